@@ -1,0 +1,65 @@
+"""Which language `hte` speaks, and `_()` for its messages (gettext, English in the source).
+
+The language is chosen once, before the commands are built, and again only when an office's file is written.
+"""
+
+from __future__ import annotations
+
+import gettext
+import locale
+import os
+from collections.abc import Mapping
+from contextvars import ContextVar
+from pathlib import Path
+
+LANGUAGES = ("zh", "en")
+DOMAIN = "hte_cli"
+LOCALE_DIR = Path(__file__).parent / "locale"
+
+_chosen: ContextVar[tuple[str, gettext.NullTranslations]] = ContextVar(
+    "language", default=("en", gettext.NullTranslations())
+)
+
+
+def _(message: str) -> str:
+    """`message` in the chosen language."""
+    return _chosen.get()[1].gettext(message)
+
+
+def _n(singular: str, plural: str, n: int) -> str:
+    """`singular` or `plural` in the chosen language, for `n` things."""
+    return _chosen.get()[1].ngettext(singular, plural, n)
+
+
+def current() -> str:
+    """`zh` or `en`."""
+    return _chosen.get()[0]
+
+
+def choose(language: str) -> None:
+    """Speak `language` (`zh` or `en`) from here on."""
+    locales = ["zh_CN"] if language == "zh" else ["en"]
+    _chosen.set((language, gettext.translation(DOMAIN, LOCALE_DIR, locales, fallback=True)))
+
+
+def pick(titles: Mapping[str, str]) -> str:
+    """The title of `{zh, en}` in the chosen language, or the one that is there."""
+    return titles.get(current()) or next((t for t in titles.values() if t), "")
+
+
+def preferred(asked: str | None) -> str:
+    """The language to speak: `asked`, else `HTE_LANG`, else the system's (Windows' display language too)."""
+    for wish in (asked, os.environ.get("HTE_LANG"), *_system_locales()):
+        if wish:
+            return "zh" if wish.lower().startswith(("zh", "chinese")) else "en"
+    return "en"
+
+
+def _system_locales() -> list[str]:
+    names = [os.environ[v] for v in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(v)]
+    if os.name == "nt" and not names:
+        import ctypes
+
+        code = ctypes.windll.kernel32.GetUserDefaultUILanguage()  # type: ignore[attr-defined]
+        names.append(locale.windows_locale.get(code, ""))
+    return names

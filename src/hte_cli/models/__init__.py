@@ -1,0 +1,34 @@
+"""The tables: one SQLModel class per noun. Every row is known by its natural key, so an image of a row is the row."""
+
+from sqlmodel import SQLModel
+
+from hte_cli.models.journal import Entry, RowChange, SourceSheet
+from hte_cli.models.plan import PlanFile
+from hte_cli.models.records import Annual, Certification, Enterprise, Event, FormerName, Reserve, Statistic
+
+RECORDS: dict[str, type[SQLModel]] = {
+    "enterprise": Enterprise,
+    "former_name": FormerName,
+    "certification": Certification,
+    "event": Event,
+    "annual": Annual,
+    "statistic": Statistic,
+    "reserve": Reserve,
+    "plan_file": PlanFile,
+}
+"""The tables that the journal covers, in the order in which one command writes them."""
+
+__all__ = [
+    "RECORDS",
+    "Annual",
+    "Certification",
+    "Enterprise",
+    "Entry",
+    "Event",
+    "FormerName",
+    "PlanFile",
+    "Reserve",
+    "RowChange",
+    "SourceSheet",
+    "Statistic",
+]

@@ -1,0 +1,127 @@
+"""Enterprises and what is recorded of them. `_on` is a date, `valid_until` the last day in force, `_fen` money."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Column, ForeignKey, Index, String
+from sqlmodel import Field, SQLModel
+
+KEYED = {"sqlite_with_rowid": False}
+"""Tables known by a natural key are kept in its order: one look-up instead of two."""
+
+
+def enterprise_key(**options: Any) -> Any:
+    """A column that refers to an enterprise; checked when the transaction ends, so the order of writes is free."""
+    return Column(String, ForeignKey("enterprise.key", deferrable=True, initially="DEFERRED"), **options)
+
+
+class Enterprise(SQLModel, table=True):
+    """A registered enterprise. `key` is its code, else its compared name, when it was first recorded; it never changes."""
+
+    __tablename__ = "enterprise"
+    __table_args__ = (KEYED,)
+
+    key: str = Field(primary_key=True)
+    uscc: str | None = Field(default=None, unique=True)
+    name: str
+    name_key: str = Field(index=True)
+    registered_on: date | None = None
+    township: str | None = None
+    industry: str | None = None
+    joined_on: date | None = None
+    left_on: date | None = None
+    left_why: str | None = None
+    merged_into: str | None = Field(default=None, sa_column=enterprise_key(nullable=True))
+
+
+class FormerName(SQLModel, table=True):
+    """A name that an enterprise had. `until` is the day of the renaming, where it is known."""
+
+    __tablename__ = "former_name"
+    __table_args__ = (Index("ix_former_name_name_key", "name_key"), KEYED)
+
+    enterprise: str = Field(sa_column=enterprise_key(primary_key=True))
+    name_key: str = Field(primary_key=True)
+    name: str
+    until: date | None = None
+
+
+class Certification(SQLModel, table=True):
+    """One certificate or register number. `occasion` is as stated; `revoked_on` the day the revocation takes effect."""
+
+    __tablename__ = "certification"
+    __table_args__ = (
+        Index("ix_certification_enterprise", "enterprise", "scheme", "issued_on"),
+        Index("ix_certification_issued_on", "scheme", "issued_on"),
+        Index("ix_certification_valid_until", "scheme", "valid_until"),
+        KEYED,
+    )
+
+    scheme: str = Field(primary_key=True)
+    number: str = Field(primary_key=True)
+    enterprise: str = Field(sa_column=enterprise_key(nullable=False))
+    issued_on: date
+    valid_until: date
+    occasion: str | None = None
+    announced_on: date | None = None
+    announcement: str | None = None
+    batch: str | None = None
+    revoked_on: date | None = None
+    revocation_decided_on: date | None = None
+
+
+class Event(SQLModel, table=True):
+    """Something else that a rule can reward. The sums are what upper levels paid, where that is recorded."""
+
+    __tablename__ = "event"
+    __table_args__ = (Index("ix_event_on", "on", "kind"), KEYED)
+
+    enterprise: str = Field(sa_column=enterprise_key(primary_key=True))
+    kind: str = Field(primary_key=True)
+    on: date = Field(primary_key=True)
+    title: str = Field(primary_key=True)
+    grade: str | None = None
+    board: str | None = None
+    region_fen: int | None = None
+    prefecture_fen: int | None = None
+    document: str | None = None
+
+
+class Annual(SQLModel, table=True):
+    """An enterprise's figures of one year."""
+
+    __tablename__ = "annual"
+    __table_args__ = (Index("ix_annual_year", "year"), KEYED)
+
+    enterprise: str = Field(sa_column=enterprise_key(primary_key=True))
+    year: int = Field(primary_key=True)
+    above_scale: bool | None = None
+    revenue_fen: int | None = None
+    rd_spending_fen: int | None = None
+    staff: int | None = None
+    rd_staff: int | None = None
+
+
+class Statistic(SQLModel, table=True):
+    """A county-wide figure on a day."""
+
+    __tablename__ = "statistic"
+    __table_args__ = (KEYED,)
+
+    id: str = Field(primary_key=True)
+    as_of: date = Field(primary_key=True)
+    value: int
+
+
+class Reserve(SQLModel, table=True):
+    """An admission to the reserve pool."""
+
+    __tablename__ = "reserve"
+    __table_args__ = (KEYED,)
+
+    enterprise: str = Field(sa_column=enterprise_key(primary_key=True))
+    on: date = Field(primary_key=True)
+    source: str | None = None
+    responsible: str | None = None

@@ -1,0 +1,1 @@
+"""Frozen values that rooms hand to each other; nothing here knows SQLAlchemy, files or words on a screen."""

@@ -1,0 +1,34 @@
+"""Names of enterprises: as they are kept, and as they are compared (domain.md §7.2)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_CJK = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+_SPACE_AT_CJK = re.compile(rf"(?<=[{_CJK}（）]) +| +(?=[{_CJK}（）])")
+_HAS_CJK = re.compile(rf"[{_CJK}]")
+_BRACKETS = str.maketrans("()", "（）")
+
+
+def clean(text: str) -> str:
+    """`text` without control and format characters, outer spaces, and runs of white space."""
+    if not text.isprintable():
+        text = "".join(
+            " " if c in "\t\r\n\v\f\x85" or unicodedata.category(c) in ("Zs", "Zl", "Zp") else c for c in text
+        )
+        text = "".join(c for c in text if unicodedata.category(c)[0] != "C")
+    return " ".join(text.split())
+
+
+def tidy_name(name: str) -> str:
+    """The name as it is kept: NFKC, one kind of bracket, no space beside a Chinese character."""
+    name = unicodedata.normalize("NFKC", clean(name))
+    if not _HAS_CJK.search(name):
+        return name
+    return _SPACE_AT_CJK.sub("", name.translate(_BRACKETS))
+
+
+def name_key(name: str) -> str:
+    """The name as it is compared: `tidy_name` without case and spaces. Suffixes are kept: 有限公司 is not 有限责任公司."""
+    return tidy_name(name).replace(" ", "").casefold()

@@ -1,0 +1,76 @@
+"""Records on their way in: a draft from a sheet or a command, and the change that it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Plain = str | int | bool | None
+"""What a record's field holds here and in the journal: dates are ISO text, money fen."""
+
+Fields = dict[str, Plain]
+
+RecordKind = Literal["enterprise", "certification", "event", "annual", "statistic", "reserve"]
+"""The six kinds of record, in the order in which one command writes them."""
+
+RECORD_KINDS: tuple[RecordKind, ...] = ("enterprise", "certification", "event", "annual", "statistic", "reserve")
+
+KEY_SEPARATOR = "\t"
+"""Between the parts of a record's key: no text that is kept holds a tab (`names.clean`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A sheet that records came from. `columns` maps a field to its column's letter; a CSV file's sheet is ""."""
+
+    file: str
+    sha256: str
+    sheet: str
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The row a draft came from; `row` counts from 1 as the reader's program shows it."""
+
+    source: Source
+    row: int
+
+
+@dataclass(slots=True)
+class Draft:
+    """A record as somebody stated it: only what was stated stands in `fields`.
+
+    Keys are the columns of the kind's table; an enterprise is meant by `uscc` and/or `name` (for every kind but
+    `statistic`), and `former_names` of an enterprise is text separated by tabs.
+    """
+
+    kind: RecordKind
+    fields: Fields
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row made (`before` None), removed (`after` None) or altered; images hold no None values."""
+
+    table: str
+    key: str
+    before: Fields | None
+    after: Fields | None
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """A kind of certification as a plan knows it.
+
+    `pattern` is the regular expression of its whole number; `years` how long a certificate is in force, None where it
+    ends with the year in its number (科技型中小企业, domain.md §3.5).
+    """
+
+    id: str
+    titles: Mapping[str, str]
+    pattern: str
+    years: int | None
