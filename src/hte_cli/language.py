@@ -16,9 +16,7 @@ LANGUAGES = ("zh", "en")
 DOMAIN = "hte_cli"
 LOCALE_DIR = Path(__file__).parent / "locale"
 
-_chosen: ContextVar[tuple[str, gettext.NullTranslations]] = ContextVar(
-    "language", default=("en", gettext.NullTranslations())
-)
+_chosen: ContextVar[tuple[str, gettext.NullTranslations]] = ContextVar("language", default=("en", gettext.NullTranslations()))
 
 
 def _(message: str) -> str:

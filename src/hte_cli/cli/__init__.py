@@ -1,0 +1,1 @@
+"""Words in, words out: one file per noun; no SQL, no rules, no file formats."""

@@ -1,0 +1,1 @@
+"""Results become tables, tables become files and screens; never queries."""

@@ -1,0 +1,1 @@
+"""The engine, the migrations, the journal, the one write path and bulk reads."""

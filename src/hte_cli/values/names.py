@@ -14,9 +14,7 @@ _BRACKETS = str.maketrans("()", "（）")
 def clean(text: str) -> str:
     """`text` without control and format characters, outer spaces, and runs of white space."""
     if not text.isprintable():
-        text = "".join(
-            " " if c in "\t\r\n\v\f\x85" or unicodedata.category(c) in ("Zs", "Zl", "Zp") else c for c in text
-        )
+        text = "".join(" " if c in "\t\r\n\v\f\x85" or unicodedata.category(c) in ("Zs", "Zl", "Zp") else c for c in text)
         text = "".join(c for c in text if unicodedata.category(c)[0] != "C")
     return " ".join(text.split())
 
