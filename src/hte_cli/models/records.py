@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Index, String
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, String
 from sqlmodel import Field, SQLModel
 
 KEYED = {"sqlite_with_rowid": False}
@@ -84,8 +84,8 @@ class Event(SQLModel, table=True):
     title: str = Field(primary_key=True)
     grade: str | None = None
     board: str | None = None
-    region_fen: int | None = None
-    prefecture_fen: int | None = None
+    region_fen: int | None = Field(default=None, sa_type=BigInteger)
+    prefecture_fen: int | None = Field(default=None, sa_type=BigInteger)
     document: str | None = None
 
 
@@ -98,8 +98,8 @@ class Annual(SQLModel, table=True):
     enterprise: str = Field(sa_column=enterprise_key(primary_key=True))
     year: int = Field(primary_key=True)
     above_scale: bool | None = None
-    revenue_fen: int | None = None
-    rd_spending_fen: int | None = None
+    revenue_fen: int | None = Field(default=None, sa_type=BigInteger)
+    rd_spending_fen: int | None = Field(default=None, sa_type=BigInteger)
     staff: int | None = None
     rd_staff: int | None = None
 
@@ -112,7 +112,7 @@ class Statistic(SQLModel, table=True):
 
     id: str = Field(primary_key=True)
     as_of: date = Field(primary_key=True)
-    value: int
+    value: int = Field(sa_type=BigInteger)
 
 
 class Reserve(SQLModel, table=True):

@@ -7,13 +7,27 @@ name is one that the rule does not speak of.
 from __future__ import annotations
 
 import re
+import warnings
 from datetime import date
-from fractions import Fraction
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, field_validator, model_validator
 
-from hte_cli.values.money import read_sum
+from hte_cli.policy.scalars import (
+    Day,
+    DayOrUnknown,
+    Division,
+    Fen,
+    Id,
+    Ratio,
+    Target,
+    Text,
+    Whole,
+    Year,
+    as_text,
+    fault,
+    read_fen,
+)
 from hte_cli.values.records import Scheme
 
 LEVELS = ("region", "prefecture", "county")
@@ -37,52 +51,27 @@ def _titles(value: object) -> object:
     return {"zh": value, "en": value} if isinstance(value, str) else value
 
 
-def _fen(value: object) -> object:
-    """Yuan as a whole or decimal number, or text with a unit ("10万元"), as fen."""
-    fen = read_sum(str(value)) if not isinstance(value, bool) else None
-    if fen is None:
-        raise ValueError("not a sum: write yuan (100000) or text with a unit (10万元)")
-    if fen < 0:
-        raise ValueError("a sum cannot be negative")
-    return fen
-
-
-def _fraction(value: object) -> object:
-    """A ratio as 0.5, 1:2 or 50%, exactly."""
-    text = str(value).replace("：", ":").replace("％", "%").strip()
-    try:
-        if text.endswith("%"):
-            return Fraction(text[:-1]) / 100
-        left, colon, right = text.partition(":")
-        return Fraction(right) / Fraction(left) if colon else Fraction(text)
-    except (ValueError, ZeroDivisionError):
-        raise ValueError("not a ratio: write 0.5, 50% or 1:0.5") from None
-
-
 class Titles(Stated):
     """The same words in Chinese and in English; plain text counts for both."""
 
-    zh: str
+    zh: Text
     en: str = ""
 
 
 Title = Annotated[Titles, BeforeValidator(_titles)]
-Fen = Annotated[int, BeforeValidator(_fen)]
-Ratio = Annotated[Fraction, BeforeValidator(_fraction)]
-Text = Annotated[str, BeforeValidator(lambda v: str(v) if isinstance(v, int) and not isinstance(v, bool) else v)]
 
 
 class Period(Stated):
     """Half-open: `from` is the first day, `until` the first day no longer inside."""
 
-    from_: date = Field(alias="from")
-    until: date
-    stated: bool = True
+    from_: Day = Field(alias="from")
+    until: Day
+    stated: StrictBool = True
 
     @model_validator(mode="after")
     def _some_days(self) -> Period:
         if self.from_ >= self.until:
-            raise ValueError("the period is empty: `until` is the first day after it")
+            raise fault("period-empty")
         return self
 
     def __contains__(self, day: object) -> bool:
@@ -93,46 +82,56 @@ class Document(Stated):
     """The plan's own document; "unknown" where it is not known."""
 
     number: Text = "unknown"
-    issued_on: date | Literal["unknown"] = "unknown"
+    issued_on: DayOrUnknown = "unknown"
 
 
 class Cite(Stated):
     """Where a rule or target stands: the plan's clause, and the document it rests on (文号)."""
 
     clause: Text
-    basis: Text = ""
+    basis: Annotated[str, BeforeValidator(as_text)] = ""
 
 
 class Years(Stated):
     """A validity in whole years from the day of issue."""
 
-    years: Annotated[int, Field(ge=1, le=50)]
+    years: Annotated[int, Field(strict=True, ge=1, le=50)]
+
+
+def _years(value: object) -> object:
+    if isinstance(value, dict):
+        return Years.model_validate(value)
+    if value != "year-end" and not isinstance(value, Years):
+        raise fault("validity-unreadable")
+    return value
 
 
 class SchemeTerms(Stated):
     """A kind of certification: `number` is the pattern of its whole number."""
 
     title: Title
-    number: str = ".+"
-    valid: Years | Literal["year-end"]
+    number: Annotated[str, Field(max_length=200)] = ".+"
+    valid: Annotated[Years | Literal["year-end"], BeforeValidator(_years)]
 
     @field_validator("number")
     @classmethod
     def _compiles(cls, pattern: str) -> str:
         try:
-            re.compile(pattern)
-        except re.error as e:
-            raise ValueError(f"not a regular expression: {e}") from None
+            with warnings.catch_warnings():
+                warnings.simplefilter("error")  # a pattern that Python warns of may mean something else tomorrow
+                re.compile(pattern)
+        except (re.error, Warning, OverflowError, RecursionError):
+            raise fault("pattern-unreadable") from None
         return pattern
 
 
 class When(Stated):
     """What a rule looks at: one of a certification, an event or an annual figure."""
 
-    certification: str | None = None
+    certification: Text | None = None
     occasion: Literal["first", "renewal", "relapse"] | None = None
     event: Literal["listing", "relocation", "platform", "talent", "prize"] | None = None
-    grade: list[Literal["national", "region", "prefecture", "county"]] | None = None
+    grade: Annotated[list[Literal["national", "region", "prefecture", "county"]], Field(min_length=1)] | None = None
     annual: Figure | None = None
 
     @property
@@ -142,34 +141,49 @@ class When(Stated):
 
     @model_validator(mode="after")
     def _one_subject(self) -> When:
-        if [self.certification, self.event, self.annual].count(None) != 2:
-            raise ValueError("name exactly one of: certification, event, annual")
+        if (found := 3 - [self.certification, self.event, self.annual].count(None)) != 1:
+            raise fault("one-of", names="certification, event, annual", found=str(found))
         if self.occasion and not self.certification:
-            raise ValueError("`occasion` goes with `certification`")
+            raise fault("goes-with", name="occasion", other="certification")
         if self.grade is not None and not self.event:
-            raise ValueError("`grade` goes with `event`")
+            raise fault("goes-with", name="grade", other="event")
         return self
 
 
-class SumBounds(Stated):
-    """A band of money in yuan, or text with a unit: `at_least` is inside, `below` is not."""
+class Bounds(Stated):
+    """A band: `at_least` is inside, `below` is not; one of the two may be open."""
+
+    at_least: int | None = None
+    below: int | None = None
+
+    @model_validator(mode="after")
+    def _some_width(self) -> Self:
+        if self.at_least is None and self.below is None:
+            raise fault("one-of", names="at_least, below", found="0")
+        if self.at_least is not None and self.below is not None and self.at_least >= self.below:
+            raise fault("band-empty")
+        return self
+
+
+class SumBounds(Bounds):
+    """A band of money in yuan, or text with a unit."""
 
     at_least: Fen | None = None
     below: Fen | None = None
 
 
-class NumberBounds(Stated):
-    """A band of people: `at_least` is inside, `below` is not."""
+class NumberBounds(Bounds):
+    """A band of people."""
 
-    at_least: int | None = None
-    below: int | None = None
+    at_least: Whole | None = None
+    below: Whole | None = None
 
 
 class Require(Stated):
     """What else must hold on the day (a scheme in force) or in its year (annual figures)."""
 
-    in_force: str | None = None
-    above_scale: bool | None = None
+    in_force: Text | None = None
+    above_scale: StrictBool | None = None
     revenue: SumBounds | None = None
     rd_spending: SumBounds | None = None
     staff: NumberBounds | None = None
@@ -186,7 +200,9 @@ class Match(Stated):
 def _amount(value: object) -> object:
     if value == "unknown":
         return None
-    return value if isinstance(value, dict | Match) else _fen(value)
+    if isinstance(value, dict):
+        return Match.model_validate(value)
+    return value if isinstance(value, Match) else read_fen(value)
 
 
 Amount = Annotated[Match | int | None, BeforeValidator(_amount)]
@@ -198,6 +214,12 @@ class Pay(Stated):
     region: Amount = None
     prefecture: Amount = None
     county: Amount = None
+
+    @model_validator(mode="after")
+    def _some_level(self) -> Pay:
+        if not self.model_fields_set:
+            raise fault("empty")
+        return self
 
     def spoken(self) -> dict[Level, Match | int | None]:
         """The levels that the rule names, with their amounts, region first."""
@@ -212,7 +234,7 @@ class Pay(Stated):
 class Rule(Stated):
     """A reward. One id may stand several times, in periods that do not overlap; without `valid` it is the plan's."""
 
-    id: str
+    id: Id
     title: Title
     cite: Cite
     valid: Period | None = None
@@ -226,48 +248,48 @@ class Rule(Stated):
 class Count(Stated):
     """Distinct enterprises: with a scheme in force, or ever admitted to the reserve pool."""
 
-    in_force: str | None = None
+    in_force: Text | None = None
     where: Literal["above_scale"] | None = None
     admitted: Literal["reserve"] | None = None
 
     @model_validator(mode="after")
     def _one_subject(self) -> Count:
         if (self.in_force is None) == (self.admitted is None):
-            raise ValueError("name exactly one of: in_force, admitted")
+            raise fault("one-of", names="in_force, admitted", found="0" if self.in_force is None else "2")
         if self.where and not self.in_force:
-            raise ValueError("`where` goes with `in_force`")
+            raise fault("goes-with", name="where", other="in_force")
         return self
 
 
 class StatisticTerm(Stated):
     """A county-wide figure, by its id."""
 
-    statistic: str
+    statistic: Text
 
 
 class Share(Stated):
     """One count against a statistic, or the renewal rate of a scheme."""
 
-    of: str | None = None
+    of: Text | None = None
     to: StatisticTerm | None = None
-    renewed: str | None = None
+    renewed: Text | None = None
 
     @model_validator(mode="after")
     def _one_subject(self) -> Share:
         if (self.renewed is None) == (self.of is None) or (self.of is None) != (self.to is None):
-            raise ValueError("write {of: INDICATOR, to: {statistic: ID}} or {renewed: SCHEME}")
+            raise fault("share-unclear")
         return self
 
 
 class Indicator(Stated):
     """A figure with a target for some of the years; a count or a ratio."""
 
-    id: str
+    id: Id
     title: Title
     cite: Cite
     count: Count | None = None
     ratio: Share | None = None
-    targets: dict[int, Ratio]
+    targets: Annotated[dict[Year, Target], Field(min_length=1)]
 
     @property
     def unit(self) -> Literal["count", "ratio"]:
@@ -277,21 +299,21 @@ class Indicator(Stated):
     @model_validator(mode="after")
     def _one_kind(self) -> Indicator:
         if (self.count is None) == (self.ratio is None):
-            raise ValueError("name exactly one of: count, ratio")
+            raise fault("one-of", names="count, ratio", found="0" if self.count is None else "2")
         return self
 
 
 class Plan(Stated):
     """A whole plan: plan.yaml with its rules and indicators."""
 
-    id: Annotated[str, Field(pattern=r"[A-Za-z0-9][A-Za-z0-9_.-]*")]
+    id: Id
     title: Title
     document: Document = Document()
-    division: Annotated[Text, Field(pattern=r"\d{6}")]
+    division: Division
     period: Period
-    levels: dict[Level, Title]
-    schemes: dict[str, SchemeTerms]
-    statistics: dict[str, Title] = {"above-scale": Titles(zh="规上企业总数", en="Enterprises above scale")}
+    levels: Annotated[dict[Level, Title], Field(min_length=1)]
+    schemes: Annotated[dict[Id, SchemeTerms], Field(min_length=1)]
+    statistics: dict[Id, Title] = {"above-scale": Titles(zh="规上企业总数", en="Enterprises above scale")}
     rules: tuple[Rule, ...] = ()
     indicators: tuple[Indicator, ...] = ()
 

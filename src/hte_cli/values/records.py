@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 Plain = str | int | bool | None
@@ -74,3 +75,16 @@ class Scheme:
     titles: Mapping[str, str]
     pattern: str
     years: int | None
+
+    def last_day(self, issued_on: date, number: str) -> date | None:
+        """The last day in force where a list states none: the same day `years` on (29 February → 28 February), or
+
+        31 December of the year that the number begins with; None where such a number begins with no year (§5).
+        """
+        if self.years is None:
+            year = number[:4]
+            return date(int(year), 12, 31) if year.isdigit() and len(year) == 4 and year > "1900" else None
+        try:
+            return issued_on.replace(year=issued_on.year + self.years)
+        except ValueError:
+            return issued_on.replace(year=issued_on.year + self.years, day=28)

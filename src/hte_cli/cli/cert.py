@@ -1,0 +1,201 @@
+"""`hte cert`: certificates and register numbers."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from hte_cli.cli.listing import list_records
+from hte_cli.cli.options import (
+    AsOfOption,
+    EnterpriseArgument,
+    Format,
+    FormatOption,
+    OutputOption,
+    globals_of,
+    read_day,
+    read_year,
+    today,
+)
+from hte_cli.cli.output import emit, format_wanted
+from hte_cli.cli.writing import stated, write
+from hte_cli.language import _
+from hte_cli.report.certificates import expiring_table
+from hte_cli.report.json_text import write_json
+from hte_cli.report.records import record_document
+from hte_cli.values.listing import Filter
+
+Number = Annotated[str, typer.Argument(help=_("the certificate's number"))]
+IssuedOn = Annotated[str | None, typer.Option("--issued-on", help=_("day of issue"))]
+ValidUntil = Annotated[str | None, typer.Option("--valid-until", help=_("last day in force, where it is not the scheme's"))]
+Occasion = Annotated[str | None, typer.Option("--occasion", help=_("first, renewal or relapse; inferred where left out"))]
+AnnouncedOn = Annotated[str | None, typer.Option("--announced-on", help=_("day of the announcement"))]
+Announcement = Annotated[str | None, typer.Option("--announcement", help=_("the announcement's number (文号)"))]
+Batch = Annotated[str | None, typer.Option("--batch", help=_("batch"))]
+Scheme = Annotated[str, typer.Option("--scheme", help=_("hte or tech-sme, or another of the plan"))]
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the noun to the application."""
+    noun = typer.Typer(help=_("Certificates and register numbers"), no_args_is_help=True)
+    noun.command("add", help=_("Record a certificate"))(add)
+    noun.command("edit", help=_("Mend what is recorded of a certificate"))(edit)
+    noun.command("show", help=_("One certificate"))(show)
+    noun.command("list", help=_("All certificates"))(list_)
+    noun.command("confirm", help=_("State the occasion of a certificate, so that it is inferred no longer"))(confirm)
+    noun.command("expiring", help=_("Certificates that end soon"))(expiring)
+    noun.command("revoke", help=_("Record that a certificate was revoked"))(revoke)
+    app.add_typer(noun, name="cert")
+
+
+def add(
+    context: typer.Context,
+    enterprise: EnterpriseArgument,
+    number: Annotated[str, typer.Option("--number", help=_("the certificate's number"))],
+    issued_on: Annotated[str, typer.Option("--issued-on", help=_("day of issue"))],
+    scheme: Scheme = "hte",
+    valid_until: ValidUntil = None,
+    occasion: Occasion = None,
+    announced_on: AnnouncedOn = None,
+    announcement: Announcement = None,
+    batch: Batch = None,
+    format_: FormatOption = None,
+) -> None:
+    """Record a certificate."""
+    from hte_cli.services.records import add as added
+
+    words = stated(
+        {
+            "scheme": scheme,
+            "number": number,
+            "issued_on": issued_on,
+            "valid_until": valid_until,
+            "occasion": occasion,
+            "announced_on": announced_on,
+            "announcement": announcement,
+            "batch": batch,
+        }
+    )
+    write(
+        context,
+        "certification",
+        lambda workspace, stamp: added(workspace, "certification", words, stamp, enterprise=enterprise),
+        format_,
+    )
+
+
+def edit(
+    context: typer.Context,
+    number: Number,
+    to_number: Annotated[str | None, typer.Option("--to-number", help=_("the right number"))] = None,
+    issued_on: IssuedOn = None,
+    valid_until: ValidUntil = None,
+    occasion: Occasion = None,
+    announced_on: AnnouncedOn = None,
+    announcement: Announcement = None,
+    batch: Batch = None,
+    clear: Annotated[list[str] | None, typer.Option("--clear", metavar="FIELD", help=_("empty this field"))] = None,
+    format_: FormatOption = None,
+) -> None:
+    """Mend what is recorded of a certificate."""
+    from hte_cli.services.certificates import certificate_key
+    from hte_cli.services.records import edit as edited
+
+    words = stated(
+        {
+            "number": to_number,
+            "issued_on": issued_on,
+            "valid_until": valid_until,
+            "occasion": occasion,
+            "announced_on": announced_on,
+            "announcement": announcement,
+            "batch": batch,
+        }
+    )
+    write(
+        context,
+        "certification",
+        lambda workspace, stamp: edited(workspace, "certification", certificate_key(workspace, number), words, stamp, clear=clear or ()),
+        format_,
+    )
+
+
+def show(context: typer.Context, number: Number, format_: FormatOption = None) -> None:
+    """One certificate."""
+    from hte_cli.services.certificates import certificate
+    from hte_cli.services.workspace import open_workspace
+
+    given = globals_of(context)
+    found = certificate(open_workspace(given.db, given.plan), number)
+    if format_ is Format.JSON:
+        write_json(record_document("certification", found), sys.stdout)
+        return
+    from hte_cli.cli.output import lines
+    from hte_cli.report.records import record_lines
+
+    lines(record_lines("certification", found))
+
+
+def list_(
+    context: typer.Context,
+    enterprise: Annotated[str | None, typer.Option("--enterprise", "-e", help=_("only this enterprise"))] = None,
+    scheme: Annotated[str | None, typer.Option("--scheme", help=_("only this scheme"))] = None,
+    year: Annotated[int | None, typer.Option("--year", "-y", help=_("issued in this year"))] = None,
+    inferred: Annotated[bool, typer.Option("--inferred", help=_("only those whose occasion is inferred"))] = False,
+    in_force: Annotated[str | None, typer.Option("--in-force-on", help=_("only those in force on this day"))] = None,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+) -> None:
+    """All certificates."""
+    wanted = Filter(
+        enterprise=enterprise,
+        year=read_year(year) if year is not None else None,
+        scheme=scheme,
+        inferred=inferred,
+        in_force_on=read_day(in_force, "--in-force-on", today()) if in_force else None,
+    )
+    list_records(context, "certification", wanted, format_, output)
+
+
+def confirm(
+    context: typer.Context,
+    number: Number,
+    occasion: Annotated[str, typer.Option("--occasion", help=_("first, renewal or relapse"))],
+) -> None:
+    """State the occasion of a certificate, so that it is inferred no longer."""
+    from hte_cli.services.certificates import confirm as confirmed
+
+    write(context, "certification", lambda workspace, stamp: confirmed(workspace, number, occasion, stamp))
+
+
+def expiring(
+    context: typer.Context,
+    within: Annotated[int, typer.Option("--within", help=_("so many days ahead"))] = 180,
+    as_of: AsOfOption = None,
+    scheme: Annotated[str | None, typer.Option("--scheme", help=_("only this scheme"))] = "hte",
+    format_: FormatOption = None,
+    output: OutputOption = None,
+) -> None:
+    """Certificates that end soon."""
+    from hte_cli.services.certificates import expiring as ending
+    from hte_cli.services.workspace import open_workspace
+
+    format_wanted(format_, output)
+    given = globals_of(context)
+    day = read_day(as_of, "--as-of", today())
+    found = ending(open_workspace(given.db, given.plan), day, within, scheme)
+    emit(context, format_, output, document=lambda: found, tables=lambda: expiring_table(found, day, within))
+
+
+def revoke(
+    context: typer.Context,
+    number: Number,
+    effective: Annotated[str, typer.Option("--effective", help=_("the day from which it does not count"))],
+    decided: Annotated[str | None, typer.Option("--decided", help=_("the day of the decision"))] = None,
+) -> None:
+    """Record that a certificate was revoked."""
+    from hte_cli.services.certificates import revoke as revoked
+
+    write(context, "certification", lambda workspace, stamp: revoked(workspace, number, effective, decided, stamp))

@@ -1,0 +1,83 @@
+"""`hte demo`: a made-up county, from its workbooks to what it owes and how far it is from its targets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Annotated
+
+import typer
+
+from hte_cli.cli.options import globals_of
+from hte_cli.cli.output import lines, show, warn
+from hte_cli.errors import Conflict
+from hte_cli.language import _
+from hte_cli.report.explanation import explanation_lines
+from hte_cli.report.imports import import_table
+from hte_cli.report.progress import progress_table, series_table
+from hte_cli.report.subsidies import calculation_tables, short_table
+
+YEAR = 2024
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command to the application."""
+    app.command("demo", help=_("Try it on a made-up county: import, subsidies, an explanation, progress"))(demo)
+
+
+def demo(
+    context: typer.Context,
+    keep: Annotated[Path | None, typer.Option("--keep", help=_("keep the store and the workbooks in this new folder"))] = None,
+) -> None:
+    """Try it on a made-up county: import, subsidies, an explanation, progress."""
+    if keep is not None:
+        if keep.exists() and (not keep.is_dir() or any(keep.iterdir())):
+            raise Conflict(_("{folder} is there already.").format(folder=keep), _("Name a new folder."))
+        _run(context, keep, kept=True)
+    else:
+        with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            _run(context, Path(folder), kept=False)
+
+
+def _run(context: typer.Context, folder: Path, *, kept: bool) -> None:
+    from datetime import date
+
+    from hte_cli.services.demo import copy_samples
+    from hte_cli.services.explaining import explain
+    from hte_cli.services.importing import import_files
+    from hte_cli.services.progress import report
+    from hte_cli.services.subsidies import calculate
+    from hte_cli.services.workspace import open_for_writing
+    from hte_cli.values.importing import ImportWishes
+
+    stamp = globals_of(context).stamp()
+    files = copy_samples(folder)
+    workspace = open_for_writing(str(folder / "hte.db"), None, stamp)
+    lines(["$ hte import " + " ".join(file.name for file in files)])
+    imported = import_files(workspace, files, ImportWishes(), stamp)
+    show(import_table(imported))
+    warn(imported.problems)
+    lines(["", f"$ hte subsidy calc --year {YEAR}"])
+    with calculate(workspace, YEAR) as found:
+        first, *others = calculation_tables(found)
+    show([short_table(first), *others])
+    telling = next(str(row[0]) for row in first.rows if row[0])
+    lines(["", f"$ hte subsidy explain {telling} --year {YEAR}"])
+    lines(explanation_lines(explain(workspace, telling, YEAR)))
+    lines(["", f"$ hte progress report --year {YEAR}"])
+    progress = report(workspace, date(YEAR, 12, 31))
+    show([progress_table(progress), series_table(progress)])
+    lines(["", *_next(folder, kept=kept)])
+
+
+def _next(folder: Path, *, kept: bool) -> list[str]:
+    """The three commands to try next."""
+    place = str(folder) if kept else "demo"
+    store = f"--db {place}/hte.db"
+    start = [] if kept else [f"  hte demo --keep {place}"]
+    some = [
+        f"  hte {store} subsidy calc --year {YEAR} -o {YEAR}.xlsx",
+        f"  hte {store} progress report --as-of 2025-12-31",
+        f"  hte {store} journal list",
+    ]
+    return [_("Try next:"), *(start + some)[:3]]

@@ -1,0 +1,146 @@
+"""`hte enterprise`: registered enterprises, their names, and where they are."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from hte_cli.cli.listing import list_records
+from hte_cli.cli.options import AsOfOption, EnterpriseArgument, Format, FormatOption, OutputOption, globals_of, read_day, today
+from hte_cli.cli.output import lines, show
+from hte_cli.cli.writing import stated, write
+from hte_cli.language import _
+from hte_cli.report.enterprises import page_document, page_lines, page_tables
+from hte_cli.report.json_text import write_json
+from hte_cli.values.listing import Filter
+
+Code = Annotated[str | None, typer.Option("--uscc", help=_("unified social credit code"))]
+Registered = Annotated[str | None, typer.Option("--registered-on", help=_("day of registration"))]
+Township = Annotated[str | None, typer.Option("--township", help=_("township or park"))]
+Industry = Annotated[str | None, typer.Option("--industry", help=_("industry or field of technology"))]
+Joined = Annotated[str | None, typer.Option("--joined-on", help=_("day it moved into the county"))]
+Clear = Annotated[list[str] | None, typer.Option("--clear", metavar="FIELD", help=_("empty this field"))]
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the noun to the application."""
+    noun = typer.Typer(help=_("Enterprises: names, codes, where they are"), no_args_is_help=True)
+    noun.command("add", help=_("Record an enterprise"))(add)
+    noun.command("edit", help=_("Mend what is recorded of an enterprise"))(edit)
+    noun.command("rename", help=_("Record that an enterprise has a new name from a day on"))(rename)
+    noun.command("leave", help=_("Record that an enterprise left the county, was dissolved or merged"))(leave)
+    noun.command("show", help=_("One enterprise on one page"))(show_one)
+    noun.command("list", help=_("All enterprises"))(list_)
+    app.add_typer(noun, name="enterprise")
+
+
+def add(
+    context: typer.Context,
+    name: Annotated[str, typer.Option("--name", help=_("full name"))],
+    uscc: Code = None,
+    registered_on: Registered = None,
+    township: Township = None,
+    industry: Industry = None,
+    joined_on: Joined = None,
+    former: Annotated[list[str] | None, typer.Option("--former-name", help=_("a name it had"))] = None,
+    format_: FormatOption = None,
+) -> None:
+    """Record an enterprise."""
+    from hte_cli.services.records import add as added
+
+    words = stated(
+        {
+            "name": name,
+            "uscc": uscc,
+            "registered_on": registered_on,
+            "township": township,
+            "industry": industry,
+            "joined_on": joined_on,
+            "former_names": "；".join(former) if former else None,
+        }
+    )
+    write(context, "enterprise", lambda workspace, stamp: added(workspace, "enterprise", words, stamp), format_)
+
+
+def edit(
+    context: typer.Context,
+    enterprise: EnterpriseArgument,
+    name: Annotated[str | None, typer.Option("--name", help=_("the name, where it was recorded wrongly"))] = None,
+    uscc: Code = None,
+    registered_on: Registered = None,
+    township: Township = None,
+    industry: Industry = None,
+    joined_on: Joined = None,
+    left_on: Annotated[str | None, typer.Option("--left-on", help=_("day it left"))] = None,
+    clear: Clear = None,
+    format_: FormatOption = None,
+) -> None:
+    """Mend what is recorded of an enterprise."""
+    from hte_cli.services.records import edit_enterprise
+
+    words = stated(
+        {
+            "name": name,
+            "uscc": uscc,
+            "registered_on": registered_on,
+            "township": township,
+            "industry": industry,
+            "joined_on": joined_on,
+            "left_on": left_on,
+        }
+    )
+    write(
+        context,
+        "enterprise",
+        lambda workspace, stamp: edit_enterprise(workspace, enterprise, words, stamp, clear=clear or ()),
+        format_,
+    )
+
+
+def rename(
+    context: typer.Context,
+    enterprise: EnterpriseArgument,
+    to: Annotated[str, typer.Option("--to", help=_("the new name"))],
+    on: Annotated[str, typer.Option("--on", help=_("the day of the renaming"))],
+) -> None:
+    """Record that an enterprise has a new name from a day on."""
+    from hte_cli.services.naming import rename as renamed
+
+    write(context, "enterprise", lambda workspace, stamp: renamed(workspace, enterprise, to, on, stamp))
+
+
+def leave(
+    context: typer.Context,
+    enterprise: EnterpriseArgument,
+    on: Annotated[str, typer.Option("--on", help=_("the first day on which it is not in the county"))],
+    why: Annotated[str, typer.Option("--why", help=_("moved, dissolved or merged"))],
+    into: Annotated[str | None, typer.Option("--into", help=_("the enterprise it was merged into"))] = None,
+) -> None:
+    """Record that an enterprise left the county, was dissolved or merged."""
+    from hte_cli.services.naming import leave as left
+
+    write(context, "enterprise", lambda workspace, stamp: left(workspace, enterprise, on, why, into, stamp))
+
+
+def show_one(context: typer.Context, enterprise: EnterpriseArgument, as_of: AsOfOption = None, format_: FormatOption = None) -> None:
+    """One enterprise on one page."""
+    from hte_cli.services.pages import enterprise_page
+    from hte_cli.services.workspace import open_workspace
+
+    given = globals_of(context)
+    day = read_day(as_of, "--as-of", today())
+    page = enterprise_page(open_workspace(given.db, given.plan), enterprise, day)
+    if format_ is Format.JSON:
+        write_json(page_document(page), sys.stdout)
+        return
+    lines(page_lines(page))
+    for table in page_tables(page):
+        lines([""])
+        show(table)
+
+
+def list_(context: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:
+    """All enterprises."""
+    list_records(context, "enterprise", Filter(), format_, output)

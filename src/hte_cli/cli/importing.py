@@ -1,0 +1,154 @@
+"""`hte import`: workbooks in, with a report of every row."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from hte_cli.cli.options import Format, FormatOption, globals_of
+from hte_cli.cli.output import confirm, note, show, warn
+from hte_cli.errors import NotFound, UsageFault
+from hte_cli.language import _, _n
+from hte_cli.report.imports import import_document, import_notes, import_table
+from hte_cli.report.json_text import write_json
+from hte_cli.report.terminal import show_lines
+from hte_cli.values.importing import ImportReport, ImportWishes
+
+if TYPE_CHECKING:
+    from hte_cli.services.workspace import Workspace
+
+
+class KindName(StrEnum):
+    """The six kinds of record, as --as takes them."""
+
+    ENTERPRISE = "enterprise"
+    CERTIFICATION = "certification"
+    EVENT = "event"
+    ANNUAL = "annual"
+    STATISTIC = "statistic"
+    RESERVE = "reserve"
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command to the application."""
+    app.command("import", help=_("Read workbooks and CSV files; what a sheet holds is told from its headings"))(import_)
+
+
+def import_(
+    context: typer.Context,
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help=_("workbooks (xlsx, xls, xlsb, ods) and CSV files"))],
+    kind: Annotated[KindName | None, typer.Option("--as", help=_("what the sheets hold, where their headings do not tell"))] = None,
+    sheet: Annotated[str | None, typer.Option("--sheet", help=_("only this sheet, by name or number"))] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=_("say what would be done; write nothing"))] = False,
+    partial: Annotated[bool, typer.Option("--partial", help=_("write the good rows although others are refused"))] = False,
+    create_missing: Annotated[bool, typer.Option("--create-missing", help=_("make enterprises that are not recorded"))] = False,
+    only_known: Annotated[bool, typer.Option("--only-known", help=_("leave out rows of enterprises that are not recorded"))] = False,
+    fixed: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="FIELD=VALUE", help=_("fill a field that rows leave open, or unit=yuan|wan")),
+    ] = None,
+    where: Annotated[list[str] | None, typer.Option("--where", metavar="列=值", help=_("only rows with this value"))] = None,
+    yes: Annotated[bool, typer.Option("--yes", help=_("do not ask"))] = False,
+    no_input: Annotated[bool, typer.Option("--no-input", help=_("never ask; for scripts"))] = False,
+    format_: FormatOption = None,
+) -> None:
+    """Read workbooks and CSV files; what a sheet holds is told from its headings."""
+    from hte_cli.services.importing import import_files, workspace_for
+
+    if create_missing and only_known:
+        raise UsageFault(_("--create-missing and --only-known exclude each other."), _("Give one of them."))
+    if format_ not in (None, Format.TABLE, Format.JSON):
+        raise UsageFault(_("An import reports as table or json."), _("Leave --format out."))
+    wishes = ImportWishes(
+        kind=kind.value if kind else None,
+        sheet=sheet,
+        fixed=_pairs(fixed, "--set"),
+        where=_pairs(where, "--where"),
+        partial=partial,
+        missing="create" if create_missing else "skip" if only_known else "refuse",
+    )
+    given = globals_of(context)
+    paths = _expanded(files)
+    with workspace_for(given.db, given.plan, given.stamp(), dry_run=dry_run) as workspace:
+        tell_adopted(workspace)
+        expected = None
+        if not dry_run and not yes and not no_input and sys.stdin.isatty() and sys.stdout.isatty():
+            preview = import_files(workspace, paths, wishes, given.stamp(), dry_run=True)
+            _show(preview, dry_run=True)
+            if preview.errors and not partial:
+                raise typer.Exit(5)
+            if not preview.total("new") and not preview.total("changed"):
+                return
+            if not confirm(_("Write this?"), yes=yes, no_input=no_input):
+                note(_("Nothing was written."))
+                return
+            expected = {file.file: file.sha256 for file in preview.files}
+        report = import_files(workspace, paths, wishes, given.stamp(), dry_run=dry_run, expected=expected)
+    if format_ is Format.JSON:
+        write_json(import_document(report), sys.stdout)
+    elif expected is None:
+        _show(report, dry_run=dry_run)
+    else:
+        note(_result(report, dry_run=dry_run))
+    if report.errors:
+        raise typer.Exit(5)
+
+
+def _show(report: ImportReport, *, dry_run: bool) -> None:
+    if any(file.sheets for file in report.files):
+        show(import_table(report))
+    warn(report.problems)
+    show_lines(import_notes(report), sys.stderr)
+    note(_result(report, dry_run=dry_run))
+
+
+def _result(report: ImportReport, *, dry_run: bool) -> str:
+    """One sentence: what was written, or why nothing was."""
+    if report.errors and not report.applied:
+        said = _n(
+            "Nothing was written: {n} problem. Mend it and import again, or give --partial to write the other rows.",
+            "Nothing was written: {n} problems. Mend them and import again, or give --partial to write the other rows.",
+            report.errors,
+        )
+        return said.format(n=report.errors)
+    if dry_run:
+        return _("Nothing was written: this was a dry run.")
+    if report.entry is None:
+        return _("Nothing was written: all of it is recorded already.")
+    return _("Written as journal entry {n}; `hte undo {n}` takes it back.").format(n=report.entry)
+
+
+def tell_adopted(workspace: Workspace) -> None:
+    """Says that a new store has adopted the shipped plan."""
+    if workspace.adopted:
+        note(_("New store {path}: it adopts the plan that ships, {plan}.").format(path=workspace.store.path, plan=workspace.adopted))
+
+
+def _pairs(words: list[str] | None, option: str) -> Mapping[str, str]:
+    found = {}
+    for word in words or []:
+        name, sign, value = word.replace("＝", "=").partition("=")
+        if not sign or not name.strip():
+            raise UsageFault(_("{option} {word} has no `=`.").format(option=option, word=word), _("Write it as NAME=VALUE."))
+        found[name.strip()] = value.strip()
+    return found
+
+
+def _expanded(files: list[str]) -> list[Path]:
+    """The files; a wildcard that the shell left alone (Windows) is looked up here."""
+    found: list[Path] = []
+    for word in files:
+        if any(sign in word for sign in "*?") and not Path(word).exists():
+            folder, pattern = Path(word).parent, Path(word).name
+            matches = sorted(path for path in folder.glob(pattern) if path.is_file())
+            if not matches:
+                raise NotFound(_("No file fits {pattern}.").format(pattern=word), _("Check the folder and the ending."))
+            found += matches
+        else:
+            found.append(Path(word))
+    return list(dict.fromkeys(found))

@@ -1,0 +1,82 @@
+"""`hte journal` and `hte undo`: what was written, by whom, and taking it back."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from hte_cli.cli.options import Format, FormatOption, OutputOption, globals_of
+from hte_cli.cli.output import confirm, emit, format_wanted, note
+from hte_cli.cli.output import show as show_tables
+from hte_cli.language import _
+from hte_cli.report.journal import entry_document, journal_table, story_document, story_table
+from hte_cli.report.json_text import write_json
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the noun, and `undo`, to the application."""
+    noun = typer.Typer(help=_("The journal: every write, who, when, what"), no_args_is_help=True)
+    noun.command("list", help=_("The entries"))(list_)
+    noun.command("show", help=_("One entry with its rows"))(show)
+    app.add_typer(noun, name="journal")
+    app.command("undo", help=_("Take an entry back: the newest that stands, or the one named"))(undo)
+
+
+def list_(
+    context: typer.Context,
+    newest: Annotated[int | None, typer.Option("--last", help=_("only so many, the newest"))] = None,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+) -> None:
+    """The entries."""
+    from hte_cli.services.journals import journal
+    from hte_cli.services.workspace import open_workspace
+
+    format_wanted(format_, output)
+    given = globals_of(context)
+    found = journal(open_workspace(given.db, given.plan), newest)
+    emit(context, format_, output, document=lambda: [entry_document(x) for x in found], tables=lambda: journal_table(found))
+
+
+def show(
+    context: typer.Context,
+    entry: Annotated[int, typer.Argument(help=_("number of the entry"))],
+    format_: FormatOption = None,
+) -> None:
+    """One entry with its rows."""
+    from hte_cli.services.journals import show as shown
+    from hte_cli.services.workspace import open_workspace
+
+    given = globals_of(context)
+    workspace = open_workspace(given.db, given.plan)
+    if format_ is Format.JSON:
+        write_json(story_document(shown(workspace, entry, None)), sys.stdout)
+    else:
+        show_tables(story_table(shown(workspace, entry)))
+
+
+def undo(
+    context: typer.Context,
+    entry: Annotated[int | None, typer.Argument(help=_("number of the entry; the newest that stands where left out"))] = None,
+    yes: Annotated[bool, typer.Option("--yes", help=_("do not ask"))] = False,
+    no_input: Annotated[bool, typer.Option("--no-input", help=_("never ask; for scripts"))] = False,
+) -> None:
+    """Take an entry back."""
+    from hte_cli.services.journals import to_undo
+    from hte_cli.services.journals import undo as undone
+    from hte_cli.services.workspace import open_workspace, refuse_what_if
+
+    given = globals_of(context)
+    refuse_what_if(given.plan)
+    workspace = open_workspace(given.db, None)
+    line = to_undo(workspace, entry)
+    question = _("Undo entry {n} of {actor}, {at}: {command} ({rows} rows)?").format(
+        n=line.id, actor=line.actor, at=line.at, command=line.command, rows=line.changes
+    )
+    if not confirm(question, yes=yes, no_input=no_input):
+        note(_("Nothing was written."))
+        return
+    written = undone(workspace, line.id, given.stamp())
+    note(_("Entry {n} is undone by entry {written}; `hte undo {written}` brings it back.").format(n=line.id, written=written))

@@ -1,0 +1,40 @@
+"""What the lists of all nouns have in common."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+from hte_cli.cli.options import Format, globals_of
+from hte_cli.cli.output import emit, format_wanted, note, show
+from hte_cli.language import _
+from hte_cli.report.records import records_document, records_table, screen_table
+from hte_cli.values.listing import Filter
+from hte_cli.values.records import RecordKind
+
+
+def list_records(context: typer.Context, kind: RecordKind, wanted: Filter, format_: Format | None, output: Path | None) -> None:
+    """Shows or writes the records of a kind that `wanted` lets through."""
+    from hte_cli.services.lists import listed
+    from hte_cli.services.workspace import open_workspace
+
+    format_wanted(format_, output)
+    given = globals_of(context)
+    with listed(open_workspace(given.db, given.plan), kind, wanted) as rows:
+
+        def page() -> None:
+            table = records_table(kind, rows)
+            if table.rows:
+                show(screen_table(table))
+            else:
+                note(_("Nothing is recorded that fits."))
+
+        emit(
+            context,
+            format_,
+            output,
+            document=lambda: records_document(kind, rows),
+            tables=lambda: records_table(kind, rows),
+            page=page,
+        )

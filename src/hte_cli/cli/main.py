@@ -1,0 +1,141 @@
+"""`hte`: chooses the language, builds the commands, and turns every error into one line and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hte_cli import __version__, language
+from hte_cli.errors import HteError
+from hte_cli.language import _
+
+GLOBAL_OPTIONS = ("--db", "--plan", "--lang")
+"""Options with a value that may stand anywhere on the line: they are brought before the command."""
+
+
+def main() -> None:
+    """Runs the command line of this process; never returns."""
+    words = hoisted(sys.argv[1:])
+    if words == ["--version"]:
+        print(f"hte {__version__}")
+        raise SystemExit(0)
+    for stream in (sys.stdout, sys.stderr):
+        # A console that cannot show a character gets a replacement, never a traceback (design §3).
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    language.choose(language.preferred(_value_of("--lang", words)))
+    raise SystemExit(run(words))
+
+
+def run(words: list[str]) -> int:
+    """Runs a command; its exit code (design §6). Every error is told here."""
+    from hte_cli.cli.output import fail
+
+    try:
+        build(words)(args=words, prog_name="hte")
+    except HteError as error:
+        fail(error, _wants_json(words))
+        return error.exit_code
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 1
+    except BrokenPipeError:
+        # Whoever read the output has gone; nothing more can be said to them.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except Exception as error:
+        if os.environ.get("HTE_DEBUG"):
+            raise
+        told = f"{type(error).__name__}: {error}".splitlines()[0][:300]
+        hint = _("Nothing was written. Set HTE_DEBUG=1 to see where, and please report it with the file that caused it.")
+        fail(HteError(_("hte stumbled over something it should know: {error}.").format(error=told), hint), _wants_json(words))
+        return 1
+    return 0
+
+
+def hoisted(words: list[str]) -> list[str]:
+    """The words with the global options brought to the front; what stands after `--` stays as it is."""
+    front: list[str] = []
+    rest: list[str] = []
+    pending = list(words)
+    while pending:
+        word = pending.pop(0)
+        if word == "--":
+            rest += [word, *pending]
+            break
+        if word in GLOBAL_OPTIONS and pending:
+            front += [word, pending.pop(0)]
+        elif word.startswith(tuple(f"{option}=" for option in GLOBAL_OPTIONS)):
+            front.append(word)
+        else:
+            rest.append(word)
+    return front + rest
+
+
+def build(words: list[str]) -> typer.Typer:
+    """The application in the chosen language. Its modules load no library that only a command needs."""
+    from hte_cli.cli import (
+        annual,
+        cert,
+        db,
+        demo,
+        enterprise,
+        event,
+        importing,
+        journal,
+        plan,
+        progress,
+        reserve,
+        statistic,
+        subsidy,
+    )
+    from hte_cli.cli.options import Globals
+
+    app = typer.Typer(
+        name="hte",
+        help=_("Who is owed which reward, why, and how far the county is from its targets."),
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+
+    @app.callback()
+    def start(
+        context: typer.Context,
+        store: Annotated[str | None, typer.Option("--db", help=_("the store: a file (else HTE_DB, else your data folder)"))] = None,
+        folder: Annotated[Path | None, typer.Option("--plan", help=_("try out the plan in this folder; nothing is written"))] = None,
+        lang: Annotated[str | None, typer.Option("--lang", help=_("zh or en (else HTE_LANG, else the system's)"))] = None,
+        version: Annotated[bool, typer.Option("--version", help=_("say the version and end"))] = False,
+    ) -> None:
+        if version:
+            typer.echo(f"hte {__version__}")
+            raise typer.Exit
+        context.obj = Globals(store, folder, lang, " ".join(["hte", *words]))
+        if folder is not None:
+            from hte_cli.cli.output import note
+
+            note(_("What if: the plan in {folder} stands in for the adopted ones; nothing is written.").format(folder=folder))
+
+    demo.register(app)
+    importing.register(app)
+    for noun in (subsidy, progress, enterprise, cert, event, annual, statistic, reserve, plan):
+        noun.register(app)
+    journal.register(app)
+    db.register(app)
+    return app
+
+
+def _value_of(option: str, words: list[str]) -> str | None:
+    for i, word in enumerate(words):
+        if word == option and i + 1 < len(words):
+            return words[i + 1]
+        if word.startswith(f"{option}="):
+            return word.partition("=")[2]
+    return None
+
+
+def _wants_json(words: list[str]) -> bool:
+    return "json" in (_value_of("--format", words), _value_of("-f", words))

@@ -1,0 +1,120 @@
+"""How results leave: a table or page for a person, one JSON document, or a file for an office."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from hte_cli import language
+from hte_cli.cli.options import Format, globals_of
+from hte_cli.errors import HteError, Problem, Refused, UsageFault
+from hte_cli.language import _
+from hte_cli.report.files import format_of, write_document, write_table
+from hte_cli.report.json_text import write_json
+from hte_cli.report.problems import problem_document, problems_table
+from hte_cli.report.terminal import say, show_lines, show_table
+from hte_cli.values.table import Table
+
+Tables = Table | Sequence[Table]
+
+
+def format_wanted(asked: Format | None, output: Path | None) -> Format:
+    """The format: as asked, else as the file's ending says, else a table. UsageFault where they do not fit together."""
+    if output is None:
+        if asked is Format.XLSX:
+            raise UsageFault(_("A workbook needs a file."), _("Add -o FILE.xlsx."))
+        return asked or Format.TABLE
+    by_ending = Format(format_of(output))
+    if asked not in (None, by_ending):
+        raise UsageFault(
+            _("--format {format} and the file {file} do not fit together.").format(format=asked, file=output),
+            _("Leave one of them out."),
+        )
+    return by_ending
+
+
+def emit(
+    context: typer.Context,
+    asked: Format | None,
+    output: Path | None,
+    *,
+    document: Callable[[], Any],
+    tables: Callable[[], Tables],
+    page: Callable[[], None] | None = None,
+) -> None:
+    """Writes a result. `page` is what a person reads on the terminal, by default the tables.
+
+    Files made for offices are in Chinese unless --lang stands on the command line (design §3).
+    """
+    wanted = format_wanted(asked, output)
+    if wanted is Format.JSON:
+        if output is None:
+            write_json(document(), sys.stdout)
+        else:
+            write_document(document(), output)
+    elif wanted is Format.TABLE:
+        page() if page else show(tables())
+    else:
+        if globals_of(context).lang is None:
+            language.choose("zh")
+        _write_file(tables(), wanted, output)
+    if output is not None:
+        note(_("Written: {file}").format(file=output))
+
+
+def _write_file(tables: Tables, wanted: Format, output: Path | None) -> None:
+    if output is not None:
+        first = tables if isinstance(tables, Table) else tables[0] if wanted is Format.CSV else tables
+        write_table(first, output)
+        return
+    from hte_cli.report.csv_file import write_csv
+
+    write_csv(tables if isinstance(tables, Table) else tables[0], sys.stdout.buffer)
+
+
+def show(tables: Tables) -> None:
+    """Tables on the terminal, one below the other; cut at 200 rows only where a person looks on."""
+    limit = 200 if sys.stdout.isatty() else None
+    for i, table in enumerate([tables] if isinstance(tables, Table) else tables):
+        if i:
+            say("", sys.stdout)
+        show_table(table, sys.stdout, limit=limit)
+
+
+def lines(some: Iterable[str]) -> None:
+    """Lines on stdout."""
+    show_lines(some, sys.stdout)
+
+
+def note(text: str) -> None:
+    """A sentence beside the result: on stderr, so that stdout stays one document."""
+    say(text, sys.stderr)
+
+
+def warn(problems: Iterable[Problem]) -> None:
+    """Problems on stderr, equal ones together."""
+    show_lines(problems_table(list(problems)), sys.stderr)
+
+
+def fail(error: HteError, as_json: bool) -> None:
+    """The one place where an error meets the user: a line on stderr, or one JSON document on stdout."""
+    if as_json:
+        body: dict[str, Any] = {"code": error.code, "message": error.message, "fix": error.hint, "exit": error.exit_code}
+        if isinstance(error, Refused) and error.problems:
+            body["problems"] = [problem_document(problem) for problem in error.problems]
+        write_json({"error": body}, sys.stdout)
+        return
+    if isinstance(error, Refused) and len(error.problems) > 1:
+        warn(error.problems)
+    say(_("Error: {error}").format(error=error), sys.stderr)
+
+
+def confirm(question: str, *, yes: bool, no_input: bool) -> bool:
+    """Whether to go on: asked only on a terminal; elsewhere, and with --yes, it goes on."""
+    if yes or no_input or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return True
+    return typer.confirm(question, default=True)

@@ -1,0 +1,106 @@
+"""`hte plan`: the plan clause by clause, checked, started, adopted."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hte_cli.cli.importing import tell_adopted
+from hte_cli.cli.options import Format, FormatOption, OutputOption, globals_of
+from hte_cli.cli.output import emit, format_wanted, lines, note
+from hte_cli.language import _
+from hte_cli.report.json_text import write_json
+from hte_cli.report.plans import check_document, plan_document, plan_tables, plans_table
+from hte_cli.report.problems import problems_table
+
+Folder = Annotated[Path, typer.Argument(metavar="DIR", help=_("a folder with plan.yaml, rules.yaml and targets.yaml"))]
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the noun to the application."""
+    noun = typer.Typer(help=_("Plans: rules and targets as YAML"), no_args_is_help=True)
+    noun.command("show", help=_("The plan, clause by clause"))(show)
+    noun.command("check", help=_("Every fault in a plan's YAML"))(check)
+    noun.command("init", help=_("A commented copy to write your own plan from"))(init)
+    noun.command("adopt", help=_("Take a plan into the store"))(adopt)
+    noun.command("list", help=_("The adopted plans"))(list_)
+    app.add_typer(noun, name="plan")
+
+
+def show(context: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:
+    """The plan, clause by clause."""
+    from hte_cli.services.plans import shown_plans
+    from hte_cli.services.words import told_plan
+
+    format_wanted(format_, output)
+    given = globals_of(context)
+    plans = shown_plans(given.db, given.plan)
+    emit(
+        context,
+        format_,
+        output,
+        document=lambda: [plan_document(told_plan(plan)) for plan in plans],
+        tables=lambda: [table for plan in plans for table in plan_tables(told_plan(plan))],
+    )
+
+
+def check(
+    context: typer.Context,
+    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help=_("the plan's folder; without it the adopted plans"))] = None,
+    format_: FormatOption = None,
+) -> None:
+    """Every fault in a plan's YAML."""
+    from hte_cli.services.plans import check as checked
+
+    given = globals_of(context)
+    found = checked(given.db, folder or given.plan)
+    if format_ is Format.JSON:
+        write_json(check_document(found.ok, found.problems), sys.stdout)
+    else:
+        lines(problems_table(found.problems))
+        if not found.problems:
+            lines([_("No fault was found.")])
+    if not found.ok:
+        raise typer.Exit(6)
+
+
+def init(folder: Folder) -> None:
+    """A commented copy to write your own plan from."""
+    from hte_cli.services.plans import start
+
+    for file in start(folder):
+        note(_("Written: {file}").format(file=file))
+    note(_("Change them, then: hte plan check {folder}, and hte plan adopt {folder}").format(folder=folder))
+
+
+def adopt(context: typer.Context, folder: Folder) -> None:
+    """Take a plan into the store."""
+    from hte_cli.cli.output import warn
+    from hte_cli.services.plans import adopt as adopted
+    from hte_cli.services.workspace import open_for_writing
+
+    given = globals_of(context)
+    stamp = given.stamp()
+    workspace = open_for_writing(given.db, given.plan, stamp)
+    tell_adopted(workspace)
+    plan, entry, problems = adopted(workspace, folder, stamp)
+    warn(problems)
+    if entry is None:
+        note(_("Nothing was written: {plan} is adopted to the letter already.").format(plan=plan.id))
+    else:
+        note(_("Adopted {plan} as journal entry {n}; `hte undo {n}` takes it back.").format(plan=plan.id, n=entry))
+
+
+def list_(context: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:
+    """The adopted plans."""
+    from hte_cli.services.plans import adopted_plans
+    from hte_cli.services.words import told_plan
+    from hte_cli.services.workspace import open_workspace
+
+    format_wanted(format_, output)
+    given = globals_of(context)
+    plans = [told_plan(plan) for plan in adopted_plans(open_workspace(given.db, given.plan))]
+    emit(context, format_, output, document=lambda: [plan_document(p) for p in plans], tables=lambda: plans_table(plans))

@@ -1,0 +1,80 @@
+"""`hte reserve`: admissions to the reserve pool."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from hte_cli.cli.listing import list_records
+from hte_cli.cli.options import EnterpriseArgument, FormatOption, OutputOption, read_year
+from hte_cli.cli.writing import stated, write
+from hte_cli.language import _
+from hte_cli.values.listing import Filter
+
+On = Annotated[str, typer.Option("--on", help=_("day of admission"))]
+Source = Annotated[str | None, typer.Option("--source", help=_("where it came from, such as 科技型中小企业"))]
+Responsible = Annotated[str | None, typer.Option("--responsible", help=_("who is responsible"))]
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the noun to the application."""
+    noun = typer.Typer(help=_("The reserve pool"), no_args_is_help=True)
+    noun.command("add", help=_("Record an admission"))(add)
+    noun.command("edit", help=_("Mend an admission"))(edit)
+    noun.command("show", help=_("The admissions of one enterprise"))(show)
+    noun.command("list", help=_("All admissions"))(list_)
+    app.add_typer(noun, name="reserve")
+
+
+def add(
+    context: typer.Context,
+    enterprise: EnterpriseArgument,
+    on: On,
+    source: Source = None,
+    responsible: Responsible = None,
+    format_: FormatOption = None,
+) -> None:
+    """Record an admission."""
+    from hte_cli.services.records import add as added
+
+    words = stated({"on": on, "source": source, "responsible": responsible})
+    write(context, "reserve", lambda workspace, stamp: added(workspace, "reserve", words, stamp, enterprise=enterprise), format_)
+
+
+def edit(
+    context: typer.Context,
+    enterprise: EnterpriseArgument,
+    on: On,
+    to_on: Annotated[str | None, typer.Option("--to-on", help=_("the right day"))] = None,
+    source: Source = None,
+    responsible: Responsible = None,
+    clear: Annotated[list[str] | None, typer.Option("--clear", metavar="FIELD", help=_("empty this field"))] = None,
+    format_: FormatOption = None,
+) -> None:
+    """Mend an admission."""
+    from hte_cli.services.records import edit_of_day
+
+    words = stated({"on": to_on, "source": source, "responsible": responsible})
+    which: dict[str, str | None] = {"on": on}
+    write(
+        context,
+        "reserve",
+        lambda workspace, stamp: edit_of_day(workspace, "reserve", enterprise, which, words, stamp, clear=clear or ()),
+        format_,
+    )
+
+
+def show(context: typer.Context, enterprise: EnterpriseArgument, format_: FormatOption = None) -> None:
+    """The admissions of one enterprise."""
+    list_records(context, "reserve", Filter(enterprise=enterprise), format_, None)
+
+
+def list_(
+    context: typer.Context,
+    year: Annotated[int | None, typer.Option("--year", "-y", help=_("only this year"))] = None,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+) -> None:
+    """All admissions."""
+    list_records(context, "reserve", Filter(year=read_year(year) if year is not None else None), format_, output)

@@ -1,0 +1,82 @@
+"""`hte subsidy`: who is owed what, and why."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from hte_cli.cli.options import (
+    EnterpriseArgument,
+    Format,
+    FormatOption,
+    OutputOption,
+    YearOption,
+    globals_of,
+    read_year,
+)
+from hte_cli.cli.output import emit, format_wanted, lines, show
+from hte_cli.language import _
+from hte_cli.report.explanation import explanation_lines
+from hte_cli.report.subsidies import calculation_document, calculation_tables, explanation_document, short_table
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the noun to the application."""
+    noun = typer.Typer(help=_("Subsidies: who is owed what, and why"), no_args_is_help=True)
+    noun.command("calc", help=_("Who is owed what for a year"))(calc)
+    noun.command("explain", help=_("Why, and why not, rule by rule, for one enterprise"))(explain)
+    app.add_typer(noun, name="subsidy")
+
+
+def calc(
+    context: typer.Context,
+    year: YearOption,
+    enterprise: Annotated[str | None, typer.Option("--enterprise", "-e", help=_("only this enterprise"))] = None,
+    rule: Annotated[str | None, typer.Option("--rule", "-r", help=_("only this rule"))] = None,
+    everything: Annotated[bool, typer.Option("--all", help=_("also rules shown only on request"))] = False,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+) -> None:
+    """Who is owed what for a year."""
+    from hte_cli.services.subsidies import calculate
+    from hte_cli.services.workspace import open_workspace
+
+    format_wanted(format_, output)
+    given = globals_of(context)
+    workspace = open_workspace(given.db, given.plan)
+    with calculate(workspace, read_year(year), enterprise=enterprise, rule=rule, everything=everything) as found:
+
+        def page() -> None:
+            first, *others = calculation_tables(found)
+            show([short_table(first), *others])
+
+        emit(
+            context,
+            format_,
+            output,
+            document=lambda: calculation_document(found),
+            tables=lambda: calculation_tables(found),
+            page=page,
+        )
+
+
+def explain(
+    context: typer.Context,
+    enterprise: EnterpriseArgument,
+    year: YearOption,
+    format_: FormatOption = None,
+) -> None:
+    """Why, and why not, rule by rule, for one enterprise."""
+    from hte_cli.services.explaining import explain as explained
+    from hte_cli.services.workspace import open_workspace
+
+    given = globals_of(context)
+    found = explained(open_workspace(given.db, given.plan), enterprise, read_year(year))
+    if format_ is Format.JSON:
+        from hte_cli.report.json_text import write_json
+
+        write_json(explanation_document(found), sys.stdout)
+        return
+    lines(explanation_lines(found))

@@ -1,0 +1,50 @@
+"""What commands that write have in common: open the store, sign, say what was written."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+import typer
+
+from hte_cli.cli.importing import tell_adopted
+from hte_cli.cli.options import Format, globals_of
+from hte_cli.cli.output import note, warn
+from hte_cli.language import _
+from hte_cli.report.json_text import write_json
+from hte_cli.report.records import record_document
+from hte_cli.values.journal import Stamp
+from hte_cli.values.records import RecordKind
+
+if TYPE_CHECKING:
+    from hte_cli.services.records import Written
+    from hte_cli.services.workspace import Workspace
+
+
+def write(
+    context: typer.Context,
+    kind: RecordKind,
+    action: Callable[[Workspace, Stamp], Written],
+    format_: Format | None = None,
+) -> None:
+    """Does what the command asks in one transaction, and says which entry it is and what to look at."""
+    from hte_cli.services.workspace import open_for_writing
+
+    given = globals_of(context)
+    stamp = given.stamp()
+    workspace = open_for_writing(given.db, given.plan, stamp)
+    tell_adopted(workspace)
+    written = action(workspace, stamp)
+    warn(written.warnings)
+    if format_ is Format.JSON:
+        write_json({"entry": written.entry, "record": record_document(kind, written.record)}, sys.stdout)
+    elif written.entry is None:
+        note(_("Nothing was written: it is recorded so already."))
+    else:
+        note(_("Written as journal entry {n}; `hte undo {n}` takes it back.").format(n=written.entry))
+
+
+def stated(words: Mapping[str, str | int | None]) -> dict[str, str]:
+    """The options that were given, as the words of a record."""
+    return {field: str(value) for field, value in words.items() if value is not None}

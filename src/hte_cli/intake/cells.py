@@ -1,0 +1,194 @@
+"""From a cell to what a record keeps: text, codes, counts, money and flags. Each reader gives a value, None or a fault."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from functools import lru_cache
+
+from stdnum.cn import uscc
+
+from hte_cli.intake.faults import Fault
+from hte_cli.intake.placeholders import is_blank
+from hte_cli.intake.words import FLAGS, meaning_of
+from hte_cli.language import _
+from hte_cli.values.money import UNITS, read_sum, to_fen
+from hte_cli.values.names import clean, tidy_name
+from hte_cli.values.records import Plain
+
+Reader = Callable[[object], "Plain | Fault"]
+
+_SCIENTIFIC = re.compile(r"\d(?:\.\d+)?E\+?\d{2}")
+_CODE = re.compile(r"[0-9]{8}[0-9A-HJ-NPQRTUWXY]{10}")
+"""The form of a code, checked here because `uscc.validate` takes twice as long over a list of 100,000."""
+_CODE_NOISE = re.compile(r"[\s'`‘’]+")
+_IMPOSSIBLE = {"O": "0", "I": "1", "Z": "2", "S": "5"}
+_COUNT = re.compile(r"(\d[\d,]*)(?:\.0*)?\s*[人家个户名]?")
+_LOST_FROM = 10**15
+"""From here on a workbook's number no longer holds every digit."""
+
+
+def as_text(cell: object) -> str:
+    """A cell as clean text: a whole number without its ".0", a day as ISO text."""
+    if isinstance(cell, str):
+        return clean(cell)
+    if isinstance(cell, float):
+        return str(int(cell)) if cell == int(cell) and abs(cell) < _LOST_FROM else format(cell, ".15g")
+    if isinstance(cell, datetime) and (cell.hour or cell.minute or cell.second):
+        return cell.isoformat(" ")
+    if isinstance(cell, date):
+        return cell.isoformat()[:10]
+    return "" if cell is None else str(cell)
+
+
+def read_text(cell: object) -> str | None:
+    """Text without control characters; None where the cell is blank."""
+    return _text(cell) if isinstance(cell, str) else as_text(cell) or None
+
+
+@lru_cache(maxsize=4096)
+def _text(cell: str) -> str | None:
+    text = clean(cell)
+    return None if is_blank(text) else text
+
+
+def read_name(cell: object) -> str | None:
+    """An enterprise's name as it is kept; a trailing asterisk is a list's mark, not part of it."""
+    name = tidy(cell if isinstance(cell, str) else as_text(cell)).rstrip("*")
+    return None if is_blank(name) else name
+
+
+def tidy(name: str) -> str:
+    """`values.names.tidy_name`, without its work where the name is already tidy."""
+    bare = name.replace("（", "").replace("）", "")
+    plain = bare.isprintable() and " " not in bare and "(" not in bare and ")" not in bare
+    if plain and unicodedata.is_normalized("NFKC", bare) and "\u2e80" <= bare[:1] <= "\u9fff":
+        return name
+    return tidy_name(name)
+
+
+def read_code(cell: object) -> str | Fault | None:
+    """A unified social credit code, checked by its check character (GB 32100-2015); never repaired."""
+    if not isinstance(cell, str):
+        return _code_lost()
+    code = cell.upper()
+    if len(code) != 18 or not code.isascii() or not code.isalnum():
+        code = _CODE_NOISE.sub("", unicodedata.normalize("NFKC", clean(cell))).upper()
+        if is_blank(code):
+            return None
+    sound = _CODE.fullmatch(code) and code[-1] == uscc.calc_check_digit(code)
+    return code if sound else _bad_code(code)
+
+
+def _code_lost() -> Fault:
+    return Fault(
+        "uscc-number",
+        _("The code is stored as a number: its last digits are lost and cannot be brought back."),
+        _("Format the column as text and enter the code again from the licence."),
+    )
+
+
+def _bad_code(code: str) -> Fault:
+    if _SCIENTIFIC.fullmatch(code):
+        return _code_lost()
+    bare = code.replace("-", "")
+    if bare.isalnum() and len(bare) in (9, 15):
+        old = _("an organisation code (9 characters)") if len(bare) == 9 else _("an old registration number (15 characters)")
+        return Fault("uscc-old", _("This is {old}, no unified social credit code.").format(old=old), _("Enter the code of 18."))
+    hints = [f"{letter} → {digit}" for letter, digit in _IMPOSSIBLE.items() if letter in code]
+    if hints:
+        fix = _("Such a code has no letters I, O, S, V, Z; perhaps {hints}. Compare it with the licence.").format(hints=", ".join(hints))
+    else:
+        fix = _("Compare it with the licence.")
+    if len(code) != 18:
+        return Fault("uscc-check", _("The code has {n} characters instead of 18.").format(n=len(code)), fix)
+    return Fault("uscc-check", _("The code is mistyped: its check character does not fit."), fix)
+
+
+def read_count(cell: object) -> int | Fault | None:
+    """A whole number that is not negative: 127, "1,234", "127人"."""
+    if isinstance(cell, str):
+        if is_blank(cell):
+            return None
+        found = _COUNT.fullmatch(unicodedata.normalize("NFKC", clean(cell)))
+        if found:
+            return int(found[1].replace(",", ""))
+    elif isinstance(cell, int | float) and not isinstance(cell, bool) and cell == int(cell) and cell >= 0:
+        return int(cell)
+    return Fault("count-unreadable", _("This is no whole number of 0 or more."), _("Write digits only, as 127."))
+
+
+def read_flag(cell: object) -> bool | Fault | None:
+    """Yes or no as lists say it: 是 or 否, √ or ×, Y or N, 1 or 0, 规上 or 规下."""
+    if isinstance(cell, bool):
+        return cell
+    text = as_text(cell)
+    meaning = meaning_of(text, FLAGS)
+    if meaning is None and is_blank(text):
+        return None
+    if meaning is None:
+        return Fault("flag-unknown", _("This says neither yes nor no."), _("Write 是 or 否."))
+    return meaning == "yes"
+
+
+def money_reader(unit: str | None) -> Reader:
+    """A reader of sums, to fen, in a column whose heading or note says `unit` (a key of UNITS), or nothing (None)."""
+    factor = UNITS.get(unit or "")
+
+    def read(cell: object) -> Plain | Fault:
+        if isinstance(cell, str):
+            return None if is_blank(cell) else _sum_in_text(cell, unit if factor else None)
+        if isinstance(cell, bool) or not isinstance(cell, int | float):
+            return _no_sum()
+        if factor is None:
+            return unit_missing()
+        return _not_negative(to_fen(Decimal(format(cell, ".15g")), factor))
+
+    return read
+
+
+def _sum_in_text(text: str, unit: str | None) -> int | Fault:
+    plain = clean(unicodedata.normalize("NFKC", text))
+    fen = read_sum(plain, unit)
+    if fen is None:
+        return _no_sum()
+    if unit is None and plain[-1:] in "0123456789.":
+        return unit_missing()
+    return _not_negative(fen)
+
+
+def _no_sum() -> Fault:
+    return Fault("amount-unreadable", _("This is no sum of money."), _("Write digits, with the unit in the heading: 12.5 under (万元)."))
+
+
+def _not_negative(fen: int) -> int | Fault:
+    if fen >= 0:
+        return fen
+    return Fault("amount-negative", _("The sum is negative."), _("Enter what was received or spent as 0 or more."))
+
+
+def unit_missing() -> Fault:
+    """The fault of a whole column of money that no heading, note, cell or word of the command gives a unit."""
+    return Fault(
+        "unit-missing",
+        _("The amounts of this column have no known unit: neither the heading nor a note above it says 元 or 万元."),
+        _("Write the unit into the heading, or say it: --set unit=yuan or --set unit=wan."),
+        whole_column=True,
+    )
+
+
+def word_reader(words: Mapping[str, str], code: str) -> Reader:
+    """A reader of one of a closed list of words; another one is a fault with `code`."""
+
+    def read(cell: object) -> Plain | Fault:
+        text = as_text(cell)
+        meaning = meaning_of(text, words)
+        if meaning is None and not is_blank(text):
+            known = ", ".join(w.split()[0] for w in words.values())
+            return Fault(code, _("This word is not known here."), _("Write one of: {known}.").format(known=known))
+        return meaning
+
+    return read

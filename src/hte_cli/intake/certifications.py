@@ -1,0 +1,180 @@
+"""A certificate as a row states it: its scheme, its number, and its last day in force (design §5, domain.md §2.5, §3.4)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from hte_cli.intake.cells import as_text
+from hte_cli.intake.dates import FIRST_YEAR, LAST_YEAR, year_end, years_later
+from hte_cli.intake.faults import Fault
+from hte_cli.intake.folding import fold, fold_code
+from hte_cli.intake.options import Vocabulary
+from hte_cli.intake.placeholders import is_blank
+from hte_cli.intake.words import OCCASIONS, SCHEMES, meaning_of
+from hte_cli.language import _
+from hte_cli.values.records import Fields, Scheme
+
+Hint = str
+"""What a heading says of the scheme: "years" (证书编号), "year-end" (入库登记编号), or nothing ("")."""
+
+_SCIENTIFIC = re.compile(r"\d(?:\.\d+)?E\+?\d{2}")
+_YEAR = re.compile(r"\D*((?:19|20)\d{2})")
+_USUAL_DAYS = 31
+"""A stated last day may differ by so much from the computed one before somebody is asked to look."""
+
+
+def read_number(cell: object) -> str | Fault | None:
+    """A certificate's or register number: width, case and spaces folded, a trailing 号 dropped."""
+    text = fold_code(as_text(cell))
+    if is_blank(text):
+        return None
+    if (not isinstance(cell, str) and len(text) > 15) or _SCIENTIFIC.fullmatch(text):
+        return Fault(
+            "number-digits",
+            _("The number is stored as a number: its last digits are lost and cannot be brought back."),
+            _("Format the column as text and enter the number again."),
+        )
+    return text
+
+
+def finish(fields: Fields, vocabulary: Vocabulary, hint: Hint) -> list[Fault]:
+    """Complete a certificate's fields with its scheme and `valid_until`; the faults found."""
+    faults = _missing(fields)
+    scheme = _scheme(fields, vocabulary, hint)
+    if isinstance(scheme, Fault):
+        faults.append(scheme)
+    if faults or isinstance(scheme, Fault):
+        return faults
+    fields["scheme"] = scheme.id
+    faults = _number_faults(fields, scheme)
+    return faults if any(f.is_error for f in faults) else [*faults, *_last_day(fields, scheme)]
+
+
+def _missing(fields: Fields) -> list[Fault]:
+    faults = []
+    if "number" not in fields:
+        faults.append(Fault("number-missing", _("The certificate has no number."), _("Enter its number."), field="number"))
+    if "issued_on" not in fields:
+        fix = _("Enter the day on which it was issued, or give it for all rows: --set issued_on=2023-10-16.")
+        faults.append(Fault("issued-on-missing", _("The day of issue is missing."), fix, field="issued_on"))
+    return faults
+
+
+def _scheme(fields: Fields, vocabulary: Vocabulary, hint: Hint) -> Scheme | Fault:
+    stated = str(fields.pop("scheme", ""))
+    if stated and (occasion := meaning_of(stated, OCCASIONS)):
+        fields.setdefault("occasion", occasion)
+        stated = ""
+    if stated:
+        found = scheme_named(stated, vocabulary)
+        return found or _unknown_scheme(stated, vocabulary)
+    number = str(fields.get("number", ""))
+    fitting = [s for s in vocabulary.schemes if _fits(number, s)]
+    hinted = [s for s in vocabulary.schemes if hint and (s.years is not None) == (hint == "years")]
+    if hinted and (len(hinted) == 1 or hint == "years"):
+        if hinted[0] not in fitting and len(fitting) == 1:
+            return _other_scheme(number, fitting[0])
+        return hinted[0]
+    if len(fitting) == 1:
+        return fitting[0]
+    return Fault(
+        "scheme-unclear",
+        _("Neither the heading nor the number tells which kind of certificate this is."),
+        _("Say it for all rows, as --set scheme={scheme}.").format(scheme=next((s.id for s in vocabulary.schemes), "hte")),
+        field="number",
+        value=number,
+    )
+
+
+def scheme_named(word: str, vocabulary: Vocabulary) -> Scheme | None:
+    """The scheme of that id or title, else None."""
+    wanted = fold(word)
+    for scheme in vocabulary.schemes:
+        if wanted in {fold(scheme.id), *(fold(title) for title in scheme.titles.values())}:
+            return scheme
+    kind = meaning_of(word, SCHEMES)
+    return next((s for s in vocabulary.schemes if kind and (s.years is not None) == (kind == "years")), None)
+
+
+def _unknown_scheme(stated: str, vocabulary: Vocabulary) -> Fault:
+    known = ", ".join(scheme.id for scheme in vocabulary.schemes)
+    fix = _("Write one of: {known}.").format(known=known)
+    return Fault("scheme-unknown", _("The plan knows no such kind of certificate."), fix, field="scheme", value=stated)
+
+
+def _other_scheme(number: str, scheme: Scheme) -> Fault:
+    return Fault(
+        "scheme-differs",
+        _("The heading speaks of another kind of certificate than this number, which is one of {scheme}.").format(scheme=scheme.id),
+        _("Say which it is for all rows: --set scheme={scheme}.").format(scheme=scheme.id),
+        field="number",
+        value=number,
+    )
+
+
+def _fits(number: str, scheme: Scheme) -> bool:
+    """Whether the number tells the scheme: a pattern that fits every number tells nothing."""
+    return bool(number) and scheme.pattern not in ("", ".+", ".*") and re.fullmatch(scheme.pattern, number) is not None
+
+
+def _number_faults(fields: Fields, scheme: Scheme) -> list[Fault]:
+    number, issued = str(fields["number"]), str(fields["issued_on"])
+    year = year_of(number)
+    if scheme.years is None and year is None:
+        fix = _("Compare it with the announcement: the number begins with its year.")
+        message = _("The year in the number cannot be read, so its last day in force is not known.")
+        return [Fault("number-year-unreadable", message, fix, field="number", value=number)]
+    faults = []
+    if scheme.pattern and re.fullmatch(scheme.pattern, number) is None:
+        message = _("The number does not look like one of {scheme}.").format(scheme=scheme.id)
+        faults.append(_warning("number-pattern", message, "number", number))
+    if year is not None and issued[:4] != str(year):
+        message = _("The number speaks of {year}, the day of issue of {issued}.").format(year=year, issued=issued[:4])
+        faults.append(_warning("number-year", message, "number", number))
+    return faults
+
+
+def year_of(number: str) -> int | None:
+    """The year that a certificate's number begins with, after its letters."""
+    found = _YEAR.match(number)
+    year = int(found[1]) if found else 0
+    return year if FIRST_YEAR <= year <= LAST_YEAR else None
+
+
+def _last_day(fields: Fields, scheme: Scheme) -> list[Fault]:
+    issued, stated = str(fields["issued_on"]), fields.pop("valid_until", None)
+    year = year_of(str(fields["number"]))
+    last = year_end(year or 0) if scheme.years is None else years_later(issued, scheme.years)
+    faults = _against(stated, last, scheme)
+    if isinstance(stated, str) and scheme.years is not None:
+        last = stated
+    fields["valid_until"] = last
+    if last < issued:
+        message = _("The last day in force, {last}, lies before the day of issue, {issued}.").format(last=last, issued=issued)
+        faults.append(Fault("valid-until-early", message, _("Correct one of the two."), field="valid_until", value=last))
+    return faults
+
+
+def _against(stated: object, last: str, scheme: Scheme) -> list[Fault]:
+    """What a stated validity says against the scheme's own."""
+    if isinstance(stated, int):
+        if stated == (scheme.years or stated) and (scheme.years or stated <= 1):
+            return []
+        message = _("The validity of {n} years is not that of {scheme}.").format(n=stated, scheme=scheme.id)
+        fix = _("Enter the last day in force instead.")
+        return [Fault("validity-years", message, fix, field="valid_until", value=stated)]
+    if not isinstance(stated, str):
+        return []
+    apart = abs((date.fromisoformat(stated) - date.fromisoformat(last)).days)
+    if scheme.years is None and apart:
+        message = _("A number of {scheme} is in force to {last}; the stated day is not used.").format(scheme=scheme.id, last=last)
+        return [_warning("valid-until-differs", message, "valid_until", stated)]
+    if apart > _USUAL_DAYS:
+        message = _("The stated last day is used, though by the rules it would be {last}.").format(last=last)
+        return [_warning("valid-until-differs", message, "valid_until", stated)]
+    return []
+
+
+def _warning(code: str, message: str, field: str, value: str) -> Fault:
+    return Fault(code, message, _("Compare it with the certificate."), severity="warning", field=field, value=value)

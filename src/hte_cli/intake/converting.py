@@ -1,0 +1,88 @@
+"""From one row's cells to fields and faults, by the columns of its sheet's heading."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from hte_cli.intake.broken_cells import NO_RESULT
+from hte_cli.intake.cells import Reader
+from hte_cli.intake.faults import Fault
+from hte_cli.intake.fields import finish, reader_of
+from hte_cli.intake.folding import UNKNOWN_UNIT
+from hte_cli.intake.grids import Grid, Row
+from hte_cli.intake.headings import CERTIFICATE, REGISTER, folded
+from hte_cli.intake.layout import Column, Heading
+from hte_cli.intake.options import Vocabulary
+from hte_cli.language import _
+from hte_cli.values.records import Fields, Plain
+
+Found = tuple[Fault, int | None, object]
+"""A fault, its column from 0 (None where the row as a whole is meant), and the cell."""
+
+
+@dataclass
+class Converter:
+    """Turns rows of one sheet into fields. `fixed` are the fields stated for all rows that do not state them."""
+
+    heading: Heading
+    columns: Sequence[tuple[str, int, Reader]]
+    fixed: Mapping[str, Plain]
+    broken: Mapping[int, Mapping[int, str]]
+    vocabulary: Vocabulary
+    hint: str = ""
+
+    def convert(self, number: int, row: Row) -> tuple[Fields, list[Found]]:
+        """The fields that a row states, and the faults of its cells."""
+        fields: Fields = {}
+        faults: list[Found] = []
+        width = len(row)
+        for name, index, reader in self.columns:
+            cell = row[index] if index < width else None
+            if cell is None or cell == "":
+                continue
+            value = reader(cell)
+            if isinstance(value, Fault):
+                faults.append((value, index, cell))
+            elif value is not None and name not in fields:
+                fields[name] = value
+        if number in self.broken:
+            read = {index for _, index, _ in self.columns}
+            faults += [(_broken_cell(shows), index, shows) for index, shows in self.broken[number].items() if index in read]
+        return fields, faults
+
+    def finish(self, fields: Fields) -> list[Found]:
+        """Complete the fields and check them together."""
+        if self.fixed:
+            for name, value in self.fixed.items():
+                fields.setdefault(name, value)
+        faults = finish(self.heading.kind, fields, self.vocabulary, self.hint)
+        return [(fault, self._place(fault.field), None) for fault in faults] if faults else []
+
+    def _place(self, field: str) -> int | None:
+        return next((index for name, index, _ in self.columns if name == field), None)
+
+
+def converter(grid: Grid, heading: Heading, fixed: Mapping[str, Plain], unit: str | None, vocabulary: Vocabulary) -> Converter:
+    """The converter of a sheet; `unit` is that of money columns which neither heading nor note nor cell gives one."""
+    columns = [(c.field, c.index, _reader(c, heading, unit, grid.date1904)) for c in heading.columns]
+    return Converter(heading, columns, fixed, grid.broken, vocabulary, _hint(heading))
+
+
+def _reader(column: Column, heading: Heading, unit: str | None, date1904: bool) -> Reader:
+    stated = column.heading.unit or heading.unit or unit
+    return reader_of(column.field, None if stated == UNKNOWN_UNIT else stated, date1904)
+
+
+def _hint(heading: Heading) -> str:
+    number = next((c.heading.keys[0] for c in heading.columns if c.field == "number"), "")
+    if number in folded(REGISTER):
+        return "year-end"
+    return "years" if number in folded(CERTIFICATE) else ""
+
+
+def _broken_cell(shows: str) -> Fault:
+    if shows.startswith(NO_RESULT):
+        message = _("The cell holds a formula whose result is not stored.")
+        return Fault("formula-without-result", message, _("Open the workbook in Excel, save it, and import it again."))
+    return Fault("cell-error", _("The cell shows an error."), _("Correct the formula, or enter the value itself."))

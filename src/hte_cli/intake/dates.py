@@ -1,0 +1,183 @@
+"""Days and validities as clerks write them, to ISO text (domain.md §7.2)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import lru_cache
+
+from hte_cli.intake.faults import Fault
+from hte_cli.intake.folding import fold
+from hte_cli.intake.placeholders import is_blank
+from hte_cli.language import _
+
+FIRST_YEAR, LAST_YEAR = 1949, 2100
+"""Years that a day of these records can have."""
+
+_EPOCH = date(1899, 12, 30)
+_DAYS_TO_1904 = 1462
+_SERIALS = (20_000, 80_000)
+
+_DAY = r"\d{4}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*[日号]?|\d{8}"
+_CLOCK = r"(?:[ T]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?"
+_WHOLE = re.compile(rf"({_DAY}){_CLOCK}")
+_PARTS = re.compile(r"(\d{4})\D*(\d{1,2})\D+(\d{1,2})\D*|(\d{4})(\d{2})(\d{2})")
+_PARTIAL = re.compile(r"\d{4}\s*(?:年度?)?|\d{4}\s*[-./年]\s*\d{1,2}\s*月?|(?:19|20)\d{2}(?:0[1-9]|1[0-2])")
+_NUMBER = re.compile(r"\d{4,8}(?:\.0*)?")
+_RANGE = re.compile(rf"[自从]?\s*({_DAY})\s*起?\s*(?:至|到|~|—+|–|―|-{{1,2}})\s*({_DAY})\s*止?")
+_LAST_DAY = re.compile(rf"(?:有效期)?[至到]?\s*({_DAY}){_CLOCK}\s*止?")
+_YEARS = re.compile(r"(\d{1,2}|[一二两三四五六七八九十])(?:个)?年(?:有效|有效期|期)?|(\d)")
+_YEAR_RANGE = re.compile(r"(\d{4})\s*年?\s*[-至到~—–]+\s*(\d{4})\s*年?")
+_DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+_YEAR_ONLY = frozenset({"当年", "当年有效", "本年", "本年度", "年度有效"})
+
+Day = str | Fault | None
+
+
+@lru_cache(maxsize=8192)
+def parse_day(text: str) -> str:
+    """ISO text of the day that `text` states, else the code of what is wrong with it ("date-…")."""
+    plain = unicodedata.normalize("NFKC", text).strip().strip("'")
+    whole = _WHOLE.fullmatch(plain)
+    if whole:
+        return _iso(whole[1])
+    return "date-incomplete" if _PARTIAL.fullmatch(plain) else "date-unreadable"
+
+
+def _iso(text: str) -> str:
+    parts = _PARTS.fullmatch(text.strip())
+    if parts is None:
+        return "date-unreadable"
+    year, month, day = (int(p) for p in parts.groups() if p)
+    return _checked(year, month, day)
+
+
+def _checked(year: int, month: int, day: int) -> str:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return "date-out-of-range"
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return "date-impossible"
+
+
+def day_of_number(number: float, date1904: bool = False) -> str:
+    """ISO text of the day that a plain number states: 20231016, or a serial number of a workbook's date system."""
+    if 10_000_000 <= number < 100_000_000 and number == int(number):
+        return parse_day(str(int(number)))
+    if _SERIALS[0] <= number <= _SERIALS[1]:
+        day = _EPOCH + timedelta(days=int(number) + (_DAYS_TO_1904 if date1904 else 0))
+        return _checked(day.year, day.month, day.day)
+    if FIRST_YEAR <= number < LAST_YEAR + 1 or 194_901 <= number <= 210_012:
+        return "date-incomplete"
+    return "date-unreadable"
+
+
+def read_day(cell: object, date1904: bool = False) -> Day:
+    """The day in a cell as ISO text; None where it is blank, a fault where it is no single day."""
+    found = _day_or_code(cell, date1904)
+    return found if found is None or found[0] != "d" else day_fault(found)
+
+
+def _day_or_code(cell: object, date1904: bool) -> str | None:
+    if isinstance(cell, str):
+        found = parse_day(cell)
+        if found[0] != "d":
+            return found
+        if is_blank(cell):
+            return None
+        plain = unicodedata.normalize("NFKC", cell).strip().strip("'")
+        if _NUMBER.fullmatch(plain):
+            return day_of_number(float(plain), date1904)
+        return "date-range" if _RANGE.fullmatch(plain) else found
+    if isinstance(cell, date):  # a datetime too
+        return _checked(cell.year, cell.month, cell.day)
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return day_of_number(cell, date1904)
+    return "date-unreadable"
+
+
+def day_reader(date1904: bool) -> Callable[[object], Day]:
+    """`read_day` for the cells of one workbook."""
+    return lambda cell: read_day(cell, date1904)
+
+
+def read_validity(cell: object, date1904: bool = False) -> str | int | Fault | None:
+    """How long a certificate is in force: its last day as ISO text, or a number of years ("三年").
+
+    Of a range ("2023.10.16-2026.10.15") the end is the last day. 0 years stands for "the year of the number" (当年有效).
+    """
+    if isinstance(cell, int | float) and not isinstance(cell, bool) and 0 < cell <= 50 and cell == int(cell):
+        return int(cell)
+    if not isinstance(cell, str) or is_blank(cell):
+        return read_day(cell, date1904) if not isinstance(cell, str) else None
+    plain = unicodedata.normalize("NFKC", cell).strip()
+    spread = _RANGE.fullmatch(plain)
+    if spread:
+        first, last = _iso(spread[1]), _iso(spread[2])
+        wrong = next((code for code in (first, last) if code[0] == "d"), "date-order" if last < first else "")
+        return day_fault(wrong) if wrong else last
+    years = _years_in(plain)
+    if years is not None:
+        return years
+    until = _LAST_DAY.fullmatch(plain)
+    return read_day(until[1] if until else cell, date1904)
+
+
+def _years_in(plain: str) -> int | None:
+    if fold(plain) in _YEAR_ONLY:
+        return 0
+    years = _YEARS.fullmatch(plain)
+    if years:
+        word = years[1] or years[2]
+        return _DIGITS.get(word) or int(word)
+    spread = _YEAR_RANGE.fullmatch(plain)
+    return max(int(spread[2]) - int(spread[1]), 0) if spread else None
+
+
+def read_year(cell: object) -> int | Fault | None:
+    """A year: 2022, "2022年", or a day in it."""
+    if isinstance(cell, str):
+        if is_blank(cell):
+            return None
+        found = re.fullmatch(r"(\d{4})(?:\.0*)?\s*(?:年度?)?", unicodedata.normalize("NFKC", cell).strip().strip("'"))
+        year = int(found[1]) if found else 0
+    elif isinstance(cell, date):
+        year = cell.year
+    elif isinstance(cell, int | float) and not isinstance(cell, bool) and cell == int(cell):
+        year = int(cell)
+    else:
+        year = 0
+    if FIRST_YEAR <= year <= LAST_YEAR:
+        return year
+    return Fault("year-unreadable", _("This is no year."), _("Write it as 2022."))
+
+
+def day_fault(code: str) -> Fault:
+    """The fault of a code that `parse_day` gives."""
+    write = _("Write the day as 2023-10-16.")
+    sentences = {
+        "date-unreadable": _("This is no day that can be read."),
+        "date-incomplete": _("The day is missing: only a year or a month is written."),
+        "date-impossible": _("The calendar has no such day."),
+        "date-out-of-range": _("The year lies outside 1949 to 2100."),
+        "date-range": _("A period stands where one day is expected."),
+        "date-order": _("The period ends before it begins."),
+    }
+    return Fault(code, sentences[code], write)
+
+
+def year_end(year: int) -> str:
+    """31 December of `year`."""
+    return f"{year:04d}-12-31"
+
+
+def years_later(day: str, years: int) -> str:
+    """The same day `years` later; 29 February becomes 28 February (design §5)."""
+    start = date.fromisoformat(day)
+    try:
+        return start.replace(year=start.year + years).isoformat()
+    except ValueError:
+        return start.replace(year=start.year + years, day=28).isoformat()

@@ -1,0 +1,189 @@
+"""Where a sheet's heading stands, which kind it tells, and which column holds which field (design §7)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from hte_cli.intake.folding import HeadingText, fold, read_heading, unit_in_note
+from hte_cli.intake.grids import Grid, Merge, Row
+from hte_cli.intake.headings import COUNTERS, KINDS, NOT_READ, KindHeadings, folded, headings_of, synonyms
+from hte_cli.values.names import clean
+from hte_cli.values.records import RecordKind
+
+SEARCHED_ROWS = 30
+"""A heading stands within the first so many rows."""
+
+DEEPEST = 3
+"""Rows of the deepest heading with merged groups."""
+
+SEVERAL = ("title",)
+"""Fields that several columns may hold, one of them in each row (项目名称, 平台名称, 奖项名称)."""
+
+_DATA = re.compile(r"[0-9][0-9A-Z]{17}|.{3,}(?:有限公司|责任公司|合作社)|\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?")
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column that is read: its field, place from 0, heading, and the unit of money its heading names."""
+
+    field: str
+    index: int
+    heading: HeadingText
+    rank: int
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A sheet's heading: rows `first` to `last` (from 1), the columns read, and those that are not understood.
+
+    `doubled` are second columns for a field that has a better one; `unit` is that of a note above. `texts` are the
+    folded cells of each heading row, to know it again further down.
+    """
+
+    kind: RecordKind
+    first: int
+    last: int
+    columns: tuple[Column, ...]
+    doubled: tuple[Column, ...]
+    unknown: tuple[tuple[int, str], ...]
+    unit: str | None
+    texts: tuple[Mapping[int, str], ...]
+    headings: Mapping[int, HeadingText] = field(default_factory=dict)
+
+    @property
+    def counters(self) -> frozenset[int]:
+        """The columns that only number the rows."""
+        return frozenset(i for i, h in self.headings.items() if h.keys and h.keys[0] in folded(COUNTERS))
+
+    def repeats(self, row: Row) -> bool:
+        """Whether a row further down is one of the heading's rows again."""
+        cells = {i: fold(c) for i, c in enumerate(row) if isinstance(c, str) and c.strip()}
+        return bool(cells) and any(all(words.get(i) == text for i, text in cells.items()) for words in self.texts)
+
+    def column_of(self, name: str) -> int | None:
+        """The place of the column that a heading, or a field's word, names."""
+        wanted = fold(name)
+        exact = [i for i, heading in self.headings.items() if wanted in heading.keys]
+        meant = synonyms(self.kind).get(wanted)
+        return next(iter(exact), None if not meant else next((c.index for c in self.columns if c.field == meant[0]), None))
+
+
+def find_heading(grid: Grid, kind: RecordKind | None, fixed: Collection[str]) -> Heading | None:
+    """The heading of a sheet, of `kind` or of the first kind that one of its first rows tells; None where none does.
+
+    `fixed` are the words of fields that are stated for all rows: a year given so need not stand in a column.
+    """
+    head = grid.head(SEARCHED_ROWS + DEEPEST)
+    candidates = [(i, depth) for i in range(min(len(head), SEARCHED_ROWS)) for depth in _depths(i, len(head), grid.merges)]
+    joined = {place: _joined(head, place, grid.merges) for place in candidates}
+    for known in KINDS if kind is None else (headings_of(kind),):
+        best: Heading | None = None
+        for place, texts in joined.items():
+            found = _heading(head, place, texts, known) if texts else None
+            if found and _tells(known, found, fixed, forced=kind is not None) and (best is None or _better(found, best)):
+                best = found
+        if best:
+            return best
+    return None
+
+
+def _better(one: Heading, other: Heading) -> bool:
+    """Whether `one` reads more fields, or as many from fewer rows: a title merged over the table is no group."""
+    return (len(one.columns), other.last - other.first) > (len(other.columns), one.last - one.first)
+
+
+def _depths(i: int, rows: int, merges: Sequence[Merge]) -> Iterator[int]:
+    """How many rows a heading that begins in row `i` may have: more than one only over merged cells."""
+    yield 1
+    starting = [m for m in merges if m[0][0] == i]
+    deepest = max((last[0] - i + 1 for _, last in starting), default=1)
+    grouped = any(last[1] > first[1] for first, last in starting)
+    for depth in range(2, DEEPEST + 1):
+        if i + depth <= rows and (depth <= deepest or (grouped and depth <= max(deepest, 2))):
+            yield depth
+
+
+def _joined(head: Sequence[tuple[int, Row]], place: tuple[int, int], merges: Sequence[Merge]) -> dict[int, list[str]]:
+    """The texts over each column, the group first; empty where a cell is no heading but data."""
+    start, depth = place
+    texts: dict[int, list[str]] = {}
+    for i in range(start, start + depth):
+        filled = dict(enumerate(head[i][1]))
+        for first, last in merges:
+            if start <= first[0] <= i <= last[0] and first[1] < len(head[first[0]][1]):
+                for column in range(first[1], last[1] + 1):
+                    filled[column] = head[first[0]][1][first[1]]
+        for column, cell in filled.items():
+            if _is_data(cell):
+                return {}
+            text = clean(cell) if isinstance(cell, str) else ""
+            if text and text not in texts.setdefault(column, []):
+                texts[column].append(text)
+    return {column: words for column, words in texts.items() if words}
+
+
+def _is_data(cell: object) -> bool:
+    if isinstance(cell, str):
+        return _DATA.fullmatch(cell.strip()) is not None
+    return isinstance(cell, date | float | int)
+
+
+def _heading(head: Sequence[tuple[int, Row]], place: tuple[int, int], texts: Mapping[int, list[str]], known: KindHeadings) -> Heading:
+    start, depth = place
+    table = synonyms(known.kind)
+    headings = {index: _read(words, table) for index, words in texts.items()}
+    matched = [
+        Column(table[heading.keys[0]][0], index, heading, table[heading.keys[0]][1])
+        for index, heading in sorted(headings.items())
+        if heading.keys and heading.keys[0] in table
+    ]
+    best = {c.field: c for c in sorted(matched, key=lambda c: -c.rank)}
+    used = [c for c in matched if c is best[c.field] or c.field in SEVERAL]
+    doubled = [c for c in matched if c not in used]
+    read_columns = {c.index for c in matched}
+    unknown = [
+        (index, heading.text)
+        for index, heading in sorted(headings.items())
+        if index not in read_columns and not (set(heading.keys) & folded(NOT_READ))
+    ]
+    rows = [head[i][1] for i in range(start, start + depth)]
+    return Heading(
+        kind=known.kind,
+        first=head[start][0],
+        last=head[start + depth - 1][0],
+        columns=tuple(sorted(used, key=lambda c: c.rank)),
+        doubled=tuple(doubled),
+        unknown=tuple(unknown),
+        unit=next((u for u in (_note_unit(row) for _, row in reversed(head[: start + depth])) if u), None),
+        texts=tuple({i: fold(c) for i, c in enumerate(row) if isinstance(c, str) and c.strip()} for row in rows),
+        headings=headings,
+    )
+
+
+def _read(words: Sequence[str], table: Mapping[str, object]) -> HeadingText:
+    """A column's heading; its first key is the one that is known, if any: group and column together, else the column."""
+    together, alone = read_heading("".join(words)), read_heading(words[-1])
+    group = next((h.unit for h in (read_heading(w) for w in words[:-1]) if h.unit), None)
+    bare = "".join(read_heading(w).keys[0] for w in words if read_heading(w).keys)
+    keys = tuple(dict.fromkeys((bare, *together.keys, *alone.keys)))
+    best = next((key for key in keys if key in table), None)
+    unit = alone.unit or together.unit or group
+    return HeadingText(" ".join(words), keys if best is None else tuple(dict.fromkeys((best, *keys))), unit)
+
+
+def _note_unit(row: Row) -> str | None:
+    return next((u for u in (unit_in_note(c) for c in row if isinstance(c, str)) if u), None)
+
+
+def _tells(known: KindHeadings, heading: Heading, fixed: Collection[str], forced: bool) -> bool:
+    there = {c.field for c in heading.columns}
+    if forced:
+        return bool(there & {f for group in (*known.told_by, ("name", "uscc")) for f in group})
+    stated = {meant[0] for word in fixed if (meant := synonyms(known.kind).get(fold(word)))}
+    if not all(there & set(group) for group in known.told_by if not stated & set(group)):
+        return False
+    telling = [c for c in heading.columns if any(c.field in group for group in known.told_by)]
+    return bool(telling) and (len(there) > 1 or any(c.heading.keys[0] not in folded(known.weak) for c in telling))

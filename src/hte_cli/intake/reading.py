@@ -1,0 +1,166 @@
+"""Reading a file: which sheets it has, what each holds, and what cannot be read of it (design §7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hte_cli.errors import Problem
+from hte_cli.intake.cells import as_text, tidy
+from hte_cli.intake.converting import converter
+from hte_cli.intake.faults import Fault
+from hte_cli.intake.fields import reader_of
+from hte_cli.intake.folding import fold
+from hte_cli.intake.grids import Grid
+from hte_cli.intake.headings import KINDS, field_named, headings_of
+from hte_cli.intake.layout import SEARCHED_ROWS, Heading, find_heading
+from hte_cli.intake.letters import letter
+from hte_cli.intake.opening import open_book
+from hte_cli.intake.options import ReadOptions, Vocabulary
+from hte_cli.intake.rows import MergedCells, keeper
+from hte_cli.intake.sheets import Below, ReadSheet
+from hte_cli.language import _
+from hte_cli.values.money import UNITS
+from hte_cli.values.records import Fields, RecordKind, Source
+
+__all__ = ["ReadFile", "ReadSheet", "read_file"]
+
+_TOTALS = ("合计", "小计", "总计", "共计")
+
+
+@dataclass
+class ReadFile:
+    """A file that was opened: its sheets that hold records, and the problems of the file as a whole."""
+
+    file: str
+    sha256: str
+    sheets: list[ReadSheet] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_file(path: Path, vocabulary: Vocabulary, options: ReadOptions) -> ReadFile:
+    """Open a workbook or text table and find what its sheets hold; rows are read by each sheet's `drafts`.
+
+    Raises NotFound where there is no such file or sheet, and Refused, with one sentence, where the file is
+    protected, damaged, too large or no table at all. An Office lock file (`~$…`) gives one warning and no sheets.
+    """
+    name = str(path)
+    if path.name.startswith("~$"):
+        message = _("This is a lock file that Office leaves while a workbook is open; it is passed over.")
+        return ReadFile(name, "", [], [Fault("lock-file", message, _("Close the workbook in Office."), "warning").at(name)])
+    book = open_book(path, options.sheet)
+    read = ReadFile(name, book.sha256, [], _option_problems(options, name))
+    if book.hidden:
+        message = _("Hidden sheets are not read: {names}.").format(names=", ".join(book.hidden))
+        fix = _("To read one, show it in Excel, or name it: --sheet NAME.")
+        read.problems.append(Fault("sheet-hidden", message, fix, "warning").at(name, value=", ".join(book.hidden)))
+    without = []
+    for grid in book.grids:
+        heading = find_heading(grid, options.kind, options.fixed)
+        if heading is not None:
+            _add_sheet(read, grid, heading, vocabulary, options)
+        elif any(any(cell not in ("", None) for cell in row) for _, row in grid.head(SEARCHED_ROWS)) or len(book.grids) == 1:
+            without.append(grid.name)
+    read.problems += _not_found(name, without or ([] if read.sheets else [""]), bool(read.sheets), options.kind)
+    return read
+
+
+def _option_problems(options: ReadOptions, file: str) -> list[Problem]:
+    problems = []
+    for word, value in options.fixed.items():
+        if word == "unit":
+            if value not in UNITS:
+                message = _("This unit of money is not known.")
+                problems.append(Fault("unit-unknown", message, _("Write yuan or wan."), value=value).at(file))
+        elif not any(field_named(word, known.kind) for known in KINDS):
+            message = _("No field is called {word}.").format(word=word)
+            fix = _("Name a field by its column name or heading, as issued_on or 发证日期.")
+            problems.append(Fault("set-unknown", message, fix, value=word).at(file))
+    return problems
+
+
+def _add_sheet(read: ReadFile, grid: Grid, heading: Heading, vocabulary: Vocabulary, options: ReadOptions) -> None:
+    source = Source(read.file, read.sha256, grid.name, {c.field: letter(c.index) for c in reversed(heading.columns)})
+    fixed, faults = _fixed(heading.kind, options.fixed)
+    wanted = {word: heading.column_of(word) for word in options.where}
+    faults += [_where_unknown(word) for word, index in wanted.items() if index is None]
+    faults += _missing_columns(heading, fixed)
+    unit = options.fixed.get("unit")
+    indexes = {index: options.where[word] for word, index in wanted.items() if index is not None}
+    read.problems += [f.at(read.file, grid.name, heading.last) for f in _remarks(grid, heading)]
+    below = Below(
+        grid=grid,
+        converter=converter(grid, heading, fixed, unit, vocabulary),
+        merged=MergedCells(grid.merges, heading, [*indexes, *(c.index for c in heading.columns)]),
+        keep=keeper(indexes, _compared) if indexes else None,
+        refused=[f.at(read.file, grid.name, heading.last) for f in faults],
+        suspects=frozenset((*_TOTALS, *(tidy(h.text) for h in heading.headings.values()))),
+    )
+    read.sheets.append(ReadSheet(grid.name, heading.kind, heading.last, source, below))
+
+
+def _compared(cell: object) -> str:
+    return fold(as_text(cell)) or as_text(cell)
+
+
+def _fixed(kind: RecordKind, words: Mapping[str, str]) -> tuple[Fields, list[Fault]]:
+    """The fields of `kind` stated for all rows; sums are in yuan where they name no unit."""
+    fields: Fields = {}
+    faults = []
+    for word, text in words.items():
+        name = field_named(word, kind) if word != "unit" else None
+        value = reader_of(name, unit="yuan")(text) if name else None
+        if isinstance(value, Fault):
+            faults.append(Fault(value.code, value.message, value.fix, value=f"{word}={text}"))
+        elif name and value is not None:
+            fields[name] = value
+    return fields, faults
+
+
+def _where_unknown(word: str) -> Fault:
+    fix = _("Name the column by its heading, as it stands in the sheet.")
+    return Fault("where-unknown", _("The sheet has no column called {word}.").format(word=word), fix, value=word)
+
+
+def _missing_columns(heading: Heading, fixed: Mapping[str, object]) -> Iterable[Fault]:
+    known = headings_of(heading.kind)
+    there = {c.field for c in heading.columns} | fixed.keys()
+    for group in (*known.told_by, *known.needs):
+        if not there & set(group):
+            titles = " / ".join(known.fields[name].split()[0] for name in group)
+            message = _("The sheet has no column for {titles}, without which no row can be kept.").format(titles=titles)
+            fix = _("Add the column, or state it for all rows: --set {name}=….").format(name=group[0])
+            yield Fault("column-missing", message, fix)
+
+
+def _remarks(grid: Grid, heading: Heading) -> Iterable[Fault]:
+    """Warnings about a heading: columns that are not understood, doubled, or not legible."""
+    if heading.unknown:
+        names = ", ".join(f"{letter(index)} {text}" for index, text in heading.unknown)
+        message = _("These columns are not understood and not read: {names}.").format(names=names)
+        yield Fault("heading-unknown", message, severity="warning", value=names)
+    for column in heading.doubled:
+        best = next(c for c in heading.columns if c.field == column.field)
+        message = _("Two columns say the same thing: {best} is read, {other} is not.").format(
+            best=f"{letter(best.index)} {best.heading.text}", other=f"{letter(column.index)} {column.heading.text}"
+        )
+        yield Fault("heading-twice", message, severity="warning", value=column.heading.text)
+    for row in range(heading.first, heading.last + 1):
+        for index, shows in grid.broken.get(row, {}).items():
+            message = _("The heading of column {column} cannot be read, so the column is not.").format(column=letter(index))
+            fix = _("Enter the heading as text.")
+            yield Fault("heading-broken", message, fix, severity="warning", value=shows)
+
+
+def _not_found(file: str, sheets: list[str], others: bool, kind: RecordKind | None) -> list[Problem]:
+    """A problem for each sheet without known headings: an error where the file has no sheet with any."""
+    if not sheets:
+        return []
+    looked_for = "; ".join(f"{known.looked_for} ({known.kind})" for known in KINDS if kind in (None, known.kind))
+    message = _("No row of the first {n} is a known heading. Looked for: {headings}.").format(n=SEARCHED_ROWS, headings=looked_for)
+    fix = _("Name the columns so, or tell what the sheet holds: --as KIND.")
+    if others:
+        return [Fault("headings-not-found", message, fix, "warning").at(file, sheet) for sheet in sheets]
+    sheet = sheets[0] if len(sheets) == 1 else ""
+    return [Fault("headings-not-found", message, fix, value=", ".join(sheets)).at(file, sheet)]

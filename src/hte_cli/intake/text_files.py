@@ -1,0 +1,102 @@
+"""Text tables: CSV in UTF-8, GB18030 or UTF-16, separated by commas, semicolons or tabs; read as a stream."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+from hte_cli.errors import Refused
+from hte_cli.intake.grids import BrokenOff, Grid, Row
+from hte_cli.language import _
+
+_CHUNK = 1 << 20
+_SEPARATORS = ",;\t"
+_HEAD_LINES = 30
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+
+
+def open_text(path: Path) -> Grid:
+    """A text file's one grid. Raises Refused where it is no text, or another kind of document."""
+    with path.open("rb") as file:
+        head = file.read(4096)
+    _refuse_other_documents(head)
+    encoding = _encoding(path, head)
+    with path.open(encoding=encoding, newline="") as text:
+        lines = list(islice(text, _HEAD_LINES))
+    if "".join(lines).lstrip().startswith("<"):
+        raise _web_page()
+    separator = _separator(lines)
+    return Grid("", lambda: _rows(path, encoding, separator))
+
+
+def _refuse_other_documents(head: bytes) -> None:
+    if not head.strip():
+        raise Refused(_("The file is empty."))
+    if head.startswith(b"%PDF"):
+        raise Refused(_("This is a PDF, no workbook."), _("Ask for the list as a workbook, or copy its table into one."))
+    if head.startswith(b"{\\rtf"):
+        raise Refused(_("This is a text document, no workbook."), _("Copy its table into a workbook and import that."))
+    if head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<"):
+        raise _web_page()
+
+
+def _web_page() -> Refused:
+    return Refused(_("This is a web page under the name of a table."), _("Open it in Excel and save it as .xlsx."))
+
+
+def _encoding(path: Path, head: bytes) -> str:
+    """The first encoding that reads the whole file."""
+    marked = next((name for bom, name in _BOMS if head.startswith(bom)), None)
+    for encoding in (marked,) if marked else ("utf-8", "gb18030"):
+        if _reads(path, encoding):
+            return encoding
+    if marked:
+        message = _("The file says that it is {encoding}, but is damaged.").format(encoding=marked.removesuffix("-sig").upper())
+    else:
+        message = _("The file is neither a workbook nor text in UTF-8, GB18030 or UTF-16.")
+    raise Refused(message, _("Open it in Excel and save it as .xlsx."))
+
+
+def _reads(path: Path, encoding: str) -> bool:
+    decoder = codecs.getincrementaldecoder(encoding)()
+    line = 1
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            try:
+                text = decoder.decode(chunk)
+            except UnicodeDecodeError:
+                return False
+            if "\0" in text:
+                raise _null_byte(line + text[: text.index("\0")].count("\n"))
+            line += text.count("\n")
+    try:
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _null_byte(line: int) -> Refused:
+    message = _("The file holds a zero byte in line {line}: it is damaged, or no table.").format(line=line)
+    return Refused(message, _("Open it in Excel, compare that line, and save it as .xlsx."))
+
+
+def _separator(lines: list[str]) -> str:
+    """The separator that most lines have most of."""
+    return max(_SEPARATORS, key=lambda s: sum(min(line.count(s), 50) for line in lines))
+
+
+def _rows(path: Path, encoding: str, separator: str) -> Iterator[tuple[int, Row]]:
+    with path.open(encoding=encoding, newline="") as text:
+        reader = csv.reader(text, delimiter=separator, strict=True)
+        first = 1
+        try:
+            for row in reader:
+                yield first, row
+                first = reader.line_num + 1
+        except csv.Error:
+            message = _("From here on the file cannot be read: a quotation mark is not closed, or stands inside a quoted cell.")
+            raise BrokenOff(first, "csv-broken", message) from None

@@ -1,0 +1,72 @@
+"""The words of closed lists, as data: what a cell may say, and what it means in the records."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from hte_cli.intake.folding import fold
+
+OCCASIONS = {
+    "first": "首次认定 首次 新认定 初次认定 第一次认定 first",
+    "renewal": "重新认定 再次认定 复审 重新 再认定 renewal",
+    "relapse": "失效后再次认定 失效后重新认定 失效后认定 relapse",
+}
+
+EVENT_KINDS = {
+    "listing": "上市 企业上市 成功上市 上市奖励 挂牌上市 新三板挂牌 新三板 listing",
+    "relocation": "整体迁入 迁入 县外整体迁入 整体搬迁 整体迁移 relocation",
+    "platform": "创新平台 科技创新平台 平台 平台建设 新型研发机构 技术转移机构 技术合同认定登记机构 技术合同登记机构 重点实验室 "
+    "企业技术中心 企业技术创新中心 技术创新中心 工程技术研究中心 工程研究中心 platform",
+    "talent": "人才计划 人才 创新人才推进计划 国家创新人才推进计划 人才项目 科技人才 talent",
+    "prize": "科学技术奖 科技奖 科学技术进步奖 科技进步奖 自然科学奖 技术发明奖 科学技术奖励 科技奖励 prize",
+}
+
+GRADES = {
+    "national": "国家级 国家 部级 national",
+    "region": "自治区级 自治区 省级 省部级 省 region regional provincial",
+    "prefecture": "自治州级 自治州 州级 地州级 地级 地市级 市级 州 地区级 prefecture prefectural",
+    "county": "县级 县 县市级 区县级 county",
+}
+
+LEFT_WHY = {
+    "moved": "迁出 整体迁出 外迁 搬迁 迁移 迁离 moved",
+    "dissolved": "注销 吊销 解散 破产 已注销 撤销 dissolved",
+    "merged": "合并 被合并 吸收合并 并购 被并购 merged",
+}
+
+FLAGS = {
+    "yes": "是 √ ✓ ✔ y yes 1 true t 规上 规模以上 规上企业 有 对",
+    "no": "否 × ✗ ✘ x n no 0 false f 规下 规模以下 规下企业 不是 未 非规上",
+}
+
+SCHEMES = {
+    "years": "高新技术企业 高企 国家高新技术企业 国家级高新技术企业 高新技术企业认定",
+    "year-end": "科技型中小企业 科小 科技型中小企业入库 科技型中小企业评价",
+}
+"""Names of the two kinds of scheme, beside the titles of the plan."""
+
+STATISTICS = {"above-scale": "规上企业总数 规上企业数 规模以上企业总数 规模以上企业数 规上企业数量 规上企业 规模以上企业"}
+
+NO_EXCHANGE = "新三板 新四板 全国股转 全国中小企业股份转让 neeq 区域股权 区域性股权 股权交易中心 股权托管 四板"
+"""Boards that are no stock exchange: admission to them is no listing (domain.md, plan clause 二㈢1)."""
+
+
+@lru_cache(maxsize=16)
+def _table(pairs: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    return {_key(word): meaning for meaning, words in pairs for word in words.split()}
+
+
+def _key(word: str) -> str:
+    return fold(word) or word.strip()
+
+
+def meaning_of(text: str, words: Mapping[str, str]) -> str | None:
+    """What `text` means in a list of words above, else None."""
+    return _table(tuple(words.items())).get(_key(text))
+
+
+def no_exchange(text: str) -> bool:
+    """Whether a board's or title's words speak of no stock exchange."""
+    folded = fold(text)
+    return any(fold(word) in folded for word in NO_EXCHANGE.split())

@@ -1,0 +1,146 @@
+"""Workbooks that are zip archives: what kind they are, and whether they are safe to load.
+
+calamine allocates a sheet's whole rectangle and expands every member, so what is huge is refused beforehand.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from dataclasses import dataclass
+from io import BytesIO
+
+from hte_cli.errors import Refused
+from hte_cli.intake.binary_sheets import counts_from_1904, examine_sheet
+from hte_cli.language import _
+
+MAX_BYTES = 300_000_000
+"""Unpacked bytes of a workbook that is still read."""
+
+MAX_RATIO, RATIO_FROM = 150, 20_000_000
+"""A member of this size or more that was packed so tightly is no list of enterprises."""
+
+MAX_CELLS = 12_000_000
+"""Cells of a sheet's rectangle; 32 bytes each."""
+
+_DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
+_DATE_1904 = re.compile(rb"""\bdate1904\s*=\s*["'](?:1|true)["']""")
+_ERROR_CELL = re.compile(rb"""\bt\s*=\s*["']e["']""")
+_NO_RESULT = re.compile(
+    rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f(?:\s[^>]*)?/>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
+_WIDE_CELL = re.compile(rb'\br="([A-Z]{2,3})\d+"[^>]*[^/>]>')
+_CELL_ROW = re.compile(rb'\br="[A-Z]{1,3}(\d+)"')
+_NOT_LOADED = ("xl/media/", "pictures/", "thumbnails/", "xl/vbaproject", "xl/printersettings/")
+_ODS_ROW = re.compile(rb"<table:table-row\b([^>]*?)(?:/>|>(.*?)</table:table-row>)", re.DOTALL)
+_ODS_CELL = re.compile(rb"<table:(?:covered-)?table-cell\b([^>]*)>")
+_ODS_ROWS = re.compile(rb'number-rows-repeated="(\d+)"')
+_ODS_COLUMNS = re.compile(rb'number-columns-repeated="(\d+)"')
+
+
+@dataclass(frozen=True)
+class Archive:
+    """A workbook's archive: `kind` is xlsx, xlsb or ods; `suspect` whether cells may hold errors or no result."""
+
+    kind: str
+    date1904: bool = False
+    suspect: bool = False
+
+
+def examine(data: bytes) -> Archive:
+    """What the archive is. Raises Refused where it is no workbook, damaged, or built to exhaust the machine."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            kind = _kind(archive)
+            _sizes(archive)
+            return _contents(archive, kind)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError):
+        raise Refused(_("The workbook is damaged: its archive cannot be unpacked."), _("Ask for it again.")) from None
+
+
+def _kind(archive: zipfile.ZipFile) -> str:
+    names = {name.replace("\\", "/").lower() for name in archive.namelist()}
+    if "xl/workbook.bin" in names:
+        return "xlsb"
+    if any(name.startswith("xl/worksheets/") for name in names):
+        return "xlsx"
+    if "word/document.xml" in names:
+        raise Refused(_("This is a Word document, no workbook."), _("Copy its table into a workbook and import that."))
+    if "content.xml" in names and b"spreadsheet" in archive.read("mimetype" if "mimetype" in names else "content.xml"):
+        return "ods"
+    raise Refused(_("This is an archive, no workbook."), _("Unpack it and import the workbooks in it."))
+
+
+def _sizes(archive: zipfile.ZipFile) -> None:
+    members = archive.infolist()
+    packed = [m for m in members if m.file_size > RATIO_FROM and m.file_size > MAX_RATIO * max(m.compress_size, 1)]
+    if packed or sum(m.file_size for m in members) > MAX_BYTES:
+        message = _("The workbook unpacks to more than can be read ({n} MB).").format(n=sum(m.file_size for m in members) // 1_000_000)
+        raise Refused(message, _("Copy the table alone into a new workbook, or save it as CSV."))
+
+
+def _contents(archive: zipfile.ZipFile, kind: str) -> Archive:
+    date1904 = suspect = False
+    for member in archive.infolist():
+        name = member.filename.replace("\\", "/").lower()
+        if name.startswith(_NOT_LOADED):
+            continue
+        data = archive.read(member)
+        if name.endswith((".xml", ".rels")) and _DECLARED.search(data):
+            message = _("The workbook's XML declares entities, which no workbook needs: it may be an attack.")
+            raise Refused(message, _("Do not open it."))
+        if "worksheets/" in name and name.endswith((".xml", ".bin")):
+            suspect |= _sheet_is_suspect(data, kind)
+        elif name.endswith(("workbook.xml", "workbook.bin")):
+            date1904 = bool(_DATE_1904.search(data)) if kind == "xlsx" else counts_from_1904(data)
+        elif kind == "ods" and name == "content.xml":
+            _check_extent(_ods_cells(data))
+            suspect |= b'value-type="error"' in data
+    return Archive(kind, date1904, suspect)
+
+
+def _sheet_is_suspect(xml: bytes, kind: str) -> bool:
+    if kind == "xlsb":
+        cells, suspect = examine_sheet(xml)
+        _check_extent(cells)
+        return suspect
+    _check_extent(_xlsx_cells(xml))
+    return bool(_ERROR_CELL.search(xml) or _NO_RESULT.search(xml))
+
+
+def _xlsx_cells(xml: bytes) -> int:
+    """The cells of the rectangle from A1 to the last cell that holds something, where it is wider than Z."""
+    widest = max((_column_number(letters) for letters in set(_WIDE_CELL.findall(xml))), default=0)
+    if not widest:
+        return 0
+    last = max(xml.rfind(b"</v>"), xml.rfind(b":v>"), xml.rfind(b"</is>"), xml.rfind(b":is>"))
+    rows = _CELL_ROW.findall(xml[max(last - 100_000, 0) : max(last, 0)])
+    return widest * int(rows[-1]) if rows else 0
+
+
+def _column_number(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+def _ods_cells(xml: bytes) -> int:
+    rows = last_row = widest = 0
+    for attributes, inside in _ODS_ROW.findall(xml):
+        rows += int((_ODS_ROWS.search(attributes) or (0, 1))[1])
+        if b"office:value-type" not in inside:
+            continue
+        last_row, columns = rows, 0
+        for cell in _ODS_CELL.findall(inside):
+            columns += int((_ODS_COLUMNS.search(cell) or (0, 1))[1])
+            if b"office:value-type" in cell:
+                widest = max(widest, columns)
+    return last_row * widest
+
+
+def _check_extent(cells: int) -> None:
+    if cells > MAX_CELLS:
+        message = _("A cell far away from the table makes the sheet {n} million cells large.").format(n=cells // 1_000_000)
+        raise Refused(message, _("Delete the empty rows and columns beside the table and save it again."))

@@ -1,0 +1,106 @@
+"""The definitions of design §5 as SQL expressions. Every bound is a value from Python: no date arithmetic in SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, FromClause, and_, case, exists, extract, func, literal, null, or_, select
+
+from hte_cli.policy.tables import CERTIFICATION
+
+Wanted = str | int | bool | date | tuple[str, ...] | tuple[int | None, int | None] | tuple[date, date] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One thing that a rule wants. `test` is true, false, or null where it cannot be told; `found` what it looks at.
+
+    A band is wanted as (at least, below), a period as (first day, first day after it).
+    """
+
+    name: str
+    test: ColumnElement[bool]
+    found: ColumnElement[Any]
+    wanted: Wanted
+
+
+def in_force(certification: FromClause, scheme: str, day: ColumnElement[date] | date) -> ColumnElement[bool]:
+    """`issued_on ≤ day ≤ valid_until`, and no revocation with effect on or before the day (§5)."""
+    c = certification.c
+    return and_(c.scheme == scheme, c.issued_on <= day, c.valid_until >= day, or_(c.revoked_on.is_(None), c.revoked_on > day))
+
+
+def located(enterprise: FromClause, day: ColumnElement[date] | date) -> ColumnElement[bool]:
+    """`joined_on` is empty or ≤ day, and `left_on` is empty or > day (§5)."""
+    c = enterprise.c
+    return and_(or_(c.joined_on.is_(None), c.joined_on <= day), or_(c.left_on.is_(None), c.left_on > day))
+
+
+def effective(certification: FromClause) -> ColumnElement[bool]:
+    """Not revoked with effect on or before its issue: else it gives no award and is no earlier certificate (§5)."""
+    c = certification.c
+    return or_(c.revoked_on.is_(None), c.revoked_on > c.issued_on)
+
+
+def has_in_force(enterprise: ColumnElement[str], scheme: str, day: ColumnElement[date] | date) -> ColumnElement[bool]:
+    """The enterprise holds a certificate of the scheme that is in force on the day."""
+    held = CERTIFICATION.alias()
+    return exists().where(held.c.enterprise == enterprise, in_force(held, scheme, day))
+
+
+def number_in_force(enterprise: ColumnElement[str], scheme: str, day: ColumnElement[date]) -> ColumnElement[str | None]:
+    """The number of that certificate, null where there is none."""
+    held = CERTIFICATION.alias()
+    found = select(func.max(held.c.number)).where(held.c.enterprise == enterprise, in_force(held, scheme, day))
+    return found.scalar_subquery()
+
+
+def occasion(certification: FromClause, years: Mapping[str, int]) -> ColumnElement[str | None]:
+    """The occasion: as stated, else derived from the earlier certificates of the enterprise (§5).
+
+    `years` gives a scheme's validity; a scheme that is not in it (a yearly register) has no occasions.
+    """
+    return func.coalesce(certification.c.occasion, derived_occasion(certification, years))
+
+
+def derived_occasion(certification: FromClause, years: Mapping[str, int]) -> ColumnElement[str | None]:
+    """The occasion that the earlier certificates of the enterprise give, whatever is stated (§5)."""
+    c = certification.c
+    earlier = CERTIFICATION.alias()
+    before = and_(
+        earlier.c.enterprise == c.enterprise,
+        earlier.c.scheme == c.scheme,
+        earlier.c.issued_on < c.issued_on,
+        effective(earlier),
+    )
+    term = case(dict(years), value=c.scheme) if years else null()
+    continuous = extract("year", earlier.c.issued_on) == extract("year", c.issued_on) - term
+    return case(
+        (c.scheme.not_in(list(years)), null()),
+        (~exists().where(before), literal("first")),
+        (exists().where(before, continuous), literal("renewal")),
+        else_=literal("relapse"),
+    )
+
+
+def occasion_source(certification: FromClause, years: Mapping[str, int]) -> ColumnElement[str | None]:
+    """`stated` or `inferred`; null for a scheme without occasions."""
+    c = certification.c
+    return case(
+        (c.occasion.is_not(None), literal("stated")),
+        (c.scheme.in_(list(years)), literal("inferred")),
+        else_=null(),
+    )
+
+
+def in_band(column: ColumnElement[int], at_least: int | None, below: int | None) -> ColumnElement[bool]:
+    """`at_least ≤ column < below`; null where the figure is missing, so that it falls into no band."""
+    bounds = []
+    if at_least is not None:
+        bounds.append(column >= at_least)
+    if below is not None:
+        bounds.append(column < below)
+    return and_(*bounds) if bounds else column.is_not(None)

@@ -1,0 +1,114 @@
+"""Indicators as SQL: counts, the renewal rate, statistics and the reserve pool of design §5."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    String,
+    and_,
+    case,
+    cast,
+    distinct,
+    exists,
+    extract,
+    func,
+    literal,
+    not_,
+    or_,
+    select,
+)
+
+from hte_cli.policy.conditions import in_force, located
+from hte_cli.policy.plan import Count
+from hte_cli.policy.tables import ANNUAL, CERTIFICATION, ENTERPRISE, RESERVE, STATISTIC, Statement
+
+
+def counted(count: Count, day: date) -> Statement:
+    """One row: `actual`, the enterprises that count on the day, and `undecided`, those that might."""
+    return _admitted(day) if count.admitted else _in_force(str(count.in_force), day, above_scale=count.where is not None)
+
+
+def _in_force(scheme: str, day: date, *, above_scale: bool) -> Statement:
+    c, e = CERTIFICATION, ENTERPRISE
+    source = c.join(e, e.c.key == c.c.enterprise)
+    held = and_(in_force(c, scheme, day), located(e, day))
+    if not above_scale:
+        return select(func.count(distinct(c.c.enterprise)).label("actual"), literal(0).label("undecided")).select_from(source).where(held)
+    a = ANNUAL
+    source = source.outerjoin(a, and_(a.c.enterprise == c.c.enterprise, a.c.year == day.year))
+    return (
+        select(
+            func.count(distinct(case((a.c.above_scale, c.c.enterprise)))).label("actual"),
+            func.count(distinct(case((a.c.above_scale.is_(None), c.c.enterprise)))).label("undecided"),
+        )
+        .select_from(source)
+        .where(held)
+    )
+
+
+def _admitted(day: date) -> Statement:
+    """Cumulative: distinct enterprises admitted on or before the day, wherever they are now."""
+    r = RESERVE.c
+    return select(func.count(distinct(r.enterprise)).label("actual"), literal(0).label("undecided")).where(r.on <= day)
+
+
+def statistic(statistic_id: str, day: date) -> Statement:
+    """The latest value with `as_of ≤ day` in the day's year; no row where there is none."""
+    s = STATISTIC.c
+    this_year = and_(s.id == statistic_id, s.as_of <= day, s.as_of >= date(day.year, 1, 1))
+    return select(s.value, cast(s.as_of, String).label("as_of")).where(this_year).order_by(s.as_of.desc()).limit(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Renewals:
+    """The certificates of a scheme that end in a year, on or before a day of it."""
+
+    scheme: str
+    years: int
+    day: date
+
+    def rate(self) -> Statement:
+        """One row: `numerator` renewed of `denominator` certificates that had to be."""
+        c = CERTIFICATION
+        return (
+            select(func.count().label("denominator"), func.count(case((self._renewed(), 1))).label("numerator"))
+            .select_from(self._source())
+            .where(self._ending(), not_(self._revoked()), located(ENTERPRISE, c.c.valid_until))
+        )
+
+    def excluded(self) -> Statement:
+        """The certificates left out of the rate, with why: `revoked`, or why the enterprise was elsewhere that day."""
+        c, e = CERTIFICATION.c, ENTERPRISE.c
+        why = case((self._revoked(), "revoked"), (e.left_on <= c.valid_until, func.coalesce(e.left_why, "moved")), else_="not-yet-joined")
+        columns = (
+            e.name.label("enterprise"),
+            e.uscc,
+            c.number.label("evidence"),
+            cast(c.valid_until, String).label("on"),
+            why.label("why"),
+        )
+        left_out = or_(self._revoked(), not_(located(ENTERPRISE, c.valid_until)))
+        return select(*columns).select_from(self._source()).where(self._ending(), left_out).order_by(c.valid_until, c.number)
+
+    def _source(self) -> Any:
+        return CERTIFICATION.join(ENTERPRISE, ENTERPRISE.c.key == CERTIFICATION.c.enterprise)
+
+    def _ending(self) -> ColumnElement[bool]:
+        c = CERTIFICATION.c
+        return and_(c.scheme == self.scheme, c.valid_until >= date(self.day.year, 1, 1), c.valid_until <= self.day)
+
+    def _revoked(self) -> ColumnElement[bool]:
+        """Revoked with effect before it ended: it was not there to be renewed. Never null."""
+        c = CERTIFICATION.c
+        return and_(c.revoked_on.is_not(None), c.revoked_on <= c.valid_until)
+
+    def _renewed(self) -> ColumnElement[bool]:
+        """The enterprise holds one issued in the year of issue plus the validity, on or before the day."""
+        c, new = CERTIFICATION.c, CERTIFICATION.alias()
+        in_time = and_(new.c.issued_on <= self.day, or_(new.c.revoked_on.is_(None), new.c.revoked_on > self.day))
+        continuous = extract("year", new.c.issued_on) == extract("year", c.issued_on) + self.years
+        return exists().where(new.c.enterprise == c.enterprise, new.c.scheme == self.scheme, in_time, continuous)

@@ -1,0 +1,235 @@
+"""Rules as SQL: the same named conditions filter the lines that `calc` gives and are the columns that `explain` shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    ColumnElement,
+    String,
+    and_,
+    case,
+    cast,
+    false,
+    func,
+    literal,
+    not_,
+    null,
+    or_,
+    select,
+    true,
+)
+
+from hte_cli.policy.candidates import Candidates, Kind, candidates
+from hte_cli.policy.conditions import Condition, has_in_force, in_band, located, number_in_force
+from hte_cli.policy.plan import FIGURE_COLUMNS, LEVELS, Match, Plan, Rule
+from hte_cli.policy.tables import Statement
+
+PAID_COLUMNS = {"region": "region_fen", "prefecture": "prefecture_fen"}
+"""Where an event holds what an upper level paid; the county's own money is what a rule computes."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledRule:
+    """One rule of one plan over its candidates. `conditions` are those of §5 and of the rule, in the order told."""
+
+    plan: Plan
+    rule: Rule
+    candidates: Candidates
+    subject: ColumnElement[bool]
+    conditions: tuple[Condition, ...]
+
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """The rule's title in each language."""
+        return {"zh": self.rule.title.zh, "en": self.rule.title.en}
+
+    @property
+    def eligible(self) -> ColumnElement[bool]:
+        """Every condition is true; null where one cannot be told and none is false."""
+        return and_(self.subject, *(c.test for c in self.conditions))
+
+    def lines(self, year: int, enterprise: str | None = None) -> Statement:
+        """The candidates of a year that the rule gives something, with each level's fen (null: not stated)."""
+        return self._of_year(self._columns(), year, enterprise).where(self.eligible.is_(true())).order_by(*self._order())
+
+    def verdicts(self, year: int, enterprise: str) -> Statement:
+        """The candidates of a year that the rule looks at, with every condition's test and what was found."""
+        columns = self._columns()
+        for i, condition in enumerate(self.conditions):
+            columns += [cast(condition.test, Boolean).label(f"test_{i}"), condition.found.label(f"found_{i}")]
+        return self._of_year(columns, year, enterprise).where(self.subject).order_by(*self._order())
+
+    def _of_year(self, columns: Sequence[ColumnElement[Any]], year: int, enterprise: str | None) -> Statement:
+        c = self.candidates
+        statement = select(*columns).select_from(c.source).where(c.within(year))
+        return statement.where(c.enterprise.c.key == enterprise) if enterprise is not None else statement
+
+    def _order(self) -> tuple[ColumnElement[Any], ...]:
+        return (self.candidates.on, *self.candidates.key)
+
+    def _columns(self) -> list[ColumnElement[Any]]:
+        c = self.candidates
+        spoken = self.rule.pay.spoken()
+        return [
+            *candidate_columns(c),
+            *(self._amount(spoken[level]).label(f"{level}_fen") if level in spoken else _spoken_not(level) for level in LEVELS),
+            *(
+                c.record.c[PAID_COLUMNS[a.match]].label(f"{level}_base_fen")
+                for level, a in spoken.items()
+                if isinstance(a, Match) and a.match in PAID_COLUMNS
+            ),
+        ]
+
+    def _amount(self, amount: Match | int | None) -> ColumnElement[Any]:
+        if isinstance(amount, Match):
+            return matched(self.candidates.record.c[PAID_COLUMNS[amount.match]], amount.ratio)
+        return cast(null(), BigInteger) if amount is None else literal(amount, BigInteger)
+
+
+def matched(paid: ColumnElement[int], ratio: Fraction) -> ColumnElement[int]:
+    """`ratio` of the fen paid, rounded half up to the fen; null where no sum is recorded."""
+    return (paid * (2 * ratio.numerator) + ratio.denominator) // (2 * ratio.denominator)
+
+
+def candidate_columns(c: Candidates) -> list[ColumnElement[Any]]:
+    """What a line says of its candidate; the record's own key rides along for the journal."""
+    return [
+        c.enterprise.c.key.label("enterprise_key"),
+        c.enterprise.c.name.label("enterprise"),
+        c.enterprise.c.uscc.label("uscc"),
+        cast(c.on, String).label("on"),
+        c.evidence.label("evidence"),
+        c.subject.label("subject"),
+        c.occasion.label("occasion"),
+        c.occasion_source.label("occasion_source"),
+        *(cast(part, String).label(f"key_{i}") for i, part in enumerate(c.key)),
+    ]
+
+
+def _spoken_not(level: str) -> ColumnElement[int]:
+    """A level that the rule does not name pays nothing by it (§5)."""
+    return literal(0, BigInteger).label(f"{level}_fen")
+
+
+def compile_rules(plans: Sequence[Plan]) -> list[CompiledRule]:
+    """Every rule of the plans, in their order."""
+    years = scheme_years(plans)
+    return [_compile(plan, rule, candidates(rule.when.kind, years), years) for plan in plans for rule in plan.rules]
+
+
+def scheme_years(plans: Sequence[Plan]) -> dict[str, int]:
+    """The validity of each scheme that has one in years; of two plans the earlier in the list speaks."""
+    schemes = [plan.scheme(scheme) for plan in reversed(plans) for scheme in plan.schemes]
+    return {scheme.id: scheme.years for scheme in schemes if scheme.years is not None}
+
+
+def uncovered(
+    plans: Sequence[Plan], kind: Kind, subject: str | None, year: int, enterprise: str | None = None
+) -> tuple[Statement, list[CompiledRule]]:
+    """The year's certificates or events, of enterprises located that day, that no rule gives anything (§6).
+
+    `subject` keeps one scheme or kind. Also returns the rules: the statement's columns `subject_I`, `test_I_J` and
+    `found_I_J` say whether rule I looks at the candidate at all, and what its condition J came to and found.
+    """
+    years = scheme_years(plans)
+    c = candidates(kind, years)
+    rules: list[CompiledRule] = []
+    for plan, rule in [(p, r) for p in plans for r in p.rules if r.when.kind == kind]:
+        rules.append(_compile(plan, rule, c, years))
+        c = rules[-1].candidates
+    columns = candidate_columns(c)
+    for i, compiled in enumerate(rules):
+        columns.append(cast(compiled.subject, Boolean).label(f"subject_{i}"))
+        for j, condition in enumerate(compiled.conditions):
+            columns += [cast(condition.test, Boolean).label(f"test_{i}_{j}"), condition.found.label(f"found_{i}_{j}")]
+    covered = or_(false(), *(compiled.eligible.is_(true()) for compiled in rules))
+    statement = select(*columns).select_from(c.source).where(c.within(year), located(c.enterprise, c.on), not_(covered))
+    if subject is not None:
+        statement = statement.where(c.subject == subject)
+    if enterprise is not None:
+        statement = statement.where(c.enterprise.c.key == enterprise)
+    return statement.order_by(c.on, *c.key), rules
+
+
+def _compile(plan: Plan, rule: Rule, c: Candidates, years: Mapping[str, int]) -> CompiledRule:
+    """The rule over `c`; where it says `once`, over `c` joined with the candidate that counts."""
+    compiled = _without_once(plan, rule, c)
+    return compiled if rule.once is None else _with_once(compiled, years)
+
+
+def _without_once(plan: Plan, rule: Rule, c: Candidates) -> CompiledRule:
+    if rule.when.annual:
+        subject: ColumnElement[bool] = c.record.c[FIGURE_COLUMNS[rule.when.annual]].is_not(None)
+    else:
+        subject = c.subject == (rule.when.certification or rule.when.event)
+    return CompiledRule(plan, rule, c, subject, (*_always(plan, rule, c), *_own(rule, c)))
+
+
+def _always(plan: Plan, rule: Rule, c: Candidates) -> list[Condition]:
+    """What §5 wants of every entitlement: within the rule's validity, located on the day, not void from its issue."""
+    period = plan.validity(rule)
+    valid = and_(c.on >= period.from_, c.on < period.until)
+    place = c.enterprise.c
+    moved = case((place.left_on <= c.on, cast(place.left_on, String)), (place.joined_on > c.on, cast(place.joined_on, String)))
+    found = [
+        Condition("valid", valid, cast(c.on, String), (period.from_, period.until)),
+        Condition("located", located(c.enterprise, c.on), moved, None),
+    ]
+    if c.sound is not None:
+        found.append(Condition("sound", c.sound, cast(c.record.c.revoked_on, String), None))
+    return found
+
+
+def _own(rule: Rule, c: Candidates) -> list[Condition]:
+    """What the rule itself wants, beside its subject."""
+    found: list[Condition] = []
+    when, require = rule.when, rule.require
+    if when.occasion:
+        found.append(Condition("occasion", c.occasion == when.occasion, c.occasion, when.occasion))
+    if when.grade is not None:
+        grade = c.record.c.grade
+        found.append(Condition("grade", grade.in_(when.grade), grade, tuple(when.grade)))
+    if require.in_force:
+        key = c.enterprise.c.key
+        held = has_in_force(key, require.in_force, c.on)
+        found.append(Condition("in_force", held, number_in_force(key, require.in_force, c.on), require.in_force))
+    if require.above_scale is not None:
+        above = c.figures.c.above_scale
+        as_wanted = above if require.above_scale else not_(above)
+        found.append(Condition("above_scale", as_wanted, above, require.above_scale))
+    for figure, column in FIGURE_COLUMNS.items():
+        bounds = getattr(require, figure)
+        if bounds is not None:
+            band = bounds.at_least, bounds.below
+            found.append(Condition(figure, in_band(c.figures.c[column], *band), c.figures.c[column], band))
+    return found
+
+
+def _with_once(compiled: CompiledRule, years: Mapping[str, int]) -> CompiledRule:
+    """The rule with the condition that no earlier eligible candidate of the enterprise is there.
+
+    Looked at over all years and all periods of the rule's id, before any year is asked for (design §3).
+    """
+    plan, rule, own = compiled.plan, compiled.rule, compiled.candidates
+    c = candidates(rule.when.kind, years)
+    versions = [_without_once(plan, r, c) for r in plan.rules if r.id == rule.id and r.when.kind == rule.when.kind]
+    order = func.row_number().over(partition_by=c.enterprise.c.key, order_by=(c.on, *c.key))
+    keys = [part.label(f"key_{i}") for i, part in enumerate(c.key)]
+    ranked = (
+        select(c.enterprise.c.key.label("enterprise"), c.on.label("on"), *keys, order.label("place"))
+        .select_from(c.source)
+        .where(or_(*(v.eligible.is_(true()) for v in versions)))
+        .subquery()
+    )
+    first = select(ranked).where(ranked.c.place == 1).subquery()
+    same = and_(*(first.c[f"key_{i}"] == part for i, part in enumerate(own.key)))
+    test = or_(first.c.enterprise.is_(None), same, first.c.on > own.on)
+    source = own.source.outerjoin(first, first.c.enterprise == own.enterprise.c.key)
+    once = Condition("once", test, cast(first.c.on, String), None)
+    return replace(compiled, candidates=replace(own, source=source), conditions=(*compiled.conditions, once))

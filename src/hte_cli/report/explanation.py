@@ -1,0 +1,67 @@
+"""An explanation as lines to read: rule by rule, each condition with its mark, the sums, and the cell behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hte_cli.language import _, pick
+from hte_cli.report.subsidies import level_names, total_sentences
+from hte_cli.values.journal import Cell
+from hte_cli.values.results import Explanation, RuleStory, Verdict
+
+MARKS = {True: "✓", False: "✗", None: "?"}
+
+
+def explanation_lines(explanation: Explanation) -> Iterator[str]:
+    """The explanation, ready to print."""
+    code = f" ({explanation.uscc})" if explanation.uscc else ""
+    yield f"{explanation.enterprise}{code} · {explanation.year}"
+    for story in explanation.rules:
+        yield ""
+        yield from _story_lines(story)
+    yield ""
+    yield _("Altogether")
+    for said in total_sentences(explanation.totals, level_names(explanation.levels)):
+        yield f"  {said}"
+    for uncovered in explanation.uncovered:
+        yield "  " + _("Nothing for {evidence} of {on}: {why}").format(evidence=uncovered.evidence, on=uncovered.on, why=uncovered.why)
+
+
+def _story_lines(story: RuleStory) -> Iterator[str]:
+    basis = f" · {story.basis}" if story.basis else ""
+    yield f"{pick(story.titles)} [{story.rule}] · {_('clause')} {story.clause}{basis}"
+    if not story.verdicts:
+        yield "  " + _("no: nothing recorded that year ({wants})").format(wants=story.wants)
+    for verdict in story.verdicts:
+        yield from _verdict_lines(verdict)
+
+
+def _verdict_lines(verdict: Verdict) -> Iterator[str]:
+    line = verdict.line
+    answer = {True: _("yes"), False: _("no"), None: _("cannot tell")}[verdict.holds]
+    yield f"  {answer}: {line.evidence} · {line.on}"
+    for finding in verdict.findings:
+        about = finding.about
+        if finding.holds and finding.found == finding.wanted:
+            said = f"{about}: {finding.found}"
+        else:
+            said = _("{about}: found {found}, wanted {wanted}").format(about=about, found=finding.found, wanted=finding.wanted)
+        yield f"    {MARKS[finding.holds]} {said}{_beside(finding.cell)}"
+    if verdict.holds:
+        for said in verdict.arithmetic:
+            yield f"    = {said}"
+    if verdict.cell:
+        yield f"    ← {cell_text(verdict.cell)}"
+
+
+def _beside(cell: Cell | None) -> str:
+    return f" ← {cell_text(cell)}" if cell and cell.file else ""
+
+
+def cell_text(cell: Cell) -> str:
+    """Where a value stands: file, sheet and cell, or the entry of the command that gave it."""
+    if not cell.file:
+        return _("given on the command line (journal entry {n})").format(n=cell.entry)
+    place = f"{cell.column}{cell.row}" if cell.column else _("row {n}").format(n=cell.row)
+    sheet = f" · {cell.sheet}" if cell.sheet else ""
+    return f"{cell.file}{sheet} · {place} " + _("(journal entry {n})").format(n=cell.entry)

@@ -1,0 +1,79 @@
+"""What an import did, sheet by sheet, as a document and for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from hte_cli.language import _, _n
+from hte_cli.report.problems import problem_document
+from hte_cli.values.importing import ImportReport
+from hte_cli.values.table import Column, Table
+from hte_cli.values.terms import kind_title
+
+FIGURES = ("read", "new", "changed", "same", "skipped", "refused")
+
+
+def import_document(report: ImportReport) -> dict[str, Any]:
+    """§6's `import`."""
+    return {
+        "applied": report.applied,
+        "entry": report.entry,
+        "files": [
+            {
+                "file": file.file,
+                "sha256": file.sha256,
+                "sheets": [
+                    {
+                        "sheet": sheet.sheet,
+                        "kind": sheet.kind,
+                        "heading_row": sheet.heading_row,
+                        **{figure: getattr(sheet, figure) for figure in FIGURES},
+                    }
+                    for sheet in file.sheets
+                ],
+            }
+            for file in report.files
+        ],
+        "problems": map(problem_document, report.problems),
+    }
+
+
+def import_table(report: ImportReport) -> Table:
+    """A row for each sheet, and the sums."""
+    columns = (
+        Column("file", _("File")),
+        Column("sheet", _("Sheet")),
+        Column("kind", _("Holds")),
+        Column("read", _("Read"), "integer"),
+        Column("new", _("New"), "integer"),
+        Column("changed", _("Changed"), "integer"),
+        Column("same", _("Same"), "integer"),
+        Column("skipped", _("Skipped"), "integer"),
+        Column("refused", _("Refused"), "integer"),
+    )
+    rows = [
+        (
+            file.file.replace("\\", "/").rsplit("/", 1)[-1],
+            sheet.sheet,
+            kind_title(sheet.kind),
+            *(getattr(sheet, f) for f in FIGURES),
+        )
+        for file in report.files
+        for sheet in file.sheets
+    ]
+    total = (_("Total"), None, None, *(sum(getattr(s, f) for file in report.files for s in file.sheets) for f in FIGURES))
+    return Table(_("Import"), columns, rows, total)
+
+
+def import_notes(report: ImportReport) -> Iterator[str]:
+    """What became of it all, in sentences."""
+    unknown = report.total("unknown")
+    if unknown:
+        yield _n(
+            "{n} row of an enterprise that is not recorded was left out.",
+            "{n} rows of enterprises that are not recorded were left out.",
+            unknown,
+        ).format(n=unknown)
+    for name, near in report.near:
+        yield "  " + _("{name}: near to the recorded {near}").format(name=name, near=near)

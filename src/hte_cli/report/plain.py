@@ -1,0 +1,72 @@
+"""Text from outside, made harmless to show: no control characters, nothing that the stream cannot hold."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from typing import TextIO
+
+_ESCAPE_SEQUENCE = re.compile(
+    r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # colours, cursor movements
+    r"|(?:\x1b\]|\x9d).*?(?:\x07|\x1b\\|\x9c|$)"  # window titles, links
+    r"|\x1b[ -/]*[0-~]?"
+)
+_REPLACING_HANDLERS = ("replace", "ignore", "backslashreplace", "xmlcharrefreplace", "namereplace")
+_ASCII_FORMS = {
+    "–": "-",
+    "—": "-",
+    "…": "...",
+    "×": "x",
+    "·": ".",
+    "“": '"',
+    "”": '"',
+    "‘": "'",
+    "’": "'",
+    "（": "(",
+    "）": ")",
+    "：": ":",
+    "，": ",",
+    "、": ",",
+    "。": ".",
+    "；": ";",
+}
+
+
+def printable(text: str) -> str:
+    """`text` on one line: without escape sequences, control and format characters; any white space is a blank."""
+    if text.isprintable():
+        return text
+    return "".join(map(_shown, _ESCAPE_SEQUENCE.sub("", text)))
+
+
+def _shown(character: str) -> str:
+    if character.isspace():
+        return " "
+    category = unicodedata.category(character)
+    if category == "Cs":
+        return "\ufffd"
+    # Unassigned ones stay: they may be Chinese characters younger than this Python. Non-characters break XML.
+    return "" if category in ("Cc", "Cf") or ord(character) & 0xFFFE == 0xFFFE else character
+
+
+def is_unicode(stream: TextIO) -> bool:
+    """Whether `stream` can hold every character; one without an encoding (StringIO) can."""
+    encoding = getattr(stream, "encoding", None)
+    return not encoding or codecs.lookup(encoding).name.startswith("utf")
+
+
+def holdable(text: str, stream: TextIO) -> str:
+    """`text` with what `stream` cannot hold in an ASCII form, or as the stream's own error handler replaces it."""
+    if text.isascii() or is_unicode(stream):
+        return text
+    handler = stream.errors if stream.errors in _REPLACING_HANDLERS else "replace"
+    return "".join(_held(character, stream.encoding, handler) for character in text)
+
+
+def _held(character: str, encoding: str, handler: str) -> str:
+    try:
+        character.encode(encoding)
+    except UnicodeEncodeError:
+        return _ASCII_FORMS.get(character) or character.encode(encoding, handler).decode(encoding)
+    return character

@@ -1,0 +1,115 @@
+"""Progress towards the targets, as a document and as a page to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
+
+from hte_cli.language import _, pick
+from hte_cli.values.results import Excluded, Gap, Progress
+from hte_cli.values.table import Cell, Column, Table
+from hte_cli.values.terms import left_title
+
+
+def progress_document(progress: Progress) -> dict[str, Any]:
+    """§6's `progress report`; `series` gives each year of the plan beside it."""
+    return {"as_of": progress.as_of, "plan": progress.plan, "indicators": [_gap_document(gap) for gap in progress.gaps]}
+
+
+def _gap_document(gap: Gap) -> dict[str, Any]:
+    return {
+        "id": gap.id,
+        "title": pick(gap.titles),
+        "clause": gap.clause,
+        "unit": gap.unit,
+        "actual": _number(gap.actual),
+        "numerator": gap.numerator,
+        "denominator": gap.denominator,
+        "target": _number(gap.target),
+        "gap": _number(gap.gap),
+        "met": gap.met,
+        "excluded": [_excluded_document(e) for e in gap.excluded],
+        "why": gap.why,
+        "series": [{"year": s.year, "actual": _number(s.actual), "target": _number(s.target)} for s in gap.series],
+    }
+
+
+def _excluded_document(excluded: Excluded) -> dict[str, Any]:
+    return {
+        "enterprise": excluded.enterprise,
+        "uscc": excluded.uscc,
+        "evidence": excluded.evidence,
+        "on": excluded.on,
+        "why": left_title(excluded.why),
+    }
+
+
+def _number(value: Fraction | None) -> int | float | None:
+    """A JSON number: exact where it is whole, else the nearest double; nothing is computed with it."""
+    if value is None:
+        return None
+    return value.numerator if value.denominator == 1 else value.numerator / value.denominator
+
+
+def progress_table(progress: Progress) -> Table:
+    """Indicator by indicator: target, actual, gap, whether it is met, and a bar."""
+    columns = (
+        Column("indicator", _("Indicator")),
+        Column("actual", _("Actual"), "integer"),
+        Column("target", _("Target"), "integer"),
+        Column("gap", _("Gap"), "integer"),
+        Column("met", _("Met")),
+        Column("bar", _("Progress"), "bar"),
+    )
+    title = f"{pick(progress.titles)} · {progress.as_of}"
+    return Table(title, columns, [_row(gap) for gap in progress.gaps], None, tuple(_notes(progress)))
+
+
+def series_table(progress: Progress) -> Table:
+    """The yearly series: actual against target, year by year."""
+    years = [figure.year for figure in progress.gaps[0].series] if progress.gaps else []
+    columns = (Column("indicator", _("Indicator")), *(Column(str(year), str(year), "integer") for year in years))
+    rows = [(pick(gap.titles), *(f"{_text(s.actual, gap.unit)}/{_text(s.target, gap.unit)}" for s in gap.series)) for gap in progress.gaps]
+    return Table(_("Year by year: actual/target (– none, or not known)"), columns, rows)
+
+
+def _row(gap: Gap) -> tuple[Cell, ...]:
+    met = {True: _("met"), False: _("not met"), None: ""}[gap.met]
+    done: Cell = None
+    if gap.actual is not None and gap.target:
+        common = gap.actual.denominator * gap.target.denominator
+        done = int(gap.actual * common), int(gap.target * common)
+    return (pick(gap.titles), actual_text(gap), _text(gap.target, gap.unit), _text(gap.gap, gap.unit), met, done)
+
+
+def actual_text(gap: Gap) -> str:
+    """The actual figure; a ratio always with its n/d (domain.md §0.5)."""
+    if gap.denominator is None:
+        return _text(gap.actual, gap.unit)
+    counted = f"{gap.numerator}/{gap.denominator}"
+    return counted if gap.actual is None else f"{counted} = {_text(gap.actual, gap.unit)}"
+
+
+def _text(value: Fraction | None, unit: str) -> str:
+    if value is None:
+        return "–"
+    if unit == "count":
+        return str(value)
+    tenths = round(abs(value) * 1000)
+    said = f"{tenths // 10}" if tenths % 10 == 0 else f"{tenths // 10}.{tenths % 10}"
+    return f"{'-' if value < 0 else ''}{said}%"
+
+
+def _notes(progress: Progress) -> Iterator[str]:
+    yield from progress.notes
+    for gap in progress.gaps:
+        if gap.why:
+            yield _("{indicator}: {why}").format(indicator=pick(gap.titles), why=gap.why)
+        for excluded in gap.excluded:
+            yield _("{indicator}: left out {enterprise}, {evidence} ({why})").format(
+                indicator=pick(gap.titles),
+                enterprise=excluded.enterprise,
+                evidence=excluded.evidence,
+                why=left_title(excluded.why),
+            )

@@ -1,0 +1,183 @@
+"""Lists of records: the same columns as a table, as §6's JSON, and as a workbook that an import can read back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from hte_cli.language import _
+from hte_cli.report.cells import text_for_people
+from hte_cli.values.money import yuan_number
+from hte_cli.values.records import RecordKind
+from hte_cli.values.table import Cell, Column, Kind, Table
+from hte_cli.values.terms import event_title, grade_title, kind_title, left_title, occasion_title, source_title
+
+Shown = tuple[str, str, Kind]
+"""A column: the record's field, its title, how it is shown."""
+
+WORDS: dict[str, Callable[[str], str]] = {
+    "occasion": occasion_title,
+    "occasion_source": source_title,
+    "kind": event_title,
+    "grade": grade_title,
+    "left_why": left_title,
+}
+"""Fields that hold a code word, with what it is called."""
+
+
+def columns_of(kind: RecordKind) -> list[Shown]:
+    """The columns of a kind's list, in order; titles are headings that an import knows."""
+    who: list[Shown] = [("enterprise", _("Enterprise"), "text"), ("uscc", _("Unified social credit code"), "text")]
+    columns: dict[RecordKind, list[Shown]] = {
+        "enterprise": _enterprise_columns(),
+        "certification": [*who, *_certificate_columns()],
+        "event": [*who, *_event_columns()],
+        "annual": [*who, *_annual_columns()],
+        "statistic": [
+            ("id", _("Indicator"), "text"),
+            ("as_of", _("Statistics date"), "date"),
+            ("value", _("Value"), "integer"),
+        ],
+        "reserve": [
+            *who,
+            ("on", _("Admitted on"), "date"),
+            ("source", _("Source of admission"), "text"),
+            ("responsible", _("Responsible"), "text"),
+        ],
+    }
+    return columns[kind]
+
+
+def _enterprise_columns() -> list[Shown]:
+    return [
+        ("name", _("Enterprise"), "text"),
+        ("uscc", _("Unified social credit code"), "text"),
+        ("former_names", _("Former names"), "text"),
+        ("registered_on", _("Registered on"), "date"),
+        ("township", _("Township"), "text"),
+        ("industry", _("Industry"), "text"),
+        ("joined_on", _("Joined on"), "date"),
+        ("left_on", _("Left on"), "date"),
+        ("left_why", _("Why left"), "text"),
+    ]
+
+
+def _certificate_columns() -> list[Shown]:
+    return [
+        ("scheme", _("Scheme"), "text"),
+        ("number", _("Certificate number"), "text"),
+        ("issued_on", _("Issued on"), "date"),
+        ("valid_until", _("Valid until"), "date"),
+        ("occasion", _("Occasion"), "text"),
+        ("occasion_source", _("Occasion is"), "text"),
+        ("revoked_on", _("Revoked on"), "date"),
+        ("announcement", _("Announcement"), "text"),
+        ("batch", _("Batch"), "text"),
+    ]
+
+
+def _event_columns() -> list[Shown]:
+    return [
+        ("kind", _("Kind of event"), "text"),
+        ("on", _("Date"), "date"),
+        ("title", _("Project"), "text"),
+        ("grade", _("Grade"), "text"),
+        ("board", _("Board"), "text"),
+        ("region_fen", _("Region's money"), "yuan"),
+        ("prefecture_fen", _("Prefecture's money"), "yuan"),
+        ("document", _("Document"), "text"),
+    ]
+
+
+def _annual_columns() -> list[Shown]:
+    return [
+        ("year", _("Year"), "text"),
+        ("above_scale", _("Above scale"), "flag"),
+        ("revenue_fen", _("Revenue"), "yuan"),
+        ("rd_spending_fen", _("R&D spending"), "yuan"),
+        ("staff", _("Staff"), "integer"),
+        ("rd_staff", _("R&D staff"), "integer"),
+    ]
+
+
+def records_table(kind: RecordKind, rows: Iterable[Mapping[str, Any]]) -> Table:
+    """The list as a table."""
+    shown = columns_of(kind)
+    columns = tuple(Column(field.removesuffix("_fen"), title, how) for field, title, how in shown)
+    return Table(kind_title(kind), columns, [tuple(_cell(row, field) for field, _t, _k in shown) for row in rows])
+
+
+def screen_table(table: Table) -> Table:
+    """The table without the columns that hold nothing: what fits a screen."""
+    kept = [i for i in range(len(table.columns)) if i == 0 or any(row[i] not in (None, "") for row in table.rows)]
+    rows = [tuple(row[i] for i in kept) for row in table.rows]
+    return Table(table.title, tuple(table.columns[i] for i in kept), rows, None, table.notes)
+
+
+def _cell(row: Mapping[str, Any], field: str) -> Cell:
+    value = row.get(field)
+    if isinstance(value, list):
+        return "；".join(value)
+    if value is not None and field in WORDS:
+        return WORDS[field](value)
+    cell: Cell = str(value) if field == "year" else value
+    return cell
+
+
+DOCUMENT_FIELDS: dict[RecordKind, tuple[str, ...]] = {
+    "enterprise": (
+        "uscc",
+        "name",
+        "former_names",
+        "registered_on",
+        "township",
+        "joined_on",
+        "left_on",
+        "left_why",
+        "industry",
+        "merged_into",
+    ),
+    "certification": (
+        "enterprise",
+        "uscc",
+        "scheme",
+        "number",
+        "issued_on",
+        "valid_until",
+        "occasion",
+        "occasion_source",
+        "revoked_on",
+        "revocation_decided_on",
+        "announced_on",
+        "announcement",
+        "batch",
+    ),
+    "event": ("enterprise", "uscc", "kind", "on", "title", "grade", "board", "region_fen", "prefecture_fen", "document"),
+    "annual": ("enterprise", "uscc", "year", "above_scale", "revenue_fen", "rd_spending_fen", "staff", "rd_staff"),
+    "statistic": ("id", "as_of", "value"),
+    "reserve": ("enterprise", "uscc", "on", "source", "responsible"),
+}
+"""§6's keys of each kind's list, then those beyond it."""
+
+
+def records_document(kind: RecordKind, rows: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The list as JSON: code words as they are kept, amounts in yuan, what is not recorded null."""
+    for row in rows:
+        yield record_document(kind, row)
+
+
+def record_document(kind: RecordKind, row: Mapping[str, Any]) -> dict[str, Any]:
+    """One record as JSON."""
+    document = {}
+    for field in DOCUMENT_FIELDS[kind]:
+        value = row.get(field)
+        document[field.removesuffix("_fen")] = yuan_number(value) if field.endswith("_fen") and value is not None else value
+    return document
+
+
+def record_lines(kind: RecordKind, row: Mapping[str, Any]) -> Iterator[str]:
+    """One record, a field a line."""
+    table = records_table(kind, [row])
+    for column, cell in zip(table.columns, table.rows[0], strict=True):
+        if cell not in (None, ""):
+            yield f"{column.title}: {text_for_people(cell, column.kind)}"

@@ -1,0 +1,216 @@
+"""Entitlements as a document, a table, and an explanation to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from hte_cli.language import _, _n, pick
+from hte_cli.values.money import yuan_number, yuan_text
+from hte_cli.values.results import (
+    LEVELS,
+    Calculation,
+    Entitlement,
+    Explanation,
+    LevelTitles,
+    RuleStory,
+    Totals,
+    Uncovered,
+    Verdict,
+)
+from hte_cli.values.table import UNKNOWN, Cell, Column, Table
+from hte_cli.values.terms import occasion_title, source_title
+
+PEOPLE_LEVELS = ("county", "prefecture", "region")
+"""Levels as people read them: what the county owes comes first."""
+
+
+def calculation_document(calculation: Calculation) -> dict[str, Any]:
+    """§6's `subsidy calc`; its lines are read as they are written, its totals filled in behind them."""
+    totals: dict[str, Any] = {}
+
+    def lines() -> Iterator[dict[str, Any]]:
+        yield from map(line_document, calculation.lines)
+        totals.update(totals_document(calculation.totals))
+
+    return {
+        "year": calculation.year,
+        "plans": list(calculation.plans),
+        "lines": lines(),
+        "totals": totals,
+        "uncovered": map(uncovered_document, calculation.uncovered),
+    }
+
+
+def line_document(line: Entitlement) -> dict[str, Any]:
+    """One line of §6: a level that the rule does not name is 0, an unknown sum null."""
+    sums = line.sums
+    document: dict[str, Any] = {
+        "plan": line.plan,
+        "enterprise": line.enterprise,
+        "uscc": line.uscc,
+        "rule": line.rule,
+        "title": pick(line.titles),
+        "clause": line.clause,
+        "basis": line.basis,
+        "on": line.on,
+        "evidence": line.evidence,
+        "occasion": line.occasion,
+        "occasion_source": line.occasion_source,
+    }
+    for level in LEVELS:
+        fen = sums.get(level, 0)
+        document[level] = None if fen is None else yuan_number(fen)
+    document["known"] = yuan_number(line.known)
+    document["complete"] = line.complete
+    return document
+
+
+def totals_document(totals: Totals) -> dict[str, Any]:
+    """§6's totals: sums of what is known, and how many lines' sums are not."""
+    return {
+        **{level: yuan_number(totals.sums[level]) for level in LEVELS},
+        "known": yuan_number(totals.known),
+        "unknown": dict(totals.unknown),
+        "inferred_lines": totals.inferred_lines,
+    }
+
+
+def uncovered_document(uncovered: Uncovered) -> dict[str, Any]:
+    """One certificate or event that no rule gives anything."""
+    return {
+        "enterprise": uncovered.enterprise,
+        "uscc": uncovered.uscc,
+        "on": uncovered.on,
+        "evidence": uncovered.evidence,
+        "why": uncovered.why,
+    }
+
+
+def calculation_tables(calculation: Calculation) -> list[Table]:
+    """The lines, led by what the county owes, and those that get nothing."""
+    levels = level_names(calculation.levels)
+    rows = [_row(line) for line in calculation.lines]
+    totals = calculation.totals
+    columns = (
+        Column("enterprise", _("Enterprise")),
+        Column("uscc", _("Code")),
+        Column("rule", _("Reward")),
+        Column("on", _("Date"), "date"),
+        Column("evidence", _("Evidence")),
+        Column("occasion", _("Occasion")),
+        *(Column(level, levels.get(level, level), "yuan") for level in PEOPLE_LEVELS),
+        Column("clause", _("Clause")),
+        Column("basis", _("Basis")),
+    )
+    empty = (None,) * 5
+    total: tuple[Cell, ...] = (_("Total"), *empty, *(totals.sums[level] for level in PEOPLE_LEVELS), None, None)
+    title = _("Subsidies {year}").format(year=calculation.year)
+    tables = [Table(title, columns, rows, total, tuple(total_sentences(totals, levels)))]
+    uncovered = uncovered_table(calculation.uncovered)
+    return [*tables, uncovered] if uncovered.rows else tables
+
+
+def level_names(levels: LevelTitles) -> dict[str, str]:
+    """The levels in the chosen language."""
+    return {level: pick(titles) for level, titles in levels.items()}
+
+
+def short_table(table: Table) -> Table:
+    """The lines' table for a screen: without code, clause and basis, which the files carry."""
+    kept = [i for i, column in enumerate(table.columns) if column.id not in ("uscc", "clause", "basis", "evidence")]
+    total = tuple(table.total[i] for i in kept) if table.total else None
+    rows = [tuple(row[i] for i in kept) for row in table.rows]
+    return Table(table.title, tuple(table.columns[i] for i in kept), rows, total, table.notes)
+
+
+def _row(line: Entitlement) -> tuple[Cell, ...]:
+    sums = [UNKNOWN if line.sums.get(level, 0) is None else line.sums.get(level) for level in PEOPLE_LEVELS]
+    named = (line.enterprise, line.uscc, pick(line.titles), line.on, line.evidence, occasion_text(line))
+    return (*named, *sums, line.clause, line.basis)
+
+
+def occasion_text(line: Entitlement) -> str:
+    """A line's occasion; an inferred one says so."""
+    if line.occasion is None:
+        return ""
+    title = occasion_title(line.occasion)
+    return title if line.occasion_source == "stated" else f"{title}（{source_title('inferred')}）"
+
+
+def total_sentences(totals: Totals, levels: Mapping[str, str]) -> Iterator[str]:
+    """Each level's sum, never without what it leaves out, and how much rests on inferred occasions."""
+    for level in PEOPLE_LEVELS:
+        said = _("{level}: {sum} yuan").format(level=levels.get(level, level), sum=yuan_text(totals.sums[level]))
+        unknown = totals.unknown[level]
+        if unknown:
+            said = _n("{said} and {n} not stated", "{said} and {n} not stated", unknown).format(said=said, n=unknown)
+        yield said
+    if totals.inferred_lines:
+        yield _n(
+            "Of {lines} lines {n} rests on an inferred occasion: `hte cert list --inferred`, then `hte cert confirm`.",
+            "Of {lines} lines {n} rest on inferred occasions: `hte cert list --inferred`, then `hte cert confirm`.",
+            totals.inferred_lines,
+        ).format(lines=totals.lines, n=totals.inferred_lines)
+
+
+def uncovered_table(uncovered: Iterator[Uncovered] | tuple[Uncovered, ...]) -> Table:
+    """Certificates and events that no rule gives anything, so that nobody is forgotten."""
+    columns = (
+        Column("enterprise", _("Enterprise")),
+        Column("on", _("Date"), "date"),
+        Column("evidence", _("Evidence")),
+        Column("why", _("Why nothing")),
+    )
+    return Table(_("No reward"), columns, [(u.enterprise, u.on, u.evidence, u.why) for u in uncovered])
+
+
+def explanation_document(explanation: Explanation) -> dict[str, Any]:
+    """The whole explanation; amounts in yuan, a test that cannot be told null."""
+    return {
+        "year": explanation.year,
+        "enterprise": explanation.enterprise,
+        "uscc": explanation.uscc,
+        "rules": [_story_document(story) for story in explanation.rules],
+        "totals": totals_document(explanation.totals),
+        "uncovered": [uncovered_document(u) for u in explanation.uncovered],
+    }
+
+
+def _story_document(story: RuleStory) -> dict[str, Any]:
+    return {
+        "plan": story.plan,
+        "rule": story.rule,
+        "title": pick(story.titles),
+        "clause": story.clause,
+        "basis": story.basis,
+        "looks_at": story.wants,
+        "verdicts": [_verdict_document(verdict) for verdict in story.verdicts],
+    }
+
+
+def _verdict_document(verdict: Verdict) -> dict[str, Any]:
+    line = line_document(verdict.line)
+    return {
+        **{key: line[key] for key in ("on", "evidence", "occasion", "occasion_source")},
+        "verdict": {True: "yes", False: "no", None: "cannot-tell"}[verdict.holds],
+        **({level: line[level] for level in LEVELS} if verdict.holds else {}),
+        "conditions": [
+            {"condition": f.condition, "holds": f.holds, "found": f.found, "wanted": f.wanted, "source": _cell_document(f.cell)}
+            for f in verdict.findings
+        ],
+        "arithmetic": list(verdict.arithmetic),
+        "source": _cell_document(verdict.cell),
+    }
+
+
+def _cell_document(cell: Any) -> dict[str, Any] | None:
+    if cell is None:
+        return None
+    return {
+        "entry": cell.entry,
+        "file": cell.file or None,
+        "sheet": cell.sheet or None,
+        "row": cell.row,
+        "column": cell.column or None,
+    }

@@ -1,0 +1,49 @@
+"""Tables and sentences on a terminal: any encoding, any width, nothing from outside taken for markup."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable
+from typing import TextIO
+
+from hte_cli.report.cells import bar
+from hte_cli.report.plain import holdable, printable
+from hte_cli.values.table import Table
+
+__all__ = ["bar", "say", "show_lines", "show_table"]
+
+
+def say(text: str, stream: TextIO) -> None:
+    """Write `text` and a line break; control characters are dropped, what the stream cannot hold is replaced.
+
+    Line breaks stay as they are.
+    """
+    stream.writelines(holdable(printable(line), stream) + "\n" for line in text.split("\n"))
+
+
+def show_lines(lines: Iterable[str], stream: TextIO) -> None:
+    """`say` each of `lines`."""
+    for line in lines:
+        say(line, stream)
+
+
+def show_table(table: Table, stream: TextIO, *, limit: int | None = 200, width: int | None = None) -> None:
+    """Write `table` for a person: its first `limit` rows (None: all), the total, the notes.
+
+    `width` is the places a line may take, by default the terminal's (80 where there is none). Text wraps; figures and
+    codes never do. Where the columns do not fit side by side, each row becomes a paragraph of its own.
+    """
+    from rich.console import Console
+    from rich.text import Text
+
+    from hte_cli.report.page import Page
+
+    # The last place stays free: some consoles break the line as soon as it is taken.
+    width = width or shutil.get_terminal_size().columns - 1
+    text = Text()
+    for line, style in Page(table, stream, limit, width).lines():
+        text.append(line.rstrip() + "\n", style)
+    colours = None if os.environ.get("NO_COLOR") else "auto"
+    console = Console(file=stream, width=width, color_system=colours, markup=False, highlight=False, emoji=False)  # type: ignore[arg-type]
+    console.print(text, soft_wrap=True, end="")

@@ -1,0 +1,127 @@
+"""`hte subsidy explain`: every rule on every candidate of one enterprise's year, from the sum back to the cell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+from hte_cli.language import _
+from hte_cli.policy.plan import Match
+from hte_cli.policy.rules_sql import CompiledRule, compile_rules
+from hte_cli.services.enterprises import find_enterprise
+from hte_cli.services.subsidies import entitlement, level_titles, uncovered_of
+from hte_cli.services.words import condition_title, found_text, level_title, ratio_text, subject_title, wanted_text
+from hte_cli.services.workspace import Workspace
+from hte_cli.store.history import cell_of
+from hte_cli.store.reading import rows
+from hte_cli.values.journal import Cell
+from hte_cli.values.money import yuan_text
+from hte_cli.values.records import KEY_SEPARATOR
+from hte_cli.values.results import Explanation, Finding, RuleStory, Totals, Verdict
+
+FIELD_OF = {"occasion": "occasion", "grade": "grade", "sound": "revoked_on"}
+"""The field of the candidate's own record that a condition looks at, for the cell it came from."""
+
+EVIDENCE_FIELD = {"certification": "number", "event": "on", "annual": "year"}
+"""The field whose cell is shown as a candidate's evidence."""
+
+
+def explain(workspace: Workspace, enterprise: str, year: int) -> Explanation:
+    """Why, and why not, rule by rule (§6). NotFound where the words fit no enterprise, or more than one."""
+    with workspace.store.read() as connection:
+        plans = workspace.plans(connection)
+        found = find_enterprise(connection, enterprise)
+        key, totals = str(found["key"]), Totals()
+        stories = [_story(connection, compiled, year, key) for compiled in compile_rules(plans)]
+        for story in stories:
+            for verdict in story.verdicts:
+                if verdict.holds:
+                    totals.add(verdict.line)
+        return Explanation(
+            year=year,
+            enterprise=str(found["name"]),
+            uscc=str(found["uscc"]) if "uscc" in found else None,
+            levels=level_titles(plans),
+            rules=tuple(stories),
+            totals=totals,
+            uncovered=tuple(uncovered_of(connection, plans, year, key)),
+        )
+
+
+def _story(connection: Connection, compiled: CompiledRule, year: int, key: str) -> RuleStory:
+    rule = compiled.rule
+    verdicts = [_verdict(connection, compiled, row) for row in rows(connection, compiled.verdicts(year, key))]
+    return RuleStory(
+        plan=compiled.plan.id,
+        rule=rule.id,
+        titles=compiled.titles,
+        clause=rule.cite.clause,
+        basis=rule.cite.basis,
+        wants=subject_title(rule, compiled.plan),
+        verdicts=tuple(verdicts),
+    )
+
+
+def _verdict(connection: Connection, compiled: CompiledRule, row: Mapping[str, Any]) -> Verdict:
+    table = compiled.candidates.kind
+    key = KEY_SEPARATOR.join(str(row[f"key_{i}"]) for i in range(len(compiled.candidates.key)))
+    findings = []
+    for i, condition in enumerate(compiled.conditions):
+        holds = row[f"test_{i}"]
+        field = FIELD_OF.get(condition.name)
+        findings.append(
+            Finding(
+                condition=condition.name,
+                about=condition_title(condition.name),
+                holds=holds,
+                found=found_text(condition.name, row[f"found_{i}"], holds),
+                wanted=wanted_text(condition, compiled.plan),
+                cell=cell_of(connection, table, key, field) if field and row[f"found_{i}"] is not None else None,
+            )
+        )
+    return Verdict(
+        line=entitlement(compiled, row),
+        holds=_all(finding.holds for finding in findings),
+        findings=tuple(findings),
+        arithmetic=tuple(_arithmetic(compiled, row)),
+        cell=_evidence(connection, table, key),
+    )
+
+
+def _evidence(connection: Connection, table: str, key: str) -> Cell | None:
+    return cell_of(connection, table, key, EVIDENCE_FIELD[table])
+
+
+def _all(tests: Any) -> bool | None:
+    """SQL's AND: false where one is false, else unknown where one is unknown."""
+    seen: Sequence[bool | None] = list(tests)
+    return False if False in seen else None if None in seen else True
+
+
+def _arithmetic(compiled: CompiledRule, row: Mapping[str, Any]) -> list[str]:
+    """How each level's sum comes about."""
+    said = []
+    for level, amount in compiled.rule.pay.spoken().items():
+        title, fen = level_title(compiled.plan, level), row[f"{level}_fen"]
+        if isinstance(amount, Match):
+            base, ratio = row[f"{level}_base_fen"], amount.ratio
+            paid_by = level_title(compiled.plan, amount.match)
+            if base is None:
+                said.append(
+                    _("{level}: {ratio} of what {paid_by} paid, which is not recorded").format(
+                        level=title, ratio=ratio_text(ratio), paid_by=paid_by
+                    )
+                )
+            else:
+                said.append(
+                    _("{level}: {paid_by} {base} × {ratio} = {sum} yuan").format(
+                        level=title, paid_by=paid_by, base=yuan_text(base), ratio=ratio_text(ratio), sum=yuan_text(fen)
+                    )
+                )
+        elif fen is None:
+            said.append(_("{level}: the sum is not stated").format(level=title))
+        else:
+            said.append(_("{level}: {sum} yuan").format(level=title, sum=yuan_text(fen)))
+    return said

@@ -1,0 +1,142 @@
+"""What can stand between a row and the records: one function per problem, each with what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hte_cli.errors import Problem
+from hte_cli.language import _
+from hte_cli.values.records import Draft, Fields, Plain
+
+
+def at(draft: Draft, field: str, code: str, message: str, fix: str, severity: str = "error") -> Problem:
+    """A problem at the cell of a draft's field, or at its row."""
+    origin = draft.origin
+    value = draft.fields.get(field)
+    return Problem(
+        code=code,
+        message=message,
+        fix=fix,
+        severity=severity,
+        file=origin.source.file if origin else "",
+        sheet=origin.source.sheet if origin else "",
+        row=origin.row if origin else None,
+        column=origin.source.columns.get(field, "") if origin else "",
+        value="" if value is None else str(value),
+    )
+
+
+def said(enterprise: Fields) -> str:
+    """An enterprise as messages name it: name and code."""
+    return f"{enterprise['name']} ({enterprise['uscc']})" if "uscc" in enterprise else str(enterprise["name"])
+
+
+def named(draft: Draft) -> str:
+    """The field by which the row names its enterprise."""
+    return "name" if "name" in draft.fields else "uscc"
+
+
+def name_missing(draft: Draft) -> Problem:
+    """A code that is not recorded, without a name."""
+    return at(
+        draft,
+        "uscc",
+        "name-missing",
+        _("The enterprise {code} is not recorded and the row gives no name.").format(code=draft.fields.get("uscc")),
+        _("Fill in its name."),
+    )
+
+
+def ambiguous(draft: Draft, found: Sequence[Fields]) -> Problem:
+    """A name that several enterprises have."""
+    return at(
+        draft,
+        "name",
+        "enterprise-ambiguous",
+        _("{name} may be any of: {found}.").format(name=draft.fields.get("name"), found="; ".join(map(said, found))),
+        _("Give the unified social credit code in the row."),
+    )
+
+
+def other_code(draft: Draft, recorded: Fields) -> Problem:
+    """A name that is recorded with another code."""
+    return at(
+        draft,
+        "uscc",
+        "code-differs",
+        _("{name} is recorded with the code {recorded}; the row says {code}.").format(
+            name=recorded["name"], recorded=recorded.get("uscc"), code=draft.fields.get("uscc")
+        ),
+        _("Mend the code in the row, or in the record with `hte enterprise edit`."),
+    )
+
+
+def renamed(draft: Draft, before: str) -> Problem:
+    """A recorded code with another name (warning)."""
+    return at(
+        draft,
+        "name",
+        "name-changed",
+        _("The enterprise was recorded as {before}; that is kept as its former name.").format(before=before),
+        _("If it was renamed, record the day: `hte enterprise rename`; if not, undo this and mend the name."),
+        "warning",
+    )
+
+
+def name_differs(draft: Draft, recorded: Fields) -> Problem:
+    """The code or number is recorded, the name is another (warning)."""
+    return at(
+        draft,
+        "name",
+        "name-differs",
+        _("The row's code or number is that of {recorded}; its name is another.").format(recorded=said(recorded)),
+        _("If it was renamed, record it with `hte enterprise rename`; else mend the row."),
+        "warning",
+    )
+
+
+def number_taken(draft: Draft, holder: Fields) -> Problem:
+    """A certificate number that another enterprise has."""
+    return at(
+        draft,
+        "number",
+        "number-taken",
+        _("The number is already recorded for {holder}.").format(holder=said(holder)),
+        _("Mend the number or the enterprise in the row."),
+    )
+
+
+def unknown_enterprise(draft: Draft) -> Problem:
+    """An enterprise that is not recorded."""
+    return at(
+        draft,
+        named(draft),
+        "enterprise-unknown",
+        _("No enterprise is recorded as {name}.").format(name=draft.fields.get("name") or draft.fields.get("uscc")),
+        _("Import the list of enterprises with it, or give --create-missing to make it, or --only-known to leave such rows out."),
+    )
+
+
+def contradicts(draft: Draft, field: str, other: Plain) -> Problem:
+    """Two rows of one command that state different things of one record."""
+    return at(
+        draft,
+        field,
+        "contradicts",
+        _("Another row of this import gives {other} for the same record's {field}.").format(other=other, field=field),
+        _("Keep the right one of the two rows."),
+    )
+
+
+def occasion_contradicts(draft: Draft, derived: str) -> Problem:
+    """A stated occasion that the earlier certificates speak against (warning)."""
+    return at(
+        draft,
+        "occasion",
+        "occasion-contradicts",
+        _("The occasion is stated as {stated}; by the recorded certificates it would be {derived}.").format(
+            stated=draft.fields.get("occasion"), derived=derived
+        ),
+        _("The stated one counts. Check the list, or whether an earlier certificate is missing."),
+        "warning",
+    )

@@ -1,0 +1,170 @@
+"""`hte import`: files in, one transaction, one journal entry, and a report of every row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TypeVar
+
+from sqlalchemy import Connection
+
+from hte_cli.errors import Conflict, Problem
+from hte_cli.intake.options import ReadOptions
+from hte_cli.intake.reading import ReadFile, ReadSheet, read_file
+from hte_cli.language import _
+from hte_cli.services.occasions import occasion_warnings
+from hte_cli.services.recording import Recorder
+from hte_cli.services.register import all_names, nearest
+from hte_cli.services.workspace import Workspace, open_for_writing, open_workspace
+from hte_cli.store.journal import apply
+from hte_cli.store.location import store_path
+from hte_cli.values.importing import FileReport, ImportReport, ImportWishes, SheetReport
+from hte_cli.values.journal import Stamp
+from hte_cli.values.records import RECORD_KINDS, Draft
+
+CHUNK = 2000
+"""Rows looked up and recorded at once."""
+
+Row = TypeVar("Row")
+
+MOST_NEAR = 300
+"""How many rows of unknown enterprises are compared with the recorded names."""
+
+
+@contextmanager
+def workspace_for(db: str | None, what_if: Path | None, stamp: Stamp, *, dry_run: bool) -> Iterator[Workspace]:
+    """The store to import into, made where it is not there; a dry run then uses a passing one, and leaves nothing."""
+    if not dry_run:
+        yield open_for_writing(db, what_if, stamp)
+    elif store_path(db).exists():
+        yield open_workspace(db, what_if)
+    else:
+        with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            made = open_for_writing(str(Path(folder) / "hte.db"), None, stamp)
+            yield Workspace(made.store, what_if)
+
+
+def import_files(
+    workspace: Workspace,
+    paths: Sequence[Path],
+    wishes: ImportWishes,
+    stamp: Stamp,
+    *,
+    dry_run: bool = False,
+    expected: Mapping[str, str] | None = None,
+) -> ImportReport:
+    """Reads the files and writes what they state; all or nothing unless `wishes.partial`.
+
+    `expected` holds the files' hashes as a dry run showed them: Conflict where one has changed since.
+    """
+    with workspace.store.write() as connection:
+        work = _Import(workspace, connection, wishes)
+        report = work.run(paths)
+        if expected is not None and expected != {file.file: file.sha256 for file in report.files}:
+            raise Conflict(_("A file was changed while you were asked."), _("Run the import again; nothing was written."))
+        entry = apply(connection, work.recorder.changes, stamp)
+        work.finish(report, paths)
+        if dry_run or (report.errors and not wishes.partial):
+            connection.rollback()
+        else:
+            report.entry, report.applied = entry, True
+        return report
+
+
+@dataclass(slots=True)
+class _Import:
+    """One import while it runs."""
+
+    workspace: Workspace
+    connection: Connection
+    wishes: ImportWishes
+    recorder: Recorder = field(init=False)
+    tallies: dict[int, SheetReport] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def run(self, paths: Sequence[Path]) -> ImportReport:
+        vocabulary = self.workspace.vocabulary(self.connection)
+        schemes = {scheme.id: scheme for scheme in vocabulary.schemes}
+        self.recorder = Recorder(self.connection, schemes, self.wishes.missing)
+        options = ReadOptions(self.wishes.kind, self.wishes.sheet, self.wishes.fixed, self.wishes.where)
+        files = [read_file(path, vocabulary, options) for path in paths]
+        reports = [self._reported(file) for file in files]
+        for kind in RECORD_KINDS:
+            self._record(sheet for file in files for sheet in file.sheets if sheet.kind == kind)
+        return ImportReport(False, None, reports, [])
+
+    def finish(self, report: ImportReport, paths: Sequence[Path]) -> None:
+        """What can be told only when the rows are written: occasions against the records, and every problem in order."""
+        plans = self.workspace.plans(self.connection)
+        problems = occasion_warnings(self.connection, plans, self.recorder.changes)
+        report.problems = _in_order([*self.problems, *self.recorder.problems, *problems], paths)
+        report.near = self._near()
+
+    def _reported(self, file: ReadFile) -> FileReport:
+        self.problems += file.problems
+        report = FileReport(file.file, file.sha256)
+        for sheet in file.sheets:
+            self.tallies[id(sheet)] = SheetReport(sheet.name, sheet.kind, sheet.heading_row)
+            report.sheets.append(self.tallies[id(sheet)])
+        return report
+
+    def _record(self, sheets: Iterable[ReadSheet]) -> None:
+        """Records the sheets of one kind. Rows with a code come first where rows can make enterprises, so that the
+
+        order of rows and files decides nothing.
+        """
+        wait = self.wishes.missing == "create"
+        waiting: list[tuple[ReadSheet, Draft]] = []
+        for sheet in sheets:
+            wait = wait or sheet.kind == "enterprise"
+            for chunk in _chunks(self._drafts(sheet)):
+                self._take((sheet, draft) for draft in chunk if not wait or "uscc" in draft.fields)
+                waiting += [(sheet, draft) for draft in chunk if wait and "uscc" not in draft.fields]
+        for rest in _chunks(waiting):
+            self._take(rest)
+
+    def _drafts(self, sheet: ReadSheet) -> Iterator[Draft]:
+        tally = self.tallies[id(sheet)]
+        refused: set[int | None] = set()
+        for found in sheet.drafts():
+            if isinstance(found, Draft):
+                yield found
+                continue
+            self.problems.append(found)
+            if found.is_error and found.row not in refused:
+                refused.add(found.row)
+                tally.refused += 1
+        tally.read, tally.skipped = sheet.read, tally.skipped + sheet.skipped
+
+    def _take(self, rows: Iterable[tuple[ReadSheet, Draft]]) -> None:
+        pairs = list(rows)
+        for (sheet, _draft), outcome in zip(pairs, self.recorder.take([draft for _s, draft in pairs]), strict=True):
+            tally = self.tallies[id(sheet)]
+            setattr(tally, outcome, getattr(tally, outcome) + 1)
+            tally.skipped += outcome == "unknown"
+
+    def _near(self) -> list[tuple[str, str]]:
+        """The rows left out whose names are near to a recorded one."""
+        if not self.recorder.unknown:
+            return []
+        names = all_names(self.connection)
+        found = []
+        for name, _origin in self.recorder.unknown[:MOST_NEAR]:
+            found += [(name, near) for near in nearest(name, names, 1)]
+        return found
+
+
+def _in_order(problems: list[Problem], paths: Sequence[Path]) -> list[Problem]:
+    """Problems in the order of files, sheets as read, rows."""
+    place = {str(path): i for i, path in enumerate(paths)}
+    return sorted(problems, key=lambda p: (place.get(p.file, len(place)), p.sheet, p.row or 0))
+
+
+def _chunks(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    source = iter(rows)
+    while chunk := list(islice(source, CHUNK)):
+        yield chunk

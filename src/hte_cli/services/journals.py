@@ -1,0 +1,98 @@
+"""The journal as users ask for it: listed, shown, and undone."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+from hte_cli.errors import Conflict, NotFound
+from hte_cli.language import _
+from hte_cli.services.workspace import Workspace
+from hte_cli.store.history import changes_of, entries, later_referring, later_touching, undone
+from hte_cli.store.journal import apply
+from hte_cli.store.reading import image
+from hte_cli.values.journal import EntryLine, EntryStory, Stamp
+from hte_cli.values.records import Change
+
+MOST_SHOWN = 200
+"""How many changes of an entry are shown."""
+
+
+def journal(workspace: Workspace, newest: int | None = None) -> list[EntryLine]:
+    """The entries, oldest first; only the newest so many where asked."""
+    with workspace.store.read() as connection:
+        return entries(connection, newest=newest)
+
+
+def show(workspace: Workspace, number: int, limit: int | None = MOST_SHOWN) -> EntryStory:
+    """One entry with its changes. NotFound where there is none of that number."""
+    with workspace.store.read() as connection:
+        line = _entry(connection, number)
+        changes = tuple(changes_of(connection, number, limit))
+        return EntryStory(line, changes, line.changes - len(changes))
+
+
+def to_undo(workspace: Workspace, number: int | None) -> EntryLine:
+    """The entry that `undo` would take back: the one named, else the newest that still stands."""
+    with workspace.store.read() as connection:
+        return _entry(connection, number) if number is not None else _newest_standing(connection)
+
+
+def undo(workspace: Workspace, number: int, stamp: Stamp) -> int:
+    """Takes an entry back in an entry of its own; returns that entry's number.
+
+    An undo is undone likewise, which redoes. Conflict where later entries touched or refer to the same rows, where the
+    entry is undone already, or where a row is not what the entry left: changed by another tool.
+    """
+    with workspace.store.write() as connection:
+        line = _entry(connection, number)
+        if line.undone_by is not None:
+            raise Conflict(
+                _("Entry {n} is undone already, by entry {by}.").format(n=line.id, by=line.undone_by),
+                _("`hte undo {by}` brings it back.").format(by=line.undone_by),
+            )
+        changes = list(changes_of(connection, line.id))
+        _nothing_in_the_way(connection, line.id, changes)
+        backwards = [Change(c.table, c.key, c.after, c.before) for c in reversed(changes)]
+        _rows_are_as_left(connection, line.id, changes)
+        entry = apply(connection, backwards, stamp, undoes=line.id)
+        assert entry is not None
+        return entry
+
+
+def _entry(connection: Connection, number: int) -> EntryLine:
+    found = entries(connection, only=number)
+    if not found:
+        raise NotFound(_("There is no entry {n}.").format(n=number), _("`hte journal list` shows those there are."))
+    return found[0]
+
+
+def _newest_standing(connection: Connection) -> EntryLine:
+    cancelled = undone(connection)
+    standing = [line for line in entries(connection) if line.id not in cancelled]
+    if not standing:
+        raise NotFound(_("There is nothing left to undo."), _("`hte journal list` shows what was written."))
+    return standing[-1]
+
+
+def _nothing_in_the_way(connection: Connection, number: int, changes: list[Change]) -> None:
+    touched = {(change.table, change.key) for change in changes}
+    removed = {change.key for change in changes if change.table == "enterprise" and change.before is None}
+    standing = later_touching(connection, number, touched) | later_referring(connection, number, removed)
+    if standing:
+        names = ", ".join(map(str, sorted(standing)))
+        raise Conflict(
+            _("Entry {n} cannot be undone: later entries changed or refer to the same rows: {entries}.").format(n=number, entries=names),
+            _("Undo those first, the newest first, or mend the record by hand."),
+        )
+
+
+def _rows_are_as_left(connection: Connection, number: int, changes: list[Change]) -> None:
+    left = {(change.table, change.key): change.after for change in changes}
+    for (table, key), after in left.items():
+        if image(connection, table, key) != after:
+            raise Conflict(
+                _("{table} {key} is not what entry {n} left: another program changed it.").format(
+                    table=table, key=key.replace("\t", " "), n=number
+                ),
+                _("Mend it by hand; `hte journal show {n}` says what it was.").format(n=number),
+            )

@@ -1,0 +1,106 @@
+"""What is recorded, kind by kind, for lists and for one enterprise's page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, and_, select
+
+from hte_cli.policy.conditions import in_force, located, occasion, occasion_source
+from hte_cli.policy.rules_sql import scheme_years
+from hte_cli.policy.tables import ANNUAL, CERTIFICATION, ENTERPRISE, EVENT, RESERVE, STATISTIC, Statement
+from hte_cli.services.enterprises import find_enterprise
+from hte_cli.services.workspace import Workspace
+from hte_cli.store.reading import plain, rows, table_of
+from hte_cli.values.listing import Filter
+from hte_cli.values.records import RecordKind
+
+Rows = Iterator[dict[str, Any]]
+
+
+@contextmanager
+def listed(workspace: Workspace, kind: RecordKind, wanted: Filter) -> Iterator[Rows]:
+    """The records of a kind as dicts in the words of §6, dates ISO text, money fen; read while the block lasts."""
+    with workspace.store.read() as connection:
+        key = str(find_enterprise(connection, wanted.enterprise)["key"]) if wanted.enterprise else None
+        if kind == "enterprise":
+            yield _with_former_names(connection, rows(connection, _enterprises(key)))
+        elif kind == "certification":
+            yield rows(connection, certificates(workspace, connection, key, wanted))
+        else:
+            yield rows(connection, others(kind, key, wanted))
+
+
+def _enterprises(key: str | None) -> Statement:
+    columns = [plain(c) for c in ENTERPRISE.c]
+    statement: Statement = select(*columns).order_by(ENTERPRISE.c.uscc, ENTERPRISE.c.name)
+    return statement.where(ENTERPRISE.c.key == key) if key else statement
+
+
+def _with_former_names(connection: Connection, enterprises: Rows) -> Rows:
+    former = table_of("former_name").c
+    names: dict[str, list[str]] = {}
+    for owner, name in connection.execute(select(former.enterprise, former.name).order_by(former.until, former.name)):
+        names.setdefault(owner, []).append(name)
+    for enterprise in enterprises:
+        yield {**enterprise, "former_names": names.get(enterprise["key"], [])}
+
+
+def certificates(workspace: Workspace, connection: Connection, key: str | None, wanted: Filter) -> Statement:
+    """Certificates with their occasion, stated or derived."""
+    years = scheme_years(workspace.plans(connection))
+    c = CERTIFICATION
+    columns = [
+        ENTERPRISE.c.name.label("enterprise"),
+        ENTERPRISE.c.uscc,
+        c.c.scheme,
+        c.c.number,
+        *(plain(c.c[name]) for name in ("issued_on", "valid_until")),
+        occasion(c, years).label("occasion"),
+        occasion_source(c, years).label("occasion_source"),
+        *(plain(c.c[name]) for name in ("revoked_on", "revocation_decided_on", "announced_on")),
+        c.c.announcement,
+        c.c.batch,
+    ]
+    source = c.join(ENTERPRISE, ENTERPRISE.c.key == c.c.enterprise)
+    conditions: list[ColumnElement[bool]] = []
+    if key:
+        conditions.append(c.c.enterprise == key)
+    if wanted.scheme:
+        conditions.append(c.c.scheme == wanted.scheme)
+    if wanted.year:
+        conditions.append(and_(c.c.issued_on >= date(wanted.year, 1, 1), c.c.issued_on <= date(wanted.year, 12, 31)))
+    if wanted.inferred:
+        conditions.append(occasion_source(c, years) == "inferred")
+    if wanted.in_force_on:
+        conditions += [in_force(c, wanted.scheme or "hte", wanted.in_force_on), located(ENTERPRISE, wanted.in_force_on)]
+    return select(*columns).select_from(source).where(*conditions).order_by(c.c.issued_on, c.c.number)
+
+
+def others(kind: RecordKind, key: str | None, wanted: Filter) -> Statement:
+    """Records of a kind that needs nothing derived."""
+    table = {"event": EVENT, "annual": ANNUAL, "statistic": STATISTIC, "reserve": RESERVE}[kind]
+    if kind == "statistic":
+        statement: Statement = select(*(plain(c) for c in table.c)).order_by(table.c.id, table.c.as_of)
+        if wanted.kind:
+            statement = statement.where(table.c.id == wanted.kind)
+        return _in_year(statement, table.c.as_of, wanted.year)
+    own = [plain(c) for c in table.c if c.name != "enterprise"]
+    columns = [ENTERPRISE.c.name.label("enterprise"), ENTERPRISE.c.uscc, *own]
+    source = table.join(ENTERPRISE, ENTERPRISE.c.key == table.c.enterprise)
+    day = table.c.year if kind == "annual" else table.c.on
+    statement = select(*columns).select_from(source).order_by(day, ENTERPRISE.c.name)
+    if key:
+        statement = statement.where(table.c.enterprise == key)
+    if wanted.kind and kind == "event":
+        statement = statement.where(table.c.kind == wanted.kind)
+    if kind == "annual":
+        return statement.where(table.c.year == wanted.year) if wanted.year else statement
+    return _in_year(statement, table.c.on, wanted.year)
+
+
+def _in_year(statement: Statement, day: ColumnElement[date], year: int | None) -> Statement:
+    return statement if year is None else statement.where(day >= date(year, 1, 1), day <= date(year, 12, 31))

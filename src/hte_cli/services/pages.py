@@ -1,0 +1,60 @@
+"""One enterprise's page: everything that is recorded of it, and what it is owed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from sqlalchemy import Connection, String, cast, select
+
+from hte_cli.policy.plan import Plan, Rule
+from hte_cli.policy.rules_sql import compile_rules
+from hte_cli.services.enterprises import find_enterprise
+from hte_cli.services.lists import certificates, others
+from hte_cli.services.subsidies import entitlement
+from hte_cli.services.workspace import Workspace
+from hte_cli.store.reading import rows, table_of
+from hte_cli.values.listing import EnterprisePage, Filter
+from hte_cli.values.results import Entitlement
+
+
+def enterprise_page(workspace: Workspace, enterprise: str, day: date) -> EnterprisePage:
+    """One enterprise's page: identity, names, certificates with those in force on `day`, events, years, the pool."""
+    with workspace.store.read() as connection:
+        found = find_enterprise(connection, enterprise)
+        key = str(found["key"])
+        plans = workspace.plans(connection)
+        nothing = Filter()
+        former = table_of("former_name").c
+        names = select(former.name, cast(former.until, String).label("until")).where(former.enterprise == key)
+        held = list(rows(connection, certificates(workspace, connection, key, nothing)))
+        today = day.isoformat()
+        current = [c for c in held if c["issued_on"] <= today <= c["valid_until"] and not (c["revoked_on"] and c["revoked_on"] <= today)]
+        here = str(found.get("joined_on", "")) <= today and not (found.get("left_on") and str(found["left_on"]) <= today)
+        return EnterprisePage(
+            enterprise=found,
+            former_names=list(rows(connection, names.order_by(former.until, former.name))),
+            certificates=held,
+            events=list(rows(connection, others("event", key, nothing))),
+            annual=list(rows(connection, others("annual", key, nothing))),
+            reserve=list(rows(connection, others("reserve", key, nothing))),
+            in_force=tuple(c["number"] for c in current),
+            located=here,
+            day=today,
+            awards=tuple(_awards(connection, plans, key)),
+        )
+
+
+def _awards(connection: Connection, plans: Sequence[Plan], key: str) -> Iterator[Entitlement]:
+    """What the rules give the enterprise, in every year that any plan speaks of."""
+    compiled = [c for c in compile_rules(plans) if c.rule.show == "always"]
+    years = sorted({year for c in compiled for year in _years(c.plan, c.rule)})
+    for year in years:
+        for one in compiled:
+            for row in rows(connection, one.lines(year, key)):
+                yield entitlement(one, row)
+
+
+def _years(plan: Plan, rule: Rule) -> range:
+    period = plan.validity(rule)
+    return range(period.from_.year, period.until.year + 1)

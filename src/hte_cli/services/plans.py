@@ -1,0 +1,71 @@
+"""Plans as users ask for them: shown, checked, started, adopted, listed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from hte_cli.errors import PlanRefused, Problem
+from hte_cli.language import _
+from hte_cli.policy.loading import load_texts, read_folder
+from hte_cli.policy.plan import Plan
+from hte_cli.policy.shipped import shipped_folder
+from hte_cli.policy.starting import write_starter
+from hte_cli.services.workspace import Workspace, plan_changes, plan_texts, read_plan
+from hte_cli.store.journal import apply
+from hte_cli.store.location import store_path
+from hte_cli.store.opening import open_store
+from hte_cli.values.journal import Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check of a plan's YAML found."""
+
+    ok: bool
+    problems: tuple[Problem, ...]
+
+
+def adopted_plans(workspace: Workspace) -> tuple[Plan, ...]:
+    """The plans that count, earliest first."""
+    with workspace.store.read() as connection:
+        return workspace.plans(connection)
+
+
+def shown_plans(db: str | None, what_if: Path | None) -> tuple[Plan, ...]:
+    """The plans to show: the what-if, else the store's, else (no store yet) the one that ships."""
+    if what_if is not None:
+        return (read_plan(read_folder(what_if), str(what_if)),)
+    if not store_path(db).exists():
+        return (read_plan(read_folder(shipped_folder()), ""),)
+    return adopted_plans(Workspace(open_store(store_path(db))))
+
+
+def check(db: str | None, folder: Path | None) -> Checked:
+    """Every fault of a folder's YAML, or without one of the adopted plans (of the one that ships, where no store is)."""
+    if folder is None and store_path(db).exists():
+        with open_store(store_path(db)).read() as connection:
+            found = [load_texts(texts, name)[1] for name, texts in plan_texts(connection).items()]
+        problems = [problem for some in found for problem in some]
+    else:
+        folder = folder or shipped_folder()
+        problems = load_texts(read_folder(folder), str(folder))[1]
+    return Checked(not any(p.is_error for p in problems), tuple(problems))
+
+
+def start(folder: Path) -> list[Path]:
+    """A commented copy of the shipped plan, from which another county writes its own."""
+    return write_starter(folder)
+
+
+def adopt(workspace: Workspace, folder: Path, stamp: Stamp) -> tuple[Plan, int | None, list[Problem]]:
+    """Takes a folder's plan into the store; its entry is None where it is adopted already, to the letter.
+
+    PlanRefused, with every fault, where it has any.
+    """
+    texts = read_folder(folder)
+    plan, problems = load_texts(texts, str(folder))
+    if plan is None:
+        raise PlanRefused(_("The plan in {folder} is refused.").format(folder=folder), _("Mend what is named."), problems)
+    with workspace.store.write() as connection:
+        return plan, apply(connection, plan_changes(connection, texts), stamp), problems

@@ -1,0 +1,264 @@
+"""From drafts to changes: what a command's rows make of the records, and what stands against them.
+
+An enterprise is matched by code, then certificate number, then name, then former name; two candidates are a problem,
+never a choice. What is absent or empty never erases. Two rows of one command that state different things are refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from sqlalchemy import Connection
+
+from hte_cli.errors import Problem
+from hte_cli.services import faults
+from hte_cli.services.register import Register
+from hte_cli.store.reading import image, images_where, is_empty, key_of
+from hte_cli.values.names import name_key
+from hte_cli.values.records import Change, Draft, Fields, Origin, Plain, Scheme
+
+Outcome = Literal["new", "changed", "same", "refused", "unknown"]
+"""What became of a row; `unknown`: its enterprise is not recorded, and `--only-known` leaves such rows out."""
+
+Missing = Literal["refuse", "create", "skip"]
+"""What a row of an enterprise that is not recorded does: refused, or the enterprise is made, or the row left out."""
+
+
+@dataclass(slots=True)
+class Recorder:
+    """Gathers the changes of one command. The changes are in the order in which they must be told."""
+
+    connection: Connection
+    schemes: Mapping[str, Scheme]
+    missing: Missing = "refuse"
+    changes: list[Change] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    unknown: list[tuple[str, Origin | None]] = field(default_factory=list)
+    register: Register = field(init=False)
+    _rows: dict[str, dict[str, Fields]] = field(default_factory=dict)
+    _stated: dict[str, dict[str, frozenset[str]]] = field(default_factory=dict)
+    _shapes: dict[frozenset[str], frozenset[str]] = field(default_factory=dict)
+    _empty: dict[str, bool] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.register = Register(self.connection)
+
+    def take(self, drafts: Sequence[Draft]) -> list[Outcome]:
+        """Takes drafts of one kind in; what became of each. Enterprises must be taken before what refers to them."""
+        self._look_up(drafts)
+        if drafts and drafts[0].kind == "enterprise":
+            return [self._enterprise(draft) for draft in drafts]
+        owners = [self._owner(draft) for draft in drafts]
+        self._load_rows(drafts, owners)
+        return [self._record(draft, owner) for draft, owner in zip(drafts, owners, strict=True)]
+
+    # --- enterprises
+
+    def _enterprise(self, draft: Draft) -> Outcome:
+        stated = dict(draft.fields)
+        former = str(stated.pop("former_names", "") or "")
+        key = self._known(draft)
+        if isinstance(key, Problem):
+            return self._refuse(key)
+        if key is None:
+            if "name" not in stated:
+                return self._refuse(faults.name_missing(draft))
+            return self._new_enterprise(draft, stated, former)
+        before = self.register.by_key[key]
+        stated["key"] = key
+        compared = name_key(str(stated.get("name", before["name"])))
+        if self.register.answers_to(key, compared):
+            # Another spelling of the name, or a former name, changes nothing.
+            stated.pop("name", None)
+        else:
+            stated["name_key"] = compared
+        outcome = self._put("enterprise", stated, draft, before)
+        if outcome == "changed":
+            self._renamed(draft, before, self._rows["enterprise"][key])
+        return outcome if outcome == "refused" else self._former(key, former, draft, outcome)
+
+    def _new_enterprise(self, draft: Draft, stated: Fields, former: str = "") -> Outcome:
+        compared = name_key(str(stated["name"]))
+        key = str(stated.get("uscc") or compared)
+        made: Fields = {"key": key, **stated, "name_key": compared}
+        self._put("enterprise", made, draft, None)
+        self.register.add(made)
+        return self._former(key, former, draft, "new")
+
+    def _renamed(self, draft: Draft, before: Fields, after: Fields) -> None:
+        """Takes the altered enterprise in; a name that was replaced is kept as a former name, with a warning."""
+        self.register.add(after)
+        if before["name_key"] != after["name_key"]:
+            self.problems.append(faults.renamed(draft, str(before["name"])))
+            self._former(str(after["key"]), str(before["name"]), draft, "changed")
+
+    def _former(self, key: str, former: str, draft: Draft, outcome: Outcome) -> Outcome:
+        for name in filter(None, former.split("\t")):
+            compared = name_key(name)
+            if compared == self.register.by_key[key]["name_key"] or key in self.register.by_former.get(compared, []):
+                continue
+            self._put("former_name", {"enterprise": key, "name_key": compared, "name": name}, draft, None)
+            self.register.add_former(compared, key)
+            outcome = "changed" if outcome == "same" else outcome
+        return outcome
+
+    # --- who is meant
+
+    def _known(self, draft: Draft) -> str | Problem | None:
+        """The key of the enterprise that a row names by code or name; None where it is not recorded."""
+        code, name = draft.fields.get("uscc"), draft.fields.get("name")
+        if code and str(code) in self.register.by_code:
+            return self.register.by_code[str(code)]
+        found = self.register.named(str(name)) if name else []
+        if code:
+            found = [key for key in found if "uscc" not in self.register.by_key[key]] or found
+        if len(found) > 1:
+            return faults.ambiguous(draft, [self.register.by_key[key] for key in found])
+        if found and code and "uscc" in self.register.by_key[found[0]]:
+            return faults.other_code(draft, self.register.by_key[found[0]])
+        return found[0] if found else None
+
+    def _owner(self, draft: Draft) -> str | Problem | None:
+        """The key of the enterprise that a record belongs to; None where it is not recorded (yet), or is not needed."""
+        if draft.kind == "statistic":
+            return None
+        if "enterprise" in draft.fields:
+            return str(draft.fields["enterprise"])
+        key = self._known(draft)
+        if draft.kind != "certification" or isinstance(key, Problem):
+            return key
+        held = self._rows_of("certification").get(key_of("certification", draft.fields))
+        if held is None or key == held["enterprise"]:
+            return key
+        holder = self._holder(str(held["enterprise"]))
+        if key is not None or "uscc" in draft.fields:
+            return faults.number_taken(draft, holder)
+        if "name" in draft.fields:
+            self.problems.append(faults.name_differs(draft, holder))
+        return str(held["enterprise"])
+
+    def _holder(self, key: str) -> Fields:
+        if key not in self.register.by_key:
+            self.register.look_up((), (), (key,))
+        return self.register.by_key[key]
+
+    # --- everything else
+
+    def _record(self, draft: Draft, owner: str | Problem | None) -> Outcome:
+        if isinstance(owner, Problem):
+            return self._refuse(owner)
+        if owner is None and draft.kind != "statistic":
+            # An earlier row of the same chunk may have made the enterprise.
+            again = self._known(draft)
+            if isinstance(again, Problem):
+                return self._refuse(again)
+            owner = again
+        if owner is None and draft.kind != "statistic":
+            if self.missing == "skip":
+                self.unknown.append((str(draft.fields.get("name") or draft.fields.get("uscc") or ""), draft.origin))
+                return "unknown"
+            if self.missing == "refuse" or "name" not in draft.fields:
+                return self._refuse(faults.unknown_enterprise(draft))
+            owner = self._created(draft)
+        stated: Fields = {k: v for k, v in draft.fields.items() if k not in ("uscc", "name")}
+        if owner is not None:
+            self._warn_name(draft, owner)
+            stated["enterprise"] = owner
+        before = self._rows_of(draft.kind).get(key_of(draft.kind, stated))
+        if draft.kind != "certification":
+            return self._put(draft.kind, stated, draft, before)
+        if before is not None and before["enterprise"] != owner:
+            return self._refuse(faults.number_taken(draft, self._holder(str(before["enterprise"]))))
+        return self._put(draft.kind, stated, draft, before, self._last_day(stated, before))
+
+    def _created(self, draft: Draft) -> str:
+        stated: Fields = {k: draft.fields[k] for k in ("uscc", "name") if k in draft.fields}
+        self._new_enterprise(draft, stated)
+        return str(stated.get("uscc") or name_key(str(stated["name"])))
+
+    def _warn_name(self, draft: Draft, owner: str) -> None:
+        name = draft.fields.get("name")
+        if name and draft.fields.get("uscc") and not self.register.answers_to(owner, str(name)):
+            self.problems.append(faults.name_differs(draft, self.register.by_key[owner]))
+
+    def _last_day(self, stated: Fields, before: Fields | None) -> Fields:
+        """The last day in force where the row states none: by the scheme, unless the record states another."""
+        if "valid_until" in stated:
+            return {}
+        scheme, number = self.schemes[str(stated["scheme"])], str(stated["number"])
+        if before is not None and before["valid_until"] != _usual(scheme, number, before["issued_on"]):
+            return {}
+        usual = _usual(scheme, number, stated.get("issued_on"))
+        return {"valid_until": usual} if usual else {}
+
+    # --- one row
+
+    def _put(self, table: str, stated: Fields, draft: Draft, before: Fields | None, derived: Fields | None = None) -> Outcome:
+        """Writes down that a row states these fields, and what follows from them (`derived`).
+
+        `before` is the row as the store holds it; what an earlier row of the command made of it counts instead.
+        """
+        key = key_of(table, stated)
+        before = self._rows_of(table).get(key, before)
+        after = {**(before or {}), **stated, **(derived or {})}
+        here = self._stated.setdefault(table, {})
+        if key in here and before is not None:
+            clash = next((f for f in stated if f in here[key] and before.get(f) != stated[f]), None)
+            if clash is not None:
+                return self._refuse(faults.contradicts(draft, clash, before[clash]))
+        shape = frozenset(stated) | here.get(key, frozenset())
+        here[key] = self._shapes.setdefault(shape, shape)
+        if after == before:
+            return "same"
+        self.changes.append(Change(table, key, before, after, draft.origin))
+        self._rows_of(table)[key] = after
+        return "new" if before is None else "changed"
+
+    def _refuse(self, problem: Problem) -> Outcome:
+        self.problems.append(problem)
+        return "refused"
+
+    # --- what the store holds
+
+    def _rows_of(self, table: str) -> dict[str, Fields]:
+        return self._rows.setdefault(table, {})
+
+    def _look_up(self, drafts: Sequence[Draft]) -> None:
+        if self.register.store_is_empty:
+            return
+        codes = {str(d.fields["uscc"]) for d in drafts if "uscc" in d.fields}
+        names = {name_key(str(d.fields["name"])) for d in drafts if "name" in d.fields}
+        for d in drafts:
+            names.update(name_key(n) for n in str(d.fields.get("former_names") or "").split("\t") if n)
+        self.register.look_up(codes, names, {str(d.fields["enterprise"]) for d in drafts if "enterprise" in d.fields})
+        certificates = [d for d in drafts if d.kind == "certification"]
+        if certificates:
+            self._load("certification", "number", {str(d.fields["number"]) for d in certificates})
+
+    def _load_rows(self, drafts: Sequence[Draft], owners: Sequence[str | Problem | None]) -> None:
+        kind = drafts[0].kind if drafts else "statistic"
+        if kind in ("event", "annual", "reserve"):
+            self._load(kind, "enterprise", {owner for owner in owners if isinstance(owner, str)})
+        elif kind == "statistic":
+            self._load(kind, "id", {str(d.fields["id"]) for d in drafts})
+
+    def _load(self, table: str, column: str, values: Iterable[str]) -> None:
+        if table not in self._empty:
+            self._empty[table] = is_empty(self.connection, table)
+        if self._empty[table]:
+            return
+        known = self._rows_of(table)
+        for row in images_where(self.connection, table, column, set(values)):
+            known.setdefault(key_of(table, row), row)
+
+    def row(self, table: str, key: str) -> Fields | None:
+        """A row as the command has it by now."""
+        return self._rows_of(table).get(key) or image(self.connection, table, key)
+
+
+def _usual(scheme: Scheme, number: str, issued_on: Plain) -> str | None:
+    last = scheme.last_day(date.fromisoformat(str(issued_on)), number) if issued_on else None
+    return last.isoformat() if last else None

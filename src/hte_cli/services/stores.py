@@ -1,0 +1,41 @@
+"""The store itself: where it is, whether it is whole, copies of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hte_cli.errors import StoreFault
+from hte_cli.language import _
+from hte_cli.store import backup as copies
+from hte_cli.store.location import store_path
+from hte_cli.store.opening import open_store
+
+
+def where(db: str | None) -> Path:
+    """The store's file, there or not."""
+    return store_path(db)
+
+
+def check(db: str | None) -> tuple[Path, list[str]]:
+    """What SQLite finds wrong with the store; empty where it is whole. StoreFault where there is none."""
+    path = store_path(db)
+    if not path.exists():
+        open_store(path)
+    return path, copies.integrity(path)
+
+
+def backup(db: str | None, target: Path) -> Path:
+    """Copies the store to a new file, whole even while somebody writes."""
+    path = store_path(db)
+    if not path.exists():
+        open_store(path)
+    copies.backup(path, target)
+    return path
+
+
+def restore(db: str | None, copy: Path) -> tuple[Path, Path | None]:
+    """Puts a copy in the store's place; returns the store and where the one before is kept."""
+    path = store_path(db)
+    if copy.exists() and path.exists() and copy.samefile(path):
+        raise StoreFault(_("{path} is the store itself.").format(path=copy), _("Name the file that `hte db backup` wrote."))
+    return path, copies.restore(copy, path)

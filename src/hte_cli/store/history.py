@@ -1,0 +1,124 @@
+"""What the journal tells: entries, which of them stand, and the cell that a value came from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, select
+
+from hte_cli.store.reading import ENTRY, ROW_CHANGE, SOURCE_SHEET
+from hte_cli.values.journal import Cell, EntryLine
+from hte_cli.values.records import Change, Fields, Origin, Source
+
+
+def undone(connection: Connection) -> dict[int, int]:
+    """Entries that do not count any more, each with the entry that cancels it; an undo that stands cancels itself too.
+
+    Looked at from the newest back: an undo of an undo cancels that undo, and what it undid stands again.
+    """
+    cancelled: dict[int, int] = {}
+    statement = select(ENTRY.c.id, ENTRY.c.undoes).where(ENTRY.c.undoes.is_not(None)).order_by(ENTRY.c.id.desc())
+    for entry, undoes in connection.execute(statement):
+        if entry not in cancelled:
+            cancelled[undoes] = entry
+            cancelled[entry] = entry
+    return cancelled
+
+
+def entries(connection: Connection, *, newest: int | None = None, only: int | None = None) -> list[EntryLine]:
+    """The entries, oldest first; only the `newest` so many, or only one, where asked."""
+    cancelled = undone(connection)
+    statement = select(ENTRY).order_by(ENTRY.c.id.desc())
+    if only is not None:
+        statement = statement.where(ENTRY.c.id == only)
+    if newest is not None:
+        statement = statement.limit(newest)
+    found = [
+        EntryLine(
+            id=row.id,
+            at=row.at,
+            actor=row.actor,
+            command=row.command,
+            changes=row.changes,
+            undoes=row.undoes,
+            undone_by=cancelled[row.id] if cancelled.get(row.id, row.id) != row.id else None,
+            hash=row.hash,
+        )
+        for row in connection.execute(statement)
+    ]
+    return found[::-1]
+
+
+def changes_of(connection: Connection, entry: int, limit: int | None = None) -> Iterator[Change]:
+    """The changes of an entry in their order, each with its sheet and row."""
+    sheets = {row.number: _source(row) for row in connection.execute(select(SOURCE_SHEET).where(SOURCE_SHEET.c.entry == entry))}
+    statement = select(ROW_CHANGE).where(ROW_CHANGE.c.entry == entry).order_by(ROW_CHANGE.c.number).limit(limit)
+    for row in connection.execute(statement):
+        origin = Origin(sheets[row.sheet], row.row) if row.sheet is not None else None
+        yield Change(row.table, row.key, _image(row.before), _image(row.after), origin)
+
+
+def later_touching(connection: Connection, entry: int, keys: set[tuple[str, str]]) -> set[int]:
+    """Entries after `entry` that changed any of the rows `keys` (table, key)."""
+    cancelled = undone(connection)
+    statement = select(ROW_CHANGE.c.entry, ROW_CHANGE.c.table, ROW_CHANGE.c.key).where(ROW_CHANGE.c.entry > entry)
+    return {e for e, table, key in connection.execute(statement) if (table, key) in keys and e not in cancelled}
+
+
+def later_referring(connection: Connection, entry: int, enterprises: set[str]) -> set[int]:
+    """Entries after `entry`, still standing, whose rows refer to any of the enterprises."""
+    if not enterprises:
+        return set()
+    cancelled = undone(connection)
+    statement = select(ROW_CHANGE.c.entry, ROW_CHANGE.c.after).where(ROW_CHANGE.c.entry > entry, ROW_CHANGE.c.after.is_not(None))
+    found = set()
+    for number, after in connection.execute(statement):
+        row = _image(after) or {}
+        if number not in cancelled and {row.get("enterprise"), row.get("merged_into")} & enterprises:
+            found.add(number)
+    return found
+
+
+def cell_of(connection: Connection, table: str, key: str, field: str) -> Cell | None:
+    """Where a row's field was last set: the entry, and the file's cell where it came from one."""
+    for row in connection.execute(_changes_of_row(table, key)):
+        before, after = _image(row.before) or {}, _image(row.after) or {}
+        if before.get(field) != after.get(field) or row.before is None:
+            columns = json.loads(row.columns) if row.columns else {}
+            return Cell(row.entry, row.file or "", row.sheet_name or "", row.row, columns.get(field, ""))
+    return None
+
+
+def newest_entry_id(connection: Connection) -> int:
+    """The number of the newest entry, 0 where there is none."""
+    return int(connection.execute(select(func.coalesce(func.max(ENTRY.c.id), 0))).scalar_one())
+
+
+def _changes_of_row(table: str, key: str) -> Select[Any]:
+    joined = ROW_CHANGE.outerjoin(
+        SOURCE_SHEET, (SOURCE_SHEET.c.entry == ROW_CHANGE.c.entry) & (SOURCE_SHEET.c.number == ROW_CHANGE.c.sheet)
+    )
+    return (
+        select(
+            ROW_CHANGE.c.entry,
+            ROW_CHANGE.c.before,
+            ROW_CHANGE.c.after,
+            ROW_CHANGE.c.row,
+            SOURCE_SHEET.c.file,
+            SOURCE_SHEET.c.sheet.label("sheet_name"),
+            SOURCE_SHEET.c.columns,
+        )
+        .select_from(joined)
+        .where(ROW_CHANGE.c.table == table, ROW_CHANGE.c.key == key)
+        .order_by(ROW_CHANGE.c.entry.desc())
+    )
+
+
+def _source(row: Any) -> Source:
+    return Source(row.file, row.sha256, row.sheet, json.loads(row.columns))
+
+
+def _image(text: str | None) -> Fields | None:
+    return None if text is None else json.loads(text)

@@ -1,0 +1,157 @@
+"""The journal, and `apply`: the one write path. Rows and their journal entry are written in one transaction.
+
+An entry's hash covers its header, every change as stored, and the hash of the entry before it, so that a change to
+anything older shows in everything newer.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from hte_cli.models import RECORDS
+from hte_cli.store.reading import ENTRY, ROW_CHANGE, SOURCE_SHEET, key_columns, table_of
+from hte_cli.values.journal import Stamp
+from hte_cli.values.records import Change, Fields, Source
+
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
+Row = tuple[int, int, str, str, str | None, str | None, int | None, int | None]
+"""A RowChange as stored: entry, number, table, key, before, after, sheet, row."""
+
+GENESIS = "0" * 64
+"""What the first entry gives as the hash before it."""
+
+
+def canonical(image: Fields | None) -> str | None:
+    """An image as it is stored and hashed: JSON, keys sorted, no nulls, no spaces."""
+    if image is None:
+        return None
+    return _encode({k: v for k, v in image.items() if v is not None})
+
+
+def apply(connection: Connection, changes: Sequence[Change], stamp: Stamp, undoes: int | None = None) -> int | None:
+    """Writes `changes` and their entry; returns the entry's number, None where there is nothing to write.
+
+    The connection must be in `Store.write`. Changes are grouped by table and operation; references are checked when
+    the transaction ends, so their order is free.
+    """
+    if not changes:
+        return None
+    _write_rows(connection, changes)
+    last = connection.execute(select(ENTRY.c.id, ENTRY.c.hash).order_by(ENTRY.c.id.desc()).limit(1)).first()
+    entry_id, prev_hash = (last[0] + 1, last[1]) if last else (1, GENESIS)
+    sheets = _sheets(changes)
+    rows: list[Any] = list(_journal_rows(entry_id, changes, sheets))
+    header: dict[str, Any] = {
+        "id": entry_id,
+        "at": stamp.at,
+        "actor": stamp.actor,
+        "command": stamp.command,
+        "program": stamp.program,
+        "undoes": undoes,
+        "changes": len(rows),
+        "prev_hash": prev_hash,
+    }
+    sheet_rows = [
+        {
+            "entry": entry_id,
+            "number": number,
+            "file": source.file,
+            "sha256": source.sha256,
+            "sheet": source.sheet,
+            "columns": _encode(dict(source.columns)),
+        }
+        for source, number in sheets.values()
+    ]
+    connection.execute(insert(ENTRY).values(**header, hash=entry_hash(header, sheet_rows, rows)))
+    if sheet_rows:
+        connection.execute(insert(SOURCE_SHEET), sheet_rows)
+    _insert(connection, ROW_CHANGE, rows)
+    return entry_id
+
+
+def entry_hash(header: Fields, sheets: Iterable[Fields], rows: Iterable[Row]) -> str:
+    """SHA-256 of an entry as stored: its header with `prev_hash`, its sheets, its changes in their order."""
+    digest = hashlib.sha256()
+    digest.update(_encode({k: v for k, v in header.items() if v is not None and k != "hash"}).encode())
+    for sheet in sheets:
+        digest.update(b"\n" + _encode(sheet).encode())
+    for row in rows:
+        digest.update(("\n" + "\x1f".join("" if part is None else str(part) for part in row)).encode())
+    return digest.hexdigest()
+
+
+def _sheets(changes: Sequence[Change]) -> dict[int, tuple[Source, int]]:
+    """The sheets that the changes came from, numbered from 1 in the order met."""
+    found: dict[int, tuple[Source, int]] = {}
+    for change in changes:
+        if change.origin and id(change.origin.source) not in found:
+            found[id(change.origin.source)] = (change.origin.source, len(found) + 1)
+    return found
+
+
+def _journal_rows(entry: int, changes: Iterable[Change], sheets: dict[int, tuple[Source, int]]) -> Iterator[Row]:
+    for number, change in enumerate(changes, 1):
+        origin = change.origin
+        yield (
+            entry,
+            number,
+            change.table,
+            change.key,
+            canonical(change.before),
+            canonical(change.after),
+            sheets[id(origin.source)][1] if origin else None,
+            origin.row if origin else None,
+        )
+
+
+def _write_rows(connection: Connection, changes: Sequence[Change]) -> None:
+    def place(change: Change) -> tuple[int, str]:
+        return list(RECORDS).index(change.table), _operation(change)
+
+    for (_number, operation), group in groupby(sorted(changes, key=place), key=place):
+        some = list(group)
+        _OPERATIONS[operation](connection, some[0].table, some)
+
+
+def _operation(change: Change) -> str:
+    return "1 delete" if change.after is None else "2 insert" if change.before is None else "3 update"
+
+
+def _insert_rows(connection: Connection, name: str, changes: Sequence[Change]) -> None:
+    table = table_of(name)
+    columns = [c.name for c in table.columns]
+    _insert(connection, table, [tuple(map((c.after or {}).get, columns)) for c in changes])
+
+
+def _insert(connection: Connection, table: Any, rows: list[tuple[Any, ...]]) -> None:
+    """Inserts tuples of all columns. The driver takes them as they are: images hold what it stores."""
+    if rows:
+        connection.exec_driver_sql(str(insert(table).compile(connection.engine)), rows)
+
+
+def _update_rows(connection: Connection, name: str, changes: Sequence[Change]) -> None:
+    table, keys = table_of(name), key_columns(name)
+    others = [c.name for c in table.columns if c.name not in keys]
+    quote = connection.dialect.identifier_preparer.quote
+    settings = ", ".join(f"{quote(c)} = ?" for c in others)
+    conditions = " AND ".join(f"{quote(c)} = ?" for c in keys)
+    rows = [tuple(map((c.after or {}).get, [*others, *keys])) for c in changes]
+    if others:
+        connection.exec_driver_sql(f"UPDATE {quote(name)} SET {settings} WHERE {conditions}", rows)  # noqa: S608
+
+
+def _delete_rows(connection: Connection, name: str, changes: Sequence[Change]) -> None:
+    quote = connection.dialect.identifier_preparer.quote
+    conditions = " AND ".join(f"{quote(c)} = ?" for c in key_columns(name))
+    rows = [tuple(map((c.before or {}).get, key_columns(name))) for c in changes]
+    connection.exec_driver_sql(f"DELETE FROM {quote(name)} WHERE {conditions}", rows)  # noqa: S608
+
+
+_OPERATIONS = {"1 delete": _delete_rows, "2 insert": _insert_rows, "3 update": _update_rows}

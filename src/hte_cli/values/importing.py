@@ -1,0 +1,68 @@
+"""What an import is told, and what it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from hte_cli.errors import Problem
+from hte_cli.values.records import RecordKind
+
+
+@dataclass(frozen=True, slots=True)
+class ImportWishes:
+    """How files are to be read and recorded. `fixed` fills a field that a row leaves open; `where` keeps rows."""
+
+    kind: RecordKind | None = None
+    sheet: str | None = None
+    fixed: Mapping[str, str] = field(default_factory=dict)
+    where: Mapping[str, str] = field(default_factory=dict)
+    partial: bool = False
+    missing: Literal["refuse", "create", "skip"] = "refuse"
+
+
+@dataclass(slots=True)
+class SheetReport:
+    """What one sheet held: rows read, and what became of them. `unknown` rows are part of `skipped`."""
+
+    sheet: str
+    kind: str
+    heading_row: int
+    read: int = 0
+    new: int = 0
+    changed: int = 0
+    same: int = 0
+    skipped: int = 0
+    refused: int = 0
+    unknown: int = 0
+
+
+@dataclass(slots=True)
+class FileReport:
+    """One file of an import."""
+
+    file: str
+    sha256: str
+    sheets: list[SheetReport] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """A whole import. `applied` says whether it was written; `entry` is its journal entry, None where nothing changed."""
+
+    applied: bool
+    entry: int | None
+    files: list[FileReport]
+    problems: list[Problem]
+    near: list[tuple[str, str]] = field(default_factory=list)
+    """Rows left out by --only-known whose names are near to a recorded one: (the row's name, the recorded name)."""
+
+    @property
+    def errors(self) -> int:
+        """How many problems refuse something."""
+        return sum(problem.is_error for problem in self.problems)
+
+    def total(self, what: Literal["read", "new", "changed", "same", "skipped", "refused", "unknown"]) -> int:
+        """A figure over all sheets."""
+        return sum(getattr(sheet, what) for file in self.files for sheet in file.sheets)

@@ -1,0 +1,51 @@
+"""Who wrote what and when: what a command signs its entry with, and what the journal tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hte_cli.values.records import Change
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The signature of one command. `at` is UTC as ISO text, handed in, so that "now" is always an argument."""
+
+    actor: str
+    command: str
+    at: str
+    program: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLine:
+    """An entry as lists show it. `undone_by` is the entry that undid it, where one did and stands."""
+
+    id: int
+    at: str
+    actor: str
+    command: str
+    changes: int
+    undoes: int | None
+    undone_by: int | None
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where a value came from. `column` is the letter, "" where the field was not read from one column."""
+
+    entry: int
+    file: str
+    sheet: str
+    row: int | None
+    column: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryStory:
+    """An entry with its changes, for `journal show` and for undoing it."""
+
+    line: EntryLine
+    changes: tuple[Change, ...]
+    more: int = 0

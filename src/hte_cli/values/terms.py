@@ -1,0 +1,59 @@
+"""The field's words (design §2) in the chosen language, for whatever a record holds as a code word."""
+
+from __future__ import annotations
+
+from hte_cli.language import _
+
+
+def occasion_title(occasion: str) -> str:
+    """认定类型."""
+    titles = {"first": _("first"), "renewal": _("renewal"), "relapse": _("relapse")}
+    return titles.get(occasion, occasion)
+
+
+def event_title(kind: str) -> str:
+    """事项."""
+    titles = {
+        "listing": _("listing"),
+        "relocation": _("relocation"),
+        "platform": _("platform"),
+        "talent": _("talent plan"),
+        "prize": _("prize"),
+    }
+    return titles.get(kind, kind)
+
+
+def grade_title(grade: str) -> str:
+    """级别."""
+    titles = {"national": _("national"), "region": _("regional"), "prefecture": _("prefectural"), "county": _("county-level")}
+    return titles.get(grade, grade)
+
+
+def left_title(why: str) -> str:
+    """Why an enterprise, or its certificate, is not counted any more."""
+    titles = {
+        "moved": _("moved away"),
+        "dissolved": _("dissolved"),
+        "merged": _("merged"),
+        "revoked": _("revoked"),
+        "not-yet-joined": _("not yet in the county"),
+    }
+    return titles.get(why, why)
+
+
+def source_title(source: str) -> str:
+    """Whether an occasion is stated or inferred."""
+    return {"stated": _("stated"), "inferred": _("inferred")}.get(source, source)
+
+
+def kind_title(kind: str) -> str:
+    """A kind of record."""
+    titles = {
+        "enterprise": _("enterprises"),
+        "certification": _("certifications"),
+        "event": _("events"),
+        "annual": _("annual figures"),
+        "statistic": _("statistics"),
+        "reserve": _("reserve pool"),
+    }
+    return titles.get(kind, kind)
