@@ -74,7 +74,7 @@ SPOILED = [
     (TARGETS, "of: above-scale-hte", "of: renewal-rate", "indicator-not-count", "count"),
     (TARGETS, "statistic: above-scale", "statistic: abovescale", "statistic-unknown", "`above-scale`"),
     (TARGETS, "in_force: tech-sme", "in_force: sme", "scheme-unknown", "tech-sme"),
-    (TARGETS, "renewed: hte", "renewed: gte", "scheme-unknown", "`hte`"),
+    (TARGETS, "renewed: hte", "renewed: hta", "scheme-unknown", "hte"),
     (TARGETS, "renewed: hte", "renewed: tech-sme", "renewed-year-end", ""),
     (TARGETS, "ratio: {renewed: hte}", "ratio: {renewed: hte, of: hte}", "one-of", "renewed"),
     (TARGETS, "count: {admitted: reserve}", "count: {admitted: reserve, where: above_scale}", "goes-with", "in_force"),

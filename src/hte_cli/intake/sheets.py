@@ -85,7 +85,7 @@ class ReadSheet:
 
     def _filled(self) -> Iterator[tuple[int, Row]]:
         """The rows that may hold a record, with the values of merged cells."""
-        below, blank = self.below, 0
+        below, blank, number = self.below, 0, 0
         for number, row in below.grid.rows():
             if number <= self.heading_row:
                 continue
@@ -100,6 +100,8 @@ class ReadSheet:
                 self.skipped += 1
             else:
                 yield number, filled
+        for beyond in sorted(row for row in below.grid.broken if row > max(number, self.heading_row)):
+            yield beyond, ()
 
     def _noise(self, number: int, row: Row, stated: bool) -> list[Problem] | None:
         """For a row that holds no record, what is to be said of it; None for one that does."""

@@ -24,11 +24,11 @@ def open_workbook(data: bytes, wanted: str | None) -> tuple[list[Grid], list[str
     Raises Refused in one sentence where the workbook cannot be read, NotFound where no sheet is the wanted one.
     """
     archive = zips.examine(data) if data.startswith(b"PK") else None
+    if archive.encrypted if archive else is_protected(data):
+        raise _protected()
     if archive and archive.suspect and archive.kind != "xlsx":
         message = _("Cells of this workbook show an error (as #REF!), and in this format they cannot be named.")
         raise Refused(message, _("Save it as .xlsx and import that: each such cell is named then."))
-    if archive is None and is_protected(data):
-        raise _protected()
     book = _guarded(lambda: CalamineWorkbook.from_filelike(BytesIO(data)))
     sheets = [m for m in book.sheets_metadata if m.typ == SheetTypeEnum.WorkSheet]
     hidden = [m.name for m in sheets if m.visible != SheetVisibleEnum.Visible]

@@ -41,11 +41,13 @@ _ODS_COLUMNS = re.compile(rb'number-columns-repeated="(\d+)"')
 
 @dataclass(frozen=True)
 class Archive:
-    """A workbook's archive: `kind` is xlsx, xlsb or ods; `suspect` whether cells may hold errors or no result."""
+    """A workbook's archive: `kind` is xlsx, xlsb or ods; `suspect` whether cells may hold errors or no result;
+    `encrypted` whether a password is needed."""
 
     kind: str
     date1904: bool = False
     suspect: bool = False
+    encrypted: bool = False
 
 
 def examine(data: bytes) -> Archive:
@@ -81,7 +83,7 @@ def _sizes(archive: zipfile.ZipFile) -> None:
 
 
 def _contents(archive: zipfile.ZipFile, kind: str) -> Archive:
-    date1904 = suspect = False
+    date1904 = suspect = encrypted = False
     for member in archive.infolist():
         name = member.filename.replace("\\", "/").lower()
         if name.startswith(_NOT_LOADED):
@@ -94,10 +96,12 @@ def _contents(archive: zipfile.ZipFile, kind: str) -> Archive:
             suspect |= _sheet_is_suspect(data, kind)
         elif name.endswith(("workbook.xml", "workbook.bin")):
             date1904 = bool(_DATE_1904.search(data)) if kind == "xlsx" else counts_from_1904(data)
+        elif name == "meta-inf/manifest.xml":
+            encrypted = b"encryption-data" in data
         elif kind == "ods" and name == "content.xml":
             _check_extent(_ods_cells(data))
             suspect |= b'value-type="error"' in data
-    return Archive(kind, date1904, suspect)
+    return Archive(kind, date1904, suspect, encrypted)
 
 
 def _sheet_is_suspect(xml: bytes, kind: str) -> bool:

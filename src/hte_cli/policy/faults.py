@@ -33,7 +33,7 @@ def nearest(word: str, known: Collection[str]) -> str:
     """The word of `known` that `word` seems to mean, or "": a typo, a wrong case, or a key with its colon in full width."""
     plain = unicodedata.normalize("NFKC", word[:80]).partition(":")[0].strip().lower()
     folded = {k.lower().replace("-", "_"): k for k in sorted(known)}
-    close = difflib.get_close_matches(plain.replace("-", "_"), list(folded), 1)
+    close = difflib.get_close_matches(plain.replace("-", "_"), list(folded), 1, 0.7)
     return folded[close[0]] if close else ""
 
 

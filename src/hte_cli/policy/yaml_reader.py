@@ -24,7 +24,7 @@ PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 MOST_BYTES = 1_000_000
 MOST_DEPTH = 20
-MOST_VALUES = 20_000
+MOST_VALUES = 10_000
 
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,18}")

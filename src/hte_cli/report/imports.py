@@ -42,7 +42,6 @@ def import_document(report: ImportReport) -> dict[str, Any]:
 def import_table(report: ImportReport) -> Table:
     """A row for each sheet, and the sums."""
     columns = (
-        Column("file", _("File")),
         Column("sheet", _("Sheet")),
         Column("kind", _("Holds")),
         Column("read", _("Read"), "integer"),
@@ -53,17 +52,17 @@ def import_table(report: ImportReport) -> Table:
         Column("refused", _("Refused"), "integer"),
     )
     rows = [
-        (
-            file.file.replace("\\", "/").rsplit("/", 1)[-1],
-            sheet.sheet,
-            kind_title(sheet.kind),
-            *(getattr(sheet, f) for f in FIGURES),
-        )
+        (_place(file.file, sheet.sheet), kind_title(sheet.kind), *(getattr(sheet, figure) for figure in FIGURES))
         for file in report.files
         for sheet in file.sheets
     ]
-    total = (_("Total"), None, None, *(sum(getattr(s, f) for file in report.files for s in file.sheets) for f in FIGURES))
+    total = (_("Total"), None, *(sum(getattr(s, f) for file in report.files for s in file.sheets) for f in FIGURES))
     return Table(_("Import"), columns, rows, total)
+
+
+def _place(file: str, sheet: str) -> str:
+    name = file.replace("\\", "/").rsplit("/", 1)[-1]
+    return f"{name} · {sheet}" if sheet else name
 
 
 def import_notes(report: ImportReport) -> Iterator[str]:

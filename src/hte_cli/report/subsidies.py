@@ -104,7 +104,7 @@ def calculation_tables(calculation: Calculation) -> list[Table]:
         Column("basis", _("Basis")),
     )
     empty = (None,) * 5
-    total: tuple[Cell, ...] = (_("Total"), *empty, *(totals.sums[level] for level in PEOPLE_LEVELS), None, None)
+    total: tuple[Cell, ...] = (_("Total of what is stated"), *empty, *(totals.sums[level] for level in PEOPLE_LEVELS), None, None)
     title = _("Subsidies {year}").format(year=calculation.year)
     tables = [Table(title, columns, rows, total, tuple(total_sentences(totals, levels)))]
     uncovered = uncovered_table(calculation.uncovered)
@@ -117,11 +117,13 @@ def level_names(levels: LevelTitles) -> dict[str, str]:
 
 
 def short_table(table: Table) -> Table:
-    """The lines' table for a screen: without code, clause and basis, which the files carry."""
+    """The lines' table for a screen: without code, clause and basis, which the files carry.
+
+    The sums are told in the notes only, each with what it leaves out.
+    """
     kept = [i for i, column in enumerate(table.columns) if column.id not in ("uscc", "clause", "basis", "evidence")]
-    total = tuple(table.total[i] for i in kept) if table.total else None
     rows = [tuple(row[i] for i in kept) for row in table.rows]
-    return Table(table.title, tuple(table.columns[i] for i in kept), rows, total, table.notes)
+    return Table(table.title, tuple(table.columns[i] for i in kept), rows, None, table.notes)
 
 
 def _row(line: Entitlement) -> tuple[Cell, ...]:
@@ -142,16 +144,17 @@ def total_sentences(totals: Totals, levels: Mapping[str, str]) -> Iterator[str]:
     """Each level's sum, never without what it leaves out, and how much rests on inferred occasions."""
     for level in PEOPLE_LEVELS:
         said = _("{level}: {sum} yuan").format(level=levels.get(level, level), sum=yuan_text(totals.sums[level]))
-        unknown = totals.unknown[level]
-        if unknown:
-            said = _n("{said} and {n} not stated", "{said} and {n} not stated", unknown).format(said=said, n=unknown)
+        if totals.unknown[level]:
+            said = _("{said} and {n} not stated").format(said=said, n=totals.unknown[level])
+        if totals.inferred_lines:
+            said = _n(
+                "{said}, of which {n} line rests on an inferred occasion",
+                "{said}, of which {n} lines rest on inferred occasions",
+                totals.inferred_lines,
+            ).format(said=said, n=totals.inferred_lines)
         yield said
     if totals.inferred_lines:
-        yield _n(
-            "Of {lines} lines {n} rests on an inferred occasion: `hte cert list --inferred`, then `hte cert confirm`.",
-            "Of {lines} lines {n} rest on inferred occasions: `hte cert list --inferred`, then `hte cert confirm`.",
-            totals.inferred_lines,
-        ).format(lines=totals.lines, n=totals.inferred_lines)
+        yield _("See them with `hte cert list --inferred`; `hte cert confirm` states an occasion.")
 
 
 def uncovered_table(uncovered: Iterator[Uncovered] | tuple[Uncovered, ...]) -> Table:

@@ -103,7 +103,8 @@ def _all(tests: Any) -> bool | None:
 def _arithmetic(compiled: CompiledRule, row: Mapping[str, Any]) -> list[str]:
     """How each level's sum comes about."""
     said = []
-    for level, amount in compiled.rule.pay.spoken().items():
+    # What the county owes comes first.
+    for level, amount in reversed(compiled.rule.pay.spoken().items()):
         title, fen = level_title(compiled.plan, level), row[f"{level}_fen"]
         if isinstance(amount, Match):
             base, ratio = row[f"{level}_base_fen"], amount.ratio
