@@ -26,7 +26,7 @@ def list_records(context: typer.Context, kind: RecordKind, wanted: Filter, forma
         def page() -> None:
             table = records_table(kind, rows)
             if table.rows:
-                show(screen_table(table))
+                show(screen_table(kind, table))
             else:
                 note(_("Nothing is recorded that fits."))
 

@@ -54,10 +54,9 @@ def examine(data: bytes) -> Archive:
     """What the archive is. Raises Refused where it is no workbook, damaged, or built to exhaust the machine."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            kind = _kind(archive)
             _sizes(archive)
-            return _contents(archive, kind)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError):
+            return _contents(archive, _kind(archive))
+    except (zipfile.BadZipFile, zlib.error, LookupError, EOFError, NotImplementedError, OSError, RuntimeError, ValueError):
         raise Refused(_("The workbook is damaged: its archive cannot be unpacked."), _("Ask for it again.")) from None
 
 
@@ -89,7 +88,7 @@ def _contents(archive: zipfile.ZipFile, kind: str) -> Archive:
         if name.startswith(_NOT_LOADED):
             continue
         data = archive.read(member)
-        if name.endswith((".xml", ".rels")) and _DECLARED.search(data):
+        if name.endswith((".xml", ".rels")) and not name.startswith("meta-inf/") and _DECLARED.search(data):
             message = _("The workbook's XML declares entities, which no workbook needs: it may be an attack.")
             raise Refused(message, _("Do not open it."))
         if "worksheets/" in name and name.endswith((".xml", ".bin")):

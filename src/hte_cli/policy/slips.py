@@ -71,7 +71,7 @@ def of_lines(text: str) -> Iterator[Slip]:
 
 
 def tabs(text: str) -> Iterator[Slip]:
-    """The lines with a tab outside comments and quotes: YAML forbids it as indentation, and readers differ elsewhere."""
+    """The lines with a tab outside comments: YAML forbids it as indentation, and parsers differ elsewhere."""
     for number, line in enumerate(text.splitlines(), 1):
-        if "\t" in line and "\t" in (bare := re.split(r"(?:^|\s)#", line, maxsplit=1)[0]):
+        if "\t" in line and "\t" in (bare := re.split(r"(?:^|(?<=\s))#", line, maxsplit=1)[0]):
             yield Slip("tab", _("a tab stands here"), _("write spaces: two for each level"), number, bare.index("\t") + 1)

@@ -216,12 +216,19 @@ class _Reader:
         self.file.blame(self._start(event), code, message, fix)
         self.file.blamed.add(path)
 
+    def _heads_a_block(self, event: Any) -> bool:
+        """Whether the line on which a block text begins is right; the parser in Python forgives `|#`."""
+        line = self.lines[event.start_mark.line]
+        return bool(re.fullmatch(r"[|>][-+1-9]{0,2}(?:\s+#.*|\s*)", line[event.start_mark.column :]))
+
     def _scalar(self, event: Any, path: Path) -> Plain:
         text: str = event.value
         if next(unwanted(text), None):
             fix = _("leave it out")
             self._refuse(path, event, "control-character", _("a control character stands in this text"), fix)
             return None
+        if event.style in ("|", ">") and not self._heads_a_block(event):
+            self._stop(event, "yaml-syntax", _("only a comment can follow | or > on its line"), _("begin the text on the next line"))
         if event.style:  # in quotes, or a block: text
             return text
         if text in _NOTHING:

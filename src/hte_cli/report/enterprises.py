@@ -48,7 +48,7 @@ def _time_line(page: EnterprisePage) -> Iterator[str]:
     """A row for each certificate; a place is a quarter of a year, ■ in force, × revoked from then on."""
     first = min(int(c["issued_on"][:4]) for c in page.certificates)
     last = max(int(c["valid_until"][:4]) for c in page.certificates)
-    labels = "".join(str(year).ljust(YEAR_WIDTH) for year in range(first, last + 1))
+    labels = "".join(f"{year % 100:02d}".ljust(YEAR_WIDTH) for year in range(first, last + 1))
     width = max(len(c["number"]) for c in page.certificates)
     yield f"  {' ' * width}  {labels}"
     for c in page.certificates:
@@ -75,7 +75,7 @@ def page_tables(page: EnterprisePage) -> Iterator[Table]:
     )
     for kind, rows in kinds:
         if rows:
-            yield _without_owner(screen_table(records_table(kind, rows)))
+            yield _without_owner(screen_table(kind, records_table(kind, rows)))
     if page.awards:
         yield _awards(page.awards)
 

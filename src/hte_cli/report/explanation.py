@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hte_cli.language import _, pick
-from hte_cli.report.subsidies import level_names, total_sentences
+from hte_cli.report.subsidies import evidence_text, level_names, total_sentences
 from hte_cli.values.journal import Cell
 from hte_cli.values.results import Explanation, RuleStory, Verdict
 
@@ -24,7 +24,9 @@ def explanation_lines(explanation: Explanation) -> Iterator[str]:
     for said in total_sentences(explanation.totals, level_names(explanation.levels)):
         yield f"  {said}"
     for uncovered in explanation.uncovered:
-        yield "  " + _("Nothing for {evidence} of {on}: {why}").format(evidence=uncovered.evidence, on=uncovered.on, why=uncovered.why)
+        yield "  " + _("Nothing for {evidence} of {on}: {why}").format(
+            evidence=evidence_text(uncovered.evidence, uncovered.subject), on=uncovered.on, why=uncovered.why
+        )
 
 
 def _story_lines(story: RuleStory) -> Iterator[str]:
@@ -39,7 +41,7 @@ def _story_lines(story: RuleStory) -> Iterator[str]:
 def _verdict_lines(verdict: Verdict) -> Iterator[str]:
     line = verdict.line
     answer = {True: _("yes"), False: _("no"), None: _("cannot tell")}[verdict.holds]
-    yield f"  {answer}: {line.evidence} · {line.on}"
+    yield f"  {answer}: {evidence_text(line.evidence, line.subject)} · {line.on}"
     for finding in verdict.findings:
         about = finding.about
         if finding.holds and finding.found == finding.wanted:

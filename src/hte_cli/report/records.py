@@ -107,11 +107,35 @@ def records_table(kind: RecordKind, rows: Iterable[Mapping[str, Any]]) -> Table:
     return Table(kind_title(kind), columns, [tuple(_cell(row, field) for field, _t, _k in shown) for row in rows])
 
 
-def screen_table(table: Table) -> Table:
-    """The table without the columns that hold nothing: what fits a screen."""
-    kept = [i for i in range(len(table.columns)) if i == 0 or any(row[i] not in (None, "") for row in table.rows)]
-    rows = [tuple(row[i] for i in kept) for row in table.rows]
+SCREEN_LEAVES_OUT: dict[str, frozenset[str]] = {
+    "certification": frozenset({"uscc", "occasion_source", "announcement", "batch"}),
+    "event": frozenset({"uscc", "document"}),
+    "enterprise": frozenset({"industry", "former_names"}),
+}
+"""Columns that files carry and a screen of 80 places does not."""
+
+
+def screen_table(kind: RecordKind, table: Table) -> Table:
+    """The table as a screen shows it: without columns that hold nothing, or that only files carry."""
+    out = SCREEN_LEAVES_OUT.get(kind, frozenset())
+    inferred = _inferred_rows(table)
+    kept = [
+        i
+        for i, column in enumerate(table.columns)
+        if i == 0 or (column.id not in out and any(row[i] not in (None, "") for row in table.rows))
+    ]
+    rows = [tuple(_marked(row[i], table.columns[i].id, number in inferred) for i in kept) for number, row in enumerate(table.rows)]
     return Table(table.title, tuple(table.columns[i] for i in kept), rows, None, table.notes)
+
+
+def _inferred_rows(table: Table) -> set[int]:
+    place = next((i for i, column in enumerate(table.columns) if column.id == "occasion_source"), None)
+    return set() if place is None else {n for n, row in enumerate(table.rows) if row[place] == source_title("inferred")}
+
+
+def _marked(cell: Cell, column: str, inferred: bool) -> Cell:
+    """An occasion that is inferred says so, where its own column is left out."""
+    return f"{cell} ({source_title('inferred')})" if inferred and column == "occasion" else cell
 
 
 def _cell(row: Mapping[str, Any], field: str) -> Cell:

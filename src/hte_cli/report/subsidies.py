@@ -19,7 +19,7 @@ from hte_cli.values.results import (
     Verdict,
 )
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table
-from hte_cli.values.terms import occasion_title, source_title
+from hte_cli.values.terms import event_title, occasion_title, source_title
 
 PEOPLE_LEVELS = ("county", "prefecture", "region")
 """Levels as people read them: what the county owes comes first."""
@@ -128,8 +128,13 @@ def short_table(table: Table) -> Table:
 
 def _row(line: Entitlement) -> tuple[Cell, ...]:
     sums = [UNKNOWN if line.sums.get(level, 0) is None else line.sums.get(level) for level in PEOPLE_LEVELS]
-    named = (line.enterprise, line.uscc, pick(line.titles), line.on, line.evidence, occasion_text(line))
+    named = (line.enterprise, line.uscc, pick(line.titles), line.on, evidence_text(line.evidence, line.subject), occasion_text(line))
     return (*named, *sums, line.clause, line.basis)
+
+
+def evidence_text(evidence: str, subject: str) -> str:
+    """The certificate's number or the event's title; what kind of event it was, where that has no title."""
+    return evidence or event_title(subject)
 
 
 def occasion_text(line: Entitlement) -> str:
@@ -165,7 +170,7 @@ def uncovered_table(uncovered: Iterator[Uncovered] | tuple[Uncovered, ...]) -> T
         Column("evidence", _("Evidence")),
         Column("why", _("Why nothing")),
     )
-    return Table(_("No reward"), columns, [(u.enterprise, u.on, u.evidence, u.why) for u in uncovered])
+    return Table(_("No reward"), columns, [(u.enterprise, u.on, evidence_text(u.evidence, u.subject), u.why) for u in uncovered])
 
 
 def explanation_document(explanation: Explanation) -> dict[str, Any]:

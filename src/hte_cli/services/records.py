@@ -57,8 +57,16 @@ def add(
             raise Conflict(problem.message, problem.fix)
         entry = apply(connection, recorder.changes, stamp)
         warnings += recorder.problems + _occasions(workspace, connection, recorder.changes)
-        changed = recorder.changes[0].after if recorder.changes else draft.fields
-        return Written(entry, changed or {}, warnings)
+        now = (recorder.changes[0].after if recorder.changes else None) or draft.fields
+        return Written(entry, with_owner(connection, now), warnings)
+
+
+def with_owner(connection: Connection, record: Fields) -> Fields:
+    """A record as lists show it: with its enterprise's name and code in the place of the key."""
+    if "enterprise" not in record:
+        return record
+    owner = image(connection, "enterprise", str(record["enterprise"])) or {}
+    return {**record, "enterprise": owner.get("name"), "uscc": owner.get("uscc")}
 
 
 def _draft(
@@ -116,7 +124,7 @@ def edit(
         after, warnings = _edited(workspace, connection, kind, before, words, clear)
         changes = _replacing(connection, kind, before, after)
         entry = apply(connection, changes, stamp)
-        return Written(entry, after, warnings + _occasions(workspace, connection, changes))
+        return Written(entry, with_owner(connection, after), warnings + _occasions(workspace, connection, changes))
 
 
 def edit_enterprise(
