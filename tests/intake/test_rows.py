@@ -183,8 +183,8 @@ def test_an_unreadable_value_set_for_all_rows_refuses_the_sheet(tmp_path: Path) 
 
 
 def test_where_keeps_only_the_rows_with_that_value(tmp_path: Path) -> None:
-    text = "企业名称,县市,证书编号,发证日期\n甲公司, 精河县 ,GR202365000136,2023-10-06\n乙公司,博乐市,坏,坏\n丙公司,精河县,GR202365000138,2023-10-06\n"
-    path = table(tmp_path / "a.csv", text)
+    rows = ["企业名称,县市,证书编号,发证日期", "甲公司, 精河县 ,GR202365000136,2023-10-06", "乙公司,博乐市,坏,坏"]
+    path = table(tmp_path / "a.csv", "\n".join([*rows, "丙公司,精河县,GR202365000138,2023-10-06"]))
     assert [f["name"] for f in fields(path, where={"县市": "精河县"})] == ["甲公司", "丙公司"]
     sheet = only_sheet(path, where={"县市": "精河县", "number": "gr202365000138"})
     assert [d.fields["name"] for d in sheet.drafts() if isinstance(d, Draft)] == ["丙公司"]

@@ -11,10 +11,11 @@ import typer
 
 from hte_cli import language
 from hte_cli.cli.options import Format, globals_of
-from hte_cli.errors import HteError, Problem, Refused, UsageFault
+from hte_cli.errors import HteError, PlanRefused, Problem, Refused, UsageFault
 from hte_cli.language import _
 from hte_cli.report.files import format_of, write_document, write_table
 from hte_cli.report.json_text import write_json
+from hte_cli.report.plans import check_document
 from hte_cli.report.problems import problem_document, problems_table
 from hte_cli.report.terminal import say, show_lines, show_table
 from hte_cli.values.table import Table
@@ -102,13 +103,16 @@ def warn(problems: Iterable[Problem]) -> None:
 
 def fail(error: HteError, as_json: bool) -> None:
     """The one place where an error meets the user: a line on stderr, or one JSON document on stdout."""
+    if as_json and isinstance(error, PlanRefused):
+        write_json(check_document(False, error.problems), sys.stdout)
+        return
     if as_json:
         body: dict[str, Any] = {"code": error.code, "message": error.message, "fix": error.hint, "exit": error.exit_code}
         if isinstance(error, Refused) and error.problems:
             body["problems"] = [problem_document(problem) for problem in error.problems]
         write_json({"error": body}, sys.stdout)
         return
-    if isinstance(error, Refused) and len(error.problems) > 1:
+    if isinstance(error, PlanRefused) or (isinstance(error, Refused) and len(error.problems) > 1):
         warn(error.problems)
     say(_("Error: {error}").format(error=error), sys.stderr)
 

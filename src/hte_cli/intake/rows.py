@@ -12,7 +12,7 @@ from hte_cli.intake.placeholders import is_blank
 _FOOTER_STARTS = frozenset("合小总共注备说填审制负附公单(（复经联打上tTsSnNgG")
 _FOOTER = re.compile(
     r"(?:合|小|总|共)\s*计\s*(?:[:：(（\d].{0,20})?|共\s*\d+\s*[家户条项].{0,12}|(?:备?注|说明)\s*[:：].*|注\s*\d*\s*[.．、:：].*"
-    r"|(?:填表|填报|审核|制表|复核|经办|联系|负责|打印|上报)(?:单位)?(?:人|日期|时间|单位|电话)(?:签字|签名|\s*[（(].*[)）])?\s*(?:[:：].*)?"
+    r"|(?:填表|填报|审核|制表|复核|经办|联系|负责|打印|上报)(?:单位)?(?:人|日期|时间|单位|电话)?(?:签字|签名|\s*[（(].*[)）])?\s*(?:[:：].*)?"
     r"|(?:单位|部门)?(?:负责人|盖章|公章)\s*(?:[:：].*)?|[（(](?:单位)?(?:盖章|公章)[)）].*|公示期.*|附(?:件|表)\s*\d*\s*[:：]?"
     r"|(?:sub|grand )?totals?\s*(?:[:(\d].{0,20})?|notes?\s*[:：].*",
     re.IGNORECASE | re.DOTALL,
@@ -67,9 +67,15 @@ class MergedCells:
 
 def says_nothing(row: Row, counters: frozenset[int]) -> bool:
     """Whether a row holds nothing but its number."""
-    return not any(
-        not (cell is None or cell == "" or (isinstance(cell, str) and is_blank(cell))) for i, cell in enumerate(row) if i not in counters
-    )
+    return all(_is_empty(cell) or (i in counters and _is_number(cell)) for i, cell in enumerate(row))
+
+
+def _is_empty(cell: object) -> bool:
+    return cell is None or (isinstance(cell, str) and is_blank(cell))
+
+
+def _is_number(cell: object) -> bool:
+    return isinstance(cell, int | float) or (isinstance(cell, str) and cell.strip().isdecimal())
 
 
 def only_cell(row: Row) -> bool:

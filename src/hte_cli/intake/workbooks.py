@@ -60,7 +60,11 @@ def _faults_inside(data: bytes, archive: zips.Archive | None, names: list[str]) 
 
 
 def _rows(sheet: CalamineSheet) -> Callable[[], Iterator[tuple[int, Row]]]:
-    return lambda: enumerate(sheet.iter_rows(), start=1)
+    """The sheet's rows from its first; calamine leaves out the empty columns before the first cell."""
+    left: list[object] = [""] * (sheet.start[1] if sheet.start else 0)
+    if not left:
+        return lambda: enumerate(sheet.iter_rows(), start=1)
+    return lambda: ((number, [*left, *row]) for number, row in enumerate(sheet.iter_rows(), start=1))
 
 
 def _protected() -> Refused:

@@ -36,6 +36,7 @@ def plan_problem_document(problem: Problem) -> Document:
         "line": problem.line,
         "column": int(problem.column) if problem.column.isdecimal() else None,
         "code": problem.code,
+        "severity": problem.severity,
         "message": problem.message,
         "fix": problem.fix,
     }

@@ -12,8 +12,8 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from hte_cli.errors import Conflict, Problem
-from hte_cli.intake.options import ReadOptions
+from hte_cli.errors import Conflict, Problem, Refused
+from hte_cli.intake.options import ReadOptions, Vocabulary
 from hte_cli.intake.reading import ReadFile, ReadSheet, read_file
 from hte_cli.language import _
 from hte_cli.services.occasions import occasion_warnings
@@ -91,7 +91,7 @@ class _Import:
         schemes = {scheme.id: scheme for scheme in vocabulary.schemes}
         self.recorder = Recorder(self.connection, schemes, self.wishes.missing)
         options = ReadOptions(self.wishes.kind, self.wishes.sheet, self.wishes.fixed, self.wishes.where)
-        files = [read_file(path, vocabulary, options) for path in paths]
+        files = [self._opened(path, vocabulary, options) for path in paths]
         reports = [self._reported(file) for file in files]
         for kind in RECORD_KINDS:
             self._record(sheet for file in files for sheet in file.sheets if sheet.kind == kind)
@@ -103,6 +103,14 @@ class _Import:
         problems = occasion_warnings(self.connection, plans, self.recorder.changes)
         report.problems = _in_order([*self.problems, *self.recorder.problems, *problems], paths)
         report.near = self._near()
+
+    def _opened(self, path: Path, vocabulary: Vocabulary, options: ReadOptions) -> ReadFile:
+        """The file; one that cannot be read at all is a problem beside the others' rows."""
+        try:
+            return read_file(path, vocabulary, options)
+        except Refused as error:
+            problem = Problem("file-unreadable", error.message.removeprefix(f"{path}: "), error.hint, file=str(path))
+            return ReadFile(str(path), "", [], [problem])
 
     def _reported(self, file: ReadFile) -> FileReport:
         self.problems += file.problems

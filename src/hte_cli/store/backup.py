@@ -7,14 +7,14 @@ from pathlib import Path
 
 from hte_cli.errors import Conflict, NotFound, StoreFault
 from hte_cli.language import _
-from hte_cli.store.engine import told
+from hte_cli.store.engine import BUSY_SECONDS, told
 
 
 def copy_store(source: Path, target: Path) -> None:
     """Writes a whole copy of `source` to `target`, replacing it only when the copy is complete."""
     part = target.with_name(target.name + ".part")
     with told(source):
-        reader = sqlite3.connect(source, timeout=30)
+        reader = sqlite3.connect(source, timeout=BUSY_SECONDS)
         try:
             with told(target):
                 part.unlink(missing_ok=True)
@@ -62,7 +62,7 @@ def restore(copy: Path, store: Path) -> Path | None:
 def _pour(copy: Path, store: Path) -> None:
     """Writes `copy` over the store through SQLite, so that its locks and its WAL are honoured."""
     with told(store):
-        reader, writer = sqlite3.connect(copy), sqlite3.connect(store, timeout=30)
+        reader, writer = sqlite3.connect(copy), sqlite3.connect(store, timeout=BUSY_SECONDS)
         try:
             reader.backup(writer)
         finally:
@@ -73,7 +73,7 @@ def _pour(copy: Path, store: Path) -> None:
 def integrity(path: Path) -> list[str]:
     """What SQLite finds wrong with the file: pages, indexes and references; empty where it is whole."""
     try:
-        connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=30)
+        connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
         try:
             found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
             found += [f"{row[0]}: {row[2]}" for row in connection.execute("PRAGMA foreign_key_check")]

@@ -6,7 +6,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, exc
 from sqlalchemy.pool import NullPool
@@ -55,7 +54,7 @@ def connect(path: Path) -> Store:
 
 def _open_file(path: Path) -> sqlite3.Connection:
     # isolation_level None: Python's own transactions are off, `_begin` decides.
-    connection = sqlite3.connect(f"file:{quote(str(path))}?mode=rwc", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
     if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal" and not on_network(path):

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from hte_cli.errors import StoreFault
 from hte_cli.language import _
 from hte_cli.store.backup import copy_store
-from hte_cli.store.engine import Store, connect, told
+from hte_cli.store.engine import BUSY_SECONDS, Store, connect, told
 
 HEAD = "0001"
 """The newest migration; a test holds it against the migrations' folder."""
@@ -61,7 +61,7 @@ def create_store(path: Path) -> Store:
 def _schema_version(path: Path) -> str | None:
     """The schema's version by one raw SELECT, so that Alembic is imported only where it is needed."""
     with told(path):
-        connection = sqlite3.connect(path, timeout=30)
+        connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
         try:
             row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
         except sqlite3.OperationalError as e:
