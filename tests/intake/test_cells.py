@@ -248,3 +248,7 @@ def test_a_problem_shows_at_most_sixty_characters_of_a_cell() -> None:
     assert len(shown("长" * 200)) == 60
     assert shown(1234.5) == "1234.5"
     assert shown(datetime.fromisoformat("2023-10-16")) == "2023-10-16 00:00:00"
+
+
+def test_a_code_exported_as_a_formula_of_text_is_read() -> None:
+    assert read_code(f'="{CODES[0]}"') == CODES[0]

@@ -13,8 +13,8 @@ from hte_cli.intake.fields import draft_from_words
 from hte_cli.values.records import RecordKind
 
 
-def outcome(kind: RecordKind, **words: str) -> tuple[dict[str, Any] | None, list[tuple[str, str, str]]]:
-    draft, problems = draft_from_words(kind, words, VOCABULARY)
+def outcome(record: RecordKind, /, **words: str) -> tuple[dict[str, Any] | None, list[tuple[str, str, str]]]:
+    draft, problems = draft_from_words(record, words, VOCABULARY)
     return (dict(draft.fields) if draft else None), [(p.code, p.severity, p.column) for p in problems]
 
 
@@ -73,8 +73,10 @@ def test_an_event_is_known_by_its_words(word: str, kind: str, title: str, grade:
 
 @pytest.mark.parametrize(
     ("word", "grade"),
-    [("国家级", "national"), ("自治区级", "region"), ("省级", "region"), ("自治州级", "prefecture"), ("州级", "prefecture")]
-    + [("地级", "prefecture"), ("市级", "prefecture"), ("县级", "county"), ("national", "national")],
+    [
+        *[("国家级", "national"), ("自治区级", "region"), ("省级", "region"), ("县级", "county"), ("national", "national")],
+        *[("自治州级", "prefecture"), ("州级", "prefecture"), ("地级", "prefecture"), ("市级", "prefecture")],
+    ],
 )
 def test_grades_are_known_by_their_words(word: str, grade: str) -> None:
     draft, _ = outcome("event", name="甲公司", kind="平台", on="2024-05-14", grade=word)

@@ -165,7 +165,7 @@ def confirm(
     occasion: Annotated[str, typer.Option("--occasion", help=_("first, renewal or relapse"))],
 ) -> None:
     """State the occasion of a certificate, so that it is inferred no longer."""
-    from hte_cli.services.certificates import confirm as confirmed
+    from hte_cli.services.confirming import confirm as confirmed
 
     write(context, "certification", lambda workspace, stamp: confirmed(workspace, number, occasion, stamp))
 
@@ -196,6 +196,6 @@ def revoke(
     decided: Annotated[str | None, typer.Option("--decided", help=_("the day of the decision"))] = None,
 ) -> None:
     """Record that a certificate was revoked."""
-    from hte_cli.services.certificates import revoke as revoked
+    from hte_cli.services.confirming import revoke as revoked
 
     write(context, "certification", lambda workspace, stamp: revoked(workspace, number, effective, decided, stamp))

@@ -6,21 +6,19 @@ import sys
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from hte_cli.cli.options import Format, FormatOption, globals_of
 from hte_cli.cli.output import confirm, note, show, warn
+from hte_cli.cli.writing import tell_adopted
 from hte_cli.errors import NotFound, UsageFault
 from hte_cli.language import _, _n
 from hte_cli.report.imports import import_document, import_notes, import_table
 from hte_cli.report.json_text import write_json
 from hte_cli.report.terminal import show_lines
 from hte_cli.values.importing import ImportReport, ImportWishes
-
-if TYPE_CHECKING:
-    from hte_cli.services.workspace import Workspace
 
 
 class KindName(StrEnum):
@@ -121,12 +119,6 @@ def _result(report: ImportReport, *, dry_run: bool) -> str:
     if report.entry is None:
         return _("Nothing was written: all of it is recorded already.")
     return _("Written as journal entry {n}; `hte undo {n}` takes it back.").format(n=report.entry)
-
-
-def tell_adopted(workspace: Workspace) -> None:
-    """Says that a new store has adopted the shipped plan."""
-    if workspace.adopted:
-        note(_("New store {path}: it adopts the plan that ships, {plan}.").format(path=workspace.store.path, plan=workspace.adopted))
 
 
 def _pairs(words: list[str] | None, option: str) -> Mapping[str, str]:

@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from hte_cli.cli.importing import tell_adopted
 from hte_cli.cli.options import Format, FormatOption, OutputOption, globals_of
 from hte_cli.cli.output import emit, format_wanted, lines, note
+from hte_cli.cli.writing import tell_adopted
 from hte_cli.language import _
 from hte_cli.report.json_text import write_json
 from hte_cli.report.plans import check_document, plan_document, plan_tables, plans_table

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from hte_cli.cli.importing import tell_adopted
 from hte_cli.cli.options import Format, globals_of
 from hte_cli.cli.output import note, warn
 from hte_cli.language import _
@@ -48,3 +47,9 @@ def write(
 def stated(words: Mapping[str, str | int | None]) -> dict[str, str]:
     """The options that were given, as the words of a record."""
     return {field: str(value) for field, value in words.items() if value is not None}
+
+
+def tell_adopted(workspace: Workspace) -> None:
+    """Says that a new store has adopted the shipped plan."""
+    if workspace.adopted:
+        note(_("New store {path}: it adopts the plan that ships, {plan}.").format(path=workspace.store.path, plan=workspace.adopted))

@@ -24,7 +24,7 @@ Reader = Callable[[object], "Plain | Fault"]
 _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?E\+?\d{2}")
 _CODE = re.compile(r"[0-9]{8}[0-9A-HJ-NPQRTUWXY]{10}")
 """The form of a code, checked here because `uscc.validate` takes twice as long over a list of 100,000."""
-_CODE_NOISE = re.compile(r"[\s'`‘’]+")
+_CODE_NOISE = re.compile(r"[\s'`‘’=\"]+")
 _IMPOSSIBLE = {"O": "0", "I": "1", "Z": "2", "S": "5"}
 _COUNT = re.compile(r"(\d[\d,]*)(?:\.0*)?\s*[人家个户名]?")
 _LOST_FROM = 10**15

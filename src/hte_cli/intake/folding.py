@@ -15,7 +15,7 @@ UNKNOWN_UNIT = "?"
 _PUNCTUATION = re.compile(r"[\W_]+")
 _BRACKETS = re.compile(r"[(\[{【〔〖《<]([^()\[\]{}【】〔〕〖〗《》<>]*)[)\]}】〕〗》>]")
 _UNIT_WORDS = re.compile(r"^(金额|货币|计量)?单位:?|人民币|rmb|[\s:,]")
-_CODE_NOISE = re.compile(r"[\s'`]+")
+_CODE_NOISE = re.compile(r"[\s'`=\"]+")
 _SPLIT = re.compile(r"[\s/,:;]+")
 _NOTE = re.compile(r"单位\s*:\s*(?:[人家个户名项%]\s*[、,/]\s*)*(?:人民币)?\s*(亿元|千元|万元|元)(?=$|[\s)\],;、/])")
 

@@ -67,7 +67,7 @@ KINDS: tuple[KindHeadings, ...] = (
             "id": "指标 指标名称 统计指标 indicator statistic id",
             "value": "数值 指标值 统计值 数量 value figure",
             "year": "年度 年份 统计年度 year",
-            "as_of": "统计日期 截至日期 截止日期 统计时间 as_of as_of_date",
+            "as_of": "统计日期 截至日期 截止日期 统计时间 as_of as_of_date statistics_date",
         },
         told_by=(("id",), ("value",)),
         looked_for="指标 + 数值",
@@ -79,7 +79,7 @@ KINDS: tuple[KindHeadings, ...] = (
             "uscc": CODE,
             "name": FIRM,
             "on": "入库时间 入库日期 纳入时间 纳入日期 on admitted_on admitted date",
-            "source": "入库来源 来源 source",
+            "source": "入库来源 来源 source source_of_admission",
             "responsible": "责任人 包联责任人 包联人 负责人 responsible person_responsible",
         },
         told_by=(("source",), ("on",)),
@@ -91,13 +91,13 @@ KINDS: tuple[KindHeadings, ...] = (
         {
             "uscc": CODE,
             "name": FIRM,
-            "kind": "事项类型 事项 事项类别 奖补事项 kind event event_kind",
+            "kind": "事项类型 事项 事项类别 奖补事项 kind event event_kind kind_of_event",
             "on": "发生日期 日期 发生时间 认定时间 认定日期 批准日期 批准时间 获奖日期 获奖时间 上市日期 上市时间 时间 on date event_date",
-            "title": "项目名称 平台名称 奖项名称 事项名称 名称 title",
+            "title": "项目名称 平台名称 奖项名称 事项名称 名称 title project",
             "grade": "级别 层级 等级 项目级别 平台级别 奖项级别 grade level",
             "board": "板块 上市板块 上市地点 上市交易所 交易所 board exchange",
-            "region_fen": _funds(_REGION) + " region region_amount paid_by_region",
-            "prefecture_fen": _funds(_PREFECTURE) + " prefecture prefecture_amount paid_by_prefecture",
+            "region_fen": _funds(_REGION) + " region region_amount region's_money",
+            "prefecture_fen": _funds(_PREFECTURE) + " prefecture prefecture_amount prefecture's_money",
             "document": "文号 批准文号 文件号 依据文号 认定文号 文件文号 document document_number doc",
         },
         told_by=(("kind",),),
@@ -155,7 +155,7 @@ KINDS: tuple[KindHeadings, ...] = (
             "industry": "技术领域 所属行业 行业 所属技术领域 行业领域 industry",
             "joined_on": "迁入日期 迁入时间 joined_on joined moved_in_on",
             "left_on": "迁出日期 迁出时间 left_on left moved_out_on",
-            "left_why": "迁出原因 离开原因 left_why reason_for_leaving why",
+            "left_why": "迁出原因 离开原因 left_why why_left reason_for_leaving why",
         },
         told_by=(("name",),),
         looked_for="企业名称/单位名称/公司名称",
@@ -164,7 +164,7 @@ KINDS: tuple[KindHeadings, ...] = (
 )
 """In the order in which a sheet's kind is tried (design §7)."""
 
-NOT_READ = "序号 no 备注 说明 note notes remark remarks occasion_source"
+NOT_READ = "序号 no 备注 说明 note notes remark remarks occasion_source occasion_is"
 """Columns that are known to hold nothing to import: they are not named as unknown."""
 
 COUNTERS = "序号 no"

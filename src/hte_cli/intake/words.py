@@ -18,7 +18,7 @@ EVENT_KINDS = {
     "relocation": "整体迁入 迁入 县外整体迁入 整体搬迁 整体迁移 relocation",
     "platform": "创新平台 科技创新平台 平台 平台建设 新型研发机构 技术转移机构 技术合同认定登记机构 技术合同登记机构 重点实验室 "
     "企业技术中心 企业技术创新中心 技术创新中心 工程技术研究中心 工程研究中心 platform",
-    "talent": "人才计划 人才 创新人才推进计划 国家创新人才推进计划 人才项目 科技人才 talent",
+    "talent": "人才计划 人才 创新人才推进计划 国家创新人才推进计划 人才项目 科技人才 talent talent_plan",
     "prize": "科学技术奖 科技奖 科学技术进步奖 科技进步奖 自然科学奖 技术发明奖 科学技术奖励 科技奖励 prize",
 }
 
@@ -26,11 +26,11 @@ GRADES = {
     "national": "国家级 国家 部级 national",
     "region": "自治区级 自治区 省级 省部级 省 region regional provincial",
     "prefecture": "自治州级 自治州 州级 地州级 地级 地市级 市级 州 地区级 prefecture prefectural",
-    "county": "县级 县 县市级 区县级 county",
+    "county": "县级 县 县市级 区县级 county county-level",
 }
 
 LEFT_WHY = {
-    "moved": "迁出 整体迁出 外迁 搬迁 迁移 迁离 moved",
+    "moved": "迁出 整体迁出 外迁 搬迁 迁移 迁离 moved moved_away",
     "dissolved": "注销 吊销 解散 破产 已注销 撤销 dissolved",
     "merged": "合并 被合并 吸收合并 并购 被并购 merged",
 }

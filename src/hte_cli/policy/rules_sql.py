@@ -54,8 +54,8 @@ class CompiledRule:
         """Every condition is true; null where one cannot be told and none is false."""
         return and_(self.subject, *(c.test for c in self.conditions))
 
-    def lines(self, year: int, enterprise: str | None = None) -> Statement:
-        """The candidates of a year that the rule gives something, with each level's fen (null: not stated)."""
+    def lines(self, year: int | None, enterprise: str | None = None) -> Statement:
+        """The candidates of a year (None: of any) that the rule gives something, with each level's fen (null: not stated)."""
         return self._of_year(self._columns(), year, enterprise).where(self.eligible.is_(true())).order_by(*self._order())
 
     def verdicts(self, year: int, enterprise: str) -> Statement:
@@ -65,9 +65,11 @@ class CompiledRule:
             columns += [cast(condition.test, Boolean).label(f"test_{i}"), condition.found.label(f"found_{i}")]
         return self._of_year(columns, year, enterprise).where(self.subject).order_by(*self._order())
 
-    def _of_year(self, columns: Sequence[ColumnElement[Any]], year: int, enterprise: str | None) -> Statement:
+    def _of_year(self, columns: Sequence[ColumnElement[Any]], year: int | None, enterprise: str | None) -> Statement:
         c = self.candidates
-        statement = select(*columns).select_from(c.source).where(c.within(year))
+        statement = select(*columns).select_from(c.source)
+        if year is not None:
+            statement = statement.where(c.within(year))
         return statement.where(c.enterprise.c.key == enterprise) if enterprise is not None else statement
 
     def _order(self) -> tuple[ColumnElement[Any], ...]:

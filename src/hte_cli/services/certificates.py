@@ -1,4 +1,4 @@
-"""Certificates by their number: confirmed, revoked, about to end."""
+"""Certificates by their number, and those about to end."""
 
 from __future__ import annotations
 
@@ -12,10 +12,8 @@ from hte_cli.language import _
 from hte_cli.policy.conditions import located
 from hte_cli.policy.tables import CERTIFICATION, ENTERPRISE
 from hte_cli.services.lists import certificates
-from hte_cli.services.records import Written, edit
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.reading import images_where, key_of, rows
-from hte_cli.values.journal import Stamp
 from hte_cli.values.listing import Filter
 from hte_cli.values.names import fold_number
 from hte_cli.values.records import Fields
@@ -48,17 +46,6 @@ def certificate_key(workspace: Workspace, number: str) -> str:
     """The key of the certificate of that number."""
     with workspace.store.read() as connection:
         return key_of("certification", find_certificate(connection, number))
-
-
-def revoke(workspace: Workspace, number: str, effective: str, decided: str | None, stamp: Stamp) -> Written:
-    """The certificate is revoked with effect from a day, decided on another (domain.md §2.4: two dates)."""
-    words = {"revoked_on": effective} | ({"revocation_decided_on": decided} if decided else {})
-    return edit(workspace, "certification", certificate_key(workspace, number), words, stamp)
-
-
-def confirm(workspace: Workspace, number: str, occasion: str, stamp: Stamp) -> Written:
-    """States the occasion of a certificate, so that it is inferred no longer."""
-    return edit(workspace, "certification", certificate_key(workspace, number), {"occasion": occasion}, stamp)
 
 
 def expiring(workspace: Workspace, as_of: date, within: int, scheme: str | None = None) -> list[dict[str, object]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from hashlib import file_digest
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -110,7 +111,8 @@ class _Import:
             return read_file(path, vocabulary, options)
         except Refused as error:
             problem = Problem("file-unreadable", error.message.removeprefix(f"{path}: "), error.hint, file=str(path))
-            return ReadFile(str(path), "", [], [problem])
+            with path.open("rb") as file:
+                return ReadFile(str(path), file_digest(file, "sha256").hexdigest(), [], [problem])
 
     def _reported(self, file: ReadFile) -> FileReport:
         self.problems += file.problems

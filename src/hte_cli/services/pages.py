@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlalchemy import Connection, String, cast, select
 
-from hte_cli.policy.plan import Plan, Rule
+from hte_cli.policy.plan import Plan
 from hte_cli.policy.rules_sql import compile_rules
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.lists import certificates, others
@@ -41,20 +41,13 @@ def enterprise_page(workspace: Workspace, enterprise: str, day: date) -> Enterpr
             in_force=tuple(c["number"] for c in current),
             located=here,
             day=today,
-            awards=tuple(_awards(connection, plans, key)),
+            awards=tuple(sorted(_awards(connection, plans, key), key=lambda line: line.on)),
         )
 
 
 def _awards(connection: Connection, plans: Sequence[Plan], key: str) -> Iterator[Entitlement]:
-    """What the rules give the enterprise, in every year that any plan speaks of."""
-    compiled = [c for c in compile_rules(plans) if c.rule.show == "always"]
-    years = sorted({year for c in compiled for year in _years(c.plan, c.rule)})
-    for year in years:
-        for one in compiled:
-            for row in rows(connection, one.lines(year, key)):
-                yield entitlement(one, row)
-
-
-def _years(plan: Plan, rule: Rule) -> range:
-    period = plan.validity(rule)
-    return range(period.from_.year, period.until.year + 1)
+    """What the rules give the enterprise, whatever the year."""
+    for compiled in compile_rules(plans):
+        if compiled.rule.show == "always":
+            for row in rows(connection, compiled.lines(None, key)):
+                yield entitlement(compiled, row)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal
 
 UNITS = {
     "元": 100,
@@ -18,6 +18,9 @@ UNITS = {
 }
 """Fen in one of each unit that is written beside a sum."""
 
+LONGEST = 18
+"""Characters in a sum's digits: what is longer is no sum, but a number of something else."""
+
 _SUM = re.compile(r"(?P<sign>[-−]?)\s*(?P<digits>\d[\d,]*(?:\.\d+)?|\.\d+)\s*(?P<unit>\D*)")
 
 
@@ -27,15 +30,12 @@ def read_sum(text: str, unit: str | None = None) -> int | None:
     `unit` (a key of UNITS) counts where the text names none; without either the sum is in yuan.
     """
     match = _SUM.fullmatch(unicodedata.normalize("NFKC", text).replace("¥", "").strip())
-    if not match:
+    if not match or len(match["digits"]) > LONGEST:
         return None
     factor = UNITS.get(match["unit"].strip().lower() or unit or "元")
     if factor is None:
         return None
-    try:
-        value = Decimal(match["digits"].replace(",", ""))
-    except InvalidOperation:
-        return None
+    value = Decimal(match["digits"].replace(",", ""))
     return to_fen(-value if match["sign"] else value, factor)
 
 

@@ -1,0 +1,125 @@
+"""`hte` started as a process, and the sample county's store, imported once and copied for each test that writes."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook
+
+ROOT = Path(__file__).parents[1]
+PROGRAM = Path(sys.executable).parent / ("hte.exe" if os.name == "nt" else "hte")
+SAMPLES = tuple(sorted(p for p in (ROOT / "data" / "sample").iterdir() if p.suffix in (".xlsx", ".xls", ".csv")))
+SPEAKING = ("HTE_", "LC_", "LANG", "PYTHONUTF8", "PYTHONIOENCODING", "COLUMNS", "NO_COLOR", "FORCE_COLOR")
+"""Beginnings of variables that would change what is printed."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a process left behind."""
+
+    code: int
+    out: bytes
+    err: bytes
+
+    @property
+    def stdout(self) -> str:
+        return self.out.decode()
+
+    @property
+    def stderr(self) -> str:
+        return self.err.decode()
+
+    @property
+    def document(self) -> Any:
+        """Stdout as the one JSON document that it must be."""
+        return json.loads(self.stdout)
+
+    @property
+    def codes(self) -> list[str]:
+        """The codes of the problems in the document."""
+        return [problem["code"] for problem in self.document["problems"]]
+
+
+@dataclass(frozen=True)
+class Hte:
+    """The program in a folder of its own, with its store in it: `hte("subsidy", "calc", "--year", "2024")`."""
+
+    folder: Path
+    env: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def store(self) -> Path:
+        return self.folder / "hte.db"
+
+    def environment(self) -> dict[str, str]:
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(SPEAKING)}
+        fixed = {"HTE_DB": str(self.store), "HTE_LANG": "en", "HTE_ACTOR": "clerk", "PYTHONIOENCODING": "utf-8", "COLUMNS": "80"}
+        return {**kept, **fixed, **self.env}
+
+    def __call__(self, *words: str | Path, **env: str) -> Run:
+        done = subprocess.run(
+            [PROGRAM, *map(str, words)],
+            cwd=self.folder,
+            env=self.environment() | env,
+            capture_output=True,
+            stdin=subprocess.DEVNULL,
+            timeout=120,
+            check=False,
+        )
+        assert b"Traceback" not in done.stderr
+        return Run(done.returncode, done.stdout.replace(b"\r\n", b"\n"), done.stderr.replace(b"\r\n", b"\n"))
+
+    def json(self, *words: str | Path) -> Any:
+        """The document of a command that ends well."""
+        done = self(*words, "--format", "json")
+        assert done.code == 0, done.stderr
+        return done.document
+
+
+@pytest.fixture
+def hte(tmp_path: Path) -> Hte:
+    """The program where no store is yet."""
+    return Hte(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> Hte:
+    """The sample county, imported. For tests that only read."""
+    folder = tmp_path_factory.mktemp("county")
+    for sample in SAMPLES:
+        shutil.copy(sample, folder)
+    program = Hte(folder)
+    assert program("import", *(sample.name for sample in SAMPLES)).code == 0
+    return program
+
+
+@pytest.fixture
+def county(imported: Hte, tmp_path: Path) -> Hte:
+    """The sample county, imported, in a folder of the test's own."""
+    folder = tmp_path / "county"
+    shutil.copytree(imported.folder, folder)
+    return Hte(folder)
+
+
+Rows = Sequence[Sequence[Any]]
+
+
+def save_workbook(path: Path, **sheets: Rows) -> Path:
+    """A workbook with these sheets, row by row from A1."""
+    book = Workbook()
+    book.remove(book.active)
+    for title, rows in sheets.items():
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(list(row))
+    book.save(path)
+    return path
