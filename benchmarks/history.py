@@ -77,7 +77,7 @@ def events(codes: Codes) -> Iterator[Row]:
     for code, _registered in codes[::100]:
         kind, title, grades = random.choice(EVENTS)
         day = date(random.randint(LAST_YEAR - 3, LAST_YEAR), random.randint(1, 12), random.randint(1, 28))
-        paid = random.randint(1, 500) * 10_000_01 if kind not in ("listing", "relocation") and random.random() < 0.8 else None
+        paid = random.randint(1, 500) * 1_000_001 if kind not in ("listing", "relocation") and random.random() < 0.8 else None
         yield (code, kind, str(day), title, random.choice(grades), paid)
 
 

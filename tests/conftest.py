@@ -84,6 +84,17 @@ class Hte:
         assert done.code == 0, done.stderr
         return done.document
 
+    def workbook(self, name: str, **sheets: Sequence[Sequence[Any]]) -> str:
+        """Saves a workbook with these sheets, row by row from A1, in the program's folder; its name."""
+        book = Workbook()
+        del book[book.sheetnames[0]]
+        for title, rows in sheets.items():
+            sheet = book.create_sheet(title)
+            for row in rows:
+                sheet.append(list(row))
+        book.save(self.folder / name)
+        return name
+
 
 @pytest.fixture
 def hte(tmp_path: Path) -> Hte:
@@ -108,18 +119,3 @@ def county(imported: Hte, tmp_path: Path) -> Hte:
     folder = tmp_path / "county"
     shutil.copytree(imported.folder, folder)
     return Hte(folder)
-
-
-Rows = Sequence[Sequence[Any]]
-
-
-def save_workbook(path: Path, **sheets: Rows) -> Path:
-    """A workbook with these sheets, row by row from A1."""
-    book = Workbook()
-    book.remove(book.active)
-    for title, rows in sheets.items():
-        sheet = book.create_sheet(title)
-        for row in rows:
-            sheet.append(list(row))
-    book.save(path)
-    return path

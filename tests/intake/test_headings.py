@@ -175,3 +175,15 @@ def test_a_heading_is_folded_and_its_unit_taken_out(heading: str, key: str, unit
 )
 def test_a_note_above_states_the_unit(note: str, unit: str | None) -> None:
     assert unit_in_note(note) == unit
+
+
+def test_a_heading_merged_over_two_columns_is_one_column(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [["企业名称", None, "统一社会信用代码"], [FIRM, None, CODES[0]]]
+    path = workbook(tmp_path / "a.xlsx", rows, ["A1:B1"])
+    assert opened(path).problems == []
+    assert fields(path) == [{"name": FIRM, "uscc": CODES[0]}]
+
+
+def test_a_table_of_tasks_is_no_list_of_events(tmp_path: Path) -> None:
+    file = opened(table(tmp_path / "a.csv", "事项,完成情况,牵头单位,文号\n培育,完成,科技局,1号\n"))
+    assert [p.code for p in file.problems] == ["headings-not-found"]

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from hte_cli.cli.options import Format, FormatOption, globals_of
-from hte_cli.cli.output import confirm, note, show, warn
+from hte_cli.cli.output import confirm, counting, note, show, warn
 from hte_cli.cli.writing import tell_adopted
 from hte_cli.errors import NotFound, UsageFault
 from hte_cli.language import _, _n
@@ -76,33 +76,35 @@ def import_(
         tell_adopted(workspace)
         expected = None
         if not dry_run and not yes and not no_input and sys.stdin.isatty() and sys.stdout.isatty():
-            preview = import_files(workspace, paths, wishes, given.stamp(), dry_run=True)
-            _show(preview, dry_run=True)
-            if preview.errors and not partial:
-                raise typer.Exit(5)
-            if not preview.total("new") and not preview.total("changed"):
-                return
+            with counting(_("Reading")) as advance:
+                preview = import_files(workspace, paths, wishes, given.stamp(), dry_run=True, advance=advance)
+            refused = bool(preview.errors) and not partial
+            nothing_new = not preview.total("new") and not preview.total("changed")
+            _show(preview)
+            if refused or nothing_new:
+                note(_result(preview, dry_run=False))
+                raise typer.Exit(5 if preview.errors else 0)
             if not confirm(_("Write this?"), yes=yes, no_input=no_input):
                 note(_("Nothing was written."))
                 return
             expected = {file.file: file.sha256 for file in preview.files}
-        report = import_files(workspace, paths, wishes, given.stamp(), dry_run=dry_run, expected=expected)
+        with counting(_("Writing")) as advance:
+            report = import_files(workspace, paths, wishes, given.stamp(), dry_run=dry_run, expected=expected, advance=advance)
     if format_ is Format.JSON:
         write_json(import_document(report), sys.stdout)
     elif expected is None:
-        _show(report, dry_run=dry_run)
-    else:
+        _show(report)
+    if format_ is not Format.JSON:
         note(_result(report, dry_run=dry_run))
     if report.errors:
         raise typer.Exit(5)
 
 
-def _show(report: ImportReport, *, dry_run: bool) -> None:
+def _show(report: ImportReport) -> None:
     if any(file.sheets for file in report.files):
         show(import_table(report))
     warn(report.problems)
     show_lines(import_notes(report), sys.stderr)
-    note(_result(report, dry_run=dry_run))
 
 
 def _result(report: ImportReport, *, dry_run: bool) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -115,6 +116,21 @@ def fail(error: HteError, as_json: bool) -> None:
     if isinstance(error, PlanRefused) or (isinstance(error, Refused) and len(error.problems) > 1):
         warn(error.problems)
     say(_("Error: {error}").format(error=error), sys.stderr)
+
+
+@contextmanager
+def counting(what: str) -> Iterator[Callable[[int], None]]:
+    """A count of rows on stderr while long work goes on, on a terminal only; call it with how many more are done."""
+    if not sys.stderr.isatty():
+        yield lambda _rows: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = TextColumn("{task.description}"), BarColumn(pulse_style="cyan"), TextColumn("{task.completed:,.0f}"), TimeElapsedColumn()
+    with Progress(*columns, console=Console(file=sys.stderr), transient=True) as bar:
+        task = bar.add_task(what, total=None)
+        yield lambda rows: bar.advance(task, rows)
 
 
 def confirm(question: str, *, yes: bool, no_input: bool) -> bool:

@@ -114,7 +114,8 @@ def _joined(head: Sequence[tuple[int, Row]], place: tuple[int, int], merges: Seq
         filled = dict(enumerate(head[i][1]))
         for first, last in merges:
             if start <= first[0] <= i <= last[0] and first[1] < len(head[first[0]][1]):
-                for column in range(first[1], last[1] + 1):
+                group = last[0] < start + depth - 1
+                for column in range(first[1], (last[1] if group else first[1]) + 1):
                     filled[column] = head[first[0]][1][first[1]]
         for column, cell in filled.items():
             if _is_data(cell):
@@ -140,7 +141,7 @@ def _heading(head: Sequence[tuple[int, Row]], place: tuple[int, int], texts: Map
         for index, heading in sorted(headings.items())
         if heading.keys and heading.keys[0] in table
     ]
-    best = {c.field: c for c in sorted(matched, key=lambda c: -c.rank)}
+    best = {c.field: c for c in sorted(matched, key=lambda c: (-c.rank, -c.index))}
     used = [c for c in matched if c is best[c.field] or c.field in SEVERAL]
     doubled = [c for c in matched if c not in used]
     read_columns = {c.index for c in matched}
@@ -184,6 +185,8 @@ def _tells(known: KindHeadings, heading: Heading, fixed: Collection[str], forced
         return bool(there & {f for group in (*known.told_by, ("name", "uscc")) for f in group})
     stated = {meant[0] for word in fixed if (meant := synonyms(known.kind).get(fold(word)))}
     if not all(there & set(group) for group in known.told_by if not stated & set(group)):
+        return False
+    if len(known.told_by) == 1 and known.needs and not any((there | stated) & set(group) for group in known.needs):
         return False
     telling = [c for c in heading.columns if any(c.field in group for group in known.told_by)]
     return bool(telling) and (len(there) > 1 or any(c.heading.keys[0] not in folded(known.weak) for c in telling))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import file_digest
@@ -57,13 +57,15 @@ def import_files(
     *,
     dry_run: bool = False,
     expected: Mapping[str, str] | None = None,
+    advance: Callable[[int], None] = lambda _rows: None,
 ) -> ImportReport:
     """Reads the files and writes what they state; all or nothing unless `wishes.partial`.
 
-    `expected` holds the files' hashes as a dry run showed them: Conflict where one has changed since.
+    `expected` holds the files' hashes as a dry run showed them: Conflict where one has changed since. `advance` is told
+    how many rows more are read, for a bar.
     """
     with workspace.store.write() as connection:
-        work = _Import(workspace, connection, wishes)
+        work = _Import(workspace, connection, wishes, advance)
         report = work.run(paths)
         if expected is not None and expected != {file.file: file.sha256 for file in report.files}:
             raise Conflict(_("A file was changed while you were asked."), _("Run the import again; nothing was written."))
@@ -83,6 +85,7 @@ class _Import:
     workspace: Workspace
     connection: Connection
     wishes: ImportWishes
+    advance: Callable[[int], None]
     recorder: Recorder = field(init=False)
     tallies: dict[int, SheetReport] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -132,6 +135,7 @@ class _Import:
         for sheet in sheets:
             wait = wait or sheet.kind == "enterprise"
             for chunk in _chunks(self._drafts(sheet)):
+                self.advance(len(chunk))
                 self._take((sheet, draft) for draft in chunk if not wait or "uscc" in draft.fields)
                 waiting += [(sheet, draft) for draft in chunk if wait and "uscc" not in draft.fields]
         for rest in _chunks(waiting):
