@@ -25,7 +25,7 @@ bench: .venv/installed
 # New and changed messages into the catalogue; then translate what is empty in $(CATALOGUE).po.
 messages: .venv/installed
 	$(BIN)/pybabel -q extract -k _ -k _n:1,2 --no-location --sort-output --omit-header -o $(CATALOGUE).pot src/hte_cli
-	$(BIN)/pybabel -q update -D hte_cli -i $(CATALOGUE).pot -d src/hte_cli/locale -l zh_CN --no-fuzzy-matching --ignore-obsolete --omit-header
+	$(BIN)/pybabel -q update -D hte_cli -i $(CATALOGUE).pot -d src/hte_cli/locale -l zh_CN --no-fuzzy-matching --ignore-obsolete
 	rm $(CATALOGUE).pot
 	$(BIN)/pybabel -q compile -i $(CATALOGUE).po -o $(CATALOGUE).mo -l zh_CN
 

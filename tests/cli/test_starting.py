@@ -17,7 +17,7 @@ from hte_cli import __version__
 if TYPE_CHECKING:
     from conftest import Hte
 
-HEAVY = ("sqlalchemy", "sqlmodel", "openpyxl", "python_calamine", "yaml", "pydantic", "alembic", "xlrd")
+HEAVY = ("sqlalchemy", "sqlmodel", "openpyxl", "python_calamine", "yaml", "alembic", "xlrd")
 
 STARTED = """
 import json, sys

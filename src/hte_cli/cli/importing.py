@@ -6,12 +6,12 @@ import sys
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from hte_cli.cli.options import Format, FormatOption, globals_of
-from hte_cli.cli.output import confirm, counting, note, show, warn
+from hte_cli.cli.output import counting, note, show, warn
 from hte_cli.cli.writing import tell_adopted
 from hte_cli.errors import NotFound, UsageFault
 from hte_cli.language import _, _n
@@ -19,6 +19,10 @@ from hte_cli.report.imports import import_document, import_notes, import_table
 from hte_cli.report.json_text import write_json
 from hte_cli.report.terminal import show_lines
 from hte_cli.values.importing import ImportReport, ImportWishes
+from hte_cli.values.journal import Stamp
+
+if TYPE_CHECKING:
+    from hte_cli.services.workspace import Workspace
 
 
 class KindName(StrEnum):
@@ -74,20 +78,8 @@ def import_(
     paths = _expanded(files)
     with workspace_for(given.db, given.plan, given.stamp(), dry_run=dry_run) as workspace:
         tell_adopted(workspace)
-        expected = None
-        if not dry_run and not yes and not no_input and sys.stdin.isatty() and sys.stdout.isatty():
-            with counting(_("Reading")) as advance:
-                preview = import_files(workspace, paths, wishes, given.stamp(), dry_run=True, advance=advance)
-            refused = bool(preview.errors) and not partial
-            nothing_new = not preview.total("new") and not preview.total("changed")
-            _show(preview)
-            if refused or nothing_new:
-                note(_result(preview, dry_run=False))
-                raise typer.Exit(5 if preview.errors else 0)
-            if not confirm(_("Write this?"), yes=yes, no_input=no_input):
-                note(_("Nothing was written."))
-                return
-            expected = {file.file: file.sha256 for file in preview.files}
+        ask = not (dry_run or yes or no_input) and sys.stdin.isatty() and sys.stdout.isatty()
+        expected = _asked(workspace, paths, wishes, given.stamp()) if ask else None
         with counting(_("Writing")) as advance:
             report = import_files(workspace, paths, wishes, given.stamp(), dry_run=dry_run, expected=expected, advance=advance)
     if format_ is Format.JSON:
@@ -98,6 +90,26 @@ def import_(
         note(_result(report, dry_run=dry_run))
     if report.errors:
         raise typer.Exit(5)
+
+
+def _asked(workspace: Workspace, paths: list[Path], wishes: ImportWishes, stamp: Stamp) -> Mapping[str, str]:
+    """Shows what the import is about to do and asks; returns the files' hashes, by which the write knows them again.
+
+    Ends the command where nothing is to be written, or shall not be.
+    """
+    from hte_cli.services.importing import import_files
+
+    with counting(_("Reading")) as advance:
+        preview = import_files(workspace, paths, wishes, stamp, dry_run=True, advance=advance)
+    _show(preview)
+    refused = bool(preview.errors) and not wishes.partial
+    if refused or not (preview.total("new") or preview.total("changed")):
+        note(_result(preview, dry_run=False))
+        raise typer.Exit(5 if preview.errors else 0)
+    if not typer.confirm(_("Write this?"), default=True):
+        note(_("Nothing was written."))
+        raise typer.Exit
+    return {file.file: file.sha256 for file in preview.files}
 
 
 def _show(report: ImportReport) -> None:

@@ -94,11 +94,13 @@ def lines(some: Iterable[str]) -> None:
 
 def note(text: str) -> None:
     """A sentence beside the result: on stderr, so that stdout stays one document."""
+    sys.stdout.flush()
     say(text, sys.stderr)
 
 
 def warn(problems: Iterable[Problem]) -> None:
     """Problems on stderr, equal ones together."""
+    sys.stdout.flush()
     show_lines(problems_table(list(problems)), sys.stderr)
 
 
