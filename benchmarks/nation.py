@@ -102,9 +102,10 @@ def write_store(path: Path, n: int) -> None:
 
     open_for_writing(str(path), None, Stamp("benchmark", "nation", "2026-01-01T00:00:00Z", "0"))
     with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("PRAGMA cache_size = -200000")
         codes = [(e.uscc, e.registered_on) for e in enterprises(n)]
         rows = (
-            (e.uscc, e.uscc, e.name, name_key(e.name), *(cell or None for cell in e[2:]), e.left_on and "moved" or None)
+            (e.uscc, e.uscc, e.name, name_key(e.name), *(cell or None for cell in e[2:]), "moved" if e.left_on else None)
             for e in enterprises(n)
         )
         _fill(connection, "INSERT INTO enterprise VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)", rows)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from contextvars import copy_context
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from openpyxl import Workbook
@@ -66,6 +70,7 @@ class Hte:
         return {**kept, **fixed, **self.env}
 
     def __call__(self, *words: str | Path, **env: str) -> Run:
+        """Starts a process, which takes a second or more."""
         done = subprocess.run(
             [PROGRAM, *map(str, words)],
             cwd=self.folder,
@@ -78,9 +83,19 @@ class Hte:
         assert b"Traceback" not in done.stderr
         return Run(done.returncode, done.stdout.replace(b"\r\n", b"\n"), done.stderr.replace(b"\r\n", b"\n"))
 
+    def here(self, *words: str | Path) -> Run:
+        """Runs the same command line in this process: for tables of many commands."""
+        from hte_cli.cli.main import hoisted, run
+
+        out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="\n", write_through=True) for _ in "12")
+        with patch.dict(os.environ, self.environment(), clear=True), chdir(self.folder):
+            with redirect_stdout(out), redirect_stderr(err):
+                code = copy_context().run(run, hoisted([str(word) for word in words]))
+        return Run(code, out.buffer.getvalue(), err.buffer.getvalue())  # type: ignore[attr-defined]
+
     def json(self, *words: str | Path) -> Any:
-        """The document of a command that ends well."""
-        done = self(*words, "--format", "json")
+        """The document of a command that ends well; run in this process."""
+        done = self.here(*words, "--format", "json")
         assert done.code == 0, done.stderr
         return done.document
 

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 
 def test_subsidy_calc_says_who_is_owed_what_and_who_gets_nothing(imported: Hte):
-    found = imported.json("subsidy", "calc", "--year", "2024")
+    done = imported("subsidy", "calc", "--year", "2024", "--format", "json")
+    assert (done.code, done.stderr) == (0, "")
+    found = done.document
     assert lacks(found, keys.SUBSIDIES) == lacks(found["lines"], keys.LINE) == lacks(found["uncovered"], keys.UNCOVERED) == set()
     assert lacks(found["totals"], keys.TOTALS) == lacks(found["totals"]["unknown"], keys.LEVELS) == set()
     assert found["plans"] == ["jinghe-2022-2025"]
@@ -62,13 +64,15 @@ def test_subsidy_explain_names_clause_evidence_and_source_cell(imported: Hte):
     assert (source["file"], source["sheet"], source["row"], source["column"]) == ("2-hte-certificates.xlsx", "2023-2025", 6, "C")
     first = next(rule for rule in found["rules"] if rule["rule"] == "hte-first")
     assert [c["condition"] for c in first["verdicts"][0]["conditions"] if c["holds"] is False] == ["occasion"]
-    page = imported("subsidy", "explain", "晨光", "--year", "2024")
+    page = imported.here("subsidy", "explain", "晨光", "--year", "2024")
     assert page.code == 0
     assert all(word in page.stdout for word in ("二㈢1", "GR202465000941", "2-hte-certificates.xlsx", "C6"))
 
 
 def test_progress_report_says_actual_target_and_gap(imported: Hte):
-    found = imported.json("progress", "report", "--year", "2024")
+    done = imported("progress", "report", "--year", "2024", "--format", "json")
+    assert (done.code, done.stderr) == (0, "")
+    found = done.document
     assert lacks(found, keys.PROGRESS) == lacks(found["indicators"], keys.INDICATOR) == set()
     assert (found["as_of"], found["plan"]) == ("2024-12-31", "jinghe-2022-2025")
     figures = {i["id"]: (i["actual"], i["target"], i["gap"], i["met"]) for i in found["indicators"]}
@@ -117,14 +121,14 @@ def test_expiring_certificates_say_whether_they_are_renewed(imported: Hte):
 
 
 def test_an_enterprise_is_shown_by_any_name_it_ever_had(imported: Hte):
-    by_code = imported("enterprise", "show", "91652722MAXX00015B", "--as-of", "2024-12-31")
-    by_former = imported("enterprise", "show", "精河县晨光示例生物科技有限公司", "--as-of", "2024-12-31")
+    by_code = imported.here("enterprise", "show", "91652722MAXX00015B", "--as-of", "2024-12-31")
+    by_former = imported.here("enterprise", "show", "精河县晨光示例生物科技有限公司", "--as-of", "2024-12-31")
     assert (by_code.code, by_code.stdout) == (0, by_former.stdout)
     assert all(word in by_code.stdout for word in ("精河县晨曦示例生物科技有限公司", "精河县晨光示例生物科技有限公司", "GR202465000941"))
 
 
 def test_plans_are_shown_listed_and_checked(imported: Hte):
-    page = imported("plan", "show")
+    page = imported.here("plan", "show")
     assert page.code == 0
     assert all(word in page.stdout for word in ("hte-renewal", "二㈡2", "20%"))
     assert [plan["id"] for plan in imported.json("plan", "list")] == ["jinghe-2022-2025"]
@@ -152,7 +156,7 @@ def test_csv_begins_with_a_byte_order_mark_and_is_a_table(imported: Hte):
 
 def test_a_file_for_an_office_is_in_chinese_unless_the_command_line_says_otherwise(county: Hte):
     office = county("subsidy", "calc", "--year", "2024", "-o", "2024.xlsx")
-    asked = county("subsidy", "calc", "--year", "2024", "-o", "2024-en.xlsx", "--lang", "en")
+    asked = county.here("subsidy", "calc", "--year", "2024", "-o", "2024-en.xlsx", "--lang", "en")
     assert (office.code, office.stdout, asked.code, asked.stdout) == (0, "", 0, "")
     chinese, english = (words_of(county.folder / name) for name in ("2024.xlsx", "2024-en.xlsx"))
     assert {"首次认定奖补", "企业名称"} <= chinese
@@ -165,12 +169,12 @@ def words_of(path) -> set[str]:
 
 
 def test_json_goes_into_a_file_as_it_goes_to_the_terminal(county: Hte):
-    assert county("progress", "report", "--year", "2024", "-o", "progress.json").code == 0
-    printed = county("progress", "report", "--year", "2024", "-f", "json")
+    assert county.here("progress", "report", "--year", "2024", "-o", "progress.json").code == 0
+    printed = county.here("progress", "report", "--year", "2024", "-f", "json")
     assert (county.folder / "progress.json").read_text(encoding="utf-8") == printed.stdout
 
 
 def test_db_path_and_check_name_the_store(imported: Hte):
-    assert imported("db", "path").stdout.strip() == str(imported.store)
-    checked = imported("db", "check")
+    assert imported.here("db", "path").stdout.strip() == str(imported.store)
+    checked = imported.here("db", "check")
     assert (checked.code, str(imported.store) in checked.stdout.replace("\n", "")) == (0, True)

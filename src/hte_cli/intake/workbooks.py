@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from io import BytesIO
 from typing import TypeVar
 
@@ -74,7 +76,8 @@ def _protected() -> Refused:
 def _guarded(read: Callable[[], T]) -> T:
     """What `read` gives; every fault inside the libraries, a panic too, becomes one sentence."""
     try:
-        return read()
+        with _panics_unheard():
+            return read()
     except (KeyboardInterrupt, SystemExit):
         raise
     except PasswordError:
@@ -82,3 +85,21 @@ def _guarded(read: Callable[[], T]) -> T:
     except BaseException:  # calamine's panics are no Exception
         message = _("The workbook cannot be read: it is damaged, or of a kind that is not supported.")
         raise Refused(message, _("Open it in Excel and save it as .xlsx.")) from None
+
+
+@contextmanager
+def _panics_unheard() -> Iterator[None]:
+    """Keeps what calamine's panics write to the terminal away from it: they bypass Python's own stderr."""
+    try:
+        kept = os.dup(2)
+    except OSError:  # there is no terminal to write to
+        yield
+        return
+    silence = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(silence, 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(silence)
+        os.close(kept)

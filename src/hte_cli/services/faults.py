@@ -106,13 +106,16 @@ def number_taken(draft: Draft, holder: Fields) -> Problem:
     )
 
 
-def unknown_enterprise(draft: Draft) -> Problem:
-    """An enterprise that is not recorded."""
+def unknown_enterprise(draft: Draft, near: Sequence[str]) -> Problem:
+    """An enterprise that is not recorded; `near` are recorded names like it."""
+    message = _("No enterprise is recorded as {name}.").format(name=draft.fields.get("name") or draft.fields.get("uscc"))
+    if near:
+        message += " " + _("Near to it: {names}.").format(names="; ".join(near))
     return at(
         draft,
         named(draft),
         "enterprise-unknown",
-        _("No enterprise is recorded as {name}.").format(name=draft.fields.get("name") or draft.fields.get("uscc")),
+        message,
         _("Import the list of enterprises with it, or give --create-missing to make it, or --only-known to leave such rows out."),
     )
 

@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 
 from hte_cli.errors import Problem
 from hte_cli.services import faults
-from hte_cli.services.register import Register
+from hte_cli.services.register import Register, all_names, nearest
 from hte_cli.store.reading import image, images_where, is_empty, key_of
 from hte_cli.values.names import name_key
 from hte_cli.values.records import Change, Draft, Fields, Origin, Plain, Scheme
@@ -25,6 +25,9 @@ Outcome = Literal["new", "changed", "same", "refused", "unknown"]
 
 Missing = Literal["refuse", "create", "skip"]
 """What a row of an enterprise that is not recorded does: refused, or the enterprise is made, or the row left out."""
+
+MOST_HELPED = 20
+"""For how many rows of unknown enterprises the nearest recorded names are looked up."""
 
 
 @dataclass(slots=True)
@@ -42,6 +45,8 @@ class Recorder:
     _stated: dict[str, dict[str, frozenset[str]]] = field(default_factory=dict)
     _shapes: dict[frozenset[str], frozenset[str]] = field(default_factory=dict)
     _empty: dict[str, bool] = field(default_factory=dict)
+    _names: list[str] = field(default_factory=list)
+    _helped: int = 0
 
     def __post_init__(self) -> None:
         self.register = Register(self.connection)
@@ -161,7 +166,7 @@ class Recorder:
                 self.unknown.append((str(draft.fields.get("name") or draft.fields.get("uscc") or ""), draft.origin))
                 return "unknown"
             if self.missing == "refuse" or "name" not in draft.fields:
-                return self._refuse(faults.unknown_enterprise(draft))
+                return self._refuse(faults.unknown_enterprise(draft, self._near(draft)))
             owner = self._created(draft)
         stated: Fields = {k: v for k, v in draft.fields.items() if k not in ("uscc", "name")}
         if owner is not None:
@@ -173,6 +178,15 @@ class Recorder:
         if before is not None and before["enterprise"] != owner:
             return self._refuse(faults.number_taken(draft, self._holder(str(before["enterprise"]))))
         return self._put(draft.kind, stated, draft, before, self._last_day(stated, before))
+
+    def _near(self, draft: Draft) -> list[str]:
+        """Recorded names like the row's, for the first rows that need them: in a long list the rest are like those."""
+        if "name" not in draft.fields or self._helped >= MOST_HELPED:
+            return []
+        self._helped += 1
+        if not self._names:
+            self._names = all_names(self.connection)
+        return nearest(str(draft.fields["name"]), self._names)
 
     def _created(self, draft: Draft) -> str:
         stated: Fields = {k: draft.fields[k] for k in ("uscc", "name") if k in draft.fields}

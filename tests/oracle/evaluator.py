@@ -1,0 +1,339 @@
+"""The definitions of design §5 once more, by going through every record in plain Python.
+
+Written from the specification and slow on purpose: what the SQL of `policy` says is held against it. A test is True,
+False, or None where it cannot be told.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from functools import cached_property
+from typing import Any
+
+from facts import LEVELS, Annual, Certificate, County, Enterprise, Event, Indicator, Match, Plan, Rule
+
+Verdict = bool | None
+
+
+def all_of(tests: Iterable[Verdict]) -> Verdict:
+    """No where one is no; else untold where one is untold."""
+    seen = list(tests)
+    if any(test is False for test in seen):
+        return False
+    return None if any(test is None for test in seen) else True
+
+
+def revoked_by(certificate: Certificate, day: date) -> bool:
+    """A revocation took effect on or before the day."""
+    return certificate.revoked_on is not None and certificate.revoked_on <= day
+
+
+def is_in_force(certificate: Certificate, day: date) -> bool:
+    return certificate.issued_on <= day <= certificate.valid_until and not revoked_by(certificate, day)
+
+
+def is_void(certificate: Certificate) -> bool:
+    """Revoked with effect on or before its issue: no award, and no earlier certificate."""
+    return revoked_by(certificate, certificate.issued_on)
+
+
+def is_located(enterprise: Enterprise, day: date) -> bool:
+    if enterprise.joined_on is not None and day < enterprise.joined_on:
+        return False
+    return enterprise.left_on is None or day < enterprise.left_on
+
+
+def half_up(amount: Fraction) -> int:
+    return math.floor(amount + Fraction(1, 2))
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Something that a rule may reward; `order` tells those of one day apart."""
+
+    record: Certificate | Event | Annual
+    on: date
+    order: tuple[Any, ...]
+    evidence: str
+
+
+@dataclass(frozen=True)
+class Line:
+    plan: str
+    rule: str
+    enterprise: str
+    on: str
+    evidence: str
+    occasion: str | None
+    occasion_source: str | None
+    sums: Mapping[str, int | None]
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A rule on one candidate: each condition by its name, and the verdict of all."""
+
+    line: Line
+    conditions: Mapping[str, Verdict]
+
+    @property
+    def holds(self) -> Verdict:
+        return all_of(self.conditions.values())
+
+
+@dataclass(frozen=True)
+class Figure:
+    actual: Fraction | None
+    numerator: int | None = None
+    denominator: int | None = None
+    undecided: int = 0
+    excluded: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Evaluator:
+    """A county under its plans."""
+
+    county: County
+    plans: tuple[Plan, ...]
+
+    @cached_property
+    def _enterprises(self) -> dict[str, Enterprise]:
+        return {e.key: e for e in self.county.enterprises}
+
+    # --- occasions
+
+    def _validity(self, scheme: str) -> int | None:
+        return next((plan.years[scheme] for plan in self.plans if scheme in plan.years), None)
+
+    def occasion(self, certificate: Certificate) -> str | None:
+        """Stated, else told by the earlier certificates of its enterprise."""
+        if certificate.occasion is not None:
+            return certificate.occasion
+        years = self._validity(certificate.scheme)
+        if years is None:
+            return None
+        earlier = [
+            other.issued_on.year
+            for other in self.county.certificates
+            if other.enterprise == certificate.enterprise
+            and other.scheme == certificate.scheme
+            and other.issued_on < certificate.issued_on
+            and not is_void(other)
+        ]
+        if not earlier:
+            return "first"
+        return "renewal" if certificate.issued_on.year in [year + years for year in earlier] else "relapse"
+
+    def occasion_source(self, certificate: Certificate) -> str | None:
+        if certificate.occasion is not None:
+            return "stated"
+        return None if self._validity(certificate.scheme) is None else "inferred"
+
+    # --- rules
+
+    def _candidates(self, rule: Rule) -> list[Candidate]:
+        """What the rule looks at, of all years."""
+        found: Iterator[Candidate]
+        if rule.certification:
+            found = (
+                Candidate(c, c.issued_on, (c.scheme, c.number), c.number)
+                for c in self.county.certificates
+                if c.scheme == rule.certification
+            )
+        elif rule.event:
+            found = (self._of_event(e) for e in self.county.events if e.kind == rule.event)
+        else:
+            found = (
+                Candidate(a, date(a.year, 12, 31), (a.enterprise, a.year), str(a.year))
+                for a in self.county.annuals
+                if getattr(a, str(rule.annual)) is not None
+            )
+        return sorted(found, key=lambda c: (c.on, c.order))
+
+    @staticmethod
+    def _of_event(e: Event) -> Candidate:
+        return Candidate(e, e.on, (e.enterprise, e.kind, e.on, e.title), e.title)
+
+    def _figures(self, candidate: Candidate) -> Annual:
+        """The annual record of the day's year; an empty one where none is recorded."""
+        enterprise, year = candidate.record.enterprise, candidate.on.year
+        found = [a for a in self.county.annuals if (a.enterprise, a.year) == (enterprise, year)]
+        return found[0] if found else Annual(enterprise, year)
+
+    def _holds(self, enterprise: str, scheme: str, day: date) -> bool:
+        return any(c.enterprise == enterprise and c.scheme == scheme and is_in_force(c, day) for c in self.county.certificates)
+
+    def _conditions(self, plan: Plan, rule: Rule, candidate: Candidate) -> dict[str, Verdict]:
+        """Every condition but `once`."""
+        record, day = candidate.record, candidate.on
+        first, after = rule.valid or plan.period
+        found: dict[str, Verdict] = {
+            "valid": first <= day < after,
+            "located": is_located(self._enterprises[record.enterprise], day),
+        }
+        if isinstance(record, Certificate):
+            found["sound"] = not is_void(record)
+        if rule.occasion is not None:
+            assert isinstance(record, Certificate)
+            occasion = self.occasion(record)
+            found["occasion"] = None if occasion is None else occasion == rule.occasion
+        if rule.grades is not None:
+            assert isinstance(record, Event)
+            found["grade"] = None if record.grade is None else record.grade in rule.grades
+        if rule.in_force is not None:
+            found["in_force"] = self._holds(record.enterprise, rule.in_force, day)
+        figures = self._figures(candidate)
+        if rule.above_scale is not None:
+            found["above_scale"] = None if figures.above_scale is None else figures.above_scale is rule.above_scale
+        for figure, (at_least, below) in rule.bands.items():
+            value = getattr(figures, figure)
+            inside = value is not None and (at_least is None or value >= at_least) and (below is None or value < below)
+            found[figure] = None if value is None else inside
+        return found
+
+    def _is_first(self, plan: Plan, rule: Rule, candidate: Candidate) -> bool:
+        """No eligible candidate of the enterprise comes before this one, in any version of the rule and any year."""
+        place = candidate.on, candidate.order
+        for version in plan.rules:
+            if version.id != rule.id:
+                continue
+            for other in self._candidates(version):
+                same = other.record.enterprise == candidate.record.enterprise
+                if same and (other.on, other.order) < place and all_of(self._conditions(plan, version, other).values()):
+                    return False
+        return True
+
+    def _judge(self, plan: Plan, rule: Rule, candidate: Candidate) -> Judged:
+        conditions = self._conditions(plan, rule, candidate)
+        if rule.once:
+            conditions["once"] = self._is_first(plan, rule, candidate)
+        record = candidate.record
+        is_certificate = isinstance(record, Certificate)
+        line = Line(
+            plan=plan.id,
+            rule=rule.id,
+            enterprise=record.enterprise,
+            on=candidate.on.isoformat(),
+            evidence=candidate.evidence,
+            occasion=self.occasion(record) if is_certificate else None,
+            occasion_source=self.occasion_source(record) if is_certificate else None,
+            sums={level: _sum(rule.pay[level], record) for level in LEVELS if level in rule.pay},
+        )
+        return Judged(line, conditions)
+
+    def judged(self, plan: Plan, rule: Rule, year: int, enterprise: str | None = None) -> list[Judged]:
+        """The rule on every candidate of the year that it looks at."""
+        of_year = [c for c in self._candidates(rule) if c.on.year == year]
+        return [self._judge(plan, rule, c) for c in of_year if enterprise in (None, c.record.enterprise)]
+
+    def lines(self, year: int, *, everything: bool = True, enterprise: str | None = None) -> list[Line]:
+        """The entitlements of the year, rule by rule, each by day."""
+        return [
+            judged.line
+            for plan in self.plans
+            for rule in plan.rules
+            if everything or not rule.on_request
+            for judged in self.judged(plan, rule, year, enterprise)
+            if judged.holds
+        ]
+
+    def uncovered(self, year: int) -> list[tuple[str, str, str]]:
+        """(enterprise, day, evidence) of the year's `hte` certificates, then events, that no rule gives anything."""
+        covered = {
+            c.record
+            for plan in self.plans
+            for rule in plan.rules
+            for c in self._candidates(rule)
+            if c.on.year == year and self._judge(plan, rule, c).holds
+        }
+        hte = [Candidate(c, c.issued_on, (c.scheme, c.number), c.number) for c in self.county.certificates if c.scheme == "hte"]
+        found: list[tuple[str, str, str]] = []
+        for some in (hte, [self._of_event(e) for e in self.county.events]):
+            for c in sorted(some, key=lambda c: (c.on, c.order)):
+                here = c.on.year == year and is_located(self._enterprises[c.record.enterprise], c.on)
+                if here and c.record not in covered:
+                    found.append((c.record.enterprise, c.on.isoformat(), c.evidence))
+        return found
+
+    # --- indicators
+
+    def plan_for(self, day: date) -> Plan:
+        """The plan whose period the day lies in (the latest of several), else the one that ended last before it."""
+        within = [plan for plan in self.plans if plan.period[0] <= day < plan.period[1]]
+        if within:
+            return within[-1]
+        earlier = [plan for plan in self.plans if plan.period[0] <= day]
+        return max(earlier, key=lambda plan: plan.period[1]) if earlier else self.plans[0]
+
+    def figure(self, plan: Plan, indicator: Indicator, day: date) -> Figure:
+        if indicator.renewed is not None:
+            return self._renewal_rate(indicator.renewed, int(plan.years[indicator.renewed] or 0), day)
+        if indicator.of is None:
+            return self._count(indicator, day)
+        count = self._count(next(i for i in plan.indicators if i.id == indicator.of), day)
+        known = [s for s in self.county.statistics if s.id == indicator.statistic and s.as_of <= day and s.as_of.year == day.year]
+        if not known or max(known, key=lambda s: s.as_of).value == 0:
+            return Figure(None)
+        total = max(known, key=lambda s: s.as_of).value
+        return Figure(Fraction(count.actual or 0, total), int(count.actual or 0), total, count.undecided)
+
+    def _count(self, indicator: Indicator, day: date) -> Figure:
+        if indicator.reserve:
+            return Figure(Fraction(len({a.enterprise for a in self.county.admissions if a.on <= day})))
+        held = [
+            e.key
+            for e in self.county.enterprises
+            if is_located(e, day) and indicator.in_force is not None and self._holds(e.key, indicator.in_force, day)
+        ]
+        if not indicator.above_scale:
+            return Figure(Fraction(len(held)))
+        stated = {a.enterprise: a.above_scale for a in self.county.annuals if a.year == day.year}
+        said = [stated.get(key) for key in held]
+        return Figure(Fraction(said.count(True)), undecided=said.count(None))
+
+    def _renewal_rate(self, scheme: str, years: int, day: date) -> Figure:
+        ending = [
+            c for c in self.county.certificates if c.scheme == scheme and c.valid_until.year == day.year and c.valid_until <= day
+        ]
+        renewed = due = 0
+        excluded = []
+        for c in sorted(ending, key=lambda c: (c.valid_until, c.number)):
+            owner = self._enterprises[c.enterprise]
+            if revoked_by(c, c.valid_until):
+                excluded.append((c.number, "revoked"))
+            elif owner.left_on is not None and owner.left_on <= c.valid_until:
+                excluded.append((c.number, owner.left_why or "moved"))
+            elif not is_located(owner, c.valid_until):
+                excluded.append((c.number, "not-yet-joined"))
+            else:
+                due += 1
+                renewed += any(
+                    new.enterprise == c.enterprise
+                    and new.scheme == scheme
+                    and new.issued_on.year == c.issued_on.year + years
+                    and new.issued_on <= day
+                    and not revoked_by(new, day)
+                    for new in self.county.certificates
+                )
+        return Figure(Fraction(renewed, due) if due else None, renewed, due, excluded=tuple(excluded))
+
+
+def met(figure: Figure, target: Fraction | None) -> Verdict:
+    """Whether the target is reached; untold where the undecided records could change that."""
+    if target is None or figure.actual is None:
+        return None
+    lowest = figure.actual
+    highest = lowest + Fraction(figure.undecided, figure.denominator or 1)
+    return lowest >= target if (lowest >= target) == (highest >= target) else None
+
+
+def _sum(amount: int | Match | None, record: Certificate | Event | Annual) -> int | None:
+    if not isinstance(amount, Match):
+        return amount
+    paid = getattr(record, amount.level)
+    return None if paid is None else half_up(paid * amount.exact)
