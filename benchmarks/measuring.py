@@ -28,7 +28,7 @@ def run(command: Command, output: Path) -> Cost:
     errors = output.with_suffix(".err")
     with output.open("wb") as out, errors.open("wb") as err:
         started = time.perf_counter()
-        process = subprocess.Popen(command, stdout=out, stderr=err, stdin=subprocess.DEVNULL)  # noqa: S603
+        process = subprocess.Popen(command, stdout=out, stderr=err, stdin=subprocess.DEVNULL)
         if not hasattr(os, "wait4"):  # Windows
             code = process.wait()
             wall = time.perf_counter() - started

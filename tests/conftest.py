@@ -64,6 +64,11 @@ class Hte:
     def store(self) -> Path:
         return self.folder / "hte.db"
 
+    @property
+    def command(self) -> list[str]:
+        """How the program is started."""
+        return [str(PROGRAM)]
+
     def environment(self) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if not name.startswith(SPEAKING)}
         fixed = {"HTE_DB": str(self.store), "HTE_LANG": "en", "HTE_ACTOR": "clerk", "PYTHONIOENCODING": "utf-8", "COLUMNS": "80"}
@@ -72,7 +77,7 @@ class Hte:
     def __call__(self, *words: str | Path, **env: str) -> Run:
         """Starts a process, which takes a second or more."""
         done = subprocess.run(
-            [PROGRAM, *map(str, words)],
+            [*self.command, *map(str, words)],
             cwd=self.folder,
             env=self.environment() | env,
             capture_output=True,

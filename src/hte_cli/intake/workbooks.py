@@ -14,7 +14,7 @@ from hte_cli.errors import NotFound, Refused
 from hte_cli.intake import broken_cells, zips
 from hte_cli.intake.folding import fold
 from hte_cli.intake.grids import Grid, Row
-from hte_cli.intake.ole import is_protected
+from hte_cli.intake.ole import is_protected, is_sound
 from hte_cli.language import _
 
 T = TypeVar("T")
@@ -28,6 +28,8 @@ def open_workbook(data: bytes, wanted: str | None) -> tuple[list[Grid], list[str
     archive = zips.examine(data) if data.startswith(b"PK") else None
     if archive.encrypted if archive else is_protected(data):
         raise _protected()
+    if archive is None and not is_sound(data):
+        raise _damaged()
     if archive and archive.suspect and archive.kind != "xlsx":
         message = _("Cells of this workbook show an error (as #REF!), and in this format they cannot be named.")
         raise Refused(message, _("Save it as .xlsx and import that: each such cell is named then."))
@@ -73,6 +75,11 @@ def _protected() -> Refused:
     return Refused(_("The workbook is protected by a password."), _("Open it in Excel, remove the password, and save it."))
 
 
+def _damaged() -> Refused:
+    message = _("The workbook cannot be read: it is damaged, or of a kind that is not supported.")
+    return Refused(message, _("Open it in Excel and save it as .xlsx."))
+
+
 def _guarded(read: Callable[[], T]) -> T:
     """What `read` gives; every fault inside the libraries, a panic too, becomes one sentence."""
     try:
@@ -83,8 +90,7 @@ def _guarded(read: Callable[[], T]) -> T:
     except PasswordError:
         raise _protected() from None
     except BaseException:  # calamine's panics are no Exception
-        message = _("The workbook cannot be read: it is damaged, or of a kind that is not supported.")
-        raise Refused(message, _("Open it in Excel and save it as .xlsx.")) from None
+        raise _damaged() from None
 
 
 @contextmanager

@@ -32,6 +32,7 @@ _NO_RESULT = re.compile(
 )
 _WIDE_CELL = re.compile(rb'\br="([A-Z]{2,3})\d+"[^>]*[^/>]>')
 _CELL_ROW = re.compile(rb'\br="[A-Z]{1,3}(\d+)"')
+_TEXTS = re.compile(rb"""\buniqueCount\s*=\s*["']\s*(\d+)""")
 _NOT_LOADED = ("xl/media/", "pictures/", "thumbnails/", "xl/vbaproject", "xl/printersettings/")
 _ODS_ROW = re.compile(rb"<table:table-row\b([^>]*?)(?:/>|>(.*?)</table:table-row>)", re.DOTALL)
 _ODS_CELL = re.compile(rb"<table:(?:covered-)?table-cell\b([^>]*)>")
@@ -95,6 +96,8 @@ def _contents(archive: zipfile.ZipFile, kind: str) -> Archive:
             suspect |= _sheet_is_suspect(data, kind)
         elif name.endswith(("workbook.xml", "workbook.bin")):
             date1904 = bool(_DATE_1904.search(data)) if kind == "xlsx" else counts_from_1904(data)
+        elif name.endswith("sharedstrings.xml") and any(int(n) > len(data) for n in _TEXTS.findall(data[:4096])):
+            raise zipfile.BadZipFile
         elif name == "meta-inf/manifest.xml":
             encrypted = b"encryption-data" in data
         elif kind == "ods" and name == "content.xml":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 _SPACE_AT_CJK = re.compile(rf"(?<=[{_CJK}（）]) +| +(?=[{_CJK}（）])")
@@ -27,6 +28,8 @@ def tidy_name(name: str) -> str:
     return _SPACE_AT_CJK.sub("", name.translate(_BRACKETS))
 
 
+# A row's name is compared several times while it is taken in.
+@lru_cache(maxsize=1 << 13)
 def name_key(name: str) -> str:
     """The name as it is compared: `tidy_name` without case and spaces. Suffixes are kept: 有限公司 is not 有限责任公司."""
     return tidy_name(name).replace(" ", "").casefold()

@@ -1,0 +1,112 @@
+"""What `subsidy calc` and `subsidy explain` say of random counties, held against the brute-force oracle."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from counties import counties, plans
+from evaluator import Evaluator, Line
+from examples import examples
+from facts import LEVELS, County, Plan
+from hypothesis import given
+from hypothesis import strategies as st
+from storing import bench
+
+from hte_cli.services.explaining import explain
+from hte_cli.services.subsidies import calculate
+from hte_cli.store.engine import Store
+from hte_cli.values.results import Entitlement, Totals
+
+years = st.sampled_from((2022, 2023, 2024, 2025, 2026))
+
+
+def line_of(found: Entitlement) -> Line:
+    """The program's line as the oracle's."""
+    return Line(
+        plan=found.plan,
+        rule=found.rule,
+        enterprise=found.enterprise_key,
+        on=found.on,
+        evidence=found.evidence,
+        occasion=found.occasion,
+        occasion_source=found.occasion_source,
+        sums=dict(found.sums),
+    )
+
+
+def assert_totals(found: Totals, lines: list[Line]) -> None:
+    """Every fen in a total is the sum of its lines."""
+    known = {level: [line.sums[level] for line in lines if level in line.sums] for level in LEVELS}
+    assert found.sums == {level: sum(fen for fen in sums if fen is not None) for level, sums in known.items()}
+    assert found.unknown == {level: sums.count(None) for level, sums in known.items()}
+    assert found.known == sum(fen for line in lines for fen in line.sums.values() if fen is not None)
+    assert found.inferred_lines == sum(line.occasion_source == "inferred" for line in lines)
+    assert found.lines == len(lines)
+
+
+def names(county: County, keys: Iterable[tuple[str, str, str]]) -> list[tuple[str, str | None, str, str]]:
+    firms = {e.key: e for e in county.enterprises}
+    return [(firms[key].name, firms[key].uscc, on, evidence) for key, on, evidence in keys]
+
+
+@given(counties(), plans(), years, st.booleans())
+@examples(200)
+def test_every_line_total_and_uncovered_candidate_is_the_oracles(
+    store: Store, county: County, given_plans: tuple[Plan, ...], year: int, everything: bool
+) -> None:
+    oracle = Evaluator(county, given_plans)
+    wanted = oracle.lines(year, everything=everything)
+    with bench(store, county, given_plans) as workspace, calculate(workspace, year, everything=everything) as calculation:
+        lines = list(calculation.lines)
+        uncovered = list(calculation.uncovered)
+    assert [line_of(line) for line in lines] == wanted
+    assert_totals(calculation.totals, wanted)
+    firms = {e.key: e for e in county.enterprises}
+    for line in lines:
+        assert (line.enterprise, line.uscc) == (firms[line.enterprise_key].name, firms[line.enterprise_key].uscc)
+        assert line.complete == (None not in line.sums.values())
+        assert line.known == sum(fen or 0 for fen in line.sums.values())
+    assert [(u.enterprise, u.uscc, u.on, u.evidence) for u in uncovered] == names(county, oracle.uncovered(year))
+    assert all(u.why for u in uncovered)
+
+
+@given(counties(), plans(), years)
+@examples(120)
+def test_explain_judges_every_condition_of_every_candidate_as_the_oracle_does(
+    store: Store, county: County, given_plans: tuple[Plan, ...], year: int
+) -> None:
+    oracle = Evaluator(county, given_plans)
+    with bench(store, county, given_plans) as workspace:
+        for firm in county.enterprises:
+            told = explain(workspace, firm.name, year)
+            every_rule = [(plan, rule) for plan in given_plans for rule in plan.rules]
+            assert [(story.plan, story.rule) for story in told.rules] == [(plan.id, rule.id) for plan, rule in every_rule]
+            for story, (plan, rule) in zip(told.rules, every_rule, strict=True):
+                wanted = oracle.judged(plan, rule, year, firm.key)
+                assert [(line_of(v.line), v.holds) for v in story.verdicts] == [(j.line, j.holds) for j in wanted]
+                for verdict, judged in zip(story.verdicts, wanted, strict=True):
+                    assert {f.condition: f.holds for f in verdict.findings} == judged.conditions
+            assert_totals(told.totals, oracle.lines(year, enterprise=firm.key))
+            of_firm = [found for found in oracle.uncovered(year) if found[0] == firm.key]
+            assert [(u.enterprise, u.uscc, u.on, u.evidence) for u in told.uncovered] == names(county, of_firm)
+
+
+@given(counties(), plans(), years)
+@examples(60)
+def test_one_enterprises_or_rules_lines_are_those_of_the_whole_list(
+    store: Store, county: County, given_plans: tuple[Plan, ...], year: int
+) -> None:
+    with bench(store, county, given_plans) as workspace:
+        with calculate(workspace, year, everything=True) as calculation:
+            whole = list(calculation.lines)
+        by_firm: list[Entitlement] = []
+        for firm in county.enterprises:
+            with calculate(workspace, year, enterprise=firm.uscc or firm.name, everything=True) as calculation:
+                by_firm += calculation.lines
+        by_rule: list[Entitlement] = []
+        for rule_id in sorted({rule.id for plan in given_plans for rule in plan.rules}):
+            with calculate(workspace, year, rule=rule_id) as calculation:
+                by_rule += calculation.lines
+                assert list(calculation.uncovered) == []
+    assert Counter(map(repr, by_firm)) == Counter(map(repr, whole)) == Counter(map(repr, by_rule))
