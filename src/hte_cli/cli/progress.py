@@ -8,10 +8,10 @@ from typing import Annotated
 import typer
 
 from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, globals_of, read_day, read_year, today
-from hte_cli.cli.output import emit, format_wanted
+from hte_cli.cli.output import emit, format_wanted, show
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
-from hte_cli.report.progress import progress_document, progress_table, series_table
+from hte_cli.report.progress import file_tables, progress_document, progress_table, series_table
 
 
 def register(app: typer.Typer) -> None:
@@ -43,5 +43,6 @@ def report(
         format_,
         output,
         document=lambda: progress_document(found),
-        tables=lambda: [progress_table(found), series_table(found)],
+        tables=lambda: file_tables(found),
+        page=lambda: show([progress_table(found), series_table(found)]),
     )

@@ -62,8 +62,16 @@ def progress_table(progress: Progress) -> Table:
         Column("met", _("Met")),
         Column("bar", _("Progress"), "bar"),
     )
-    title = f"{pick(progress.titles)} · {progress.as_of}"
-    return Table(title, columns, [_row(gap) for gap in progress.gaps], None, tuple(_notes(progress)))
+    title = _("Progress to {day}").format(day=progress.as_of)
+    return Table(title, columns, [_row(gap) for gap in progress.gaps], None, (pick(progress.titles), *_notes(progress)))
+
+
+def file_tables(progress: Progress) -> list[Table]:
+    """The same for a file: no bar, with the clause; then the years."""
+    table = progress_table(progress)
+    columns = (*table.columns[:-1], Column("clause", _("Clause")))
+    rows = [(*row[:-1], gap.clause) for row, gap in zip(table.rows, progress.gaps, strict=True)]
+    return [Table(table.title, columns, rows, None, table.notes), series_table(progress)]
 
 
 def series_table(progress: Progress) -> Table:
@@ -71,7 +79,8 @@ def series_table(progress: Progress) -> Table:
     years = [figure.year for figure in progress.gaps[0].series] if progress.gaps else []
     columns = (Column("indicator", _("Indicator")), *(Column(str(year), str(year), "integer") for year in years))
     rows = [(pick(gap.titles), *(f"{_text(s.actual, gap.unit)}/{_text(s.target, gap.unit)}" for s in gap.series)) for gap in progress.gaps]
-    return Table(_("Year by year: actual/target (– none, or not known)"), columns, rows)
+    note = _("Actual/target; – stands for none, or not known.")
+    return Table(_("Year by year"), columns, rows, None, (note,))
 
 
 def _row(gap: Gap) -> tuple[Cell, ...]:
