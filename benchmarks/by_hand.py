@@ -59,20 +59,21 @@ WHERE c.scheme = 'hte' AND c.issued_on BETWEEN :year || '-01-01' AND :year || '-
 ORDER BY c.issued_on, c.number
 """
 
-# The year's events of enterprises located on the day; `held` says whether a certificate was in force.
+# The year's events of enterprises located on the day; `held` says whether a certificate was in force. The plus keeps
+# SQLite from looking for it by its last day among everybody's.
 EVENTS = """
 CREATE TEMP TABLE events AS
 SELECT e.name, e.uscc, v.enterprise, v.kind, v."on", v.title, v.grade, (v.prefecture_fen + 1) / 2 AS half,
        EXISTS (
            SELECT 1 FROM certification AS c
-           WHERE c.enterprise = v.enterprise AND c.scheme = 'hte' AND c.issued_on <= v."on" AND c.valid_until >= v."on"
+           WHERE c.enterprise = v.enterprise AND c.scheme = 'hte' AND c.issued_on <= v."on" AND +c.valid_until >= v."on"
              AND (c.revoked_on IS NULL OR c.revoked_on > v."on")) AS held,
        (SELECT min(f."on") FROM event AS f JOIN enterprise AS o ON o.key = f.enterprise
         WHERE f.enterprise = v.enterprise AND f.kind = 'listing' AND v.kind = 'listing' AND f."on" >= :first_day AND f."on" < :day_after
           AND (o.joined_on IS NULL OR o.joined_on <= f."on") AND (o.left_on IS NULL OR o.left_on > f."on")
           AND EXISTS (
               SELECT 1 FROM certification AS c
-              WHERE c.enterprise = f.enterprise AND c.scheme = 'hte' AND c.issued_on <= f."on" AND c.valid_until >= f."on"
+              WHERE c.enterprise = f.enterprise AND c.scheme = 'hte' AND c.issued_on <= f."on" AND +c.valid_until >= f."on"
                 AND (c.revoked_on IS NULL OR c.revoked_on > f."on"))) AS first_listing
 FROM event AS v JOIN enterprise AS e ON e.key = v.enterprise
 WHERE v."on" BETWEEN :year || '-01-01' AND :year || '-12-31'

@@ -167,7 +167,9 @@ def test_a_password_is_named_as_the_reason(tmp_path: Path) -> None:
     path.write_bytes(content[:at] + old + content[at + len(old) :])
     with pytest.raises(Refused, match="password"):
         opened(path)
-    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"))
+    name, encrypted = ("Workbook".encode("utf-16-le"), "EncryptedPackage".encode("utf-16-le"))
+    at = content.index(name)
+    path.write_bytes(content[:at] + encrypted.ljust(64, b"\0") + struct.pack("<H", 34) + content[at + 66 :])
     with pytest.raises(Refused, match="password"):
         opened(path)
     ods = {"content.xml": b"\x07\x08", "mimetype": "application/vnd.oasis.opendocument.spreadsheet"}

@@ -1,228 +1,273 @@
-"""Random counties and plans, small and crowded: dates lie on and beside the same few days, so that they meet."""
+"""Random counties and plans, small and crowded: dates lie on and beside the same few days, so that they meet.
+
+Every record is rolled from a few bytes, which Hypothesis draws and shrinks: the first of each list of choices is the
+plainest, and much is drawn in little time.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any, TypeVar
 
-from facts import LEVELS, Admission, Annual, Certificate, County, Enterprise, Event, Indicator, Match, Plan, Rule, Statistic
+from facts import Admission, Annual, Certificate, County, Enterprise, Event, Indicator, Match, Plan, Rule, Statistic
 from hypothesis import strategies as st
 from stdnum.cn import uscc
 
-from hte_cli.policy.plan import EVENT_KINDS, GRADES, OCCASIONS
-
 T = TypeVar("T")
-K = TypeVar("K")
 
+OCCASIONS = ("first", "renewal", "relapse")
+KINDS = ("listing", "platform", "listing", "platform", "listing", "prize")
+GRADES = ("national", "region", "prefecture", "county")
+FIGURES = ("revenue", "rd_spending", "staff", "rd_staff")
 YEARS = range(2021, 2028)
 HINGES = (
-    *(date(year, month, day) for year in YEARS for month, day in ((1, 1), (12, 31))),
-    *(date(year, 6, 30) for year in (2022, 2023, 2025)),
+    date(2022, 12, 31),
     date(2024, 2, 29),
+    date(2023, 1, 1),
+    date(2023, 6, 30),
     date(2023, 2, 28),
-    date(2027, 2, 28),
+    *(date(year, month, day) for year in (2021, 2024, 2025, 2026) for month, day in ((1, 1), (12, 31))),
 )
-FIGURES = ("revenue", "rd_spending", "staff", "rd_staff")
-SUMS = (0, 1, 3, 99, 12_345, 9_999_999, 10_000_000, 100_000_000_01)
-FIGURE_VALUES = (0, 1, 2, 3, 100)
-RATIOS = ("0.5", "50%", "1:0.5", "1/3", "2/3", "0.333333", "1", "1:3")
+PAID = (100_000, None, 0, 1, 3, 99, 9_999_999, 10_000_001, 100_000_000_01)
+RATIOS = {
+    "0.5": Fraction(1, 2),
+    "1:0.5": Fraction(1, 2),
+    "50%": Fraction(1, 2),
+    "1/3": Fraction(1, 3),
+    "2/3": Fraction(2, 3),
+    "3:1": Fraction(1, 3),
+    "0.333333": Fraction(333_333, 1_000_000),
+    "1": Fraction(1),
+}
+FIGURE_VALUES = (None, 0, 1, 2, 3, 100)
 
 
 def code(number: int) -> str:
     """A unified social credit code with its check character."""
     body = f"91652722MA{number:07d}"
-    return body + uscc.calc_check_digit(body)
+    return body + str(uscc.calc_check_digit(body))
 
 
 def years_later(day: date, years: int) -> date:
+    """The same day, 28 February for 29 February."""
     try:
         return day.replace(year=day.year + years)
     except ValueError:
         return day.replace(year=day.year + years, day=28)
 
 
-def maybe(strategy: st.SearchStrategy[T]) -> st.SearchStrategy[T | None]:
-    return st.none() | strategy
+class Rolls:
+    """Choices made by bytes, one after the other; the first choice where they run out."""
+
+    def __init__(self, rolled: bytes) -> None:
+        self._bytes = iter(rolled)
+
+    def number(self, most: int) -> int:
+        """0 to `most` inclusive, at most 255."""
+        return next(self._bytes, 0) % (most + 1)
+
+    def of(self, choices: Sequence[T]) -> T:
+        return choices[self.number(len(choices) - 1)]
+
+    def once_in(self, times: int) -> bool:
+        return self.number(times - 1) == times - 1
+
+    def some(self, choices: Sequence[T]) -> tuple[T, ...]:
+        """One to all of the choices."""
+        return tuple(dict.fromkeys(self.of(choices) for _i in range(self.number(2) + 1)))
 
 
-def distinct(strategy: st.SearchStrategy[T], key: Callable[[T], Any], most: int, least: int = 0) -> st.SearchStrategy[tuple[T, ...]]:
-    return st.lists(strategy, unique_by=key, min_size=least, max_size=most).map(tuple)
+def rolled(size: int) -> st.SearchStrategy[bytes]:
+    return st.binary(min_size=size, max_size=size)
 
 
-@st.composite
-def day_pools(draw: st.DrawFn) -> st.SearchStrategy[date]:
-    """Days of one county: a few, each with the day before, the day after, and the same day three years on."""
-    some = draw(st.lists(st.sampled_from(HINGES), min_size=1, max_size=4, unique=True))
-    pool = {day + timedelta(apart) for hinge in some for day in (hinge, years_later(hinge, 3)) for apart in (-1, 0, 1)}
-    return st.sampled_from(sorted(pool))
+def distinct(records: Iterator[T], key: Callable[[T], Hashable]) -> tuple[T, ...]:
+    return tuple({key(record): record for record in records}.values())
 
 
-@st.composite
-def enterprises(draw: st.DrawFn, days: st.SearchStrategy[date]) -> tuple[Enterprise, ...]:
-    made = []
-    for number in range(draw(st.integers(1, 3))):
-        name = f"精河第{number}企业"
-        coded = code(number) if draw(st.booleans()) else None
-        moves = draw(st.booleans())
-        left = draw(maybe(days)) if moves else None
-        made.append(
-            Enterprise(
-                key=coded or name,
-                name=name,
-                uscc=coded,
-                joined_on=draw(maybe(days)) if moves else None,
-                left_on=left,
-                left_why=draw(maybe(st.sampled_from(("moved", "dissolved", "merged")))) if left else None,
-            )
-        )
-    return tuple(made)
+def day_pool(r: Rolls) -> list[date]:
+    """Days of one county: a few, each with the day before, the day after, and the same three years on."""
+    hinges = r.some(HINGES)
+    return sorted({day + timedelta(apart) for hinge in hinges for day in (hinge, years_later(hinge, 3)) for apart in (-1, 0, 1)})
 
 
-@st.composite
-def certificates(draw: st.DrawFn, owners: st.SearchStrategy[str], days: st.SearchStrategy[date]) -> Certificate:
-    scheme = draw(st.sampled_from(("hte", "hte", "hte", "tech-sme")))
-    issued = draw(days)
+def enterprise(r: Rolls, number: int, days: Sequence[date]) -> Enterprise:
+    name = f"精河第{number}企业"
+    coded = code(number) if r.once_in(2) else None
+    moves = r.once_in(2)
+    left = r.of((None, *days)) if moves else None
+    return Enterprise(
+        key=coded or name,
+        name=name,
+        uscc=coded,
+        joined_on=r.of((None, *days)) if moves and r.once_in(2) else None,
+        left_on=left,
+        left_why=r.of((None, "moved", "dissolved", "merged")) if left else None,
+    )
+
+
+def certificate(r: Rolls, owners: Sequence[str], days: Sequence[date]) -> Certificate:
+    scheme = r.of(("hte", "hte", "hte", "tech-sme"))
+    issued = r.of(days)
     usual = years_later(issued, 3) if scheme == "hte" else date(issued.year, 12, 31)
-    until = draw(st.sampled_from((usual, usual, usual - timedelta(1), issued)) | days)
-    revoked = draw(maybe(st.sampled_from((issued, issued + timedelta(1), until, until + timedelta(1))) | days)) if draw(
-        st.integers(0, 2)
-    ) == 0 else None
+    until = max(issued, r.of((usual, usual, usual, usual - timedelta(1), issued, r.of(days))))
+    revoked = (None, None, None, None, issued - timedelta(1), issued, issued + timedelta(1), until, until + timedelta(1), r.of(days))
     return Certificate(
         scheme=scheme,
-        number=f"N{draw(st.integers(0, 30)):02d}",
-        enterprise=draw(owners),
+        number=f"N{r.number(30):02d}",
+        enterprise=r.of(owners),
         issued_on=issued,
-        valid_until=max(until, issued),
-        occasion=draw(st.sampled_from((None, None, None, *OCCASIONS))),
-        revoked_on=revoked,
+        valid_until=until,
+        occasion=r.of((None, None, None, *OCCASIONS)),
+        revoked_on=r.of(revoked),
     )
 
 
-def events(owners: st.SearchStrategy[str], days: st.SearchStrategy[date]) -> st.SearchStrategy[Event]:
-    sums = maybe(st.sampled_from(SUMS) | st.integers(0, 10**12))
+def event(r: Rolls, owners: Sequence[str], days: Sequence[date]) -> Event:
+    return Event(
+        enterprise=r.of(owners),
+        kind=r.of(KINDS),
+        on=r.of(days),
+        title=r.of(("", "A", "b", "平台", "創新")),
+        grade=r.of((None, *GRADES)),
+        region=r.of(PAID),
+        prefecture=r.of((*PAID, r.number(255) * 1_000_003 + r.number(255))),
+    )
+
+
+def annual(r: Rolls, owners: Sequence[str]) -> Annual:
+    revenue, rd_spending, staff, rd_staff = (r.of(FIGURE_VALUES) for _figure in FIGURES)
+    return Annual(r.of(owners), r.of(YEARS), r.of((None, True, False)), revenue, rd_spending, staff, rd_staff)
+
+
+def counties() -> st.SearchStrategy[County]:
+    """A county of one to three enterprises."""
+
+    def county(pool: bytes, firms: list[bytes], certs: list[bytes], happened: list[bytes], years: list[bytes], rest: list[bytes]) -> County:
+        days = day_pool(Rolls(pool))
+        enterprises = tuple(enterprise(Rolls(r), i, days) for i, r in enumerate(firms))
+        owners = [e.key for e in enterprises]
+        ids = ("above-scale", "above-scale", "other")
+        statistics = (Statistic(r.of(ids), r.of((r.of(days), date(r.of(days).year, 12, 31))), r.number(12)) for r in map(Rolls, rest))
+        admissions = (Admission(r.of(owners), r.of(days)) for r in map(Rolls, rest))
+        return County(
+            enterprises,
+            distinct((certificate(Rolls(r), owners, days) for r in certs), lambda c: (c.scheme, c.number)),
+            distinct((event(Rolls(r), owners, days) for r in happened), lambda e: (e.enterprise, e.kind, e.on, e.title)),
+            distinct((annual(Rolls(r), owners) for r in years), lambda a: (a.enterprise, a.year)),
+            distinct(statistics, lambda s: (s.id, s.as_of)),
+            distinct(admissions, lambda a: (a.enterprise, a.on)),
+        )
+
     return st.builds(
-        Event,
-        enterprise=owners,
-        kind=st.sampled_from(("listing", "platform", *EVENT_KINDS)),
-        on=days,
-        title=st.sampled_from(("", "A", "b", "平台", "創新")),
-        grade=maybe(st.sampled_from(GRADES)),
-        region=sums,
-        prefecture=sums,
+        county,
+        rolled(4),
+        st.lists(rolled(6), min_size=1, max_size=3),
+        st.lists(rolled(9), min_size=3, max_size=12),
+        st.lists(rolled(10), min_size=3, max_size=12),
+        st.lists(rolled(7), min_size=3, max_size=10),
+        st.lists(rolled(5), min_size=1, max_size=6),
     )
 
 
-def annuals(owners: st.SearchStrategy[str]) -> st.SearchStrategy[Annual]:
-    figure = maybe(st.sampled_from(FIGURE_VALUES))
-    return st.builds(
-        Annual,
-        enterprise=owners,
-        year=st.sampled_from(YEARS),
-        above_scale=maybe(st.booleans()),
-        revenue=figure,
-        rd_spending=figure,
-        staff=figure,
-        rd_staff=figure,
-    )
+def busy_year(county: County, which: int) -> int:
+    """A year in which something was issued or happened; the more, the likelier."""
+    days = (*(c.issued_on for c in county.certificates), *(e.on for e in county.events), *(date(a.year, 12, 31) for a in county.annuals))
+    years = sorted(day.year for day in days)
+    return years[which % len(years)]
 
 
-@st.composite
-def counties(draw: st.DrawFn) -> County:
-    """A county with one to three enterprises, whose records crowd around the same days."""
-    days = draw(day_pools())
-    firms = draw(enterprises(days))
-    owners = st.sampled_from([e.key for e in firms])
-    statistics = st.builds(Statistic, st.sampled_from(("above-scale", "other")), days, st.integers(0, 12))
-    return County(
-        enterprises=firms,
-        certificates=draw(distinct(certificates(owners, days), lambda c: (c.scheme, c.number), 6)),
-        events=draw(distinct(events(owners, days), lambda e: (e.enterprise, e.kind, e.on, e.title), 6)),
-        annuals=draw(distinct(annuals(owners), lambda a: (a.enterprise, a.year), 6)),
-        statistics=draw(distinct(statistics, lambda s: (s.id, s.as_of), 4)),
-        admissions=draw(distinct(st.builds(Admission, owners, days), lambda a: (a.enterprise, a.on), 4)),
-    )
+def busy_day(county: County, which: int) -> date:
+    """A day that counts for an indicator, one beside it, or the end of its year."""
+    days = [c.valid_until for c in county.certificates for _twice in range(2)]
+    days += [c.issued_on for c in county.certificates] + [s.as_of for s in county.statistics] + [a.on for a in county.admissions]
+    day = sorted(days)[which // 6 % len(days)]
+    return (day, date(day.year, 12, 31), day, date(day.year, 12, 31), day - timedelta(1), day + timedelta(1))[which % 6]
 
 
-@st.composite
-def rules(draw: st.DrawFn, rule_id: str, kind: str, valid: tuple[date, date] | None) -> Rule:
+def band(r: Rolls) -> tuple[int | None, int | None]:
+    low, high = r.of(((1, 3), (0, 1), (2, 100), (3, 101)))
+    return r.of(((low, high), (low, None), (None, high)))
+
+
+def amount(r: Rolls, level: str, kind: str) -> int | Match | None:
+    if kind == "event" and level == "county" and r.once_in(2):
+        written = r.of(tuple(RATIOS))
+        return Match(r.of(("prefecture", "region")), RATIOS[written], written)
+    return r.of((10_000_000, None, 5_000_000, 12_345_678, 1))
+
+
+def rule(r: Rolls, rule_id: str, kind: str, valid: tuple[date, date] | None) -> Rule:
     """A rule of any shape that a plan may state."""
-    when: dict[str, Any] = {}
+    when: dict[str, Any] = {"annual": r.of(FIGURES[:2])}
     if kind == "certification":
-        when = {"certification": draw(st.sampled_from(("hte", "hte", "tech-sme"))), "occasion": draw(maybe(st.sampled_from(OCCASIONS)))}
+        when = {"certification": r.of(("hte", "hte", "hte", "tech-sme")), "occasion": r.of((None, None, *OCCASIONS))}
     elif kind == "event":
-        grades = st.lists(st.sampled_from(GRADES), min_size=1, max_size=3, unique=True).map(tuple)
-        when = {"event": draw(st.sampled_from(("listing", "platform", *EVENT_KINDS))), "grades": draw(maybe(grades))}
-    else:
-        when = {"annual": draw(st.sampled_from(FIGURES))}
-    picky = draw(st.integers(0, 2)) == 0
+        when = {"event": r.of(KINDS), "grades": r.some(GRADES) if r.once_in(3) else None}
+    picky = r.once_in(3)
     return Rule(
         id=rule_id,
-        pay=draw(payments(kind)),
+        pay={level: amount(r, level, kind) for level in r.some(("county", "prefecture", "region"))},
         **when,
-        in_force=draw(st.sampled_from((None, None, "hte", "tech-sme"))),
-        above_scale=draw(maybe(st.booleans())) if picky else None,
-        bands=draw(st.dictionaries(st.sampled_from(FIGURES), bands(), max_size=2)) if picky else {},
-        once=draw(st.booleans()),
-        on_request=draw(st.integers(0, 3)) == 0,
+        in_force=r.of((None, None, "hte", "tech-sme")),
+        above_scale=r.of((None, True, False)) if picky else None,
+        bands={figure: band(r) for figure in r.some(FIGURES)} if picky and r.once_in(2) else {},
+        once=r.once_in(2),
+        on_request=r.once_in(4),
         valid=valid,
     )
 
 
-@st.composite
-def bands(draw: st.DrawFn) -> tuple[int | None, int | None]:
-    low, high = sorted(draw(st.lists(st.sampled_from(FIGURE_VALUES), min_size=2, max_size=2, unique=True)))
-    return draw(st.sampled_from(((low, high), (low, None), (None, high))))
+HINGE_OF_VERSIONS = (date(2023, 1, 1), date(2022, 12, 31), date(2024, 2, 29), date(2025, 6, 30))
 
 
-def payments(kind: str) -> st.SearchStrategy[dict[str, int | Match | None]]:
-    amount: st.SearchStrategy[int | Match | None] = maybe(st.sampled_from((10_000_000, 5_000_000, 12_345_678, 1)))
-    county = amount
-    if kind == "event":
-        county |= st.builds(Match, st.sampled_from(("region", "prefecture")), st.sampled_from(RATIOS))
-    return st.fixed_dictionaries({}, optional={"region": amount, "prefecture": amount, "county": county}).flatmap(
-        lambda pay: st.just(pay) if pay else county.map(lambda one: {LEVELS[2]: one})
-    )
+def versions(r: Rolls, rule_id: str) -> list[Rule]:
+    """A rule for the plan's whole period, for some days, or twice under one id in periods that follow each other."""
+    kind = r.of(("certification", "event", "event", "annual"))
+    hinge = r.of(HINGE_OF_VERSIONS)
+    one, two = (date(2021, 6, 30), hinge), (hinge, date(2027, 1, 1))
+    choices: tuple[list[tuple[date, date] | None], ...] = ([None], [None], [one, two], [two])
+    return [rule(r, rule_id, kind, valid) for valid in r.of(choices)]
 
 
-@st.composite
-def indicators(draw: st.DrawFn, years: range) -> tuple[Indicator, ...]:
+def targets(r: Rolls, years: range, values: Sequence[Fraction]) -> dict[int, Fraction]:
+    return {year: r.of(values) for year in sorted({r.of(years), r.of(years), r.of(years)})}
+
+
+WHOLE = tuple(map(Fraction, range(4)))
+SHARES = tuple(map(Fraction, ("1/5", "9/10", "1/2", "1", "0", "1/3")))
+
+
+def indicators(r: Rolls, years: range) -> tuple[Indicator, ...]:
     """One indicator of each shape, each with targets for some of the years."""
-    whole = st.integers(0, 4).map(Fraction)
-    share = st.sampled_from((Fraction(1, 5), Fraction(1, 2), Fraction(9, 10), Fraction(1), Fraction(0), Fraction(1, 3)))
-
-    def targets(values: st.SearchStrategy[Fraction]) -> dict[int, Fraction]:
-        return draw(st.dictionaries(st.sampled_from(years), values, min_size=1))
-
     return (
-        Indicator("hte", targets(whole), in_force="hte"),
-        Indicator("tech-sme", targets(whole), in_force="tech-sme"),
-        Indicator("above", targets(whole), in_force="hte", above_scale=True),
-        Indicator("above-share", targets(share), of="above", statistic="above-scale"),
-        Indicator("pool", targets(whole), reserve=True),
-        Indicator("pool-share", targets(share), of="pool", statistic="above-scale"),
-        Indicator("renewal", targets(share), renewed="hte"),
+        Indicator("hte", targets(r, years, WHOLE), in_force="hte"),
+        Indicator("tech-sme", targets(r, years, WHOLE), in_force="tech-sme"),
+        Indicator("above", targets(r, years, WHOLE), in_force="hte", above_scale=True),
+        Indicator("above-share", targets(r, years, SHARES), of="above", statistic="above-scale"),
+        Indicator("pool", targets(r, years, WHOLE), reserve=True),
+        Indicator("pool-share", targets(r, years, SHARES), of="pool", statistic="above-scale"),
+        Indicator("renewal", targets(r, years, SHARES), renewed="hte"),
     )
 
 
-@st.composite
-def plans(draw: st.DrawFn, *, most_rules: int = 3) -> tuple[Plan, ...]:
-    """One plan, or two: side by side, or the second taking over from the first."""
-    first, middle, last = date(2021, 1, 1), draw(st.sampled_from((date(2024, 1, 1), date(2023, 12, 31), date(2024, 3, 1)))), date(2028, 1, 1)
-    periods = draw(st.sampled_from((((first, last),), ((first, middle), (middle, last)), ((first, last), (first, last)))))
-    return tuple(draw(whole_plans(f"plan-{n}", period, most_rules)) for n, period in enumerate(periods))
-
-
-@st.composite
-def whole_plans(draw: st.DrawFn, plan_id: str, period: tuple[date, date], most_rules: int) -> Plan:
-    made: list[Rule] = []
-    for number in range(draw(st.integers(1, most_rules))):
-        kind = draw(st.sampled_from(("certification", "event", "event", "annual")))
-        turns: list[tuple[date, date] | None] = [None]
-        if draw(st.integers(0, 2)) == 0:
-            hinge = draw(st.sampled_from((date(2022, 1, 1), date(2022, 12, 31), date(2024, 2, 29), date(2025, 6, 30))))
-            turns = draw(st.sampled_from(([(date(2021, 6, 30), hinge)], [(date(2021, 1, 1), hinge), (hinge, date(2027, 1, 1))])))
-        made += [draw(rules(f"rule-{number}", kind, turn)) for turn in turns]
+def plan(plan_id: str, period: tuple[date, date], rules: Sequence[bytes], aims: bytes) -> Plan:
     years = range(period[0].year, (period[1] - timedelta(1)).year + 1)
-    return Plan(plan_id, period, tuple(made), draw(indicators(years)))
+    made = [one for i, r in enumerate(rules) for one in versions(Rolls(r), f"rule-{i}")]
+    return Plan(plan_id, period, tuple(made), indicators(Rolls(aims), years))
+
+
+def plans(most_rules: int = 3) -> st.SearchStrategy[tuple[Plan, ...]]:
+    """One plan, or two: side by side, or the second taking over from the first."""
+    first, last = date(2021, 1, 1), date(2028, 1, 1)
+    turn, early = date(2024, 3, 1), date(2023, 12, 31)
+    side_by_side = (first, last), (first, last)
+    choices = (side_by_side[:1], side_by_side, ((first, turn), (turn, last)), ((first, early), (early, last)))
+
+    def some(which: int, bodies: list[tuple[list[bytes], bytes]]) -> tuple[Plan, ...]:
+        return tuple(plan(f"plan-{i}", period, *bodies[i]) for i, period in enumerate(choices[which]))
+
+    body = st.tuples(st.lists(rolled(40), min_size=min(2, most_rules), max_size=most_rules), rolled(48))
+    return st.builds(some, st.integers(0, len(choices) - 1), st.lists(body, min_size=2, max_size=2))

@@ -336,4 +336,4 @@ def _sum(amount: int | Match | None, record: Certificate | Event | Annual) -> in
     if not isinstance(amount, Match):
         return amount
     paid = getattr(record, amount.level)
-    return None if paid is None else half_up(paid * amount.exact)
+    return None if paid is None else half_up(paid * amount.ratio)

@@ -81,14 +81,11 @@ class County:
 
 @dataclass(frozen=True)
 class Match:
-    """`ratio` as the plan writes it, of what `level` paid."""
+    """`ratio` of what `level` paid; `written` is the ratio in the plan's words."""
 
     level: str
-    ratio: str
-
-    @property
-    def exact(self) -> Fraction:
-        return Fraction(self.ratio)
+    ratio: Fraction
+    written: str
 
 
 @dataclass(frozen=True)

@@ -133,7 +133,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 def _amount(amount: int | Match | None) -> object:
     if isinstance(amount, Match):
-        return {"match": amount.level, "ratio": amount.ratio}
+        return {"match": amount.level, "ratio": amount.written}
     return "unknown" if amount is None else _yuan(amount)
 
 

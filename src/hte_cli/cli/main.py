@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from hte_cli import __version__, language
-from hte_cli.errors import HteError
+from hte_cli.errors import HteError, UsageFault
 from hte_cli.language import _
 
 GLOBAL_OPTIONS = ("--db", "--plan", "--lang")
@@ -60,7 +60,10 @@ def run(words: list[str]) -> int:
         fail(error, _wants_json(words))
         return error.exit_code
     except SystemExit as end:
-        return end.code if isinstance(end.code, int) else 1
+        code = end.code if isinstance(end.code, int) else 1
+        if code == UsageFault.exit_code:
+            _hint(words)
+        return code
     except BrokenPipeError:
         # Whoever read the output has gone; nothing more can be said to them.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -73,6 +76,17 @@ def run(words: list[str]) -> int:
         fail(HteError(_("hte stumbled over something it should know: {error}.").format(error=told), hint), _wants_json(words))
         return 1
     return 0
+
+
+def _hint(words: list[str]) -> None:
+    """What Typer says of a wrong command is English and on stderr: a hint in the user's language, a document for scripts."""
+    from hte_cli.cli.output import fail, note
+
+    hint = _("The command is not written as it must be: see the line above, and `hte COMMAND --help`.")
+    if _wants_json(words):
+        fail(UsageFault(hint), as_json=True)
+    elif language.current() != "en" and words:
+        note(hint)
 
 
 def hoisted(words: list[str]) -> list[str]:
@@ -106,6 +120,7 @@ def build(words: list[str]) -> typer.Typer:
         help=_("Who is owed which reward, why, and how far the county is from its targets."),
         no_args_is_help=True,
         pretty_exceptions_enable=False,
+        rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
 

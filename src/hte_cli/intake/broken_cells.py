@@ -5,12 +5,8 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree
-
-import xlrd
-
-from hte_cli.intake.ole import workbook_stream
 
 Broken = dict[int, dict[int, str]]
 """Row from 1, then column from 0, to what the cell shows."""
@@ -19,9 +15,6 @@ NO_RESULT = "="
 """What stands for a formula without a stored result."""
 
 _REFERENCE = re.compile(r"([A-Z]+)(\d+)")
-_ERROR_RECORD = b"\x05\x02\x08\x00"
-_ERROR_RESULT = re.compile(rb"\x06\x00[\s\S]{8}\x02[\s\S]{5}\xff\xff")
-_DATE_1904_RECORD = b"\x22\x00\x02\x00\x01\x00"
 
 
 def in_xlsx(data: bytes) -> Mapping[str, Broken]:
@@ -83,23 +76,3 @@ def _column(reference: str | None, following: int) -> int:
 
 def _local(tag: str) -> str:
     return tag.rpartition("}")[2]
-
-
-def in_xls(data: bytes, names: Iterable[str]) -> tuple[Mapping[str, Broken], bool]:
-    """The broken cells of the sheets called `names` of an .xls workbook, and whether its dates count from 1904.
-
-    A quick search over the records tells whether a closer look with the second reader is needed at all.
-    """
-    stream = workbook_stream(data)
-    if stream is not None and not any((_ERROR_RECORD in stream, _DATE_1904_RECORD in stream, _ERROR_RESULT.search(stream))):
-        return {}, False
-    book = xlrd.open_workbook(file_contents=data, on_demand=True, logfile=io.StringIO())
-    broken: dict[str, Broken] = {}
-    for name in names:
-        sheet = book.sheet_by_name(name)
-        for row in range(sheet.nrows):
-            for column, kind in enumerate(sheet.row_types(row)):
-                if kind == xlrd.XL_CELL_ERROR:
-                    shows = xlrd.error_text_from_code.get(sheet.cell_value(row, column), "#")
-                    broken.setdefault(name, {}).setdefault(row + 1, {})[column] = shows
-    return broken, bool(book.datemode)

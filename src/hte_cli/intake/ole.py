@@ -1,59 +1,94 @@
-"""The older container of Office files: whether it is protected, and an .xls workbook's stream of records (MS-XLS 2.4)."""
+"""The older container of Office files (MS-CFB), read with a guard against every loop that a damaged one can hold.
+
+calamine follows a chain of sectors wherever it leads and sets memory aside for whatever number stands in the header,
+so a container is looked through here before it is loaded.
+"""
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterator
+import struct
+from collections.abc import Sequence
+from itertools import chain
 
-from xlrd.compdoc import CompDoc
+_ENCRYPTED = "encryptedpackage"
+_STREAMS = ("workbook", "book")
+_LAST_SECTOR = 0xFFFFFFFA
+"""Numbers from here on end a chain."""
 
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_FILE_PASS = 0x2F
-_BOUND_SHEET = 0x85
-_DIMENSIONS = 0x0200
-_MOST_ROWS, _MOST_COLUMNS = 65_536, 256
-_STREAMS = ("Workbook", "Book")
-
-
-def is_protected(data: bytes) -> bool:
-    """Whether a password is needed to read the workbook."""
-    return _ENCRYPTED in data or _needs_password(workbook_stream(data) or b"")
+_ROOT, _STREAM = 5, 2
 
 
-def workbook_stream(data: bytes) -> bytes | None:
-    """The workbook's records in their own order, or None where they cannot be taken out."""
-    try:
-        document = CompDoc(data, logfile=io.StringIO())
-        return next((s for name in _STREAMS if (s := document.get_named_stream(name)) is not None), None)
-    except Exception:  # whatever is wrong with the container, the main reader is the one to say so
-        return None
+class Container:
+    """A container's streams by name. Raises ValueError where it is damaged."""
 
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        try:
+            self._read_header()
+        except (struct.error, IndexError) as fault:
+            raise ValueError("damaged container") from fault
 
-def is_sound(data: bytes) -> bool:
-    """Whether sizes that calamine sets memory aside for are possible ones; it ends the program where they are not."""
-    sectors = (int.from_bytes(data[at : at + 4], "little") for at in (44, 64, 72))
-    if any(number > len(data) for number in sectors):
-        return False
-    stream = workbook_stream(data) or b""
-    return all(_possible(content) for kind, content in _records(stream) if kind == _DIMENSIONS)
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether it holds an encrypted workbook of the newer kind."""
+        return _ENCRYPTED in self._entries
 
+    def workbook(self) -> bytes:
+        """The stream of an .xls workbook's records; ValueError where there is none."""
+        found = next((self._entries[name] for name in _STREAMS if name in self._entries), None)
+        if found is None:
+            raise ValueError("no workbook in the container")
+        return self._stream(*found)
 
-def _possible(dimensions: bytes) -> bool:
-    """Whether a sheet's first and last row and column (half-open) are possible; rows take 4 bytes each, or 2."""
-    wide = 4 if len(dimensions) == 14 else 2
-    first, last = (int.from_bytes(dimensions[i * wide : (i + 1) * wide], "little") for i in (0, 1))
-    left, right = (int.from_bytes(dimensions[2 * wide + i * 2 : 2 * wide + i * 2 + 2], "little") for i in (0, 1))
-    return (first <= last <= _MOST_ROWS or last == 0) and (right <= _MOST_COLUMNS or left > right)
+    def _read_header(self) -> None:
+        shift, mini_shift = struct.unpack_from("<HH", self._data, 30)
+        if shift not in (9, 12) or mini_shift != 6:
+            raise ValueError("damaged container")
+        self._size = 1 << shift
+        tables, directory, _, self._small, mini_start, mini_tables, more_start, more = struct.unpack_from("<8I", self._data, 44)
+        if max(tables, mini_tables, more) * self._size > len(self._data):
+            raise ValueError("damaged container")
+        places = list(struct.unpack_from("<109I", self._data, 76))
+        for _ in range(more):
+            *further, more_start = self._numbers(more_start)
+            places += further
+        self._table = list(chain.from_iterable(self._numbers(p) for p in places if p < _LAST_SECTOR))
+        self._mini_table = [n for sector in self._chain(mini_start, self._table) for n in self._numbers(sector)]
+        self._entries = {name.casefold(): (start, size) for name, kind, start, size in self._directory(directory) if kind == _STREAM}
+        for start, size in self._entries.values():  # calamine may follow each of them
+            self._chain(start, self._mini_table if size < self._small else self._table)
 
+    def _directory(self, first: int) -> list[tuple[str, int, int, int]]:
+        entries = []
+        for at in range(0, len(content := self._joined(first)), 128):
+            length, kind = struct.unpack_from("<HB", content, at + 64)
+            start, size = struct.unpack_from("<II", content, at + 116)
+            name = content[at : at + max(min(length, 64) - 2, 0)].decode("utf-16-le", "replace")
+            entries.append((name, kind, start, size))
+        self._mini = self._joined(next((start for _, kind, start, size in entries if kind == _ROOT and size), _LAST_SECTOR))
+        return entries
 
-def _needs_password(stream: bytes) -> bool:
-    return next((kind == _FILE_PASS for kind, _ in _records(stream) if kind in (_FILE_PASS, _BOUND_SHEET)), False)
+    def _stream(self, start: int, size: int) -> bytes:
+        if size >= self._small:
+            return self._joined(start)[:size]
+        return b"".join(self._mini[n * 64 : (n + 1) * 64] for n in self._chain(start, self._mini_table))[:size]
 
+    def _joined(self, start: int) -> bytes:
+        return b"".join(self._sector(n) for n in self._chain(start, self._table))
 
-def _records(stream: bytes) -> Iterator[tuple[int, bytes]]:
-    """Each record's kind and content."""
-    at = 0
-    while at + 4 <= len(stream):
-        size = int.from_bytes(stream[at + 2 : at + 4], "little")
-        yield int.from_bytes(stream[at : at + 2], "little"), stream[at + 4 : at + 4 + size]
-        at += 4 + size
+    def _chain(self, start: int, table: Sequence[int]) -> list[int]:
+        """The sectors from `start`; ValueError where they go in a circle."""
+        found: list[int] = []
+        while start < len(table):
+            if len(found) > len(table):
+                raise ValueError("damaged container")
+            found.append(start)
+            start = table[start]
+        return found
+
+    def _sector(self, number: int) -> bytes:
+        return self._data[(number + 1) * self._size : (number + 2) * self._size]
+
+    def _numbers(self, sector: int) -> list[int]:
+        content = self._sector(sector)
+        return [n for (n,) in struct.iter_unpack("<I", content[: len(content) // 4 * 4])]

@@ -30,7 +30,7 @@ GRADES = {
 }
 
 LEFT_WHY = {
-    "moved": "迁出 整体迁出 外迁 搬迁 迁移 迁离 moved moved_away",
+    "moved": "迁出 已迁出 整体迁出 外迁 搬迁 迁移 迁离 moved moved_away",
     "dissolved": "注销 吊销 解散 破产 已注销 撤销 dissolved",
     "merged": "合并 被合并 吸收合并 并购 被并购 merged",
 }

@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+import struct
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from typing import TypeVar
 
 from python_calamine import CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from hte_cli.errors import NotFound, Refused
-from hte_cli.intake import broken_cells, zips
+from hte_cli.intake import broken_cells, old_sheets, zips
 from hte_cli.intake.folding import fold
 from hte_cli.intake.grids import Grid, Row
-from hte_cli.intake.ole import is_protected, is_sound
+from hte_cli.intake.ole import Container
 from hte_cli.language import _
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What was found of a workbook before it was loaded: its date system, and its broken cells sheet by sheet."""
+
+    date1904: bool
+    broken: Callable[[int, str], broken_cells.Broken]
+    """A sheet's broken cells, by its place among all sheets and its name."""
 
 
 def open_workbook(data: bytes, wanted: str | None) -> tuple[list[Grid], list[str]]:
@@ -25,25 +37,42 @@ def open_workbook(data: bytes, wanted: str | None) -> tuple[list[Grid], list[str
 
     Raises Refused in one sentence where the workbook cannot be read, NotFound where no sheet is the wanted one.
     """
-    archive = zips.examine(data) if data.startswith(b"PK") else None
-    if archive.encrypted if archive else is_protected(data):
+    findings = _look_into_archive(data) if data.startswith(b"PK") else _look_into_container(data)
+    book = _guarded(lambda: CalamineWorkbook.from_filelike(BytesIO(data)))
+    sheets = {m.name: place for place, m in enumerate(book.sheets_metadata) if m.typ == SheetTypeEnum.WorkSheet}
+    shown = [name for name, place in sheets.items() if book.sheets_metadata[place].visible == SheetVisibleEnum.Visible]
+    hidden = [name for name in sheets if name not in shown]
+    names = shown if wanted is None else [_chosen(wanted, shown, hidden)]
+    grids = []
+    for name in names:
+        sheet = _guarded(partial(book.get_sheet_by_name, name))
+        broken = findings.broken(sheets[name], name)
+        grids.append(Grid(name, _rows(sheet), tuple(sheet.merged_cell_ranges or ()), findings.date1904, broken))
+    return grids, [name for name in hidden if name not in names]
+
+
+def _look_into_archive(data: bytes) -> Findings:
+    archive = zips.examine(data)
+    if archive.encrypted:
         raise _protected()
-    if archive is None and not is_sound(data):
-        raise _damaged()
-    if archive and archive.suspect and archive.kind != "xlsx":
+    if archive.suspect and archive.kind != "xlsx":
         message = _("Cells of this workbook show an error (as #REF!), and in this format they cannot be named.")
         raise Refused(message, _("Save it as .xlsx and import that: each such cell is named then."))
-    book = _guarded(lambda: CalamineWorkbook.from_filelike(BytesIO(data)))
-    sheets = [m for m in book.sheets_metadata if m.typ == SheetTypeEnum.WorkSheet]
-    hidden = [m.name for m in sheets if m.visible != SheetVisibleEnum.Visible]
-    shown = [m.name for m in sheets if m.visible == SheetVisibleEnum.Visible]
-    names = shown if wanted is None else [_chosen(wanted, shown, hidden)]
-    loaded = {name: _guarded(lambda name=name: book.get_sheet_by_name(name)) for name in names}  # type: ignore[misc]
-    broken, date1904 = _faults_inside(data, archive, names)
-    grids = [
-        Grid(name, _rows(sheet), tuple(sheet.merged_cell_ranges or ()), date1904, broken.get(name, {})) for name, sheet in loaded.items()
-    ]
-    return grids, [name for name in hidden if name not in names]
+    broken = _guarded(lambda: broken_cells.in_xlsx(data)) if archive.suspect else {}
+    return Findings(archive.date1904, lambda _place, name: broken.get(name, {}))
+
+
+def _look_into_container(data: bytes) -> Findings:
+    try:
+        container = Container(data)
+        if container.is_encrypted:
+            raise _protected()
+        old = old_sheets.examine(container.workbook())
+    except (ValueError, IndexError, struct.error):
+        raise _damaged() from None
+    if old.protected:
+        raise _protected()
+    return Findings(old.date1904, lambda place, _name: old.broken.get(place, {}))
 
 
 def _chosen(wanted: str, shown: list[str], hidden: list[str]) -> str:
@@ -55,12 +84,6 @@ def _chosen(wanted: str, shown: list[str], hidden: list[str]) -> str:
         return shown[int(wanted) - 1]
     known = ", ".join(shown)
     raise NotFound(_("The workbook has no sheet {sheet}.").format(sheet=wanted), _("Its sheets are: {known}.").format(known=known))
-
-
-def _faults_inside(data: bytes, archive: zips.Archive | None, names: list[str]) -> tuple[Mapping[str, broken_cells.Broken], bool]:
-    if archive is None:
-        return _guarded(lambda: broken_cells.in_xls(data, names))
-    return (_guarded(lambda: broken_cells.in_xlsx(data)) if archive.suspect else {}), archive.date1904
 
 
 def _rows(sheet: CalamineSheet) -> Callable[[], Iterator[tuple[int, Row]]]:

@@ -65,13 +65,19 @@ def _kind(archive: zipfile.ZipFile) -> str:
     names = {name.replace("\\", "/").lower() for name in archive.namelist()}
     if "xl/workbook.bin" in names:
         return "xlsb"
-    if any(name.startswith("xl/worksheets/") for name in names):
+    if any(name.startswith("xl/worksheets/") for name in names) or _is_spreadsheet(archive):
         return "xlsx"
     if "word/document.xml" in names:
         raise Refused(_("This is a Word document, no workbook."), _("Copy its table into a workbook and import that."))
     if "content.xml" in names and b"spreadsheet" in archive.read("mimetype" if "mimetype" in names else "content.xml"):
         return "ods"
     raise Refused(_("This is an archive, no workbook."), _("Unpack it and import the workbooks in it."))
+
+
+def _is_spreadsheet(archive: zipfile.ZipFile) -> bool:
+    """Whether a package with unusual paths says that it is a workbook."""
+    types = "[Content_Types].xml"
+    return types in archive.namelist() and b"spreadsheetml.sheet.main" in archive.read(types)
 
 
 def _sizes(archive: zipfile.ZipFile) -> None:
@@ -92,7 +98,7 @@ def _contents(archive: zipfile.ZipFile, kind: str) -> Archive:
         if name.endswith((".xml", ".rels")) and not name.startswith("meta-inf/") and _DECLARED.search(data):
             message = _("The workbook's XML declares entities, which no workbook needs: it may be an attack.")
             raise Refused(message, _("Do not open it."))
-        if "worksheets/" in name and name.endswith((".xml", ".bin")):
+        if b"sheetData" in data if name.endswith(".xml") else "worksheets/" in name and name.endswith(".bin"):
             suspect |= _sheet_is_suspect(data, kind)
         elif name.endswith(("workbook.xml", "workbook.bin")):
             date1904 = bool(_DATE_1904.search(data)) if kind == "xlsx" else counts_from_1904(data)

@@ -90,7 +90,7 @@ def _payment(known: Known, rule: Rule) -> Iterator[Finding]:
                 yield Finding(path, "match-unfit", message, fix)
             if not 0 < amount.ratio <= 1:
                 message = _("a match is usually a part of the other sum, more than 0 and at most 1")
-                yield Finding(("pay", level, "ratio"), "ratio-unusual", message, _("half of it is 0.5, 50% or 1:0.5"), WARNING)
+                yield Finding(("pay", level, "ratio"), "ratio-unusual", message, _("half of it is 0.5, 1:0.5 or 50%"), WARNING)
 
 
 def _sums(rule: Rule) -> Iterator[Finding]:

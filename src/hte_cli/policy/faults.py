@@ -144,7 +144,7 @@ def _sum(seen: Seen) -> Words:
 
 def _ratio(seen: Seen) -> Words:
     message = _("`{where}`: “{value}” is no ratio").format(where=seen.where, value=seen.value)
-    return "ratio-unreadable", message, _("write 0.5, 50% or 1:0.5")
+    return "ratio-unreadable", message, _("write 0.5, 1:0.5 or 50%")
 
 
 def _target(seen: Seen) -> Words:

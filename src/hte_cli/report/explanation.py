@@ -31,7 +31,7 @@ def explanation_lines(explanation: Explanation) -> Iterator[str]:
 
 def _story_lines(story: RuleStory) -> Iterator[str]:
     basis = f" · {story.basis}" if story.basis else ""
-    yield f"{pick(story.titles)} [{story.rule}] · {_('clause')} {story.clause}{basis}"
+    yield _("{title} [{rule}] · clause {clause}{basis}").format(title=pick(story.titles), rule=story.rule, clause=story.clause, basis=basis)
     if not story.verdicts:
         yield "  " + _("no: nothing recorded that year ({wants})").format(wants=story.wants)
     for verdict in story.verdicts:
@@ -41,11 +41,12 @@ def _story_lines(story: RuleStory) -> Iterator[str]:
 def _verdict_lines(verdict: Verdict) -> Iterator[str]:
     line = verdict.line
     answer = {True: _("yes"), False: _("no"), None: _("cannot tell")}[verdict.holds]
-    yield f"  {answer}: {evidence_text(line.evidence, line.subject)} · {line.on}"
+    evidence = evidence_text(line.evidence, line.subject)
+    yield _("  {answer}: {evidence} · {day}").format(answer=answer, evidence=evidence, day=line.on)
     for finding in verdict.findings:
         about = finding.about
         if finding.holds and finding.found == finding.wanted:
-            said = f"{about}: {finding.found}"
+            said = _("{about}: {found}").format(about=about, found=finding.found)
         else:
             said = _("{about}: found {found}, wanted {wanted}").format(about=about, found=finding.found, wanted=finding.wanted)
         yield f"    {MARKS[finding.holds]} {said}{_beside(finding.cell)}"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hte_cli.errors import Problem
 from hte_cli.language import _
 from hte_cli.values.records import Draft, Fields, Plain
+from hte_cli.values.terms import occasion_title
 
 
 def at(draft: Draft, field: str, code: str, message: str, fix: str, severity: str = "error") -> Problem:
@@ -138,7 +139,7 @@ def occasion_contradicts(draft: Draft, derived: str) -> Problem:
         "occasion",
         "occasion-contradicts",
         _("The occasion is stated as {stated}; by the recorded certificates it would be {derived}.").format(
-            stated=draft.fields.get("occasion"), derived=derived
+            stated=occasion_title(str(draft.fields.get("occasion"))), derived=occasion_title(derived)
         ),
         _("The stated one counts. Check the list, or whether an earlier certificate is missing."),
         "warning",

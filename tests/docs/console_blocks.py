@@ -1,0 +1,98 @@
+"""The ```console blocks of a document: their `$ hte …` commands, run in order, and what is shown below each.
+
+A line `# exit 5` before a command says which exit code it ends with. Below a command either nothing is shown, or all
+that it prints, or the first lines of it and then a line `…`. Other commands (`$ make …`, `$ pip …`) are left alone.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+DOCUMENTS = (ROOT / "README.md", ROOT / "docs" / "guide.md")
+PROGRAM = Path(sys.executable).parent / ("hte.exe" if os.name == "nt" else "hte")
+CUT = "…"
+
+
+@dataclass
+class Command:
+    """One `$ hte …` line: where it stands (from 0), its words, the exit code it is to have, the lines shown below it."""
+
+    at: int
+    text: str
+    code: int = 0
+    shown: list[str] = field(default_factory=list)
+
+    @property
+    def cut(self) -> bool:
+        return self.shown[-1:] == [CUT]
+
+    def printed(self, output: str) -> list[str]:
+        """The lines of `output` that stand, or would stand, in the document."""
+        lines = output.rstrip().split("\n")
+        if not self.shown:
+            return []
+        return [*lines[: len(self.shown) - 1], CUT] if self.cut else lines
+
+
+def commands_of(document: str) -> Iterator[Command]:
+    """The commands of a document's console blocks, in order."""
+    inside, code, command = False, 0, None
+    for number, line in enumerate(document.split("\n")):
+        if line.startswith("```"):
+            inside, code = line.strip() == "```console", 0
+            if command is not None:
+                yield command
+            command = None
+        elif not inside:
+            continue
+        elif line.startswith("$ "):
+            if command is not None:
+                yield command
+            command = Command(number, line[2:], code) if line.startswith("$ hte") else None
+            code = 0
+        elif exits := re.fullmatch(r"# exit (\d)", line):
+            code = int(exits[1])
+        elif command is not None:
+            command.shown.append(line)
+
+
+def prepare(folder: Path) -> Path:
+    """Copies the sample workbooks into the folder, as the documents take them to lie there."""
+    for sample in (ROOT / "data" / "sample").iterdir():
+        if sample.suffix in (".xlsx", ".xls", ".csv"):
+            shutil.copy(sample, folder)
+    return folder
+
+
+def run(command: Command, folder: Path) -> tuple[int, str]:
+    """Exit code and output of a command, both streams as a terminal of 80 columns shows them."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("HTE_", "LC_", "LANG", "NO_COLOR", "FORCE_COLOR"))}
+    fixed = {
+        "HTE_DB": str(folder / "hte.db"),
+        "HTE_LANG": "en",
+        "HTE_ACTOR": "clerk",
+        "COLUMNS": "80",
+        "PYTHONIOENCODING": "utf-8",
+        "PYTHONUNBUFFERED": "1",
+    }
+    words = shlex.split(command.text)
+    done = subprocess.run(
+        [PROGRAM, *words[1:]],
+        cwd=folder,
+        env=kept | fixed,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        stdin=subprocess.DEVNULL,
+        encoding="utf-8",
+        check=False,
+    )
+    return done.returncode, "\n".join(line.rstrip() for line in done.stdout.split("\n"))
