@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
-from contextlib import chdir, redirect_stderr, redirect_stdout
+from contextlib import ExitStack, chdir, redirect_stderr, redirect_stdout
 from contextvars import copy_context
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -90,13 +90,23 @@ class Hte:
 
     def here(self, *words: str | Path) -> Run:
         """Runs the same command line in this process: for tables of many commands."""
-        from hte_cli.cli.main import hoisted, run
+        from hte_cli.cli.main import main
 
         out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="\n", write_through=True) for _ in "12")
-        with patch.dict(os.environ, self.environment(), clear=True), chdir(self.folder):
-            with redirect_stdout(out), redirect_stderr(err):
-                code = copy_context().run(run, hoisted([str(word) for word in words]))
-        return Run(code, out.buffer.getvalue(), err.buffer.getvalue())  # type: ignore[attr-defined]
+        around = (
+            patch.dict(os.environ, self.environment(), clear=True),
+            patch.object(sys, "argv", ["hte", *map(str, words)]),
+            chdir(self.folder),
+            redirect_stdout(out),
+            redirect_stderr(err),
+        )
+        with ExitStack() as stack:
+            for context in around:
+                stack.enter_context(context)
+            with pytest.raises(SystemExit) as end:
+                copy_context().run(main)
+        assert isinstance(end.value.code, int)
+        return Run(end.value.code, out.buffer.getvalue(), err.buffer.getvalue())  # type: ignore[attr-defined]
 
     def json(self, *words: str | Path) -> Any:
         """The document of a command that ends well; run in this process."""

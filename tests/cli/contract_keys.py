@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 SUBSIDIES = "year plans lines totals uncovered"
-LINE = (
-    "plan enterprise uscc rule title clause basis on evidence occasion occasion_source region prefecture county known complete"
-)
+LINE = "plan enterprise uscc rule title clause basis on evidence occasion occasion_source region prefecture county known complete"
 TOTALS = "region prefecture county known unknown inferred_lines"
 LEVELS = "region prefecture county"
 UNCOVERED = "enterprise uscc on evidence why"

@@ -186,7 +186,9 @@ def test_two_rows_that_contradict_each_other_are_refused(hte: Hte):
 
 
 def test_an_empty_cell_or_a_missing_column_never_erases(county: Hte):
-    name = county.workbook("less.xlsx", 企业=[["企业名称", "统一社会信用代码", "所属乡镇"], ["精河县北山示例智能装备有限公司", CODES[2], None]])
+    name = county.workbook(
+        "less.xlsx", 企业=[["企业名称", "统一社会信用代码", "所属乡镇"], ["精河县北山示例智能装备有限公司", CODES[2], None]]
+    )
     before = county.json("enterprise", "list")
     assert county.here("import", name).code == 0
     assert county.json("enterprise", "list") == before

@@ -74,25 +74,26 @@ def prepare(folder: Path) -> Path:
 
 
 def run(command: Command, folder: Path) -> tuple[int, str]:
-    """Exit code and output of a command, both streams as a terminal of 80 columns shows them."""
+    """Exit code and output of a command, both streams as a terminal of 80 columns shows them.
+
+    In this process: a document has more commands than there is patience for processes.
+    """
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("HTE_", "LC_", "LANG", "NO_COLOR", "FORCE_COLOR"))}
-    fixed = {
-        "HTE_DB": str(folder / "hte.db"),
-        "HTE_LANG": "en",
-        "HTE_ACTOR": "clerk",
-        "COLUMNS": "80",
-        "PYTHONIOENCODING": "utf-8",
-        "PYTHONUNBUFFERED": "1",
-    }
-    words = shlex.split(command.text)
-    done = subprocess.run(
-        [PROGRAM, *words[1:]],
-        cwd=folder,
-        env=kept | fixed,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        stdin=subprocess.DEVNULL,
-        encoding="utf-8",
-        check=False,
+    fixed = {"HTE_DB": str(folder / "hte.db"), "HTE_LANG": "en", "HTE_ACTOR": "clerk", "COLUMNS": "80"}
+    output = io.TextIOWrapper(io.BytesIO(), "utf-8", newline="\n", write_through=True)
+    around = (
+        patch.dict(os.environ, kept | fixed, clear=True),
+        patch.object(sys, "argv", shlex.split(command.text)),
+        chdir(folder),
+        redirect_stdout(output),
+        redirect_stderr(output),
     )
-    return done.returncode, "\n".join(line.rstrip() for line in done.stdout.split("\n"))
+    with ExitStack() as stack:
+        for context in around:
+            stack.enter_context(context)
+        try:
+            copy_context().run(main)
+        except SystemExit as end:
+            code = int(end.code or 0)
+    printed = output.buffer.getvalue().decode()  # type: ignore[attr-defined]
+    return code, "\n".join(line.rstrip() for line in printed.split("\n"))

@@ -12,7 +12,21 @@ SOURCE = ROOT / "src" / "hte_cli"
 DOC = (ROOT / "docs" / "problems.md").read_text(encoding="utf-8")
 
 CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+|contradicts|empty|tab")
-MAKERS = {"Problem", "Fault", "Slip", "Misread", "Finding", "BrokenOff", "at", "blame", "word_reader", "_warning", "_refuse", "_stop", "_unknown"}
+MAKERS = {
+    "Problem",
+    "Fault",
+    "Slip",
+    "Misread",
+    "Finding",
+    "BrokenOff",
+    "at",
+    "blame",
+    "word_reader",
+    "_warning",
+    "_refuse",
+    "_stop",
+    "_unknown",
+}
 """What makes a problem: its code is one of the words that it is given."""
 
 FIRST_OF_WHAT_IS_RETURNED = "policy/faults.py"

@@ -9,7 +9,7 @@ import pytest
 from workbook_making import CODES
 
 from hte_cli.intake.cells import money_reader, read_code, read_count, read_flag, read_name, read_text
-from hte_cli.intake.dates import read_day, read_validity, read_year, years_later
+from hte_cli.intake.dates import read_day, read_validity, read_year
 from hte_cli.intake.enterprises import read_former_names, split_name
 from hte_cli.intake.faults import Fault, shown
 
@@ -98,11 +98,6 @@ def test_in_a_workbook_of_the_1904_system_only_plain_serial_numbers_are_moved(ce
 )
 def test_a_validity_is_a_last_day_or_a_number_of_years(cell: object, says: object) -> None:
     assert said(read_validity(cell)) == says
-
-
-def test_three_years_after_29_february_is_28_february() -> None:
-    assert years_later("2024-02-29", 3) == "2027-02-28"
-    assert years_later("2023-10-16", 3) == "2026-10-16"
 
 
 @pytest.mark.parametrize(

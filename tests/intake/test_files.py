@@ -150,10 +150,11 @@ def test_a_truncated_workbook_is_refused(tmp_path: Path) -> None:
         opened(path)
 
 
-def test_a_cell_in_the_far_corner_is_refused_and_does_not_exhaust_the_machine(tmp_path: Path) -> None:
+@pytest.mark.parametrize("corner", ["XFD1048576", "Z1048576", "AAA20000"])
+def test_a_cell_in_the_far_corner_is_refused_and_does_not_exhaust_the_machine(tmp_path: Path, corner: str) -> None:
     book = Workbook()
     sheet: Any = book.active
-    sheet["A1"], sheet["XFD1048576"] = "企业名称", "x"
+    sheet["A1"], sheet[corner] = "企业名称", "x"
     book.save(tmp_path / "a.xlsx")
     with pytest.raises(Refused):
         opened(tmp_path / "a.xlsx")
@@ -273,3 +274,39 @@ def test_a_formula_whose_stored_result_is_an_empty_text_is_an_empty_cell(tmp_pat
     path = workbook(tmp_path / "a.xlsx", [["企业名称", "成立日期"], [FIRM, "=B9"]])
     replaced(path, SHEET, lambda xml: xml.replace('<c r="B2">', '<c r="B2" t="str">').replace("<v />", "<v></v>"))
     assert fields(path) == [{"name": FIRM}]
+
+
+def test_a_stray_cell_far_down_or_far_right_is_read_over(tmp_path: Path) -> None:
+    for corner in ("A90000", "XFD5"):
+        book = Workbook()
+        sheet: Any = book.active
+        sheet["A1"], sheet["A2"], sheet[corner] = "企业名称", FIRM, " "
+        book.save(tmp_path / "a.xlsx")
+        found = list(opened(tmp_path / "a.xlsx").sheets[0].drafts())
+        assert [d.fields for d in found if isinstance(d, Draft)] == [{"name": FIRM}]
+
+
+def test_a_package_with_unusual_paths_or_a_capital_stream_is_a_workbook_too(tmp_path: Path) -> None:
+    content = (FILES / "events.xls").read_bytes()
+    name = "Workbook".encode("utf-16-le")
+    (tmp_path / "a.xls").write_bytes(content.replace(name, "WORKBOOK".encode("utf-16-le")))
+    assert opened(tmp_path / "a.xls").sheets[0].kind == "event"
+
+
+@pytest.mark.parametrize(
+    ("at", "content"),
+    [(44, b"\xff\xff\xff\x7f"), (30, b"\x10\x00"), (64, b"\xff\xff\xff\x7f"), (600, b"\xff" * 3000)],
+)
+def test_a_damaged_container_is_refused_before_memory_is_set_aside_for_it(tmp_path: Path, at: int, content: bytes) -> None:
+    whole = (FILES / "events.xls").read_bytes()
+    (tmp_path / "a.xls").write_bytes(whole[:at] + content + whole[at + len(content) :])
+    with pytest.raises(Refused):
+        opened(tmp_path / "a.xls")
+
+
+def test_impossible_sizes_inside_an_old_workbook_are_refused(tmp_path: Path) -> None:
+    whole = (FILES / "events.xls").read_bytes()
+    at = whole.index(struct.pack("<HH", 0x0200, 14)) + 4
+    (tmp_path / "a.xls").write_bytes(whole[:at] + b"\xff" * 8 + whole[at + 8 :])
+    with pytest.raises(Refused):
+        opened(tmp_path / "a.xls")

@@ -18,7 +18,7 @@ from stdnum.cn import uscc
 T = TypeVar("T")
 
 OCCASIONS = ("first", "renewal", "relapse")
-KINDS = ("listing", "platform", "listing", "platform", "listing", "prize")
+KINDS = ("listing", "listing", "listing", "platform", "platform", "prize")
 GRADES = ("national", "region", "prefecture", "county")
 FIGURES = ("revenue", "rd_spending", "staff", "rd_staff")
 YEARS = range(2021, 2028)
@@ -96,7 +96,7 @@ def day_pool(r: Rolls) -> list[date]:
 def enterprise(r: Rolls, number: int, days: Sequence[date]) -> Enterprise:
     name = f"精河第{number}企业"
     coded = code(number) if r.once_in(2) else None
-    moves = r.once_in(2)
+    moves = r.once_in(4)
     left = r.of((None, *days)) if moves else None
     return Enterprise(
         key=coded or name,
@@ -113,7 +113,7 @@ def certificate(r: Rolls, owners: Sequence[str], days: Sequence[date]) -> Certif
     issued = r.of(days)
     usual = years_later(issued, 3) if scheme == "hte" else date(issued.year, 12, 31)
     until = max(issued, r.of((usual, usual, usual, usual - timedelta(1), issued, r.of(days))))
-    revoked = (None, None, None, None, issued - timedelta(1), issued, issued + timedelta(1), until, until + timedelta(1), r.of(days))
+    revoked = (*(None,) * 10, issued - timedelta(1), issued, issued + timedelta(1), until, until + timedelta(1), r.of(days))
     return Certificate(
         scheme=scheme,
         number=f"N{r.number(30):02d}",
@@ -145,7 +145,8 @@ def annual(r: Rolls, owners: Sequence[str]) -> Annual:
 def counties() -> st.SearchStrategy[County]:
     """A county of one to three enterprises."""
 
-    def county(pool: bytes, firms: list[bytes], certs: list[bytes], happened: list[bytes], years: list[bytes], rest: list[bytes]) -> County:
+    def county(drawn: tuple[bytes, list[bytes], list[bytes], list[bytes], list[bytes], list[bytes]]) -> County:
+        pool, firms, certs, happened, years, rest = drawn
         days = day_pool(Rolls(pool))
         enterprises = tuple(enterprise(Rolls(r), i, days) for i, r in enumerate(firms))
         owners = [e.key for e in enterprises]
@@ -161,15 +162,14 @@ def counties() -> st.SearchStrategy[County]:
             distinct(admissions, lambda a: (a.enterprise, a.on)),
         )
 
-    return st.builds(
-        county,
+    return st.tuples(
         rolled(4),
         st.lists(rolled(6), min_size=1, max_size=3),
         st.lists(rolled(9), min_size=3, max_size=12),
         st.lists(rolled(10), min_size=3, max_size=12),
         st.lists(rolled(7), min_size=3, max_size=10),
         st.lists(rolled(5), min_size=1, max_size=6),
-    )
+    ).map(county)
 
 
 def busy_year(county: County, which: int) -> int:
@@ -193,7 +193,7 @@ def band(r: Rolls) -> tuple[int | None, int | None]:
 
 
 def amount(r: Rolls, level: str, kind: str) -> int | Match | None:
-    if kind == "event" and level == "county" and r.once_in(2):
+    if kind == "event" and level == "county" and not r.once_in(3):
         written = r.of(tuple(RATIOS))
         return Match(r.of(("prefecture", "region")), RATIOS[written], written)
     return r.of((10_000_000, None, 5_000_000, 12_345_678, 1))
@@ -203,15 +203,15 @@ def rule(r: Rolls, rule_id: str, kind: str, valid: tuple[date, date] | None) -> 
     """A rule of any shape that a plan may state."""
     when: dict[str, Any] = {"annual": r.of(FIGURES[:2])}
     if kind == "certification":
-        when = {"certification": r.of(("hte", "hte", "hte", "tech-sme")), "occasion": r.of((None, None, *OCCASIONS))}
+        when = {"certification": r.of(("hte", "hte", "hte", "tech-sme")), "occasion": r.of((None, *OCCASIONS))}
     elif kind == "event":
-        when = {"event": r.of(KINDS), "grades": r.some(GRADES) if r.once_in(3) else None}
-    picky = r.once_in(3)
+        when = {"event": r.of(KINDS), "grades": r.some(GRADES) if r.once_in(4) else None}
+    picky = r.once_in(4)
     return Rule(
         id=rule_id,
-        pay={level: amount(r, level, kind) for level in r.some(("county", "prefecture", "region"))},
+        pay={level: amount(r, level, kind) for level in r.some(("county", "county", "county", "prefecture", "region"))},
         **when,
-        in_force=r.of((None, None, "hte", "tech-sme")),
+        in_force=r.of((None, None, None, None, "hte", "tech-sme")),
         above_scale=r.of((None, True, False)) if picky else None,
         bands={figure: band(r) for figure in r.some(FIGURES)} if picky and r.once_in(2) else {},
         once=r.once_in(2),
@@ -225,15 +225,15 @@ HINGE_OF_VERSIONS = (date(2023, 1, 1), date(2022, 12, 31), date(2024, 2, 29), da
 
 def versions(r: Rolls, rule_id: str) -> list[Rule]:
     """A rule for the plan's whole period, for some days, or twice under one id in periods that follow each other."""
-    kind = r.of(("certification", "event", "event", "annual"))
+    kind = r.of(("certification", "certification", "event", "event", "event", "annual"))
     hinge = r.of(HINGE_OF_VERSIONS)
     one, two = (date(2021, 6, 30), hinge), (hinge, date(2027, 1, 1))
-    choices: tuple[list[tuple[date, date] | None], ...] = ([None], [None], [one, two], [two])
+    choices: tuple[list[tuple[date, date] | None], ...] = ([None], [None], [None], [one, two], [one, two], [two])
     return [rule(r, rule_id, kind, valid) for valid in r.of(choices)]
 
 
 def targets(r: Rolls, years: range, values: Sequence[Fraction]) -> dict[int, Fraction]:
-    return {year: r.of(values) for year in sorted({r.of(years), r.of(years), r.of(years)})}
+    return {year: r.of(values) for year in years if year != years[-1] or not r.once_in(4)}
 
 
 WHOLE = tuple(map(Fraction, range(4)))
@@ -264,10 +264,11 @@ def plans(most_rules: int = 3) -> st.SearchStrategy[tuple[Plan, ...]]:
     first, last = date(2021, 1, 1), date(2028, 1, 1)
     turn, early = date(2024, 3, 1), date(2023, 12, 31)
     side_by_side = (first, last), (first, last)
-    choices = (side_by_side[:1], side_by_side, ((first, turn), (turn, last)), ((first, early), (early, last)))
+    choices = (side_by_side[:1], side_by_side[:1], side_by_side, ((first, turn), (turn, last)), ((first, early), (early, last)))
 
-    def some(which: int, bodies: list[tuple[list[bytes], bytes]]) -> tuple[Plan, ...]:
+    def some(drawn: tuple[int, list[tuple[list[bytes], bytes]]]) -> tuple[Plan, ...]:
+        which, bodies = drawn
         return tuple(plan(f"plan-{i}", period, *bodies[i]) for i, period in enumerate(choices[which]))
 
-    body = st.tuples(st.lists(rolled(40), min_size=min(2, most_rules), max_size=most_rules), rolled(48))
-    return st.builds(some, st.integers(0, len(choices) - 1), st.lists(body, min_size=2, max_size=2))
+    body = st.tuples(st.lists(rolled(40), min_size=min(2, most_rules), max_size=most_rules), rolled(64))
+    return st.tuples(st.integers(0, len(choices) - 1), st.lists(body, min_size=2, max_size=2)).map(some)

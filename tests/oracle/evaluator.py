@@ -297,9 +297,7 @@ class Evaluator:
         return Figure(Fraction(said.count(True)), undecided=said.count(None))
 
     def _renewal_rate(self, scheme: str, years: int, day: date) -> Figure:
-        ending = [
-            c for c in self.county.certificates if c.scheme == scheme and c.valid_until.year == day.year and c.valid_until <= day
-        ]
+        ending = [c for c in self.county.certificates if c.scheme == scheme and c.valid_until.year == day.year and c.valid_until <= day]
         renewed = due = 0
         excluded = []
         for c in sorted(ending, key=lambda c: (c.valid_until, c.number)):

@@ -17,7 +17,6 @@ from hte_cli.store.engine import Store
 from hte_cli.values.results import Gap
 
 
-
 @given(counties(), plans(most_rules=1), st.integers(0, 255))
 @examples(200)
 def test_every_indicator_is_the_oracles(store: Store, county: County, given_plans: tuple[Plan, ...], which: int) -> None:
@@ -47,4 +46,6 @@ def assert_series(gap: Gap, oracle: Evaluator, plan: Plan, day: date) -> None:
         on = day if year.year == day.year else date(year.year, 12, 31)
         wanted = oracle.figure(plan, indicator, on).actual if year.year <= day.year else None
         assert (year.actual, year.target) == (wanted, indicator.targets.get(year.year))
-    assert [year.year for year in gap.series] == list(range(plan.period[0].year, plan.period[1].year + (plan.period[1] > date(plan.period[1].year, 1, 1))))
+    assert [year.year for year in gap.series] == list(
+        range(plan.period[0].year, plan.period[1].year + (plan.period[1] > date(plan.period[1].year, 1, 1)))
+    )

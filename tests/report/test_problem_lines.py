@@ -18,9 +18,7 @@ def test_equal_faults_of_a_column_are_one_entry_with_count_rows_and_an_example()
     assert all(part in entry for part in ("500", "5-504", "D", "名单.xlsx", "2024", "v5"))
 
 
-@pytest.mark.parametrize(
-    "other", [{"column": "E"}, {"code": "other"}, {"sheet": "2025"}, {"file": "b.xlsx"}, {"severity": "warning"}]
-)
+@pytest.mark.parametrize("other", [{"column": "E"}, {"code": "other"}, {"sheet": "2025"}, {"file": "b.xlsx"}, {"severity": "warning"}])
 def test_faults_of_another_place_or_kind_are_entries_of_their_own(other):
     assert len(entries([fault(5), fault(6, **other), fault(7)])) == 2
 
@@ -35,9 +33,7 @@ def test_errors_come_before_warnings():
     assert ["GRAVE" in entry for entry in entries(problems)] == [True, False]
 
 
-@pytest.mark.parametrize(
-    ("rows", "text"), [([1, 2, 3, 7], "1-3, 7"), ([4, 4], "D4"), ([1, 3, 5, 7, 9, 11, 13], "1, 3, 5, 7, 9, …")]
-)
+@pytest.mark.parametrize(("rows", "text"), [([1, 2, 3, 7], "1-3, 7"), ([4, 4], "D4"), ([1, 3, 5, 7, 9, 11, 13], "1, 3, 5, 7, 9, …")])
 def test_rows_are_told_as_ranges(rows, text):
     assert text in entries([fault(row) for row in rows])[0]
 
@@ -84,6 +80,7 @@ def test_the_document_of_a_plan_problem_has_the_keys_in_their_order(column, numb
         ("line", 12),
         ("column", number),
         ("code", "key-unknown"),
+        ("severity", "error"),
         ("message", "m"),
         ("fix", "f"),
     ]

@@ -113,9 +113,7 @@ def test_control_characters_and_escape_sequences_never_reach_the_screen(text):
 
 @pytest.mark.parametrize("encoding", ["gbk", "ascii", "latin-1", "cp437", "gb18030"])
 def test_every_console_shows_the_table_without_a_fault(encoding):
-    table = Table(
-        "标题 – 2022–2025 …", (*COLUMNS, Column("p", "进度", "bar")), [(*row, (3, 4)) for row in ROWS], notes=("𠮷 € \ud800",)
-    )
+    table = Table("标题 – 2022–2025 …", (*COLUMNS, Column("p", "进度", "bar")), [(*row, (3, 4)) for row in ROWS], notes=("𠮷 € \ud800",))
     text = shown(table, encoding=encoding, width=80)
     assert "─" not in text or encoding.startswith("gb18030")
     assert all(figure in text for figure in ("61,728.50", "GR202465000181"))

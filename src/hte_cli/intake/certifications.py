@@ -6,20 +6,18 @@ import re
 from datetime import date
 
 from hte_cli.intake.cells import as_text
-from hte_cli.intake.dates import FIRST_YEAR, LAST_YEAR, year_end, years_later
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.folding import fold, fold_code
 from hte_cli.intake.options import Vocabulary
 from hte_cli.intake.placeholders import is_blank
 from hte_cli.intake.words import OCCASIONS, SCHEMES, meaning_of
 from hte_cli.language import _
-from hte_cli.values.records import Fields, Scheme
+from hte_cli.values.records import Fields, Scheme, year_of
 
 Hint = str
 """What a heading says of the scheme: "years" (证书编号), "year-end" (入库登记编号), or nothing ("")."""
 
 _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?E\+?\d{2}")
-_YEAR = re.compile(r"\D*((?:19|20)\d{2})")
 _USUAL_DAYS = 31
 """A stated last day may differ by so much from the computed one before somebody is asked to look."""
 
@@ -135,21 +133,14 @@ def _number_faults(fields: Fields, scheme: Scheme) -> list[Fault]:
     return faults
 
 
-def year_of(number: str) -> int | None:
-    """The year that a certificate's number begins with, after its letters."""
-    found = _YEAR.match(number)
-    year = int(found[1]) if found else 0
-    return year if FIRST_YEAR <= year <= LAST_YEAR else None
-
-
 def _last_day(fields: Fields, scheme: Scheme) -> list[Fault]:
+    """Keeps a last day that the row states; the scheme's own is for whoever records it to fill in."""
     issued, stated = str(fields["issued_on"]), fields.pop("valid_until", None)
-    year = year_of(str(fields["number"]))
-    last = year_end(year or 0) if scheme.years is None else years_later(issued, scheme.years)
+    usual = scheme.last_day(date.fromisoformat(issued), str(fields["number"]))
+    last = usual.isoformat() if usual else issued
     faults = _against(stated, last, scheme)
     if isinstance(stated, str) and scheme.years is not None:
-        last = stated
-    fields["valid_until"] = last
+        last = fields["valid_until"] = stated
     if last < issued:
         message = _("The last day in force, {last}, lies before the day of issue, {issued}.").format(last=last, issued=issued)
         faults.append(Fault("valid-until-early", message, _("Correct one of the two."), field="valid_until", value=last))

@@ -172,12 +172,3 @@ def day_fault(code: str) -> Fault:
 def year_end(year: int) -> str:
     """31 December of `year`."""
     return f"{year:04d}-12-31"
-
-
-def years_later(day: str, years: int) -> str:
-    """The same day `years` later; 29 February becomes 28 February (design §5)."""
-    start = date.fromisoformat(day)
-    try:
-        return start.replace(year=start.year + years).isoformat()
-    except ValueError:
-        return start.replace(year=start.year + years, day=28).isoformat()

@@ -30,6 +30,7 @@ _ERROR_CELL = re.compile(rb"""\bt\s*=\s*["']e["']""")
 _NO_RESULT = re.compile(
     rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f(?:\s[^>]*)?/>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
+_CELL = re.compile(rb'\br="([A-Z]{1,3})\d+"[^>]*[^/>]>')
 _WIDE_CELL = re.compile(rb'\br="([A-Z]{2,3})\d+"[^>]*[^/>]>')
 _CELL_ROW = re.compile(rb'\br="[A-Z]{1,3}(\d+)"')
 _TEXTS = re.compile(rb"""\buniqueCount\s*=\s*["']\s*(\d+)""")
@@ -101,7 +102,7 @@ def _contents(archive: zipfile.ZipFile, kind: str) -> Archive:
         if b"sheetData" in data if name.endswith(".xml") else "worksheets/" in name and name.endswith(".bin"):
             suspect |= _sheet_is_suspect(data, kind)
         elif name.endswith(("workbook.xml", "workbook.bin")):
-            date1904 = bool(_DATE_1904.search(data)) if kind == "xlsx" else counts_from_1904(data)
+            date1904 |= bool(_DATE_1904.search(data)) if kind == "xlsx" else counts_from_1904(data)
         elif name.endswith("sharedstrings.xml") and any(int(n) > len(data) for n in _TEXTS.findall(data[:4096])):
             raise zipfile.BadZipFile
         elif name == "meta-inf/manifest.xml":
@@ -122,13 +123,11 @@ def _sheet_is_suspect(xml: bytes, kind: str) -> bool:
 
 
 def _xlsx_cells(xml: bytes) -> int:
-    """The cells of the rectangle from A1 to the last cell that holds something, where it is wider than Z."""
-    widest = max((_column_number(letters) for letters in set(_WIDE_CELL.findall(xml))), default=0)
-    if not widest:
-        return 0
-    last = max(xml.rfind(b"</v>"), xml.rfind(b":v>"), xml.rfind(b"</is>"), xml.rfind(b":is>"))
-    rows = _CELL_ROW.findall(xml[max(last - 100_000, 0) : max(last, 0)])
-    return widest * int(rows[-1]) if rows else 0
+    """The cells of the rectangle from A1 to the last cell that holds something; 0 where it is surely small enough."""
+    last = max(xml.rfind(b"</v>"), xml.rfind(b":v>"), xml.rfind(b"</is>"), xml.rfind(b":is>"), 0)
+    rows = int(next(iter(reversed(_CELL_ROW.findall(xml[max(last - 100_000, 0) : last]))), 0))
+    letters = (_CELL if rows * 26 > MAX_CELLS else _WIDE_CELL).findall(xml)
+    return rows * max((_column_number(column) for column in set(letters)), default=0)
 
 
 def _column_number(letters: bytes) -> int:
@@ -155,4 +154,4 @@ def _ods_cells(xml: bytes) -> int:
 def _check_extent(cells: int) -> None:
     if cells > MAX_CELLS:
         message = _("A cell far away from the table makes the sheet {n} million cells large.").format(n=cells // 1_000_000)
-        raise Refused(message, _("Delete the empty rows and columns beside the table and save it again."))
+        raise Refused(message, _("Delete the empty rows and columns beside the table and save it again, or save it as CSV."))

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, String, and_, cast, or_, select
 
 from hte_cli.errors import NotFound, UsageFault
+from hte_cli.intake.folding import fold_code
 from hte_cli.language import _
 from hte_cli.policy.conditions import located
 from hte_cli.policy.tables import CERTIFICATION, ENTERPRISE
@@ -15,13 +16,12 @@ from hte_cli.services.lists import certificates
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.reading import images_where, key_of, rows
 from hte_cli.values.listing import Filter
-from hte_cli.values.names import fold_number
 from hte_cli.values.records import Fields
 
 
 def find_certificate(connection: Connection, number: str) -> Fields:
     """The certificate of that number, whatever its case and spaces. NotFound where there is none, or under two schemes."""
-    found = list(images_where(connection, "certification", "number", {fold_number(number)}))
+    found = list(images_where(connection, "certification", "number", {fold_code(number)}))
     if len(found) == 1:
         return found[0]
     if found:

@@ -145,8 +145,3 @@ def _met(figure: _Figure, target: Fraction | None) -> tuple[bool | None, str | N
         return True, why
     at_most = figure.actual + Fraction(figure.undecided, figure.denominator or 1)
     return (None if at_most >= target else False), why
-
-
-def year_end(year: int) -> date:
-    """The day on which a year's targets are looked at."""
-    return date(year, 12, 31)

@@ -33,8 +33,3 @@ def tidy_name(name: str) -> str:
 def name_key(name: str) -> str:
     """The name as it is compared: `tidy_name` without case and spaces. Suffixes are kept: 有限公司 is not 有限责任公司."""
     return tidy_name(name).replace(" ", "").casefold()
-
-
-def fold_number(text: str) -> str:
-    """A certificate's number as it is kept: half-width, upper case, no spaces (domain.md §2.5)."""
-    return "".join(unicodedata.normalize("NFKC", clean(text)).split()).upper()

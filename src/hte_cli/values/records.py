@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,6 +17,8 @@ RecordKind = Literal["enterprise", "certification", "event", "annual", "statisti
 """The six kinds of record, in the order in which one command writes them."""
 
 RECORD_KINDS: tuple[RecordKind, ...] = ("enterprise", "certification", "event", "annual", "statistic", "reserve")
+
+_YEAR = re.compile(r"\D*((?:19|20)\d{2})")
 
 KEY_SEPARATOR = "\t"
 """Between the parts of a record's key: no text that is kept holds a tab (`names.clean`)."""
@@ -63,6 +66,12 @@ class Change:
     origin: Origin | None = None
 
 
+def year_of(number: str) -> int | None:
+    """The year that a certificate's number begins with, after its letters (domain.md §2.5, §3.4); None without one."""
+    found = _YEAR.match(number)
+    return int(found[1]) if found else None
+
+
 @dataclass(frozen=True, slots=True)
 class Scheme:
     """A kind of certification as a plan knows it.
@@ -82,8 +91,8 @@ class Scheme:
         31 December of the year that the number begins with; None where such a number begins with no year (§5).
         """
         if self.years is None:
-            year = number[:4]
-            return date(int(year), 12, 31) if year.isdigit() and len(year) == 4 and year > "1900" else None
+            year = year_of(number)
+            return date(year, 12, 31) if year else None
         try:
             return issued_on.replace(year=issued_on.year + self.years)
         except ValueError:
