@@ -6,20 +6,26 @@ that it prints, or the first lines of it and then a line `…`. Other commands (
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import shlex
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack, chdir, redirect_stderr, redirect_stdout
+from contextvars import copy_context
 from dataclasses import dataclass, field
 from pathlib import Path
+from unittest.mock import patch
+
+from hte_cli.cli.main import main
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = (ROOT / "README.md", ROOT / "docs" / "guide.md")
-PROGRAM = Path(sys.executable).parent / ("hte.exe" if os.name == "nt" else "hte")
 CUT = "…"
+WHOLE_BLOCK = "hte demo"
+"""A command that shows others with their output: what stands below it, up to the end of its block, is all its own."""
 
 
 @dataclass
@@ -54,6 +60,8 @@ def commands_of(document: str) -> Iterator[Command]:
             command = None
         elif not inside:
             continue
+        elif command is not None and command.text == WHOLE_BLOCK:
+            command.shown.append(line)
         elif line.startswith("$ "):
             if command is not None:
                 yield command
@@ -79,7 +87,7 @@ def run(command: Command, folder: Path) -> tuple[int, str]:
     In this process: a document has more commands than there is patience for processes.
     """
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("HTE_", "LC_", "LANG", "NO_COLOR", "FORCE_COLOR"))}
-    fixed = {"HTE_DB": str(folder / "hte.db"), "HTE_LANG": "en", "HTE_ACTOR": "clerk", "COLUMNS": "80"}
+    fixed = {"HTE_DB": "hte.db", "HTE_LANG": "en", "HTE_ACTOR": "clerk", "COLUMNS": "80"}
     output = io.TextIOWrapper(io.BytesIO(), "utf-8", newline="\n", write_through=True)
     around = (
         patch.dict(os.environ, kept | fixed, clear=True),

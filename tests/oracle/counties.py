@@ -28,7 +28,8 @@ HINGES = (
     date(2023, 1, 1),
     date(2023, 6, 30),
     date(2023, 2, 28),
-    *(date(year, month, day) for year in (2021, 2024, 2025, 2026) for month, day in ((1, 1), (12, 31))),
+    date(2021, 6, 30),
+    date(2024, 12, 31),
 )
 PAID = (100_000, None, 0, 1, 3, 99, 9_999_999, 10_000_001, 100_000_000_01)
 RATIOS = {
@@ -108,7 +109,7 @@ def enterprise(r: Rolls, number: int, days: Sequence[date]) -> Enterprise:
     )
 
 
-def certificate(r: Rolls, owners: Sequence[str], days: Sequence[date]) -> Certificate:
+def certificate(r: Rolls, place: int, owners: Sequence[str], days: Sequence[date]) -> Certificate:
     scheme = r.of(("hte", "hte", "hte", "tech-sme"))
     issued = r.of(days)
     usual = years_later(issued, 3) if scheme == "hte" else date(issued.year, 12, 31)
@@ -116,7 +117,7 @@ def certificate(r: Rolls, owners: Sequence[str], days: Sequence[date]) -> Certif
     revoked = (*(None,) * 10, issued - timedelta(1), issued, issued + timedelta(1), until, until + timedelta(1), r.of(days))
     return Certificate(
         scheme=scheme,
-        number=f"N{r.number(30):02d}",
+        number=f"N{r.number(9)}{place}",
         enterprise=r.of(owners),
         issued_on=issued,
         valid_until=until,
@@ -125,21 +126,21 @@ def certificate(r: Rolls, owners: Sequence[str], days: Sequence[date]) -> Certif
     )
 
 
-def event(r: Rolls, owners: Sequence[str], days: Sequence[date]) -> Event:
+def event(r: Rolls, place: int, owners: Sequence[str], days: Sequence[date]) -> Event:
     return Event(
         enterprise=r.of(owners),
         kind=r.of(KINDS),
         on=r.of(days),
-        title=r.of(("", "A", "b", "平台", "創新")),
+        title=r.of(("", f"A{place}", f"b{place}", f"平台{place}", f"創新{place}")),
         grade=r.of((None, *GRADES)),
         region=r.of(PAID),
         prefecture=r.of((*PAID, r.number(255) * 1_000_003 + r.number(255))),
     )
 
 
-def annual(r: Rolls, owners: Sequence[str]) -> Annual:
+def annual(r: Rolls, place: int, owners: Sequence[str]) -> Annual:
     revenue, rd_spending, staff, rd_staff = (r.of(FIGURE_VALUES) for _figure in FIGURES)
-    return Annual(r.of(owners), r.of(YEARS), r.of((None, True, False)), revenue, rd_spending, staff, rd_staff)
+    return Annual(r.of(owners), YEARS[(r.number(6) + place) % len(YEARS)], r.of((None, True, False)), revenue, rd_spending, staff, rd_staff)
 
 
 def counties() -> st.SearchStrategy[County]:
@@ -155,9 +156,9 @@ def counties() -> st.SearchStrategy[County]:
         admissions = (Admission(r.of(owners), r.of(days)) for r in map(Rolls, rest))
         return County(
             enterprises,
-            distinct((certificate(Rolls(r), owners, days) for r in certs), lambda c: (c.scheme, c.number)),
-            distinct((event(Rolls(r), owners, days) for r in happened), lambda e: (e.enterprise, e.kind, e.on, e.title)),
-            distinct((annual(Rolls(r), owners) for r in years), lambda a: (a.enterprise, a.year)),
+            distinct((certificate(Rolls(r), i, owners, days) for i, r in enumerate(certs)), lambda c: (c.scheme, c.number)),
+            distinct((event(Rolls(r), i, owners, days) for i, r in enumerate(happened)), lambda e: (e.enterprise, e.kind, e.on, e.title)),
+            distinct((annual(Rolls(r), i, owners) for i, r in enumerate(years)), lambda a: (a.enterprise, a.year)),
             distinct(statistics, lambda s: (s.id, s.as_of)),
             distinct(admissions, lambda a: (a.enterprise, a.on)),
         )
@@ -211,7 +212,7 @@ def rule(r: Rolls, rule_id: str, kind: str, valid: tuple[date, date] | None) -> 
         id=rule_id,
         pay={level: amount(r, level, kind) for level in r.some(("county", "county", "county", "prefecture", "region"))},
         **when,
-        in_force=r.of((None, None, None, None, "hte", "tech-sme")),
+        in_force=r.of((None, None, None, None, None, "hte", "hte", "tech-sme")),
         above_scale=r.of((None, True, False)) if picky else None,
         bands={figure: band(r) for figure in r.some(FIGURES)} if picky and r.once_in(2) else {},
         once=r.once_in(2),
@@ -228,7 +229,7 @@ def versions(r: Rolls, rule_id: str) -> list[Rule]:
     kind = r.of(("certification", "certification", "event", "event", "event", "annual"))
     hinge = r.of(HINGE_OF_VERSIONS)
     one, two = (date(2021, 6, 30), hinge), (hinge, date(2027, 1, 1))
-    choices: tuple[list[tuple[date, date] | None], ...] = ([None], [None], [None], [one, two], [one, two], [two])
+    choices: tuple[list[tuple[date, date] | None], ...] = ([None], [None], [None], [None], [one, two], [one, two], [two])
     return [rule(r, rule_id, kind, valid) for valid in r.of(choices)]
 
 
@@ -264,7 +265,7 @@ def plans(most_rules: int = 3) -> st.SearchStrategy[tuple[Plan, ...]]:
     first, last = date(2021, 1, 1), date(2028, 1, 1)
     turn, early = date(2024, 3, 1), date(2023, 12, 31)
     side_by_side = (first, last), (first, last)
-    choices = (side_by_side[:1], side_by_side[:1], side_by_side, ((first, turn), (turn, last)), ((first, early), (early, last)))
+    choices = (side_by_side[:1], side_by_side[:1], side_by_side[:1], side_by_side, ((first, turn), (turn, last)), ((first, early), (early, last)))
 
     def some(drawn: tuple[int, list[tuple[list[bytes], bytes]]]) -> tuple[Plan, ...]:
         which, bodies = drawn

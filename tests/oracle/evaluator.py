@@ -79,6 +79,8 @@ class Judged:
 
     line: Line
     conditions: Mapping[str, Verdict]
+    tied: bool = False
+    """Not eligible itself, while another candidate of the same day is the one that a `once` rule keeps."""
 
     @property
     def holds(self) -> Verdict:
@@ -196,23 +198,25 @@ class Evaluator:
             found[figure] = None if value is None else inside
         return found
 
-    def _is_first(self, plan: Plan, rule: Rule, candidate: Candidate) -> bool:
-        """No eligible candidate of the enterprise comes before this one, in any version of the rule and any year."""
-        place = candidate.on, candidate.order
-        for version in plan.rules:
-            if version.id != rule.id:
-                continue
-            for other in self._candidates(version):
-                same = other.record.enterprise == candidate.record.enterprise
-                if same and (other.on, other.order) < place and all_of(self._conditions(plan, version, other).values()):
-                    return False
-        return True
+    def _kept(self, plan: Plan, rule: Rule, enterprise: str) -> Candidate | None:
+        """The enterprise's earliest eligible candidate, of any version of the rule and any year."""
+        eligible = [
+            c
+            for version in plan.rules
+            if version.id == rule.id
+            for c in self._candidates(version)
+            if c.record.enterprise == enterprise and all_of(self._conditions(plan, version, c).values())
+        ]
+        return min(eligible, key=lambda c: (c.on, c.order), default=None)
 
     def _judge(self, plan: Plan, rule: Rule, candidate: Candidate) -> Judged:
         conditions = self._conditions(plan, rule, candidate)
-        if rule.once:
-            conditions["once"] = self._is_first(plan, rule, candidate)
         record = candidate.record
+        tied = False
+        if rule.once:
+            kept = self._kept(plan, rule, record.enterprise)
+            tied = kept is not None and kept.on == candidate.on and all_of(conditions.values()) is not True
+            conditions["once"] = kept is None or (candidate.on, candidate.order) <= (kept.on, kept.order)
         is_certificate = isinstance(record, Certificate)
         line = Line(
             plan=plan.id,
@@ -224,7 +228,7 @@ class Evaluator:
             occasion_source=self.occasion_source(record) if is_certificate else None,
             sums={level: _sum(rule.pay[level], record) for level in LEVELS if level in rule.pay},
         )
-        return Judged(line, conditions)
+        return Judged(line, conditions, tied)
 
     def judged(self, plan: Plan, rule: Rule, year: int, enterprise: str | None = None) -> list[Judged]:
         """The rule on every candidate of the year that it looks at."""

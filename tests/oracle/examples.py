@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 TIMES = int(os.environ.get("HTE_ORACLE_TIMES", "1"))
-"""HTE_ORACLE_TIMES=30 asks for thirty times as many examples, and for others than every day's."""
+"""HTE_ORACLE_TIMES=30 asks for thirty times as many examples, other ones each time, and makes a failing one small."""
 
 
 def examples(most: int) -> settings:
@@ -15,6 +15,7 @@ def examples(most: int) -> settings:
     return settings(
         max_examples=most * TIMES,
         derandomize=TIMES == 1,
+        phases=(Phase.explicit, Phase.generate, *((Phase.shrink,) if TIMES > 1 else ())),
         database=None,
         deadline=None,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.function_scoped_fixture],

@@ -8,7 +8,7 @@ from counties import busy_day, counties, plans
 from evaluator import Evaluator, met
 from examples import examples
 from facts import County, Plan
-from hypothesis import given
+from hypothesis import given, note
 from hypothesis import strategies as st
 from storing import bench
 
@@ -20,6 +20,7 @@ from hte_cli.values.results import Gap
 @given(counties(), plans(most_rules=1), st.integers(0, 255))
 @examples(200)
 def test_every_indicator_is_the_oracles(store: Store, county: County, given_plans: tuple[Plan, ...], which: int) -> None:
+    note((county, given_plans))
     day, oracle = busy_day(county, which), Evaluator(county, given_plans)
     plan = oracle.plan_for(day)
     with bench(store, county, given_plans) as workspace:

@@ -37,7 +37,10 @@ def check(context: typer.Context) -> None:
     store, faults = checked(globals_of(context).db)
     if faults:
         lines(faults)
-        raise StoreFault(_("The store {path} is damaged.").format(path=store), _("Bring a copy back: `hte db restore FILE`."))
+        raise StoreFault(
+            _("The store {path} is not as hte left it.").format(path=store),
+            _("Mend it by hand, or bring a copy back: `hte db restore FILE`."),
+        )
     lines([_("The store {path} is whole.").format(path=store)])
 
 

@@ -130,11 +130,10 @@ def build(words: list[str]) -> typer.Typer:
         store: Annotated[str | None, typer.Option("--db", help=_("the store: a file (else HTE_DB, else your data folder)"))] = None,
         folder: Annotated[Path | None, typer.Option("--plan", help=_("try out the plan in this folder; nothing is written"))] = None,
         lang: Annotated[str | None, typer.Option("--lang", help=_("zh or en (else HTE_LANG, else the system's)"))] = None,
-        version: Annotated[bool, typer.Option("--version", help=_("say the version and end"))] = False,
+        _version: Annotated[
+            bool, typer.Option("--version", help=_("say the version and end"), is_eager=True, callback=_say_version)
+        ] = False,
     ) -> None:
-        if version:
-            typer.echo(f"hte {__version__}")
-            raise typer.Exit
         context.obj = Globals(store, folder, lang, " ".join(["hte", *words]))
         if folder is not None:
             from hte_cli.cli.output import note
@@ -144,6 +143,12 @@ def build(words: list[str]) -> typer.Typer:
     for module in _modules(words):
         import_module(f"hte_cli.cli.{module}").register(app)
     return app
+
+
+def _say_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"hte {__version__}")
+        raise typer.Exit
 
 
 def _modules(words: list[str]) -> list[str]:

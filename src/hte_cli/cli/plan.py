@@ -76,7 +76,11 @@ def init(folder: Folder) -> None:
     note(_("Change them, then: hte plan check {folder}, and hte plan adopt {folder}").format(folder=folder))
 
 
-def adopt(context: typer.Context, folder: Folder) -> None:
+def adopt(
+    context: typer.Context,
+    folder: Folder,
+    instead_of: Annotated[str | None, typer.Option("--instead-of", metavar="PLAN", help=_("take this plan's place"))] = None,
+) -> None:
     """Take a plan into the store."""
     from hte_cli.cli.output import warn
     from hte_cli.services.plans import adopt as adopted
@@ -86,12 +90,18 @@ def adopt(context: typer.Context, folder: Folder) -> None:
     stamp = given.stamp()
     workspace = open_for_writing(given.db, given.plan, stamp)
     tell_adopted(workspace)
-    plan, entry, problems = adopted(workspace, folder, stamp)
-    warn(problems)
-    if entry is None:
-        note(_("Nothing was written: {plan} is adopted to the letter already.").format(plan=plan.id))
+    found = adopted(workspace, folder, stamp, instead_of=instead_of)
+    warn(found.problems)
+    if found.entry is None:
+        note(_("Nothing was written: {plan} is adopted to the letter already.").format(plan=found.plan))
     else:
-        note(_("Adopted {plan} as journal entry {n}; `hte undo {n}` takes it back.").format(plan=plan.id, n=entry))
+        note(_("Adopted {plan} as journal entry {n}; `hte undo {n}` takes it back.").format(plan=found.plan, n=found.entry))
+    for other in found.beside:
+        said = _(
+            "{other} speaks of the same days: what both plans reward counts twice. "
+            "To put {plan} in its place: hte plan adopt {folder} --instead-of {other}"
+        )
+        note(said.format(other=other, plan=found.plan, folder=folder))
 
 
 def list_(context: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:

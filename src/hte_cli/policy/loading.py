@@ -47,7 +47,7 @@ def read_folder(folder: Path) -> dict[str, bytes]:
     Raises NotFound where the folder or a file is missing, PlanRefused where a file is too large to be a plan's.
     """
     if not folder.is_dir():
-        raise NotFound(_("{folder} is not a folder").format(folder=folder), _("`hte plan init DIR` writes a plan to start from"))
+        raise NotFound(_("{folder} is not a folder.").format(folder=folder), _("`hte plan init DIR` writes a plan to start from"))
     missing = [name for name in PLAN_FILES if not (folder / name).is_file()]
     if missing:
         message = _("{folder} has no {files}").format(folder=folder, files=", ".join(missing))

@@ -32,6 +32,8 @@ def explanation_lines(explanation: Explanation) -> Iterator[str]:
 def _story_lines(story: RuleStory) -> Iterator[str]:
     basis = f" · {story.basis}" if story.basis else ""
     yield _("{title} [{rule}] · clause {clause}{basis}").format(title=pick(story.titles), rule=story.rule, clause=story.clause, basis=basis)
+    if story.on_request:
+        yield "  " + _("only on request: not in the sums below")
     if not story.verdicts:
         yield "  " + _("no: nothing recorded that year ({wants})").format(wants=story.wants)
     for verdict in story.verdicts:
@@ -67,4 +69,5 @@ def cell_text(cell: Cell) -> str:
         return _("given on the command line (journal entry {n})").format(n=cell.entry)
     place = f"{cell.column}{cell.row}" if cell.column else _("row {n}").format(n=cell.row)
     sheet = f" · {cell.sheet}" if cell.sheet else ""
-    return f"{cell.file}{sheet} · {place} " + _("(journal entry {n})").format(n=cell.entry)
+    name = cell.file.replace("\\", "/").rsplit("/", 1)[-1]
+    return f"{name}{sheet} · {place} " + _("(journal entry {n})").format(n=cell.entry)

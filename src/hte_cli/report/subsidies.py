@@ -193,6 +193,7 @@ def _story_document(story: RuleStory) -> dict[str, Any]:
         "clause": story.clause,
         "basis": story.basis,
         "looks_at": story.wants,
+        "on_request": story.on_request,
         "verdicts": [_verdict_document(verdict) for verdict in story.verdicts],
     }
 
@@ -207,7 +208,7 @@ def _verdict_document(verdict: Verdict) -> dict[str, Any]:
             {"condition": f.condition, "holds": f.holds, "found": f.found, "wanted": f.wanted, "source": _cell_document(f.cell)}
             for f in verdict.findings
         ],
-        "arithmetic": list(verdict.arithmetic),
+        "arithmetic": list(verdict.arithmetic) if verdict.holds else [],
         "source": _cell_document(verdict.cell),
     }
 

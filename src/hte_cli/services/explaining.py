@@ -37,7 +37,7 @@ def explain(workspace: Workspace, enterprise: str, year: int) -> Explanation:
         stories = [_story(connection, compiled, year, key) for compiled in compile_rules(plans)]
         for story in stories:
             for verdict in story.verdicts:
-                if verdict.holds:
+                if verdict.holds and not story.on_request:
                     totals.add(verdict.line)
         return Explanation(
             year=year,
@@ -60,6 +60,7 @@ def _story(connection: Connection, compiled: CompiledRule, year: int, key: str) 
         clause=rule.cite.clause,
         basis=rule.cite.basis,
         wants=subject_title(rule, compiled.plan),
+        on_request=rule.show == "on-request",
         verdicts=tuple(verdicts),
     )
 

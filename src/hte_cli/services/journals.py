@@ -68,7 +68,8 @@ def _entry(connection: Connection, number: int) -> EntryLine:
 
 def _newest_standing(connection: Connection) -> EntryLine:
     cancelled = undone(connection)
-    standing = [line for line in entries(connection) if line.id not in cancelled]
+    # Entry 1 is the store's own beginning, the plan it adopted: only `undo 1` takes that back.
+    standing = [line for line in entries(connection) if line.id not in cancelled and line.id != 1]
     if not standing:
         raise NotFound(_("There is nothing left to undo."), _("`hte journal list` shows what was written."))
     return standing[-1]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from hte_cli.errors import PlanRefused, Problem
+from sqlalchemy import Connection
+
+from hte_cli.errors import NotFound, PlanRefused, Problem
 from hte_cli.language import _
 from hte_cli.policy.loading import load_texts, read_folder
 from hte_cli.policy.plan import Plan
@@ -15,7 +17,9 @@ from hte_cli.services.workspace import Workspace, plan_changes, plan_texts, read
 from hte_cli.store.journal import apply
 from hte_cli.store.location import store_path
 from hte_cli.store.opening import open_store
+from hte_cli.store.reading import images, key_of
 from hte_cli.values.journal import Stamp
+from hte_cli.values.records import Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +62,39 @@ def start(folder: Path) -> list[Path]:
     return write_starter(folder)
 
 
-def adopt(workspace: Workspace, folder: Path, stamp: Stamp) -> tuple[Plan, int | None, list[Problem]]:
-    """Takes a folder's plan into the store; its entry is None where it is adopted already, to the letter.
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """What adopting a plan wrote: its entry (None: adopted already, to the letter), and what to look at."""
 
-    PlanRefused, with every fault, where it has any.
+    plan: str
+    entry: int | None
+    problems: tuple[Problem, ...]
+    beside: tuple[str, ...]
+    """Other adopted plans that speak of the same days: what both reward counts twice."""
+
+
+def adopt(workspace: Workspace, folder: Path, stamp: Stamp, *, instead_of: str | None = None) -> Adopted:
+    """Takes a folder's plan into the store, in the place of another where one is named.
+
+    PlanRefused, with every fault, where it has any; NotFound where no adopted plan is called `instead_of`.
     """
     texts = read_folder(folder)
     plan, problems = load_texts(texts, str(folder))
     if plan is None:
         raise PlanRefused(_("The plan in {folder} is refused.").format(folder=folder), _("Mend what is named."), problems)
     with workspace.store.write() as connection:
-        return plan, apply(connection, plan_changes(connection, texts), stamp), problems
+        changes = plan_changes(connection, texts)
+        if instead_of is not None and instead_of != plan.id:
+            changes += _removal(connection, instead_of)
+        entry = apply(connection, changes, stamp)
+        others = [other for other in workspace.plans(connection) if other.id != plan.id]
+        beside = tuple(o.id for o in others if o.period.from_ < plan.period.until and plan.period.from_ < o.period.until)
+        return Adopted(plan.id, entry, tuple(problems), beside)
+
+
+def _removal(connection: Connection, plan: str) -> list[Change]:
+    files = [file for file in images(connection, "plan_file") if file["plan"] == plan]
+    if not files:
+        known = ", ".join(plan_texts(connection))
+        raise NotFound(_("No adopted plan is called {plan}.").format(plan=plan), _("Adopted: {known}.").format(known=known))
+    return [Change("plan_file", key_of("plan_file", file), file, None) for file in files]

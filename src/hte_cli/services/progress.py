@@ -9,7 +9,6 @@ from fractions import Fraction
 
 from sqlalchemy import Connection
 
-from hte_cli.errors import NotFound
 from hte_cli.language import _, _n, pick
 from hte_cli.policy.indicators_sql import Renewals, counted, statistic
 from hte_cli.policy.plan import Indicator, Plan
@@ -34,8 +33,6 @@ def _plan_for(plans: Sequence[Plan], day: date) -> tuple[Plan, tuple[str, ...]]:
         return within[-1], (_("Other plans of these days are left out: {others}.").format(others=others),)
     if within:
         return within[0], ()
-    if not plans:
-        raise NotFound(_("No plan is adopted."), _("`hte plan adopt DIR` takes one in."))
     earlier = [plan for plan in plans if plan.period.from_ <= day]
     plan = max(earlier, key=lambda p: p.period.until) if earlier else plans[0]
     last = plan.period.until - timedelta(days=1)

@@ -206,7 +206,9 @@ def _as_scheme_says(workspace: Workspace, connection: Connection, certificate: F
 
 
 def _usual_end(workspace: Workspace, connection: Connection, certificate: Fields) -> str:
-    scheme = _schemes(workspace, connection)[str(certificate["scheme"])]
+    scheme = _schemes(workspace, connection).get(str(certificate["scheme"]))
+    if scheme is None:
+        return str(certificate["valid_until"])
     last = scheme.last_day(date.fromisoformat(str(certificate["issued_on"])), str(certificate["number"]))
     return last.isoformat() if last else str(certificate["valid_until"])
 

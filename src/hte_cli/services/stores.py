@@ -9,6 +9,7 @@ from hte_cli.language import _
 from hte_cli.store import backup as copies
 from hte_cli.store.location import store_path
 from hte_cli.store.opening import open_store
+from hte_cli.store.verifying import altered
 
 
 def where(db: str | None) -> Path:
@@ -17,11 +18,18 @@ def where(db: str | None) -> Path:
 
 
 def check(db: str | None) -> tuple[Path, list[str]]:
-    """What SQLite finds wrong with the store; empty where it is whole. StoreFault where there is none."""
+    """What is wrong with the store: its pages, its references, rows that another program changed; empty where it is whole.
+
+    StoreFault where there is none.
+    """
     path = store_path(db)
     if not path.exists():
         open_store(path)
-    return path, copies.integrity(path)
+    faults = copies.integrity(path)
+    if faults:
+        return path, faults
+    with open_store(path).read() as connection:
+        return path, list(altered(connection))
 
 
 def backup(db: str | None, target: Path) -> Path:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from hte_cli.errors import PlanRefused, UsageFault
+from hte_cli.errors import NotFound, PlanRefused, UsageFault
 from hte_cli.intake.options import Vocabulary
 from hte_cli.language import _
 from hte_cli.policy.loading import load_texts, read_folder
@@ -34,10 +34,12 @@ class Workspace:
     """The plan that a new store has just adopted, to be said on stderr."""
 
     def plans(self, connection: Connection) -> tuple[Plan, ...]:
-        """The plans that count, earliest period first. PlanRefused where one has faults."""
+        """The plans that count, earliest period first. PlanRefused where one has faults, NotFound where there is none."""
         if self.what_if is not None:
             return (read_plan(read_folder(self.what_if), str(self.what_if)),)
         found = [read_plan(texts, "") for texts in plan_texts(connection).values()]
+        if not found:
+            raise NotFound(_("No plan is adopted."), _("`hte plan adopt DIR` takes one in."))
         return tuple(sorted(found, key=lambda plan: (plan.period.from_, plan.id)))
 
     def vocabulary(self, connection: Connection) -> Vocabulary:

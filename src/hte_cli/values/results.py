@@ -130,6 +130,7 @@ class RuleStory:
     clause: str
     basis: str
     wants: str
+    on_request: bool
     verdicts: tuple[Verdict, ...]
 
 
