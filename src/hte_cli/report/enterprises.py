@@ -7,13 +7,13 @@ from typing import Any
 
 from hte_cli.language import _, pick
 from hte_cli.report.records import record_document, records_table, screen_table
-from hte_cli.report.subsidies import line_document, occasion_text
+from hte_cli.report.subsidies import inferred, line_document, occasion_text
 from hte_cli.values.listing import EnterprisePage
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import RecordKind
 from hte_cli.values.results import Entitlement
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table
-from hte_cli.values.terms import left_title, occasion_title, source_title
+from hte_cli.values.terms import left_title, occasion_title
 
 YEAR_WIDTH = 4
 """Places of a time line for one year: a quarter each."""
@@ -57,7 +57,7 @@ def _time_line(page: EnterprisePage) -> Iterator[str]:
         marks = "".join("×" if place >= gone else "■" for place in range(start, end + 1))
         named = occasion_title(c["occasion"]) if c["occasion"] else ""
         if c["occasion_source"] == "inferred":
-            named += f" ({source_title('inferred')})"
+            named = inferred(named)
         line = (" " * start + marks).ljust(len(labels))
         yield f"  {c['number'].ljust(width)}  {line}  {c['issued_on']} – {c['valid_until']} {named}".rstrip()
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from hte_cli.language import _
 from hte_cli.report.cells import text_for_people
+from hte_cli.report.subsidies import inferred as marked_inferred
 from hte_cli.values.money import yuan_number
 from hte_cli.values.records import RecordKind
 from hte_cli.values.table import Cell, Column, Kind, Table
@@ -135,7 +136,7 @@ def _inferred_rows(table: Table) -> set[int]:
 
 def _marked(cell: Cell, column: str, inferred: bool) -> Cell:
     """An occasion that is inferred says so, where its own column is left out."""
-    return f"{cell} ({source_title('inferred')})" if inferred and column == "occasion" else cell
+    return marked_inferred(str(cell)) if inferred and column == "occasion" else cell
 
 
 def _cell(row: Mapping[str, Any], field: str) -> Cell:

@@ -19,7 +19,7 @@ from hte_cli.values.results import (
     Verdict,
 )
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table
-from hte_cli.values.terms import event_title, occasion_title, source_title
+from hte_cli.values.terms import event_title, occasion_title
 
 PEOPLE_LEVELS = ("county", "prefecture", "region")
 """Levels as people read them: what the county owes comes first."""
@@ -142,7 +142,12 @@ def occasion_text(line: Entitlement) -> str:
     if line.occasion is None:
         return ""
     title = occasion_title(line.occasion)
-    return title if line.occasion_source == "stated" else f"{title}（{source_title('inferred')}）"
+    return inferred(title) if line.occasion_source == "inferred" else title
+
+
+def inferred(occasion: str) -> str:
+    """An occasion's title that says that it is inferred."""
+    return _("{occasion} (inferred)").format(occasion=occasion)
 
 
 def total_sentences(totals: Totals, levels: Mapping[str, str]) -> Iterator[str]:
