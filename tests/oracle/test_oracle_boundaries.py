@@ -1,0 +1,372 @@
+"""The edges of the definitions, by hand: a day early, a day late, a fen, a tie. Nothing here asks the oracle."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from fractions import Fraction
+
+import pytest
+from facts import Admission, Annual, Certificate, County, Enterprise, Event, Indicator, Match, Plan, Rule, Statistic
+from storing import bench
+
+from hte_cli.services.explaining import explain
+from hte_cli.services.progress import report
+from hte_cli.services.subsidies import calculate
+from hte_cli.store.engine import Store
+from hte_cli.values.results import Calculation, Gap
+
+FIRM = Enterprise("甲", "甲公司")
+PERIOD = (date(2021, 1, 1), date(2028, 1, 1))
+ISSUED = date(2022, 10, 18)
+LAST = date(2025, 10, 18)
+TEN_WAN = 10_000_000
+DAY = timedelta(1)
+
+
+def day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def certificate(issued: date, number: str = "A", until: date | None = None, **stated: object) -> Certificate:
+    return Certificate("hte", number, FIRM.key, issued, until or issued.replace(year=issued.year + 3), **stated)  # type: ignore[arg-type]
+
+
+def rewarding(*rules: Rule) -> tuple[Plan, ...]:
+    return (Plan("plan", PERIOD, rules),)
+
+
+def aiming(*indicators: Indicator) -> tuple[Plan, ...]:
+    return (Plan("plan", PERIOD, (), indicators),)
+
+
+LISTING = Rule("listing", {"county": TEN_WAN}, event="listing")
+FIRST = Rule("first", {"county": TEN_WAN}, certification="hte", occasion="first")
+ANY = Rule("any", {"county": TEN_WAN}, certification="hte")
+
+
+def lines(store: Store, county: County, plans: tuple[Plan, ...], year: int) -> tuple[list[tuple[str, str, dict[str, int | None]]], Calculation]:
+    """(rule, evidence, sums) of the year, and the calculation with its totals."""
+    with bench(store, county, plans) as workspace, calculate(workspace, year) as calculation:
+        return [(line.rule, line.evidence, dict(line.sums)) for line in calculation.lines], calculation
+
+
+def awards(store: Store, county: County, plans: tuple[Plan, ...], year: int) -> list[str]:
+    """The evidence of the year's lines."""
+    return [evidence for _rule, evidence, _sums in lines(store, county, plans, year)[0]]
+
+
+def gap(store: Store, county: County, indicator: Indicator, on: date, *others: Indicator) -> Gap:
+    with bench(store, county, aiming(indicator, *others)) as workspace:
+        return report(workspace, on).gaps[0]
+
+
+IN_FORCE = Indicator("hte", {2025: Fraction(1)}, in_force="hte")
+
+
+@pytest.mark.parametrize(
+    ("on", "count"),
+    [
+        pytest.param(ISSUED - DAY, 0, id="the day before its issue"),
+        pytest.param(ISSUED, 1, id="the day of issue"),
+        pytest.param(LAST, 1, id="its last day"),
+        pytest.param(LAST + DAY, 0, id="the day after"),
+    ],
+)
+def test_a_certificate_is_in_force_from_its_issue_to_its_last_day(store: Store, on: date, count: int) -> None:
+    assert gap(store, County((FIRM,), (certificate(ISSUED),)), IN_FORCE, on).actual == count
+
+
+@pytest.mark.parametrize(("on", "count"), [("2024-05-31", 1), ("2024-06-01", 0), ("2024-06-02", 0)])
+def test_a_revoked_certificate_is_not_in_force_from_the_day_of_effect(store: Store, on: str, count: int) -> None:
+    county = County((FIRM,), (certificate(ISSUED, revoked_on=day("2024-06-01")),))
+    assert gap(store, county, IN_FORCE, day(on)).actual == count
+
+
+@pytest.mark.parametrize(("on", "held"), [("2024-02-28", 0), ("2024-02-29", 1), ("2027-02-28", 1), ("2027-03-01", 0)])
+def test_a_certificate_of_29_february_ends_on_28_february(store: Store, on: str, held: int) -> None:
+    county = County((FIRM,), (certificate(day("2024-02-29"), until=day("2027-02-28")),))
+    assert gap(store, county, IN_FORCE, day(on)).actual == held
+
+
+@pytest.mark.parametrize(
+    ("joined", "left", "located"),
+    [
+        (None, None, True),
+        ("2023-05-09", None, True),
+        ("2023-05-10", None, True),
+        ("2023-05-11", None, False),
+        (None, "2023-05-09", False),
+        (None, "2023-05-10", False),
+        (None, "2023-05-11", True),
+        ("2023-05-10", "2023-05-11", True),
+        ("2023-05-10", "2023-05-10", False),
+    ],
+)
+def test_awards_and_counts_look_only_at_enterprises_located_on_the_day(
+    store: Store, joined: str | None, left: str | None, located: bool
+) -> None:
+    on = day("2023-05-10")
+    firm = Enterprise("甲", "甲公司", joined_on=day(joined) if joined else None, left_on=day(left) if left else None)
+    county = County((firm,), (certificate(on),), (Event(firm.key, "listing", on, "L"),), admissions=(Admission(firm.key, on),))
+    found, calculation = lines(store, county, rewarding(ANY, LISTING), 2023)
+    assert [evidence for _rule, evidence, _sums in found] == (["A", "L"] if located else [])
+    assert calculation.totals.known == (2 * TEN_WAN if located else 0)
+    assert gap(store, county, IN_FORCE, on).actual == int(located)
+    assert gap(store, county, Indicator("pool", {2025: Fraction(1)}, reserve=True), on).actual == 1  # wherever it is now
+
+
+@pytest.mark.parametrize(
+    ("revoked", "awarded"),
+    [(ISSUED - DAY, False), (ISSUED, False), (ISSUED + DAY, True)],
+    ids=["the day before its issue", "the day of issue", "the day after"],
+)
+def test_a_certificate_revoked_by_its_issue_gives_no_award_and_is_no_earlier_one(store: Store, revoked: date, awarded: bool) -> None:
+    again = certificate(ISSUED.replace(year=2025), "B")
+    county = County((FIRM,), (certificate(ISSUED, revoked_on=revoked), again))
+    assert awards(store, county, rewarding(ANY), 2022) == (["A"] if awarded else [])
+    assert awards(store, county, rewarding(FIRST), 2025) == ([] if awarded else ["B"])
+
+
+@pytest.mark.parametrize(
+    ("again", "occasion"),
+    [
+        ("2022-12-31", "first"),  # the same day is no earlier day
+        ("2023-01-01", "relapse"),
+        ("2024-12-31", "relapse"),
+        ("2025-01-01", "renewal"),
+        ("2025-12-31", "renewal"),
+        ("2026-01-01", "relapse"),
+    ],
+)
+def test_a_renewal_is_issued_in_the_third_year_after_whatever_the_day(store: Store, again: str, occasion: str) -> None:
+    county = County((FIRM,), (certificate(day("2022-12-31")), certificate(day(again), "B")))
+    with bench(store, county, rewarding(ANY)) as workspace, calculate(workspace, day(again).year) as calculation:
+        found = {line.evidence: (line.occasion, line.occasion_source) for line in calculation.lines}
+    assert found["B"] == (occasion, "inferred")
+
+
+@pytest.mark.parametrize(("again", "renewed"), [("2024-10-18", 0), ("2025-01-01", 1), ("2025-12-31", 1), ("2026-01-01", 0)])
+def test_a_renewal_counts_for_the_rate_by_its_year_of_issue(store: Store, again: str, renewed: int) -> None:
+    county = County((FIRM,), (certificate(ISSUED), certificate(day(again), "B")))
+    rate = gap(store, county, Indicator("rate", {2025: Fraction(9, 10)}, renewed="hte"), date(2025, 12, 31))
+    assert (rate.numerator, rate.denominator, rate.met) == (renewed, 1, renewed == 1)
+
+
+@pytest.mark.parametrize(
+    ("on", "figure"),
+    [("2025-10-17", (0, 0)), ("2025-10-18", (0, 1)), ("2025-11-29", (0, 1)), ("2025-11-30", (1, 1)), ("2026-01-01", (0, 0))],
+)
+def test_the_rate_of_a_day_knows_what_ended_and_what_was_issued_by_then(store: Store, on: str, figure: tuple[int, int]) -> None:
+    county = County((FIRM,), (certificate(ISSUED), certificate(day("2025-11-30"), "B")))
+    rate = gap(store, county, Indicator("rate", {2025: Fraction(1)}, renewed="hte"), day(on))
+    assert (rate.numerator, rate.denominator) == figure
+    assert rate.actual == (Fraction(*figure) if figure[1] else None)
+
+
+@pytest.mark.parametrize(
+    ("revoked", "left", "why"),
+    [
+        ("2025-10-18", None, "revoked"),
+        ("2025-10-19", None, None),
+        (None, "2025-10-18", "dissolved"),
+        (None, "2025-10-19", None),
+        ("2024-01-01", "2024-01-01", "revoked"),
+    ],
+)
+def test_what_is_left_out_of_the_rate_is_listed(store: Store, revoked: str | None, left: str | None, why: str | None) -> None:
+    firm = Enterprise("甲", "甲公司", left_on=day(left) if left else None, left_why="dissolved" if left else None)
+    county = County((firm,), (certificate(ISSUED, revoked_on=day(revoked) if revoked else None),))
+    rate = gap(store, county, Indicator("rate", {2025: Fraction(1)}, renewed="hte"), date(2025, 12, 31))
+    assert (rate.denominator, [(e.evidence, e.why) for e in rate.excluded]) == ((0, [("A", why)]) if why else (1, []))
+
+
+@pytest.mark.parametrize(
+    ("paid", "ratio", "owed"),
+    [
+        (1, "0.5", 1),
+        (3, "0.5", 2),
+        (9_999_999, "0.5", 5_000_000),
+        (9_999_998, "50%", 4_999_999),
+        (1, "1/3", 0),
+        (2, "1/3", 1),
+        (3, "1/3", 1),
+        (9_999_999, "1/3", 3_333_333),
+        (10_000_000, "1/3", 3_333_333),
+        (10_000_001, "2/3", 6_666_667),
+        (0, "0.5", 0),
+        (None, "0.5", None),
+        (99_999_999_999_999, "0.5", 50_000_000_000_000),
+        (200_000_000, "0.333333333", 66_666_667),
+    ],
+)
+def test_a_match_is_rounded_half_up_to_the_fen(store: Store, paid: int | None, ratio: str, owed: int | None) -> None:
+    share = Fraction(int(ratio[:-1]), 100) if ratio.endswith("%") else Fraction(ratio)
+    rule = Rule("match", {"county": Match("prefecture", share, ratio)}, event="platform")
+    county = County((FIRM,), events=(Event(FIRM.key, "platform", day("2023-05-10"), "P", prefecture=paid),))
+    found, calculation = lines(store, county, rewarding(rule), 2023)
+    assert found == [("match", "P", {"county": owed})]
+    assert calculation.totals.unknown["county"] == (owed is None)
+
+
+@pytest.mark.parametrize(
+    ("paid", "ratio", "owed"),
+    [
+        (100_000_000_00, "0.33333333333", 33_333_333_33),
+        (100_000_000_000_00, "33.33333333%", 33_333_333_330_00),
+        (12_345_678_90, "0.123456789012345", 152_415_78),
+    ],
+)
+def test_a_ratio_with_many_decimals_is_as_exact(store: Store, paid: int, ratio: str, owed: int) -> None:
+    rule = Rule("match", {"county": Match("prefecture", Fraction(0), ratio)}, event="platform")
+    county = County((FIRM,), events=(Event(FIRM.key, "platform", day("2023-05-10"), "P", prefecture=paid),))
+    found, _calculation = lines(store, county, rewarding(rule), 2023)
+    assert found == [("match", "P", {"county": owed})]
+    assert type(found[0][2]["county"]) is int
+
+
+def test_a_level_is_paid_not_stated_or_not_spoken_of(store: Store) -> None:
+    rule = Rule("listing", {"region": None, "county": TEN_WAN}, event="listing")
+    county = County((FIRM,), events=(Event(FIRM.key, "listing", day("2023-05-10"), "L"),))
+    found, calculation = lines(store, county, rewarding(rule), 2023)
+    assert found == [("listing", "L", {"region": None, "county": TEN_WAN})]
+    assert calculation.totals.sums == {"region": 0, "prefecture": 0, "county": TEN_WAN}
+    assert calculation.totals.unknown == {"region": 1, "prefecture": 0, "county": 0}
+
+
+@pytest.mark.parametrize(("on", "awarded"), [("2021-12-31", False), ("2022-01-01", True), ("2023-12-31", True), ("2024-01-01", False)])
+def test_a_rule_holds_from_its_first_day_until_the_day_before_the_last(store: Store, on: str, awarded: bool) -> None:
+    rule = Rule("listing", {"county": TEN_WAN}, event="listing", valid=(date(2022, 1, 1), date(2024, 1, 1)))
+    county = County((FIRM,), events=(Event(FIRM.key, "listing", day(on), "L"),))
+    assert awards(store, county, rewarding(rule), day(on).year) == (["L"] if awarded else [])
+
+
+@pytest.mark.parametrize(("on", "sum_"), [("2023-12-31", 50), ("2024-01-01", 80)])
+def test_of_two_versions_of_a_rule_the_days_own_pays(store: Store, on: str, sum_: int) -> None:
+    turn = date(2024, 1, 1)
+    old = Rule("listing", {"county": 50}, event="listing", valid=(PERIOD[0], turn))
+    new = Rule("listing", {"county": 80}, event="listing", valid=(turn, PERIOD[1]))
+    county = County((FIRM,), events=(Event(FIRM.key, "listing", day(on), "L"),))
+    assert lines(store, county, rewarding(old, new), day(on).year)[0] == [("listing", "L", {"county": sum_})]
+
+
+@pytest.mark.parametrize(
+    ("events", "kept"),
+    [
+        (["2023-05-10 b", "2023-05-10 A"], ("2023", "A")),  # a tie: by natural key, whatever was recorded first
+        (["2023-05-10 b", "2023-05-10 a"], ("2023", "a")),
+        (["2023-05-10 平台", "2023-05-10 b"], ("2023", "b")),
+        (["2023-05-11 A", "2023-05-10 b"], ("2023", "b")),
+        (["2023-12-31 b", "2024-01-01 A"], ("2023", "b")),
+        (["2020-12-31 A", "2024-01-01 b"], ("2024", "b")),  # the first lies before the rule's days
+    ],
+)
+def test_once_keeps_the_earliest_of_all_years(store: Store, events: list[str], kept: tuple[str, str]) -> None:
+    rule = Rule("listing", {"county": TEN_WAN}, event="listing", once=True)
+    happened = tuple(Event(FIRM.key, "listing", day(e.split()[0]), e.split()[1]) for e in events)
+    county = County((FIRM,), events=happened)
+    found = [(str(year), evidence) for year in range(2020, 2026) for evidence in awards(store, county, rewarding(rule), year)]
+    assert found == [kept]
+
+
+def test_once_passes_over_what_is_not_eligible_and_what_cannot_be_told(store: Store) -> None:
+    rule = Rule("prize", {"county": TEN_WAN}, event="prize", grades=("national",), once=True)
+    happened = (
+        Event(FIRM.key, "prize", day("2022-05-10"), "A", grade="county"),
+        Event(FIRM.key, "prize", day("2022-05-11"), "B"),
+        Event(FIRM.key, "prize", day("2023-05-10"), "C", grade="national"),
+        Event(FIRM.key, "prize", day("2023-05-11"), "D", grade="national"),
+    )
+    county = County((FIRM,), events=happened)
+    with bench(store, county, rewarding(rule)) as workspace:
+        verdicts = {v.line.evidence: v.holds for year in (2022, 2023) for v in explain(workspace, FIRM.name, year).rules[0].verdicts}
+    assert verdicts == {"A": False, "B": None, "C": True, "D": False}
+
+
+@pytest.mark.parametrize(
+    ("above", "total", "target", "met"),
+    [
+        (6, 30, Fraction(1, 5), True),
+        (5, 30, Fraction(1, 5), False),
+        (6, 31, Fraction(1, 5), False),
+        (1, 3, Fraction(1, 3), True),
+        (8, 9, Fraction(9, 10), False),
+        (9, 10, Fraction(9, 10), True),
+        (0, 9, Fraction(0), True),
+    ],
+)
+def test_a_share_meets_its_target_as_an_exact_fraction(store: Store, above: int, total: int, target: Fraction, met: bool) -> None:
+    firms = tuple(Enterprise(f"企业{i}", f"企业{i}") for i in range(above))
+    county = County(
+        firms,
+        tuple(Certificate("hte", e.key, e.key, ISSUED, LAST) for e in firms),
+        annuals=tuple(Annual(e.key, 2024, above_scale=True) for e in firms),
+        statistics=(Statistic("above-scale", date(2024, 12, 31), total),),
+    )
+    counted = Indicator("above", {2025: Fraction(1)}, in_force="hte", above_scale=True)
+    share = Indicator("share", {2024: target}, of="above", statistic="above-scale")
+    found = gap(store, county, share, date(2024, 12, 31), counted)
+    assert (found.numerator, found.denominator, found.met) == (above, total, met)
+    assert found.gap == target - Fraction(above, total)
+
+
+@pytest.mark.parametrize(("renewed", "ended", "met"), [(8, 9, False), (9, 10, True), (9, 9, True)])
+def test_a_renewal_rate_meets_its_target_as_an_exact_fraction(store: Store, renewed: int, ended: int, met: bool) -> None:
+    firms = tuple(Enterprise(f"企业{i}", f"企业{i}") for i in range(ended))
+    old = tuple(Certificate("hte", f"{e.key}旧", e.key, ISSUED, LAST) for e in firms)
+    new = tuple(Certificate("hte", f"{e.key}新", e.key, LAST + DAY, date(2028, 10, 18)) for e in firms[:renewed])
+    rate = gap(store, County(firms, old + new), Indicator("rate", {2025: Fraction(9, 10)}, renewed="hte"), date(2025, 12, 31))
+    assert (rate.numerator, rate.denominator, rate.met) == (renewed, ended, met)
+
+
+@pytest.mark.parametrize(
+    ("recorded", "on", "value"),
+    [
+        (["2024-12-31 30"], "2024-12-31", 30),
+        (["2024-12-31 30"], "2024-12-30", None),
+        (["2023-12-31 30"], "2024-12-31", None),
+        (["2025-01-01 30"], "2024-12-31", None),
+        (["2024-01-01 20", "2024-06-30 30", "2024-12-31 40"], "2024-12-30", 30),
+        (["2024-06-30 30", "2024-01-01 20"], "2024-06-30", 30),
+        (["2024-06-30 0"], "2024-12-31", None),
+    ],
+)
+def test_a_share_takes_the_years_latest_statistic_up_to_the_day(store: Store, recorded: list[str], on: str, value: int | None) -> None:
+    statistics = tuple(Statistic("above-scale", day(r.split()[0]), int(r.split()[1])) for r in recorded)
+    counted = Indicator("above", {2024: Fraction(1)}, in_force="hte")
+    share = Indicator("share", {2024: Fraction(1, 5)}, of="above", statistic="above-scale")
+    found = gap(store, County((FIRM,), (certificate(ISSUED),), statistics=statistics), share, day(on), counted)
+    assert (found.actual, found.denominator) == ((Fraction(1, value), value) if value else (None, None))
+    if value is None:
+        assert found.met is None
+        assert found.why
+
+
+@pytest.mark.parametrize(
+    ("scales", "target", "met"),
+    [
+        ((True, True, None), 2, True),
+        ((True, None, False), 2, None),
+        ((True, None, None), 3, None),
+        ((True, None, False), 3, False),
+        ((False, False, None), 1, None),
+        ((False, False, False), 1, False),
+        ((None, None, None), 0, True),
+    ],
+)
+def test_undecided_records_leave_a_verdict_open_only_where_they_could_change_it(
+    store: Store, scales: tuple[bool | None, ...], target: int, met: bool | None
+) -> None:
+    firms = tuple(Enterprise(f"企业{i}", f"企业{i}") for i in range(len(scales)))
+    county = County(
+        firms,
+        tuple(Certificate("hte", e.key, e.key, ISSUED, LAST) for e in firms),
+        annuals=tuple(Annual(e.key, 2024, above_scale=scale, staff=1) for e, scale in zip(firms, scales, strict=True)),
+    )
+    found = gap(store, county, Indicator("above", {2024: Fraction(target)}, in_force="hte", above_scale=True), date(2024, 12, 31))
+    assert (found.actual, found.met) == (scales.count(True), met)
+    assert bool(found.why) == (None in scales)
+
+
+def test_an_enterprise_with_two_certificates_counts_once(store: Store) -> None:
+    county = County((FIRM,), (certificate(ISSUED), certificate(ISSUED + DAY, "B")))
+    assert gap(store, county, IN_FORCE, ISSUED + DAY).actual == 1
