@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from workbooks import made_template
 
 from hte_cli.store.engine import Store
 from hte_cli.store.opening import create_store
@@ -12,3 +15,9 @@ from hte_cli.store.opening import create_store
 def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     """An empty store without any plan; every example rolls back what it writes."""
     return create_store(tmp_path_factory.mktemp("oracle") / "hte.db")
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the shipped plan, to be copied."""
+    return made_template(tmp_path_factory.mktemp("template"))

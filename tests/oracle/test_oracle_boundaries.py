@@ -213,7 +213,7 @@ def test_a_match_is_rounded_half_up_to_the_fen(store: Store, paid: int | None, r
     [
         (100_000_000_00, "0.33333333333", 33_333_333_33),
         (100_000_000_000_00, "33.33333333%", 33_333_333_330_00),
-        (12_345_678_90, "0.123456789012345", 152_415_78),
+        (12_345_678_90, "0.123456789012345", 1_524_157_88),
     ],
 )
 def test_a_ratio_with_many_decimals_is_as_exact(store: Store, paid: int, ratio: str, owed: int) -> None:

@@ -8,7 +8,6 @@ from fractions import Fraction
 from typing import Any
 
 from sqlalchemy import (
-    BigInteger,
     Boolean,
     ColumnElement,
     String,
@@ -17,9 +16,7 @@ from sqlalchemy import (
     cast,
     false,
     func,
-    literal,
     not_,
-    null,
     or_,
     select,
     true,
@@ -27,7 +24,7 @@ from sqlalchemy import (
 
 from hte_cli.policy.candidates import Candidates, Kind, candidates
 from hte_cli.policy.conditions import Condition, has_in_force, in_band, located, number_in_force
-from hte_cli.policy.plan import FIGURE_COLUMNS, LEVELS, Match, Plan, Rule
+from hte_cli.policy.plan import FIGURE_COLUMNS, Match, Plan, Rule
 from hte_cli.policy.tables import Statement
 
 PAID_COLUMNS = {"region": "region_fen", "prefecture": "prefecture_fen"}
@@ -55,7 +52,7 @@ class CompiledRule:
         return and_(self.subject, *(c.test for c in self.conditions))
 
     def lines(self, year: int | None, enterprise: str | None = None) -> Statement:
-        """The candidates of a year (None: of any) that the rule gives something, with each level's fen (null: not stated)."""
+        """The candidates of a year (None: of any) that the rule gives something and what matches rest on."""
         return self._of_year(self._columns(), year, enterprise).where(self.eligible.is_(true())).order_by(*self._order())
 
     def verdicts(self, year: int, enterprise: str) -> Statement:
@@ -76,27 +73,26 @@ class CompiledRule:
         return (self.candidates.on, *self.candidates.key)
 
     def _columns(self) -> list[ColumnElement[Any]]:
-        c = self.candidates
-        spoken = self.rule.pay.spoken()
-        return [
-            *candidate_columns(c),
-            *(self._amount(spoken[level]).label(f"{level}_fen") if level in spoken else _spoken_not(level) for level in LEVELS),
-            *(
-                c.record.c[PAID_COLUMNS[a.match]].label(f"{level}_base_fen")
-                for level, a in spoken.items()
-                if isinstance(a, Match) and a.match in PAID_COLUMNS
-            ),
-        ]
+        """The candidate, and what the event says that an upper level paid, for each level that matches it."""
+        matches = [(level, amount) for level, amount in self.rule.pay.spoken().items() if isinstance(amount, Match)]
+        record = self.candidates.record
+        paid = [record.c[PAID_COLUMNS[amount.match]].label(f"{level}_base_fen") for level, amount in matches]
+        return [*candidate_columns(self.candidates), *paid]
 
-    def _amount(self, amount: Match | int | None) -> ColumnElement[Any]:
-        if isinstance(amount, Match):
-            return matched(self.candidates.record.c[PAID_COLUMNS[amount.match]], amount.ratio)
-        return cast(null(), BigInteger) if amount is None else literal(amount, BigInteger)
+    def sums(self, row: Mapping[str, Any]) -> dict[str, int | None]:
+        """What each level that the rule names pays for a row of `lines`, in fen; None where that is not stated.
+
+        The one place that reckons: in whole numbers, so that any ratio is exact at any size.
+        """
+        return {
+            level: matched(row[f"{level}_base_fen"], amount.ratio) if isinstance(amount, Match) else amount
+            for level, amount in self.rule.pay.spoken().items()
+        }
 
 
-def matched(paid: ColumnElement[int], ratio: Fraction) -> ColumnElement[int]:
-    """`ratio` of the fen paid, rounded half up to the fen; null where no sum is recorded."""
-    return (paid * (2 * ratio.numerator) + ratio.denominator) // (2 * ratio.denominator)
+def matched(paid: int | None, ratio: Fraction) -> int | None:
+    """`ratio` of the fen paid, rounded half up to the fen; None where no sum is recorded."""
+    return None if paid is None else (2 * paid * ratio.numerator + ratio.denominator) // (2 * ratio.denominator)
 
 
 def candidate_columns(c: Candidates) -> list[ColumnElement[Any]]:
@@ -112,11 +108,6 @@ def candidate_columns(c: Candidates) -> list[ColumnElement[Any]]:
         c.occasion_source.label("occasion_source"),
         *(cast(part, String).label(f"key_{i}") for i, part in enumerate(c.key)),
     ]
-
-
-def _spoken_not(level: str) -> ColumnElement[int]:
-    """A level that the rule does not name pays nothing by it (§5)."""
-    return literal(0, BigInteger).label(f"{level}_fen")
 
 
 def compile_rules(plans: Sequence[Plan]) -> list[CompiledRule]:

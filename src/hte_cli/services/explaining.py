@@ -104,13 +104,14 @@ def _all(tests: Any) -> bool | None:
 def _arithmetic(compiled: CompiledRule, row: Mapping[str, Any]) -> list[str]:
     """How each level's sum comes about."""
     said = []
+    sums = compiled.sums(row)
     # What the county owes comes first.
     for level, amount in reversed(compiled.rule.pay.spoken().items()):
-        title, fen = level_title(compiled.plan, level), row[f"{level}_fen"]
+        title, fen = level_title(compiled.plan, level), sums[level]
         if isinstance(amount, Match):
             base, ratio = row[f"{level}_base_fen"], amount.ratio
             paid_by = level_title(compiled.plan, amount.match)
-            if base is None:
+            if base is None or fen is None:
                 said.append(
                     _("{level}: {ratio} of what {paid_by} paid, which is not recorded").format(
                         level=title, ratio=ratio_text(ratio), paid_by=paid_by

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from hte_cli.errors import NotFound
 from hte_cli.language import _
 from hte_cli.policy.candidates import Kind
-from hte_cli.policy.plan import LEVELS, Plan
+from hte_cli.policy.plan import Plan
 from hte_cli.policy.rules_sql import CompiledRule, compile_rules, uncovered
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.words import condition_title, found_text, wanted_text
@@ -81,7 +81,6 @@ def _lines(
 def entitlement(compiled: CompiledRule, row: Mapping[str, Any]) -> Entitlement:
     """The line that a rule's row says."""
     rule = compiled.rule
-    spoken = rule.pay.spoken()
     return Entitlement(
         plan=compiled.plan.id,
         rule=rule.id,
@@ -96,7 +95,7 @@ def entitlement(compiled: CompiledRule, row: Mapping[str, Any]) -> Entitlement:
         subject=row["subject"],
         occasion=row["occasion"],
         occasion_source=row["occasion_source"],
-        sums={level: row[f"{level}_fen"] for level in LEVELS if level in spoken},
+        sums=compiled.sums(row),
     )
 
 

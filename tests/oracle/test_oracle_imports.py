@@ -1,0 +1,92 @@
+"""What must hold of every import, through real files: order decides nothing, and a second time changes nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from examples import examples
+from hypothesis import given
+from hypothesis import strategies as st
+from storing import STAMP
+from workbooks import Row, contents, dealt, new_store, rows
+
+from hte_cli.services.importing import import_files
+from hte_cli.services.journals import journal
+from hte_cli.store.verifying import altered
+from hte_cli.values.importing import ImportReport, ImportWishes
+
+MISSING = ("refuse", "create", "skip")
+KEPT = ImportWishes(partial=True)
+
+
+def wishes(missing: str) -> ImportWishes:
+    return ImportWishes(partial=True, missing=missing)  # type: ignore[arg-type]
+
+
+def told(report: ImportReport) -> Counter[tuple[str, str, str]]:
+    """The problems, wherever they stood."""
+    return Counter((p.code, p.severity, p.value) for p in report.problems)
+
+
+@given(rows(), st.sampled_from(MISSING), st.integers(0, 10**6), st.integers(0, 10**6))
+@examples(25)
+def test_the_order_of_files_and_rows_decides_nothing(
+    template: Path, some: tuple[Row, ...], missing: str, one: int, other: int
+) -> None:
+    found = []
+    for seed in (one, other + 10**6):
+        with TemporaryDirectory() as folder:
+            workspace = new_store(template, Path(folder))
+            report = import_files(workspace, dealt(Path(folder), some, seed), wishes(missing), STAMP)
+            outcomes = {what: report.total(what) for what in ("read", "refused", "skipped", "unknown")}
+            found.append((contents(workspace), told(report), outcomes))
+    for first, second in zip(*found, strict=True):
+        assert first == second
+
+
+@given(rows(), st.sampled_from(MISSING), st.integers(0, 10**6), st.integers(0, 10**6))
+@examples(25)
+def test_importing_again_changes_nothing_and_writes_no_entry(
+    template: Path, some: tuple[Row, ...], missing: str, one: int, other: int
+) -> None:
+    with TemporaryDirectory() as folder:
+        workspace = new_store(template, Path(folder) / "store")
+        paths = dealt(Path(folder), some, one)
+        import_files(workspace, paths, wishes(missing), STAMP)
+        before, entries = contents(workspace), len(journal(workspace))
+        for again in (paths, dealt(Path(folder), some, other)):
+            report = import_files(workspace, again, wishes(missing), STAMP)
+            assert report.entry is None
+            assert report.total("new") == report.total("changed") == 0
+        assert contents(workspace) == before
+        assert len(journal(workspace)) == entries
+        with workspace.store.read() as connection:
+            assert list(altered(connection)) == []
+
+
+@given(rows(), st.integers(0, 10**6))
+@examples(15)
+def test_file_by_file_comes_to_the_same_as_all_at_once(template: Path, some: tuple[Row, ...], seed: int) -> None:
+    """In the order of kinds, enterprises first: what the second file adds is added to what the first one made."""
+    sound = [row for row in some if "？？" not in dict(row.cells).values()]
+    with TemporaryDirectory() as folder:
+        paths = dealt(Path(folder), sound, seed)
+        at_once, by_file = (new_store(template, Path(folder) / name) for name in ("at-once", "by-file"))
+        import_files(at_once, paths, KEPT, STAMP)
+        for path in sorted(paths, key=lambda path: not path.name.startswith("enterprise")):
+            import_files(by_file, [path], KEPT, STAMP)
+        assert contents(by_file) == contents(at_once)
+
+
+@pytest.mark.parametrize("partial", [False, True])
+def test_a_refused_row_stops_all_rows_unless_partial(template: Path, tmp_path: Path, partial: bool) -> None:
+    good = Row("enterprise", (("企业名称", "示例公司"),))
+    bad = Row("enterprise", (("企业名称", "另一公司"), ("迁入日期", "？？")))
+    workspace = new_store(template, tmp_path)
+    before = contents(workspace)
+    report = import_files(workspace, dealt(tmp_path, [good, bad], 1), ImportWishes(partial=partial), STAMP)
+    assert (report.applied, report.errors) == (partial, 1)
+    assert len(contents(workspace)) == len(before) + partial

@@ -1,0 +1,158 @@
+"""Random rows of lists that do not contradict each other, and how they are dealt out over files."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+from counties import Rolls, code, rolled
+from hypothesis import strategies as st
+from openpyxl import Workbook
+from storing import STAMP
+
+from hte_cli.models import RECORDS
+from hte_cli.services.workspace import Workspace, open_for_writing
+from hte_cli.store.engine import connect
+from hte_cli.store.reading import images, key_of
+from hte_cli.values.records import Fields
+
+SHEETS = {
+    "enterprise": ("企业名称", "统一社会信用代码", "所属乡镇", "技术领域", "曾用名", "迁入日期"),
+    "hte": ("企业名称", "统一社会信用代码", "证书编号", "发证日期", "有效期至", "认定类型", "批次", "撤销日期"),
+    "sme": ("企业名称", "统一社会信用代码", "入库登记编号", "入库日期", "批次"),
+    "event": ("企业名称", "统一社会信用代码", "事项类型", "发生日期", "项目名称", "级别", "自治州资金（元）"),
+    "annual": ("企业名称", "统一社会信用代码", "年度", "是否规上", "营业收入（万元）", "职工总数"),
+    "statistic": ("指标", "数值", "统计日期"),
+    "reserve": ("企业名称", "统一社会信用代码", "入库来源", "入库时间", "责任人"),
+}
+"""The headings of each kind of sheet."""
+
+REQUIRED = {
+    "enterprise": 0,
+    "hte": 2,
+    "sme": 2,
+    "event": 3,
+    "annual": 1,
+    "statistic": 3,
+    "reserve": 2,
+}
+"""How many headings after those of the enterprise a row cannot do without (of a statistic, of all)."""
+
+FIRMS = 4
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a list: the kind of its sheet, and its cells by heading."""
+
+    sheet: str
+    cells: tuple[tuple[str, str], ...]
+
+
+def rows() -> st.SearchStrategy[tuple[Row, ...]]:
+    """Rows of all kinds, several of some records, each with some of what is true of it; a few cannot be read."""
+    of_kind = {sheet: st.lists(rolled(12), max_size=4) for sheet in SHEETS}
+    return st.fixed_dictionaries(of_kind).map(
+        lambda drawn: (*_register(), *(_row(sheet, Rolls(r)) for sheet, some in drawn.items() for r in some))
+    )
+
+
+def _firm(number: int) -> tuple[str, str]:
+    """Name and code; the last two have no code."""
+    return f"示例第{number}有限公司", code(number) if number < FIRMS - 2 else ""
+
+
+def _register() -> tuple[Row, ...]:
+    """A row for each enterprise but the last, which is never listed."""
+    named = [dict(zip(SHEETS["enterprise"], _firm(n), strict=False)) for n in range(FIRMS - 1)]
+    return tuple(Row("enterprise", tuple(cells.items())) for cells in named)
+
+
+def _row(sheet: str, r: Rolls) -> Row:
+    number = r.number(FIRMS - 1)
+    record = r.number(1)
+    truth = _truth(sheet, number, record)
+    headings = list(truth)
+    kept = headings[: REQUIRED[sheet]] + [h for h in headings[REQUIRED[sheet] :] if r.once_in(2)]
+    cells = {h: truth[h] for h in kept}
+    if kept and r.number(9) == 9:
+        cells[kept[-1]] = "？？"
+    if sheet != "statistic":
+        name, coded = _firm(number)
+        ways = ("both", "name") if sheet == "enterprise" else ("both", "name", "code")
+        how = r.of(ways) if coded else "name"
+        cells |= {} if how == "code" else {"企业名称": name}
+        cells |= {} if how == "name" else {"统一社会信用代码": coded}
+    return Row(sheet, tuple(cells.items()))
+
+
+def _truth(sheet: str, number: int, record: int) -> dict[str, str]:
+    """All that can be said of one of the enterprise's two records of a kind."""
+    year = 2022 + record
+    if sheet == "enterprise":
+        return {"所属乡镇": f"第{number}镇", "技术领域": f"领域{number}", "曾用名": f"旧名第{number}公司", "迁入日期": f"20{10 + number}-01-01"}
+    if sheet == "hte":
+        cells = {"证书编号": f"GR{year}65{number:06d}", "发证日期": f"{year}-10-{18 + number}", "批次": "第一批", "撤销日期": "2024-01-01"}
+        return cells | {"有效期至": f"{year + 3}-10-{17 + number + record}", "认定类型": ("首次认定", "重新认定", "首次认定", "重新认定")[number]}
+    if sheet == "sme":
+        return {"入库登记编号": f"{year}6527220A0{number:05d}0", "入库日期": f"{year}-05-1{number}", "批次": "第二批"}
+    if sheet == "event":
+        cells = {"事项类型": ("上市", "平台")[record], "发生日期": f"2023-0{number + 1}-01", "项目名称": f"项目{number}"}
+        return cells | {"级别": ("国家级", "自治区级")[record], "自治州资金（元）": f"{number + 1}.01"}
+    if sheet == "annual":
+        return {"年度": str(year), "是否规上": ("是", "否")[number % 2], "营业收入（万元）": f"{number}.5", "职工总数": str(10 + number)}
+    if sheet == "statistic":
+        return {"指标": "规上企业总数", "数值": str(30 + record), "统计日期": f"{year}-12-31"}
+    return {"入库来源": "企业自荐", "入库时间": f"{year}-01-01", "责任人": f"张{number}"}
+
+
+def dealt(folder: Path, some: Sequence[Row], seed: int) -> list[Path]:
+    """The rows in workbooks and CSV files of the folder: in an order, and over files, that the seed decides."""
+    luck = Random(seed)
+    shuffled = luck.sample(some, len(some))
+    piles: dict[tuple[str, int], list[Row]] = {}
+    for row in shuffled:
+        piles.setdefault((row.sheet, luck.randrange(2)), []).append(row)
+    paths = []
+    for (sheet, number), pile in luck.sample(sorted(piles.items(), key=lambda item: item[0]), len(piles)):
+        table = [SHEETS[sheet], *([dict(row.cells).get(h, "") for h in SHEETS[sheet]] for row in pile)]
+        path = folder / f"{sheet}-{number}.{luck.choice(('csv', 'xlsx'))}"
+        (_as_csv if path.suffix == ".csv" else _as_workbook)(path, table)
+        paths.append(path)
+    return paths
+
+
+def _as_csv(path: Path, table: Sequence[Sequence[str]]) -> None:
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file).writerows(table)
+
+
+def _as_workbook(path: Path, table: Sequence[Sequence[str]]) -> None:
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("名单")
+    for row in table:
+        sheet.append(list(row))
+    book.save(path)
+
+
+def new_store(template: Path, folder: Path) -> Workspace:
+    """A copy of the template's store."""
+    folder.mkdir(parents=True, exist_ok=True)
+    return Workspace(connect(Path(shutil.copy(template, folder / "hte.db"))))
+
+
+def made_template(folder: Path) -> Path:
+    """A store that holds the shipped plan and nothing else."""
+    path = folder / "template.db"
+    open_for_writing(str(path), None, STAMP)
+    return path
+
+
+def contents(workspace: Workspace) -> dict[tuple[str, str], Fields]:
+    """Every row of every table of records, by table and key."""
+    with workspace.store.read() as connection:
+        return {(table, key_of(table, row)): row for table in RECORDS for row in images(connection, table)}
