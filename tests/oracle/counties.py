@@ -265,7 +265,14 @@ def plans(most_rules: int = 3) -> st.SearchStrategy[tuple[Plan, ...]]:
     first, last = date(2021, 1, 1), date(2028, 1, 1)
     turn, early = date(2024, 3, 1), date(2023, 12, 31)
     side_by_side = (first, last), (first, last)
-    choices = (side_by_side[:1], side_by_side[:1], side_by_side[:1], side_by_side, ((first, turn), (turn, last)), ((first, early), (early, last)))
+    choices = (
+        side_by_side[:1],
+        side_by_side[:1],
+        side_by_side[:1],
+        side_by_side,
+        ((first, turn), (turn, last)),
+        ((first, early), (early, last)),
+    )
 
     def some(drawn: tuple[int, list[tuple[list[bytes], bytes]]]) -> tuple[Plan, ...]:
         which, bodies = drawn

@@ -44,7 +44,9 @@ FIRST = Rule("first", {"county": TEN_WAN}, certification="hte", occasion="first"
 ANY = Rule("any", {"county": TEN_WAN}, certification="hte")
 
 
-def lines(store: Store, county: County, plans: tuple[Plan, ...], year: int) -> tuple[list[tuple[str, str, dict[str, int | None]]], Calculation]:
+def lines(
+    store: Store, county: County, plans: tuple[Plan, ...], year: int
+) -> tuple[list[tuple[str, str, dict[str, int | None]]], Calculation]:
     """(rule, evidence, sums) of the year, and the calculation with its totals."""
     with bench(store, county, plans) as workspace, calculate(workspace, year) as calculation:
         return [(line.rule, line.evidence, dict(line.sums)) for line in calculation.lines], calculation

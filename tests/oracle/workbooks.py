@@ -42,6 +42,9 @@ REQUIRED = {
 }
 """How many headings after those of the enterprise a row cannot do without (of a statistic, of all)."""
 
+CHECKED = ("迁入日期", "发证日期", "撤销日期", "入库日期", "发生日期", "级别", "自治州资金（元）", "年度", "职工总数", "数值", "入库时间")
+"""Headings under which not every word can be read."""
+
 FIRMS = 4
 
 
@@ -79,8 +82,9 @@ def _row(sheet: str, r: Rolls) -> Row:
     headings = list(truth)
     kept = headings[: REQUIRED[sheet]] + [h for h in headings[REQUIRED[sheet] :] if r.once_in(2)]
     cells = {h: truth[h] for h in kept}
-    if kept and r.number(9) == 9:
-        cells[kept[-1]] = "？？"
+    checked = [h for h in kept if h in CHECKED]
+    if checked and r.number(9) == 9:
+        cells[r.of(checked)] = "？？"
     if sheet != "statistic":
         name, coded = _firm(number)
         ways = ("both", "name") if sheet == "enterprise" else ("both", "name", "code")
@@ -94,12 +98,20 @@ def _truth(sheet: str, number: int, record: int) -> dict[str, str]:
     """All that can be said of one of the enterprise's two records of a kind."""
     year = 2022 + record
     if sheet == "enterprise":
-        return {"所属乡镇": f"第{number}镇", "技术领域": f"领域{number}", "曾用名": f"旧名第{number}公司", "迁入日期": f"20{10 + number}-01-01"}
+        return {
+            "所属乡镇": f"第{number}镇",
+            "技术领域": f"领域{number}",
+            "曾用名": f"旧名第{number}公司",
+            "迁入日期": f"20{10 + number}-01-01",
+        }
     if sheet == "hte":
         cells = {"证书编号": f"GR{year}65{number:06d}", "发证日期": f"{year}-10-{18 + number}", "批次": "第一批", "撤销日期": "2024-01-01"}
-        return cells | {"有效期至": f"{year + 3}-10-{17 + number + record}", "认定类型": ("首次认定", "重新认定", "首次认定", "重新认定")[number]}
+        return cells | {
+            "有效期至": f"{year + 3}-10-{17 + number + record}",
+            "认定类型": ("首次认定", "重新认定", "首次认定", "重新认定")[number],
+        }
     if sheet == "sme":
-        return {"入库登记编号": f"{year}6527220A0{number:05d}0", "入库日期": f"{year}-05-1{number}", "批次": "第二批"}
+        return {"入库登记编号": f"{year}6527220A{number:06d}", "入库日期": f"{year}-05-1{number}", "批次": "第二批"}
     if sheet == "event":
         cells = {"事项类型": ("上市", "平台")[record], "发生日期": f"2023-0{number + 1}-01", "项目名称": f"项目{number}"}
         return cells | {"级别": ("国家级", "自治区级")[record], "自治州资金（元）": f"{number + 1}.01"}
