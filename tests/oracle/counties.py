@@ -40,6 +40,7 @@ RATIOS = {
     "2/3": Fraction(2, 3),
     "3:1": Fraction(1, 3),
     "0.333333": Fraction(333_333, 1_000_000),
+    "0.333333333333333": Fraction(333_333_333_333_333, 10**15),
     "1": Fraction(1),
 }
 FIGURE_VALUES = (None, 0, 1, 2, 3, 100)
@@ -231,6 +232,16 @@ def versions(r: Rolls, rule_id: str) -> list[Rule]:
     one, two = (date(2021, 6, 30), hinge), (hinge, date(2027, 1, 1))
     choices: tuple[list[tuple[date, date] | None], ...] = ([None], [None], [None], [None], [one, two], [one, two], [two])
     return [rule(r, rule_id, kind, valid) for valid in r.of(choices)]
+
+
+def future_rules(valid: tuple[date, date]) -> st.SearchStrategy[tuple[Rule, ...]]:
+    """Rules for these days, under the ids that `plans` gives."""
+
+    def some(drawn: list[bytes]) -> tuple[Rule, ...]:
+        kinds = ("event", "certification", "annual")
+        return tuple(rule(Rolls(r[1:]), f"rule-{i}", kinds[r[0] % 3], valid) for i, r in enumerate(drawn))
+
+    return st.lists(rolled(40), min_size=1, max_size=3).map(some)
 
 
 def targets(r: Rolls, years: range, values: Sequence[Fraction]) -> dict[int, Fraction]:

@@ -372,3 +372,16 @@ def test_undecided_records_leave_a_verdict_open_only_where_they_could_change_it(
 def test_an_enterprise_with_two_certificates_counts_once(store: Store) -> None:
     county = County((FIRM,), (certificate(ISSUED), certificate(ISSUED + DAY, "B")))
     assert gap(store, county, IN_FORCE, ISSUED + DAY).actual == 1
+
+
+@pytest.mark.xfail(strict=True, reason="told no instead of cannot tell: reported to the maintainers of the rules")
+def test_an_untold_candidate_that_would_come_first_on_the_kept_ones_day_cannot_be_told(store: Store) -> None:
+    """Were its grade known to be national, A would be the one that `once` keeps: by natural key it comes before b."""
+    rule = Rule("prize", {"county": Match("prefecture", Fraction(1, 2), "0.5")}, event="prize", grades=("national",), once=True)
+    happened = (
+        Event(FIRM.key, "prize", day("2023-05-10"), "A", prefecture=400),
+        Event(FIRM.key, "prize", day("2023-05-10"), "b", grade="national", prefecture=200),
+    )
+    with bench(store, County((FIRM,), events=happened), rewarding(rule)) as workspace:
+        verdicts = {v.line.evidence: v.holds for v in explain(workspace, FIRM.name, 2023).rules[0].verdicts}
+    assert verdicts == {"A": None, "b": True}

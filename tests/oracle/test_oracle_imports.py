@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from counties import code
 from examples import examples
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,7 +33,7 @@ def told(report: ImportReport) -> Counter[tuple[str, str, str]]:
 
 
 @given(rows(), st.sampled_from(MISSING), st.integers(0, 10**6), st.integers(0, 10**6))
-@examples(25)
+@examples(20)
 def test_the_order_of_files_and_rows_decides_nothing(template: Path, some: tuple[Row, ...], missing: str, one: int, other: int) -> None:
     found = []
     for seed in (one, other + 10**6):
@@ -46,7 +47,7 @@ def test_the_order_of_files_and_rows_decides_nothing(template: Path, some: tuple
 
 
 @given(rows(), st.sampled_from(MISSING), st.integers(0, 10**6), st.integers(0, 10**6))
-@examples(25)
+@examples(12)
 def test_importing_again_changes_nothing_and_writes_no_entry(
     template: Path, some: tuple[Row, ...], missing: str, one: int, other: int
 ) -> None:
@@ -66,7 +67,7 @@ def test_importing_again_changes_nothing_and_writes_no_entry(
 
 
 @given(rows(), st.integers(0, 10**6))
-@examples(15)
+@examples(10)
 def test_file_by_file_comes_to_the_same_as_all_at_once(template: Path, some: tuple[Row, ...], seed: int) -> None:
     """The enterprises first, all together: their keys are what they were first recorded by."""
     sound = [row for row in some if "？？" not in dict(row.cells).values()]
@@ -89,3 +90,51 @@ def test_a_refused_row_stops_all_rows_unless_partial(template: Path, tmp_path: P
     report = import_files(workspace, dealt(tmp_path, [good, bad], 1), ImportWishes(partial=partial), STAMP)
     assert (report.applied, report.errors) == (partial, 1)
     assert len(contents(workspace)) == len(before) + partial
+
+
+@pytest.mark.parametrize("validity", ["", "三年", "3年", "2024.02.29-2027.02.28", "2027-02-28"])
+def test_a_certificate_of_29_february_ends_on_28_february(template: Path, tmp_path: Path, validity: str) -> None:
+    firm = Row("enterprise", (("企业名称", "示例公司"),))
+    leap = Row("hte", (("企业名称", "示例公司"), ("证书编号", "GR202465000001"), ("发证日期", "2024-02-29"), ("有效期至", validity)))
+    workspace = new_store(template, tmp_path)
+    assert import_files(workspace, dealt(tmp_path, [firm, leap], 1), ImportWishes(), STAMP).applied
+    assert contents(workspace)["certification", "hte\tGR202465000001"]["valid_until"] == "2027-02-28"
+
+
+def lists(folder: Path, *tables: tuple[Row, ...]) -> list[Path]:
+    """A file for each table, in their order."""
+    made = []
+    for number, table in enumerate(tables):
+        (folder / str(number)).mkdir()
+        made += dealt(folder / str(number), table, 0, piles_of_kind=1)
+    return made
+
+
+def listed(sheet: str, **cells: str) -> tuple[Row, ...]:
+    return (Row(sheet, tuple(cells.items())),)
+
+
+CODED = listed("enterprise", 企业名称="甲公司", 统一社会信用代码=code(1))
+RENAMED = listed("enterprise", 企业名称="乙公司", 统一社会信用代码=code(1), 曾用名="甲公司")
+HELD = listed("hte", 企业名称="甲公司", 证书编号="GR202265000001", 发证日期="2022-10-18")
+OF_ANOTHER_NAME = listed("hte", 企业名称="丙公司", 证书编号="GR202265000001", 发证日期="2022-10-18", 认定类型="首次认定")
+
+
+@pytest.mark.parametrize(
+    ("first", "tables"),
+    [
+        pytest.param((), (CODED, RENAMED), id="a list with the old name, one with the new and the old as 曾用名"),
+        pytest.param((CODED,), (HELD, OF_ANOTHER_NAME), id="a number under the recorded name, and under another"),
+    ],
+)
+@pytest.mark.xfail(strict=True, reason="order decides: reported to the maintainers of the recorder")
+def test_two_files_come_to_the_same_in_either_order(
+    template: Path, tmp_path: Path, first: tuple[tuple[Row, ...], ...], tables: tuple[tuple[Row, ...], ...]
+) -> None:
+    found = []
+    for order in (tables, tables[::-1]):
+        folder = tmp_path / str(len(found))
+        workspace = new_store(template, folder)
+        report = import_files(workspace, lists(folder, *first, *order), KEPT, STAMP)
+        found.append((contents(workspace), told(report)))
+    assert found[0] == found[1]

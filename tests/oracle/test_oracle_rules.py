@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 
-from counties import busy_year, counties, plans
+from counties import busy_year, counties, future_rules, plans
 from evaluator import Evaluator, Judged, Line, all_of
 from examples import examples
-from facts import LEVELS, County, Plan
+from facts import LEVELS, County, Plan, Rule
 from hypothesis import given, note
 from hypothesis import strategies as st
 from storing import bench
 
 from hte_cli.services.explaining import explain
+from hte_cli.services.progress import report
 from hte_cli.services.subsidies import calculate
 from hte_cli.store.engine import Store
 from hte_cli.values.results import Entitlement, Totals, Verdict
 
 which_years = st.integers(0, 11)
+
+FUTURE = (date(2025, 6, 30), date(2028, 1, 1))
+"""The days of rules that are added later."""
 
 
 def line_of(found: Entitlement) -> Line:
@@ -65,7 +71,7 @@ def names(county: County, keys: Iterable[tuple[str, str, str]]) -> list[tuple[st
 
 
 @given(counties(), plans(), which_years, st.booleans())
-@examples(200)
+@examples(60)
 def test_every_line_total_and_uncovered_candidate_is_the_oracles(
     store: Store, county: County, given_plans: tuple[Plan, ...], which: int, everything: bool
 ) -> None:
@@ -87,7 +93,7 @@ def test_every_line_total_and_uncovered_candidate_is_the_oracles(
 
 
 @given(counties(), plans(), which_years)
-@examples(120)
+@examples(50)
 def test_explain_judges_every_condition_of_every_candidate_as_the_oracle_does(
     store: Store, county: County, given_plans: tuple[Plan, ...], which: int
 ) -> None:
@@ -109,7 +115,7 @@ def test_explain_judges_every_condition_of_every_candidate_as_the_oracle_does(
 
 
 @given(counties(), plans(), which_years)
-@examples(60)
+@examples(15)
 def test_one_enterprises_or_rules_lines_are_those_of_the_whole_list(
     store: Store, county: County, given_plans: tuple[Plan, ...], which: int
 ) -> None:
@@ -128,3 +134,30 @@ def test_one_enterprises_or_rules_lines_are_those_of_the_whole_list(
                 by_rule += calculation.lines
                 assert list(calculation.uncovered) == []
     assert Counter(map(repr, by_firm)) == Counter(map(repr, whole)) == Counter(map(repr, by_rule))
+
+
+def ending(plan: Plan) -> Plan:
+    """The plan without any day of the future."""
+    cut = [replace(rule, valid=(rule.valid[0], min(rule.valid[1], FUTURE[0])) if rule.valid else None) for rule in plan.rules]
+    kept = tuple(rule for rule in cut if rule.valid is None or rule.valid[0] < rule.valid[1])
+    return replace(plan, period=(date(2021, 1, 1), FUTURE[0]), rules=kept)
+
+
+@given(counties(), plans(), future_rules(FUTURE), which_years)
+@examples(20)
+def test_a_rule_added_for_the_future_changes_no_past_figure(
+    store: Store, county: County, given_plans: tuple[Plan, ...], added: tuple[Rule, ...], which: int
+) -> None:
+    """New rules, new versions of old ones (of which some say `once`), and a whole new plan, each for later days only."""
+    note((county, given_plans, added))
+    year = min(busy_year(county, which), FUTURE[0].year - 1)
+    past = tuple(map(ending, given_plans))
+    longer = tuple(replace(plan, rules=(*plan.rules, *added)) for plan in past)
+    found = []
+    for some_plans in (past, (*longer, Plan("later", FUTURE, added, past[0].indicators))):
+        with bench(store, county, some_plans) as workspace, calculate(workspace, year, everything=True) as calculation:
+            lines = list(calculation.lines)
+            uncovered = [(u.enterprise, u.on, u.evidence) for u in calculation.uncovered]
+            progress = report(workspace, date(year, 12, 31))
+        found.append((lines, uncovered, calculation.totals, progress.gaps))
+    assert found[0] == found[1]

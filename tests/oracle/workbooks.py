@@ -56,22 +56,22 @@ class Row:
     cells: tuple[tuple[str, str], ...]
 
 
-def rows() -> st.SearchStrategy[tuple[Row, ...]]:
+def rows(most: int = 4) -> st.SearchStrategy[tuple[Row, ...]]:
     """Rows of all kinds, several of some records, each with some of what is true of it; a few cannot be read."""
-    of_kind = {sheet: st.lists(rolled(12), max_size=4) for sheet in SHEETS}
+    of_kind = {sheet: st.lists(rolled(12), max_size=most) for sheet in SHEETS}
     return st.fixed_dictionaries(of_kind).map(
         lambda drawn: (*_register(), *(_row(sheet, Rolls(r)) for sheet, some in drawn.items() for r in some))
     )
 
 
-def _firm(number: int) -> tuple[str, str]:
+def firm(number: int) -> tuple[str, str]:
     """Name and code; the last two have no code."""
     return f"示例第{number}有限公司", code(number) if number < FIRMS - 2 else ""
 
 
 def _register() -> tuple[Row, ...]:
     """A row for each enterprise but the last, which is never listed."""
-    named = [dict(zip(SHEETS["enterprise"], _firm(n), strict=False)) for n in range(FIRMS - 1)]
+    named = [dict(zip(SHEETS["enterprise"], firm(n), strict=False)) for n in range(FIRMS - 1)]
     return tuple(Row("enterprise", tuple(cells.items())) for cells in named)
 
 
@@ -86,7 +86,7 @@ def _row(sheet: str, r: Rolls) -> Row:
     if checked and r.number(9) == 9:
         cells[r.of(checked)] = "？？"
     if sheet != "statistic":
-        name, coded = _firm(number)
+        name, coded = firm(number)
         ways = ("both", "name") if sheet == "enterprise" else ("both", "name", "code")
         how = r.of(ways) if coded else "name"
         cells |= {} if how == "code" else {"企业名称": name}
@@ -122,13 +122,13 @@ def _truth(sheet: str, number: int, record: int) -> dict[str, str]:
     return {"入库来源": "企业自荐", "入库时间": f"{year}-01-01", "责任人": f"张{number}"}
 
 
-def dealt(folder: Path, some: Sequence[Row], seed: int) -> list[Path]:
+def dealt(folder: Path, some: Sequence[Row], seed: int, piles_of_kind: int = 2) -> list[Path]:
     """The rows in workbooks and CSV files of the folder: in an order, and over files, that the seed decides."""
     luck = Random(seed)
     shuffled = luck.sample(some, len(some))
     piles: dict[tuple[str, int], list[Row]] = {}
     for row in shuffled:
-        piles.setdefault((row.sheet, luck.randrange(2)), []).append(row)
+        piles.setdefault((row.sheet, luck.randrange(piles_of_kind)), []).append(row)
     paths = []
     for (sheet, number), pile in luck.sample(sorted(piles.items(), key=lambda item: item[0]), len(piles)):
         table = [SHEETS[sheet], *([dict(row.cells).get(h, "") for h in SHEETS[sheet]] for row in pile)]

@@ -1,0 +1,64 @@
+"""On a terminal, an import shows what it is about to do and asks; elsewhere it never does."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from conftest import SAMPLES, Hte
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal needs a Unix")
+
+
+def on_terminal(hte: Hte, answer: str, *words: str) -> tuple[int, str]:
+    """Runs the command with a terminal as its streams and types `answer`; its exit code and what it showed."""
+    import pty
+
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [*hte.command, *words], stdin=theirs, stdout=theirs, stderr=theirs, cwd=hte.folder, env=hte.environment(), close_fds=True
+    )
+    os.close(theirs)
+    os.write(ours, answer.encode())
+    shown = b""
+    while True:
+        try:
+            piece = os.read(ours, 65536)
+        except OSError:
+            break
+        if not piece:
+            break
+        shown += piece
+    os.close(ours)
+    return process.wait(), shown.decode()
+
+
+def test_an_import_asks_and_writes_when_told_to(hte: Hte) -> None:
+    code, shown = on_terminal(hte, "y\n", "import", str(SAMPLES[0]))
+    assert code == 0
+    assert shown.index("enterprises") < shown.index("Write this?") < shown.index("journal entry 2")
+    assert len(hte("enterprise", "list", "--format", "json").document) == 16
+
+
+def test_an_import_that_is_declined_writes_nothing(hte: Hte) -> None:
+    code, shown = on_terminal(hte, "n\n", "import", str(SAMPLES[0]))
+    assert code == 0
+    assert "Write this?" in shown
+    assert hte("enterprise", "list", "--format", "json").document == []
+
+
+def test_an_import_that_is_refused_does_not_ask(hte: Hte) -> None:
+    # Certificates of enterprises that are not recorded.
+    code, shown = on_terminal(hte, "y\n", "import", str(SAMPLES[1]))
+    assert code == 5
+    assert "Write this?" not in shown
+    assert hte("cert", "list", "--format", "json").document == []
+
+
+def test_an_import_with_yes_does_not_ask(hte: Hte) -> None:
+    code, shown = on_terminal(hte, "", "import", str(SAMPLES[0]), "--yes")
+    assert code == 0
+    assert "Write this?" not in shown
