@@ -374,6 +374,51 @@ def test_an_enterprise_with_two_certificates_counts_once(store: Store) -> None:
     assert gap(store, county, IN_FORCE, ISSUED + DAY).actual == 1
 
 
+@pytest.mark.parametrize(
+    ("staff", "verdict"), [(None, None), (9, False), (10, True), (99, True), (100, False)], ids=["none", "9", "10", "99", "100"]
+)
+def test_a_band_holds_its_lower_bound_not_its_upper_and_no_missing_figure(store: Store, staff: int | None, verdict: bool | None) -> None:
+    rule = Rule("listing", {"county": TEN_WAN}, event="listing", bands={"staff": (10, 100)})
+    event = Event(FIRM.key, "listing", day("2023-05-10"), "L")
+    county = County((FIRM,), events=(event,), annuals=(Annual(FIRM.key, 2023, staff=staff), Annual(FIRM.key, 2022, staff=50)))
+    with bench(store, county, rewarding(rule)) as workspace:
+        assert [v.holds for v in explain(workspace, FIRM.name, 2023).rules[0].verdicts] == [verdict]
+
+
+@pytest.mark.parametrize(("revoked", "renewed"), [("2025-12-30", 0), ("2025-12-31", 0), ("2026-01-01", 1)])
+def test_a_renewal_that_is_revoked_by_the_day_is_none(store: Store, revoked: str, renewed: int) -> None:
+    county = County((FIRM,), (certificate(ISSUED), certificate(day("2025-11-30"), "B", revoked_on=day(revoked))))
+    rate = gap(store, county, Indicator("rate", {2025: Fraction(1)}, renewed="hte"), date(2025, 12, 31))
+    assert (rate.numerator, rate.denominator) == (renewed, 1)
+
+
+def test_once_looks_at_all_versions_of_a_rule(store: Store) -> None:
+    turn = date(2024, 1, 1)
+    old = Rule("listing", {"county": 50}, event="listing", once=True, valid=(PERIOD[0], turn))
+    new = Rule("listing", {"county": 80}, event="listing", once=True, valid=(turn, PERIOD[1]))
+    happened = tuple(Event(FIRM.key, "listing", day(on), "L") for on in ("2023-12-31", "2024-01-01"))
+    county = County((FIRM,), events=happened)
+    assert [lines(store, county, rewarding(old, new), year)[0] for year in (2023, 2024)] == [[("listing", "L", {"county": 50})], []]
+
+
+def test_what_no_rule_rewards_is_listed_unless_the_enterprise_was_elsewhere(store: Store) -> None:
+    away = Enterprise("乙", "乙公司", left_on=day("2023-01-01"))
+    again = (certificate(day("2019-05-10"), "A"), certificate(day("2023-05-10"), "B"))  # a relapse
+    void = certificate(day("2023-05-11"), "C", revoked_on=day("2023-05-11"))
+    happened = (
+        Event(FIRM.key, "platform", day("2023-05-12"), "no rule"),
+        Event(FIRM.key, "prize", day("2023-05-13"), "no grade"),
+        Event(FIRM.key, "prize", day("2023-05-14"), "rewarded", grade="national"),
+        Event(away.key, "platform", day("2023-05-15"), "elsewhere"),
+        Event(FIRM.key, "platform", day("2022-12-31"), "last year"),
+    )
+    county = County((FIRM, away), (*again, void), happened)
+    plans = rewarding(FIRST, Rule("prize", {"county": None}, event="prize", grades=("national",)))
+    with bench(store, county, plans) as workspace, calculate(workspace, 2023) as calculation:
+        assert [line.evidence for line in calculation.lines] == ["rewarded"]
+        assert [u.evidence for u in calculation.uncovered] == ["B", "C", "no rule", "no grade"]
+
+
 @pytest.mark.xfail(strict=True, reason="told no instead of cannot tell: reported to the maintainers of the rules")
 def test_an_untold_candidate_that_would_come_first_on_the_kept_ones_day_cannot_be_told(store: Store) -> None:
     """Were its grade known to be national, A would be the one that `once` keeps: by natural key it comes before b."""

@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from counties import Rolls, rolled
+import pytest
+from counties import Rolls, code, rolled
 from examples import examples
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy.exc import IntegrityError
 from storing import STAMP
 from workbooks import Row, contents, dealt, firm, new_store, rows
 
-from hte_cli.errors import HteError
+from hte_cli.errors import Conflict, HteError
 from hte_cli.services.importing import import_files
 from hte_cli.services.journals import journal, show, to_undo, undo
 from hte_cli.services.naming import leave, rename
@@ -151,3 +153,25 @@ def takes_back(clerk: Clerk, entry: int) -> None:
         assert contents(clerk.workspace) == wanted
     else:
         assert contents(clerk.workspace) == state
+
+
+@pytest.mark.xfail(strict=True, raises=IntegrityError, reason="a traceback instead of a conflict: reported to the maintainers of undo")
+@pytest.mark.parametrize("case", ["the enterprise is gone", "the code is taken"])
+def test_bringing_back_what_no_longer_fits_is_a_conflict(template: Path, tmp_path: Path, case: str) -> None:
+    workspace = new_store(template, tmp_path)
+    made = add(workspace, "enterprise", {"name": "甲公司"}, STAMP).entry
+    assert made is not None
+    if case == "the enterprise is gone":
+        happened = add(workspace, "event", {"kind": "listing", "on": "2023-05-10"}, STAMP, enterprise="甲公司").entry
+        assert happened is not None
+        taken_back = undo(workspace, happened, STAMP)
+        undo(workspace, made, STAMP)
+    else:
+        coded = edit_enterprise(workspace, "甲公司", {"uscc": code(1)}, STAMP).entry
+        assert coded is not None
+        taken_back = undo(workspace, coded, STAMP)
+        add(workspace, "enterprise", {"name": "乙公司", "uscc": code(1)}, STAMP)
+    state = contents(workspace)
+    with pytest.raises(Conflict):
+        undo(workspace, taken_back, STAMP)
+    assert contents(workspace) == state
