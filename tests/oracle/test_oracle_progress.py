@@ -18,7 +18,7 @@ from hte_cli.values.results import Gap
 
 
 @given(counties(), plans(most_rules=1), st.integers(0, 255))
-@examples(80)
+@examples(60)
 def test_every_indicator_is_the_oracles(store: Store, county: County, given_plans: tuple[Plan, ...], which: int) -> None:
     note((county, given_plans))
     day, oracle = busy_day(county, which), Evaluator(county, given_plans)

@@ -71,7 +71,7 @@ def names(county: County, keys: Iterable[tuple[str, str, str]]) -> list[tuple[st
 
 
 @given(counties(), plans(), which_years, st.booleans())
-@examples(60)
+@examples(40)
 def test_every_line_total_and_uncovered_candidate_is_the_oracles(
     store: Store, county: County, given_plans: tuple[Plan, ...], which: int, everything: bool
 ) -> None:
@@ -93,7 +93,7 @@ def test_every_line_total_and_uncovered_candidate_is_the_oracles(
 
 
 @given(counties(), plans(), which_years)
-@examples(50)
+@examples(30)
 def test_explain_judges_every_condition_of_every_candidate_as_the_oracle_does(
     store: Store, county: County, given_plans: tuple[Plan, ...], which: int
 ) -> None:
@@ -115,7 +115,7 @@ def test_explain_judges_every_condition_of_every_candidate_as_the_oracle_does(
 
 
 @given(counties(), plans(), which_years)
-@examples(15)
+@examples(10)
 def test_one_enterprises_or_rules_lines_are_those_of_the_whole_list(
     store: Store, county: County, given_plans: tuple[Plan, ...], which: int
 ) -> None:
@@ -144,7 +144,7 @@ def ending(plan: Plan) -> Plan:
 
 
 @given(counties(), plans(), future_rules(FUTURE), which_years)
-@examples(20)
+@examples(12)
 def test_a_rule_added_for_the_future_changes_no_past_figure(
     store: Store, county: County, given_plans: tuple[Plan, ...], added: tuple[Rule, ...], which: int
 ) -> None:

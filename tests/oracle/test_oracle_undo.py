@@ -98,7 +98,7 @@ def works(clerk: Clerk, step: tuple[bytes, tuple[Row, ...]]) -> bool:
 
 
 @given(rows(most=2), steps)
-@examples(8)
+@examples(6)
 def test_undoing_entry_by_entry_goes_back_the_very_way(
     template: Path, first: tuple[Row, ...], given_steps: list[tuple[bytes, tuple[Row, ...]]]
 ) -> None:
@@ -125,7 +125,7 @@ def test_undoing_entry_by_entry_goes_back_the_very_way(
 
 
 @given(rows(most=2), steps, st.lists(st.integers(0, 30), min_size=1, max_size=5))
-@examples(8)
+@examples(6)
 def test_an_undo_out_of_turn_takes_back_its_own_rows_and_no_others_or_is_refused(
     template: Path, first: tuple[Row, ...], given_steps: list[tuple[bytes, tuple[Row, ...]]], picks: list[int]
 ) -> None:

@@ -54,9 +54,9 @@ def has_in_force(enterprise: ColumnElement[str], scheme: str, day: ColumnElement
 def number_in_force(enterprise: ColumnElement[str], scheme: str, day: ColumnElement[date]) -> ColumnElement[str | None]:
     """The number of that certificate, null where there is none."""
     held = CERTIFICATION.alias()
-    found = select(held.c.number).where(held.c.enterprise == enterprise, in_force(held, scheme, day))
-    # Newest first, which the index gives: max(number) would make SQLite go through all numbers of the scheme.
-    return found.order_by(held.c.issued_on.desc(), held.c.number.desc()).limit(1).scalar_subquery()
+    # max() of an expression, not of the column: else SQLite goes through all numbers of the scheme, newest first.
+    newest = select(func.max(held.c.number.concat(""))).where(held.c.enterprise == enterprise, in_force(held, scheme, day))
+    return newest.scalar_subquery()
 
 
 def occasion(certification: FromClause, years: Mapping[str, int]) -> ColumnElement[str | None]:
