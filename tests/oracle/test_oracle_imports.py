@@ -93,7 +93,7 @@ def test_a_refused_row_stops_all_rows_unless_partial(template: Path, tmp_path: P
 
 
 @pytest.mark.parametrize("validity", ["", "三年", "3年", "2024.02.29-2027.02.28", "2027-02-28"])
-def test_a_certificate_of_29_february_ends_on_28_february(template: Path, tmp_path: Path, validity: str) -> None:
+def test_a_certificate_of_29_february_is_recorded_to_28_february(template: Path, tmp_path: Path, validity: str) -> None:
     firm = Row("enterprise", (("企业名称", "示例公司"),))
     leap = Row("hte", (("企业名称", "示例公司"), ("证书编号", "GR202465000001"), ("发证日期", "2024-02-29"), ("有效期至", validity)))
     workspace = new_store(template, tmp_path)

@@ -16,6 +16,7 @@ from sqlalchemy import (
     cast,
     false,
     func,
+    literal,
     not_,
     or_,
     select,
@@ -55,7 +56,10 @@ class CompiledRule:
         """The candidates of a year (None: of any) that the rule gives something and what matches rest on."""
         # The conditions stand side by side, not in one `IS TRUE`, so that an index serves them; null keeps a row out too.
         tests = (condition.test for condition in self.conditions)
-        return self._of_year(self._columns(), year, enterprise).where(self.subject, *tests).order_by(*self._order())
+        # A line's occasion is the one that the rule wants: no need to derive it a second time.
+        wanted = self.rule.when.occasion
+        columns = [literal(wanted).label("occasion") if wanted and c.name == "occasion" else c for c in self._columns()]
+        return self._of_year(columns, year, enterprise).where(self.subject, *tests).order_by(*self._order())
 
     def verdicts(self, year: int, enterprise: str) -> Statement:
         """The candidates of a year that the rule looks at, with every condition's test and what was found."""
