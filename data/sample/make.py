@@ -216,9 +216,7 @@ def enterprises() -> Workbook:
         typed = (one.code, f" {one.code}", one.code.lower())[number % 3]
         township = one.township if number == 0 or number > 3 else None
         moved = [form(day) if day else None for day in (one.joined, one.left)]
-        rows_below(
-            sheet, [(number + 1, one.name, typed, form(one.registered), township, one.former or None, *moved, one.why or None)]
-        )
+        rows_below(sheet, [(number + 1, one.name, typed, form(one.registered), township, one.former or None, *moved, one.why or None)])
     sheet.merge_cells(start_row=top, end_row=top + 3, start_column=5, end_column=5)
     sheet.append(["填表人：科技局", None, None, "填报日期：2025年12月31日"])
     widths(sheet, 6, 40, 24, 14, 16, 34, 14, 14, 12)
@@ -261,9 +259,7 @@ def register() -> bytes:
             one, day = firm(serial), date(year, 5 + place % 5, 3 + 2 * place)
             # The 11th character: founded this year, else filed from June on or by the end of May (domain.md §3.4).
             mark = "B" if one.registered.year == year else "A" if day.month >= 6 else "0"
-            writer.writerow(
-                [number, one.name, f"\t{one.code}", f"\t{year}{JINGHE}{mark}0{year % 100:02d}9{number:03d}", f"{day:%Y/%m/%d}"]
-            )
+            writer.writerow([number, one.name, f"\t{one.code}", f"\t{year}{JINGHE}{mark}0{year % 100:02d}9{number:03d}", f"{day:%Y/%m/%d}"])
     return text.getvalue().encode("gb18030")
 
 
@@ -294,9 +290,7 @@ def yearly() -> Workbook:
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = "年度指标"
-    sheet.append(
-        ["企业名称", "统一社会信用代码", "年度", "是否规上", "营业收入(万元)", "研发费用（万元）", "职工总数", "科技人员数"]
-    )
+    sheet.append(["企业名称", "统一社会信用代码", "年度", "是否规上", "营业收入(万元)", "研发费用（万元）", "职工总数", "科技人员数"])
     for year in range(2022, 2026):
         for serial, since, until, above, revenue, per_mille, staff, rd_staff in FIGURES:
             if not since <= year <= until:
