@@ -12,7 +12,6 @@ from counties import Rolls, code, rolled
 from examples import examples
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy.exc import IntegrityError
 from storing import STAMP
 from workbooks import Row, contents, dealt, firm, new_store, rows
 
@@ -155,7 +154,6 @@ def takes_back(clerk: Clerk, entry: int) -> None:
         assert contents(clerk.workspace) == state
 
 
-@pytest.mark.xfail(strict=True, raises=IntegrityError, reason="a traceback instead of a conflict: reported to the maintainers of undo")
 @pytest.mark.parametrize("case", ["the enterprise is gone", "the code is taken"])
 def test_bringing_back_what_no_longer_fits_is_a_conflict(template: Path, tmp_path: Path, case: str) -> None:
     workspace = new_store(template, tmp_path)

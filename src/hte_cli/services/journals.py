@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError
 
 from hte_cli.errors import Conflict, NotFound
 from hte_cli.language import _
@@ -43,20 +44,31 @@ def undo(workspace: Workspace, number: int, stamp: Stamp) -> int:
     An undo is undone likewise, which redoes. Conflict where later entries touched or refer to the same rows, where the
     entry is undone already, or where a row is not what the entry left: changed by another tool.
     """
-    with workspace.store.write() as connection:
-        line = _entry(connection, number)
-        if line.undone_by is not None:
-            raise Conflict(
-                _("Entry {n} is undone already, by entry {by}.").format(n=line.id, by=line.undone_by),
-                _("`hte undo {by}` brings it back.").format(by=line.undone_by),
-            )
-        changes = list(changes_of(connection, line.id))
-        _nothing_in_the_way(connection, line.id, changes)
-        backwards = [Change(c.table, c.key, c.after, c.before) for c in reversed(changes)]
-        _rows_are_as_left(connection, line.id, changes)
-        entry = apply(connection, backwards, stamp, undoes=line.id)
-        assert entry is not None
-        return entry
+    try:
+        with workspace.store.write() as connection:
+            return _undone(connection, number, stamp)
+    except IntegrityError as e:
+        # Told by the store itself: a code that another enterprise has by now, an enterprise that is gone.
+        raise Conflict(
+            _("Entry {n} cannot be undone: what it would bring back does not fit the records as they are now.").format(n=number),
+            _("Undo what came after it first, or mend the record by hand."),
+        ) from e
+
+
+def _undone(connection: Connection, number: int, stamp: Stamp) -> int:
+    line = _entry(connection, number)
+    if line.undone_by is not None:
+        raise Conflict(
+            _("Entry {n} is undone already, by entry {by}.").format(n=line.id, by=line.undone_by),
+            _("`hte undo {by}` brings it back.").format(by=line.undone_by),
+        )
+    changes = list(changes_of(connection, line.id))
+    _nothing_in_the_way(connection, line.id, changes)
+    backwards = [Change(c.table, c.key, c.after, c.before) for c in reversed(changes)]
+    _rows_are_as_left(connection, line.id, changes)
+    entry = apply(connection, backwards, stamp, undoes=line.id)
+    assert entry is not None
+    return entry
 
 
 def _entry(connection: Connection, number: int) -> EntryLine:
