@@ -79,8 +79,6 @@ class Judged:
 
     line: Line
     conditions: Mapping[str, Verdict]
-    tied: bool = False
-    """Not eligible itself, while another candidate of the same day is the one that a `once` rule keeps."""
 
     @property
     def holds(self) -> Verdict:
@@ -212,10 +210,8 @@ class Evaluator:
     def _judge(self, plan: Plan, rule: Rule, candidate: Candidate) -> Judged:
         conditions = self._conditions(plan, rule, candidate)
         record = candidate.record
-        tied = False
         if rule.once:
             kept = self._kept(plan, rule, record.enterprise)
-            tied = kept is not None and kept.on == candidate.on and all_of(conditions.values()) is not True
             conditions["once"] = kept is None or (candidate.on, candidate.order) <= (kept.on, kept.order)
         is_certificate = isinstance(record, Certificate)
         line = Line(
@@ -228,7 +224,7 @@ class Evaluator:
             occasion_source=self.occasion_source(record) if is_certificate else None,
             sums={level: _sum(rule.pay[level], record) for level in LEVELS if level in rule.pay},
         )
-        return Judged(line, conditions, tied)
+        return Judged(line, conditions)
 
     def judged(self, plan: Plan, rule: Rule, year: int, enterprise: str | None = None) -> list[Judged]:
         """The rule on every candidate of the year that it looks at."""

@@ -212,7 +212,6 @@ def test_what_no_rule_rewards_is_listed_unless_the_enterprise_was_elsewhere(stor
         assert [u.evidence for u in calculation.uncovered] == ["B", "C", "no rule", "no grade"]
 
 
-@pytest.mark.xfail(strict=True, reason="told no instead of cannot tell: reported to the maintainers of the rules")
 def test_an_untold_candidate_that_would_come_first_on_the_kept_ones_day_cannot_be_told(store: Store) -> None:
     """Were its grade known to be national, A would be the one that `once` keeps: by natural key it comes before b."""
     rule = Rule("prize", {"county": Match("prefecture", Fraction(1, 2), "0.5")}, event="prize", grades=("national",), once=True)

@@ -54,7 +54,7 @@ RULES = {
 
 
 def test_every_reward_has_its_clause_its_basis_and_its_sums(plan):
-    assert {rule.id: (rule.cite.clause, rule.cite.basis, rule.pay.spoken()) for rule in plan.rules} == RULES
+    assert {rule.id: (rule.cite.clause, rule.cite.basis, rule.pay.spoken) for rule in plan.rules} == RULES
 
 
 WHEN = {

@@ -79,7 +79,7 @@ def _references(known: Known, rule: Rule) -> Iterator[Finding]:
 
 
 def _payment(known: Known, rule: Rule) -> Iterator[Finding]:
-    for level, amount in rule.pay.spoken().items():
+    for level, amount in rule.pay.spoken.items():
         yield from _unknown("level-unknown", ("pay", level), level, known.levels)
         if isinstance(amount, Match):
             path: Path = ("pay", level, "match")
@@ -94,7 +94,7 @@ def _payment(known: Known, rule: Rule) -> Iterator[Finding]:
 
 
 def _sums(rule: Rule) -> Iterator[Finding]:
-    sums: list[tuple[Path, int]] = [(("pay", level), sum_) for level, sum_ in rule.pay.spoken().items() if isinstance(sum_, int)]
+    sums: list[tuple[Path, int]] = [(("pay", level), sum_) for level, sum_ in rule.pay.spoken.items() if isinstance(sum_, int)]
     for name, bounds in (("revenue", rule.require.revenue), ("rd_spending", rule.require.rd_spending)):
         sides = {"at_least": bounds.at_least, "below": bounds.below} if bounds else {}
         sums += [(("require", name, side), limit) for side, limit in sides.items() if limit]

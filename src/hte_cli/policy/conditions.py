@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, and_, case, exists, extract, func, literal, null, or_, select
+from sqlalchemy import ColumnElement, and_, case, exists, extract, func, literal, null, or_, select
 
-from hte_cli.policy.tables import CERTIFICATION
+from hte_cli.policy.tables import CERTIFICATION, Columns
 
 Wanted = str | int | bool | date | tuple[str, ...] | tuple[int | None, int | None] | tuple[date, date] | None
 
@@ -27,19 +27,19 @@ class Condition:
     wanted: Wanted
 
 
-def in_force(certification: FromClause, scheme: str, day: ColumnElement[date] | date) -> ColumnElement[bool]:
+def in_force(certification: Columns, scheme: str, day: ColumnElement[date] | date) -> ColumnElement[bool]:
     """`issued_on ≤ day ≤ valid_until`, and no revocation with effect on or before the day (§5)."""
     c = certification.c
     return and_(c.scheme == scheme, c.issued_on <= day, c.valid_until >= day, or_(c.revoked_on.is_(None), c.revoked_on > day))
 
 
-def located(enterprise: FromClause, day: ColumnElement[date] | date) -> ColumnElement[bool]:
+def located(enterprise: Columns, day: ColumnElement[date] | date) -> ColumnElement[bool]:
     """`joined_on` is empty or ≤ day, and `left_on` is empty or > day (§5)."""
     c = enterprise.c
     return and_(or_(c.joined_on.is_(None), c.joined_on <= day), or_(c.left_on.is_(None), c.left_on > day))
 
 
-def effective(certification: FromClause) -> ColumnElement[bool]:
+def effective(certification: Columns) -> ColumnElement[bool]:
     """Not revoked with effect on or before its issue: else it gives no award and is no earlier certificate (§5)."""
     c = certification.c
     return or_(c.revoked_on.is_(None), c.revoked_on > c.issued_on)
@@ -59,7 +59,7 @@ def number_in_force(enterprise: ColumnElement[str], scheme: str, day: ColumnElem
     return newest.scalar_subquery()
 
 
-def occasion(certification: FromClause, years: Mapping[str, int]) -> ColumnElement[str | None]:
+def occasion(certification: Columns, years: Mapping[str, int]) -> ColumnElement[str | None]:
     """The occasion: as stated, else derived from the earlier certificates of the enterprise (§5).
 
     `years` gives a scheme's validity; a scheme that is not in it (a yearly register) has no occasions.
@@ -67,7 +67,7 @@ def occasion(certification: FromClause, years: Mapping[str, int]) -> ColumnEleme
     return func.coalesce(certification.c.occasion, derived_occasion(certification, years))
 
 
-def derived_occasion(certification: FromClause, years: Mapping[str, int]) -> ColumnElement[str | None]:
+def derived_occasion(certification: Columns, years: Mapping[str, int]) -> ColumnElement[str | None]:
     """The occasion that the earlier certificates of the enterprise give, whatever is stated (§5)."""
     c = certification.c
     earlier = CERTIFICATION.alias()
@@ -87,7 +87,7 @@ def derived_occasion(certification: FromClause, years: Mapping[str, int]) -> Col
     )
 
 
-def occasion_source(certification: FromClause, years: Mapping[str, int]) -> ColumnElement[str | None]:
+def occasion_source(certification: Columns, years: Mapping[str, int]) -> ColumnElement[str | None]:
     """`stated` or `inferred`; null for a scheme without occasions."""
     c = certification.c
     return case(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import warnings
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, field_validator, model_validator
@@ -221,6 +222,7 @@ class Pay(Stated):
             raise fault("empty")
         return self
 
+    @cached_property
     def spoken(self) -> dict[Level, Match | int | None]:
         """The levels that the rule names, with their amounts, region first."""
         amounts: dict[Level, Match | int | None] = {

@@ -14,16 +14,15 @@ from sqlalchemy import (
     and_,
     case,
     cast,
-    false,
     func,
-    literal,
     not_,
     or_,
     select,
     true,
+    tuple_,
 )
 
-from hte_cli.policy.candidates import Candidates, Kind, candidates
+from hte_cli.policy.candidates import Candidates, candidates
 from hte_cli.policy.conditions import Condition, has_in_force, in_band, located, number_in_force
 from hte_cli.policy.plan import FIGURE_COLUMNS, Match, Plan, Rule
 from hte_cli.policy.tables import Statement
@@ -52,47 +51,28 @@ class CompiledRule:
         """Every condition is true; null where one cannot be told and none is false."""
         return and_(self.subject, *(c.test for c in self.conditions))
 
-    def lines(self, year: int | None, enterprise: str | None = None) -> Statement:
-        """The candidates of a year (None: of any) that the rule gives something and what matches rest on."""
-        # The conditions stand side by side, not in one `IS TRUE`, so that an index serves them; null keeps a row out too.
-        tests = (condition.test for condition in self.conditions)
-        # A line's occasion is the one that the rule wants: no need to derive it a second time.
-        wanted = self.rule.when.occasion
-        columns = [literal(wanted).label("occasion") if wanted and c.name == "occasion" else c for c in self._columns()]
-        return self._of_year(columns, year, enterprise).where(self.subject, *tests).order_by(*self._order())
-
     def verdicts(self, year: int, enterprise: str) -> Statement:
         """The candidates of a year that the rule looks at, with every condition's test and what was found."""
-        columns = self._columns()
+        c = self.candidates
+        columns = [*candidate_columns(c), *self.bases().values()]
         for i, condition in enumerate(self.conditions):
             columns += [cast(condition.test, Boolean).label(f"test_{i}"), condition.found.label(f"found_{i}")]
-        return self._of_year(columns, year, enterprise).where(self.subject).order_by(*self._order())
+        looked_at = (c.within(year), c.enterprise.c.key == enterprise, self.subject)
+        return select(*columns).select_from(c.source).where(*looked_at).order_by(c.on, *c.key)
 
-    def _of_year(self, columns: Sequence[ColumnElement[Any]], year: int | None, enterprise: str | None) -> Statement:
-        c = self.candidates
-        statement = select(*columns).select_from(c.source)
-        if year is not None:
-            statement = statement.where(c.within(year))
-        return statement.where(c.enterprise.c.key == enterprise) if enterprise is not None else statement
-
-    def _order(self) -> tuple[ColumnElement[Any], ...]:
-        return (self.candidates.on, *self.candidates.key)
-
-    def _columns(self) -> list[ColumnElement[Any]]:
-        """The candidate, and what the event says that an upper level paid, for each level that matches it."""
-        matches = [(level, amount) for level, amount in self.rule.pay.spoken().items() if isinstance(amount, Match)]
-        record = self.candidates.record
-        paid = [record.c[PAID_COLUMNS[amount.match]].label(f"{level}_base_fen") for level, amount in matches]
-        return [*candidate_columns(self.candidates), *paid]
+    def bases(self) -> dict[str, ColumnElement[int | None]]:
+        """What the event says that an upper level paid, in fen: `LEVEL_base_fen` for each level that matches it."""
+        matches = {f"{level}_base_fen": amount for level, amount in self.rule.pay.spoken.items() if isinstance(amount, Match)}
+        return {name: self.candidates.record.c[PAID_COLUMNS[amount.match]].label(name) for name, amount in matches.items()}
 
     def sums(self, row: Mapping[str, Any]) -> dict[str, int | None]:
-        """What each level that the rule names pays for a row of `lines`, in fen; None where that is not stated.
+        """What each level that the rule names pays for a row with its `bases`, in fen; None where that is not stated.
 
         The one place that reckons: in whole numbers, so that any ratio is exact at any size.
         """
         return {
             level: matched(row[f"{level}_base_fen"], amount.ratio) if isinstance(amount, Match) else amount
-            for level, amount in self.rule.pay.spoken().items()
+            for level, amount in self.rule.pay.spoken.items()
         }
 
 
@@ -119,7 +99,7 @@ def candidate_columns(c: Candidates) -> list[ColumnElement[Any]]:
 def compile_rules(plans: Sequence[Plan]) -> list[CompiledRule]:
     """Every rule of the plans, in their order."""
     years = scheme_years(plans)
-    return [_compile(plan, rule, candidates(rule.when.kind, years), years) for plan in plans for rule in plan.rules]
+    return [compile_rule(plan, rule, candidates(rule.when.kind, years), years) for plan in plans for rule in plan.rules]
 
 
 def scheme_years(plans: Sequence[Plan]) -> dict[str, int]:
@@ -128,35 +108,7 @@ def scheme_years(plans: Sequence[Plan]) -> dict[str, int]:
     return {scheme.id: scheme.years for scheme in schemes if scheme.years is not None}
 
 
-def uncovered(
-    plans: Sequence[Plan], kind: Kind, subject: str | None, year: int, enterprise: str | None = None
-) -> tuple[Statement, list[CompiledRule]]:
-    """The year's certificates or events, of enterprises located that day, that no rule gives anything (§6).
-
-    `subject` keeps one scheme or kind. Also returns the rules: the statement's columns `subject_I`, `test_I_J` and
-    `found_I_J` say whether rule I looks at the candidate at all, and what its condition J came to and found.
-    """
-    years = scheme_years(plans)
-    c = candidates(kind, years)
-    rules: list[CompiledRule] = []
-    for plan, rule in [(p, r) for p in plans for r in p.rules if r.when.kind == kind]:
-        rules.append(_compile(plan, rule, c, years))
-        c = rules[-1].candidates
-    columns = candidate_columns(c)
-    for i, compiled in enumerate(rules):
-        columns.append(cast(compiled.subject, Boolean).label(f"subject_{i}"))
-        for j, condition in enumerate(compiled.conditions):
-            columns += [cast(condition.test, Boolean).label(f"test_{i}_{j}"), condition.found.label(f"found_{i}_{j}")]
-    covered = or_(false(), *(compiled.eligible.is_(true()) for compiled in rules))
-    statement = select(*columns).select_from(c.source).where(c.within(year), located(c.enterprise, c.on), not_(covered))
-    if subject is not None:
-        statement = statement.where(c.subject == subject)
-    if enterprise is not None:
-        statement = statement.where(c.enterprise.c.key == enterprise)
-    return statement.order_by(c.on, *c.key), rules
-
-
-def _compile(plan: Plan, rule: Rule, c: Candidates, years: Mapping[str, int]) -> CompiledRule:
+def compile_rule(plan: Plan, rule: Rule, c: Candidates, years: Mapping[str, int]) -> CompiledRule:
     """The rule over `c`; where it says `once`, over `c` joined with the candidate that counts."""
     compiled = _without_once(plan, rule, c)
     return compiled if rule.once is None else _with_once(compiled, years)
@@ -223,12 +175,13 @@ def _with_once(compiled: CompiledRule, years: Mapping[str, int]) -> CompiledRule
     ranked = (
         select(c.enterprise.c.key.label("enterprise"), c.on.label("on"), *keys, order.label("place"))
         .select_from(c.source)
-        .where(or_(*(v.eligible.is_(true()) for v in versions)))
+        .where(or_(*(v.subject for v in versions)), or_(*(v.eligible.is_(true()) for v in versions)))
         .subquery()
     )
     first = select(ranked).where(ranked.c.place == 1).subquery()
-    same = and_(*(first.c[f"key_{i}"] == part for i, part in enumerate(own.key)))
-    test = or_(first.c.enterprise.is_(None), same, first.c.on > own.on)
+    # By the day, then by the key: a candidate that cannot be told may still come first on the day of the one that counts.
+    not_before = tuple_(first.c.on, *(first.c[part.key] for part in keys)) >= tuple_(own.on, *own.key)
+    test = or_(first.c.enterprise.is_(None), not_before)
     source = own.source.outerjoin(first, first.c.enterprise == own.enterprise.c.key)
     once = Condition("once", test, cast(first.c.on, String), None)
     return replace(compiled, candidates=replace(own, source=source), conditions=(*compiled.conditions, once))

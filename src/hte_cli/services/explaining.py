@@ -10,8 +10,9 @@ from sqlalchemy import Connection
 from hte_cli.language import _
 from hte_cli.policy.plan import Match
 from hte_cli.policy.rules_sql import CompiledRule, compile_rules
+from hte_cli.policy.year_sql import Asked
 from hte_cli.services.enterprises import find_enterprise
-from hte_cli.services.subsidies import entitlement, level_titles, uncovered_of
+from hte_cli.services.subsidies import entitlement, judge, level_titles
 from hte_cli.services.words import condition_title, found_text, level_title, ratio_text, subject_title, wanted_text
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.history import cell_of
@@ -34,7 +35,8 @@ def explain(workspace: Workspace, enterprise: str, year: int) -> Explanation:
         plans = workspace.plans(connection)
         found = find_enterprise(connection, enterprise)
         key, totals = str(found["key"]), Totals()
-        stories = [_story(connection, compiled, year, key) for compiled in compile_rules(plans)]
+        rules = compile_rules(plans)
+        stories = [_story(connection, compiled, year, key) for compiled in rules]
         for story in stories:
             for verdict in story.verdicts:
                 if verdict.holds and not story.on_request:
@@ -46,7 +48,7 @@ def explain(workspace: Workspace, enterprise: str, year: int) -> Explanation:
             levels=level_titles(plans),
             rules=tuple(stories),
             totals=totals,
-            uncovered=tuple(uncovered_of(connection, plans, year, key)),
+            uncovered=tuple(judge(connection, plans, rules, Asked(year, key, (), uncovered=True)).uncovered()),
         )
 
 
@@ -106,7 +108,7 @@ def _arithmetic(compiled: CompiledRule, row: Mapping[str, Any]) -> list[str]:
     said = []
     sums = compiled.sums(row)
     # What the county owes comes first.
-    for level, amount in reversed(compiled.rule.pay.spoken().items()):
+    for level, amount in reversed(compiled.rule.pay.spoken.items()):
         title, fen = level_title(compiled.plan, level), sums[level]
         if isinstance(amount, Match):
             base, ratio = row[f"{level}_base_fen"], amount.ratio

@@ -9,13 +9,14 @@ from sqlalchemy import Connection, String, cast, select
 
 from hte_cli.policy.plan import Plan
 from hte_cli.policy.rules_sql import compile_rules
+from hte_cli.policy.year_sql import Asked
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.lists import certificates, others
-from hte_cli.services.subsidies import entitlement
+from hte_cli.services.subsidies import judge
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.reading import rows, table_of
 from hte_cli.values.listing import EnterprisePage, Filter
-from hte_cli.values.results import Entitlement
+from hte_cli.values.results import Entitlement, Totals
 
 
 def enterprise_page(workspace: Workspace, enterprise: str, day: date) -> EnterprisePage:
@@ -47,7 +48,6 @@ def enterprise_page(workspace: Workspace, enterprise: str, day: date) -> Enterpr
 
 def _awards(connection: Connection, plans: Sequence[Plan], key: str) -> Iterator[Entitlement]:
     """What the rules give the enterprise, whatever the year."""
-    for compiled in compile_rules(plans):
-        if compiled.rule.show == "always":
-            for row in rows(connection, compiled.lines(None, key)):
-                yield entitlement(compiled, row)
+    rules = compile_rules(plans)
+    always = {place for place, compiled in enumerate(rules) if compiled.rule.show == "always"}
+    return judge(connection, plans, rules, Asked(None, key, always, uncovered=False)).lines(Totals())

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from heapq import merge
+from itertools import chain
+from operator import itemgetter
+from typing import Any, get_args
 
 from sqlalchemy import Connection
 
@@ -13,16 +17,14 @@ from hte_cli.errors import NotFound
 from hte_cli.language import _
 from hte_cli.policy.candidates import Kind
 from hte_cli.policy.plan import Plan
-from hte_cli.policy.rules_sql import CompiledRule, compile_rules, uncovered
+from hte_cli.policy.rules_sql import CompiledRule, compile_rules, scheme_years
+from hte_cli.policy.year_sql import Asked, given
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.words import condition_title, found_text, wanted_text
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.reading import rows
 from hte_cli.values.results import Calculation, Entitlement, LevelTitles, Totals, Uncovered
 from hte_cli.values.terms import event_title
-
-UNCOVERED: tuple[tuple[Kind, str | None], ...] = (("certification", "hte"), ("event", None))
-"""What nobody may forget (§6): the year's `hte` certificates, and its events of any kind."""
 
 
 @contextmanager
@@ -36,17 +38,19 @@ def calculate(
     with workspace.store.read() as connection:
         plans = workspace.plans(connection)
         key = str(find_enterprise(connection, enterprise)["key"]) if enterprise else None
-        compiled = [c for c in compile_rules(plans) if _asked(c, rule, everything)]
-        if rule is not None and not compiled:
+        rules = compile_rules(plans)
+        asked = {place for place, one in enumerate(rules) if _asked(one, rule, everything)}
+        if rule is not None and not asked:
             known = sorted({r.id for plan in plans for r in plan.rules})
             raise NotFound(_("No rule is called {rule}.").format(rule=rule), _("The rules: {known}.").format(known=", ".join(known)))
         totals = Totals()
+        judged = judge(connection, plans, rules, Asked(year, key, asked, uncovered=rule is None))
         yield Calculation(
             year=year,
             plans=tuple(plan.id for plan in plans if _speaks_of(plan, year)),
             levels=level_titles(plans),
-            lines=_lines(connection, compiled, year, key, totals),
-            uncovered=iter(()) if rule is not None else uncovered_of(connection, plans, year, key),
+            lines=judged.lines(totals),
+            uncovered=judged.uncovered(),
             totals=totals,
         )
 
@@ -68,14 +72,41 @@ def _asked(compiled: CompiledRule, rule: str | None, everything: bool) -> bool:
     return everything or compiled.rule.show == "always"
 
 
-def _lines(
-    connection: Connection, compiled: Sequence[CompiledRule], year: int, enterprise: str | None, totals: Totals
-) -> Iterator[Entitlement]:
-    for one in compiled:
-        for row in rows(connection, one.lines(year, enterprise)):
-            line = entitlement(one, row)
+def judge(connection: Connection, plans: Sequence[Plan], rules: Sequence[CompiledRule], asked: Asked) -> Judged:
+    """What the rules give, and what none gives anything; read while the connection lasts."""
+    statements = (given(rules, kind, scheme_years(plans), asked) for kind in get_args(Kind))
+    streams = (rows(connection, statement) for statement in statements if statement is not None)
+    return Judged(rules, merge(*streams, key=itemgetter("place")))
+
+
+@dataclass(slots=True)
+class Judged:
+    """The rows of all kinds, rule by rule: first those that a rule gives something, then those that get nothing."""
+
+    rules: Sequence[CompiledRule]
+    rows: Iterator[dict[str, Any]]
+
+    def lines(self, totals: Totals) -> Iterator[Entitlement]:
+        """The entitlements, each counted into the totals. Read once, to the end."""
+        for row in self.rows:
+            if row["place"] == len(self.rules):
+                self.rows = chain((row,), self.rows)
+                return
+            line = entitlement(self.rules[row["place"]], row)
             totals.add(line)
             yield line
+
+    def uncovered(self) -> Iterator[Uncovered]:
+        """The candidates that no rule gives anything, each with why; to be read after the lines."""
+        for row in self.rows:
+            yield Uncovered(
+                enterprise=row["enterprise"],
+                uscc=row["uscc"],
+                on=row["on"],
+                evidence=row["evidence"],
+                subject=row["subject"],
+                why=_why(self.rules, row),
+            )
 
 
 def entitlement(compiled: CompiledRule, row: Mapping[str, Any]) -> Entitlement:
@@ -99,38 +130,23 @@ def entitlement(compiled: CompiledRule, row: Mapping[str, Any]) -> Entitlement:
     )
 
 
-def uncovered_of(connection: Connection, plans: Sequence[Plan], year: int, enterprise: str | None) -> Iterator[Uncovered]:
-    """The year's certificates and events that no rule gives anything, each with why."""
-    for kind, subject in UNCOVERED:
-        statement, compiled = uncovered(plans, kind, subject, year, enterprise)
-        for row in rows(connection, statement):
-            yield Uncovered(
-                enterprise=row["enterprise"],
-                uscc=row["uscc"],
-                on=row["on"],
-                evidence=row["evidence"],
-                subject=row["subject"],
-                why=_why(compiled, row),
-            )
-
-
-def _why(compiled: Sequence[CompiledRule], row: Mapping[str, Any]) -> str:
+def _why(rules: Sequence[CompiledRule], row: Mapping[str, Any]) -> str:
     """Which condition of the rule that came nearest is not met, or cannot be told."""
-    looking = [(i, c) for i, c in enumerate(compiled) if row[f"subject_{i}"]]
-    in_time = [(i, c) for i, c in looking if row[f"test_{i}_0"]]
+    looking = [place for place in range(len(rules)) if row.get(f"subject_{place}")]
+    in_time = [place for place in looking if row[f"test_{place}_0"]]
     if not looking:
         return _("no rule rewards this: {subject}").format(subject=event_title(row["subject"]))
     if not in_time:
         return _("no rule was in force on {day}").format(day=row["on"])
-    failing = {i: [j for j in range(len(c.conditions)) if row[f"test_{i}_{j}"] is not True] for i, c in in_time}
-    nearest, compiled_rule = min(in_time, key=lambda pair: (len(failing[pair[0]]), pair[0]))
-    condition = compiled_rule.conditions[failing[nearest][0]]
-    holds = row[f"test_{nearest}_{failing[nearest][0]}"]
-    found = found_text(condition.name, row.get(f"found_{nearest}_{failing[nearest][0]}"), holds)
+    failing = {p: [j for j in range(len(rules[p].conditions)) if row[f"test_{p}_{j}"] is not True] for p in in_time}
+    nearest = min(in_time, key=lambda place: (len(failing[place]), place))
+    first = failing[nearest][0]
+    condition, holds = rules[nearest].conditions[first], row[f"test_{nearest}_{first}"]
+    found = found_text(condition.name, row[f"found_{nearest}_{first}"], holds)
     said = _("{condition}: {found}, wanted: {wanted} ({rule})").format(
         condition=condition_title(condition.name),
         found=found,
-        wanted=wanted_text(condition, compiled_rule.plan),
-        rule=compiled_rule.rule.id,
+        wanted=wanted_text(condition, rules[nearest].plan),
+        rule=rules[nearest].rule.id,
     )
     return said if holds is not None else _("cannot be told: {said}").format(said=said)

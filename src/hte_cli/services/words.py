@@ -132,7 +132,7 @@ def _told_rule(compiled: CompiledRule) -> ToldRule:
         first_day=period.from_.isoformat(),
         last_day=_last_day(period.until),
         wants=(subject_title(rule, plan), *wants),
-        sums={level: _sum_text(plan, amount) for level, amount in rule.pay.spoken().items()},
+        sums={level: _sum_text(plan, amount) for level, amount in rule.pay.spoken.items()},
         on_request=rule.show == "on-request",
     )
 

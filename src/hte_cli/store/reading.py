@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, Connection, Date, Select, String, Table, cast, literal, select
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, Date, Select, String, Table, cast, literal, select
 from sqlmodel import SQLModel
 
 from hte_cli.models import RECORDS, Entry, RowChange, SourceSheet
@@ -75,15 +75,8 @@ def is_empty(connection: Connection, name: str) -> bool:
     return connection.execute(select(literal(1)).select_from(table_of(name)).limit(1)).first() is None
 
 
-def rows(connection: Connection, statement: Select[*tuple[Any, ...]]) -> Iterator[dict[str, Any]]:
+def rows(connection: Connection, statement: Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]]) -> Iterator[dict[str, Any]]:
     """The statement's rows as dicts, dates as ISO text, streamed in chunks."""
-    columns = list(statement.selected_columns)
-    names = [str(c.key) for c in columns]
-    booleans = [n for n, c in zip(names, columns, strict=True) if isinstance(c.type, Boolean)]
-    result = connection.execution_options(yield_per=5000).execute(statement)
-    for row in result:
-        found = dict(zip(names, row, strict=True))
-        for n in booleans:
-            if found[n] is not None:
-                found[n] = bool(found[n])
-        yield found
+    names = [str(column.key) for column in statement.selected_columns]
+    for row in connection.execution_options(yield_per=5000).execute(statement):
+        yield dict(zip(names, row, strict=True))

@@ -40,7 +40,7 @@ class Entitlement:
     @property
     def known(self) -> int:
         """The sum of the levels that are known, in fen."""
-        return sum(fen for fen in self.sums.values() if fen is not None)
+        return sum(filter(None, self.sums.values()))
 
     @property
     def complete(self) -> bool:
