@@ -127,7 +127,6 @@ OF_ANOTHER_NAME = listed("hte", 企业名称="丙公司", 证书编号="GR202265
         pytest.param((CODED,), (HELD, OF_ANOTHER_NAME), id="a number under the recorded name, and under another"),
     ],
 )
-@pytest.mark.xfail(strict=True, reason="order decides: reported to the maintainers of the recorder")
 def test_two_files_come_to_the_same_in_either_order(
     template: Path, tmp_path: Path, first: tuple[tuple[Row, ...], ...], tables: tuple[tuple[Row, ...], ...]
 ) -> None:
