@@ -40,6 +40,24 @@ class FormerNames:
             return NOBODY
         return self.later.get(name_key(str(draft.fields["name"])), NOBODY)
 
+    def earlier_than(self, draft: Draft) -> set[str]:
+        """All names that the draft's enterprise is said to have had, directly or by way of others."""
+        return _reached(who(draft), self.stated) if self.stated else set()
+
+    def last_of(self, name: str) -> set[str]:
+        """Who has the name's enterprise become: several, where others say so of one name; nobody, where names go round."""
+        return {one for one in _reached(name, self.later) if one not in self.later}
+
+
+def _reached(start: str, links: Mapping[str, Iterable[str]]) -> set[str]:
+    found: set[str] = set()
+    waiting = [start]
+    while waiting:
+        new = set(links.get(waiting.pop(), ())) - found
+        found |= new
+        waiting += new
+    return found
+
 
 def who(draft: Draft) -> str:
     """Whom an enterprise row means: its code, else its name as it is compared."""

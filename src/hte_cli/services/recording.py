@@ -82,11 +82,11 @@ class Recorder:
         if isinstance(key, Problem):
             return self._refuse(key) if step == "last" else "waits"
         later = former.later_than(draft)
-        if key is None and step == "former" and who(draft) not in later:
-            key = self._formerly(draft, former)
-        elif later and step != "last" and draft.fields.get("uscc") not in self.register.by_code:
+        if later and step != "last" and draft.fields.get("uscc") not in self.register.by_code:
             # Whose name it is now is known when the rows are recorded that call it a former one.
             return "waits"
+        if key is None and step == "former":
+            key = self._formerly(draft, former)
         return self._unknown(draft, step, later) if key is None else self._found(draft, key, step, former)
 
     def _unknown(self, draft: Draft, step: Step, later: Mapping[str, str]) -> Outcome:
@@ -103,7 +103,7 @@ class Recorder:
         before, stated = self.register.by_key[key], {**draft.fields, "key": key}
         earlier = str(stated.pop("former_names", "") or "")
         told = "name" in self._stated.get("enterprise", {}).get(key, ())
-        free = NAMED if before["name_key"] in former.stated.get(who(draft), ()) else frozenset()
+        free = NAMED if before["name_key"] in former.earlier_than(draft) else frozenset()
         if "name" not in stated or self.register.answers_to(key, str(stated["name"])):
             # Another spelling of the name, or a former name, changes nothing.
             stated.pop("name", None)
@@ -119,14 +119,15 @@ class Recorder:
         return outcome if outcome == "refused" else self._former(key, earlier, draft, outcome)
 
     def _formerly(self, draft: Draft, former: FormerNames) -> str | None:
-        """The one enterprise that is recorded by a former name of the row's; without a code, where the row gives one.
+        """The one enterprise recorded by a name that became the row's; without a code, where the row gives one.
 
-        None where there are several, or where another one was called so too.
+        None where there are several, or where that name became another one's too.
         """
         found: set[str] = set()
-        for name in former.stated.get(who(draft), ()):
-            if former.later.get(name, {}).keys() <= {who(draft)}:
-                found.update(self.register.by_name.get(name, ()))
+        for name in former.earlier_than(draft):
+            keys = self.register.by_name.get(name)
+            if keys and former.last_of(name) <= {who(draft)}:
+                found.update(keys)
         if "uscc" in draft.fields:
             found = {key for key in found if "uscc" not in self.register.by_key[key]}
         return found.pop() if len(found) == 1 else None
