@@ -58,6 +58,7 @@ class Recorder:
     _stated: dict[str, dict[str, frozenset[str]]] = field(default_factory=dict)
     _shapes: dict[frozenset[str], frozenset[str]] = field(default_factory=dict)
     _empty: dict[str, bool] = field(default_factory=dict)
+    _warned: dict[str, tuple[int, str]] = field(default_factory=dict)
     _names: list[str] = field(default_factory=list)
     _helped: int = 0
 
@@ -141,15 +142,21 @@ class Recorder:
         return self._former(key, former, draft, "new")
 
     def _renamed(self, draft: Draft, before: Fields, after: Fields, told: bool) -> None:
-        """Takes the altered enterprise in; a name that was replaced is kept as a former name, with a warning where it
+        """Takes the altered enterprise in. A name that was replaced is kept as a former name: with one warning, of the
 
-        was recorded before the command: none of its rows `told` it.
+        last name, where it was recorded before the command; none of its rows `told` it.
         """
         self.register.add(after)
-        if before["name_key"] != after["name_key"]:
-            if not told:
-                self.problems.append(faults.renamed(draft, str(before["name"])))
-            self._former(str(after["key"]), str(before["name"]), draft, "changed")
+        if before["name_key"] == after["name_key"]:
+            return
+        key, name = str(after["key"]), str(before["name"])
+        if key in self._warned:
+            place, recorded = self._warned[key]
+            self.problems[place] = faults.renamed(draft, recorded)
+        elif not told:
+            self._warned[key] = len(self.problems), name
+            self.problems.append(faults.renamed(draft, name))
+        self._former(key, name, draft, "changed")
 
     def _former(self, key: str, former: str, draft: Draft, outcome: Outcome) -> Outcome:
         for name in filter(None, former.split("\t")):
