@@ -48,6 +48,13 @@ def test_what_is_written_is_told_as_a_document_too(county: Hte):
     assert done.document["record"]["name"] == "精河县新设示例有限公司"
 
 
+def test_an_enterprise_that_is_recorded_by_its_former_name_is_not_added_again(county: Hte):
+    before = county.json("enterprise", "list")
+    done = county.here("enterprise", "add", "--name", "精河县新名示例有限公司", "--former-name", "精河县北山示例智能装备有限公司")
+    assert done.code == 4
+    assert county.json("enterprise", "list") == before
+
+
 def test_a_rename_keeps_the_former_name_and_is_no_new_certification(county: Hte):
     before = county.json("subsidy", "calc", "--year", "2024")["totals"]
     assert county.here("enterprise", "rename", CODE, "--to", "精河县南山示例智能装备有限公司", "--on", "2025-03-01").code == 0

@@ -64,7 +64,7 @@ class Clerk:
 
     def writes(self, r: Rolls) -> None:
         """One command by hand."""
-        who, day = firm(r.number(3))[0], r.of(("2023-05-10", "2024-02-29", "2025-12-31"))
+        who, day = firm(r.number(3)).names[-1], r.of(("2023-05-10", "2024-02-29", "2025-12-31"))
         number = f"GR202{2 + r.number(1)}65000{r.number(1)}00"
         choices: tuple[Callable[[], object], ...] = (
             lambda: add(self.workspace, "enterprise", {"name": who, "township": f"第{r.number(3)}镇"}, STAMP),

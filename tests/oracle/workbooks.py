@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -56,29 +56,59 @@ class Row:
     cells: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True)
+class Firm:
+    """An enterprise as its rows may name it: `names` from the first to the last; `code` where it has one."""
+
+    number: int
+    names: tuple[str, ...]
+    code: str
+    linked: bool
+    """Whether rows state of each of its names which one came before: only then a row may give an earlier one for it."""
+
+
 def rows(most: int = 4) -> st.SearchStrategy[tuple[Row, ...]]:
     """Rows of all kinds, several of some records, each with some of what is true of it; a few cannot be read."""
-    of_kind = {sheet: st.lists(rolled(12), max_size=most) for sheet in SHEETS}
-    return st.fixed_dictionaries(of_kind).map(
-        lambda drawn: (*_register(), *(_row(sheet, Rolls(r)) for sheet, some in drawn.items() for r in some))
-    )
+    of_kind = {sheet: st.lists(rolled(14), max_size=most) for sheet in SHEETS}
+    return st.tuples(rolled(FIRMS * 3), st.fixed_dictionaries(of_kind)).map(lambda drawn: _rows(Rolls(drawn[0]), drawn[1]))
 
 
-def firm(number: int) -> tuple[str, str]:
-    """Name and code; the last two have no code."""
-    return f"示例第{number}有限公司", code(number) if number < FIRMS - 2 else ""
+def _rows(r: Rolls, drawn: Mapping[str, Sequence[bytes]]) -> tuple[Row, ...]:
+    register: list[Row] = []
+    firms = []
+    for number in range(FIRMS):
+        how = r.of(("alone", "in one row", "row by row"))
+        made = firm(number, how != "alone")
+        firms.append(made)
+        if number < FIRMS - 1:
+            register.append(_named(r.of(made.names) if made.linked else made.names[-1], made.code))
+        register += _links(made, how, made.code if r.once_in(2) else "")
+    return (*register, *(_row(sheet, firms, Rolls(b)) for sheet, some in drawn.items() for b in some))
 
 
-def _register() -> tuple[Row, ...]:
-    """A row for each enterprise but the last, which is never listed."""
-    named = [dict(zip(SHEETS["enterprise"], firm(n), strict=False)) for n in range(FIRMS - 1)]
-    return tuple(Row("enterprise", tuple(cells.items())) for cells in named)
+def firm(number: int, linked: bool = False) -> Firm:
+    """The last two have no code."""
+    names = tuple(f"{age}第{number}有限公司" for age in ("旧名", "前名", "示例"))
+    return Firm(number, names, code(number) if number < FIRMS - 2 else "", linked)
 
 
-def _row(sheet: str, r: Rolls) -> Row:
-    number = r.number(FIRMS - 1)
+def _named(name: str, coded: str, *former: str) -> Row:
+    cells = {"企业名称": name, "统一社会信用代码": coded, "曾用名": "；".join(former)}
+    return Row("enterprise", tuple((h, text) for h, text in cells.items() if text))
+
+
+def _links(named: Firm, how: str, coded: str) -> list[Row]:
+    """The rows that tell which names came before which; those of a firm with a code may do without it."""
+    first, second, last = named.names
+    if how == "in one row":
+        return [_named(last, coded, first, second)]
+    return [_named(last, coded, second), _named(second, coded, first)] if how == "row by row" else []
+
+
+def _row(sheet: str, firms: Sequence[Firm], r: Rolls) -> Row:
+    meant = firms[r.number(FIRMS - 1)]
     record = r.number(1)
-    truth = _truth(sheet, number, record)
+    truth = _truth(sheet, meant.number, record)
     headings = list(truth)
     kept = headings[: REQUIRED[sheet]] + [h for h in headings[REQUIRED[sheet] :] if r.once_in(2)]
     cells = {h: truth[h] for h in kept}
@@ -86,12 +116,20 @@ def _row(sheet: str, r: Rolls) -> Row:
     if checked and r.number(9) == 9:
         cells[r.of(checked)] = "？？"
     if sheet != "statistic":
-        name, coded = firm(number)
-        ways = ("both", "name") if sheet == "enterprise" else ("both", "name", "code")
-        how = r.of(ways) if coded else "name"
-        cells |= {} if how == "code" else {"企业名称": name}
-        cells |= {} if how == "name" else {"统一社会信用代码": coded}
-    return Row(sheet, tuple(cells.items()))
+        how = r.of(("both", "name", "code")) if meant.code else "name"
+        age = r.number(2) if meant.linked else 2
+        cells |= {} if how == "code" else {"企业名称": _called(sheet, meant, age, how, r)}
+        cells |= {} if how == "name" else {"统一社会信用代码": meant.code}
+        if sheet == "enterprise":
+            cells["曾用名"] = "；".join(name for name in meant.names[: 2 if how == "code" else age] if r.once_in(2))
+    return Row(sheet, tuple((h, text) for h, text in cells.items() if text))
+
+
+def _called(sheet: str, meant: Firm, age: int, how: str, r: Rolls) -> str:
+    """One of its names; a certificate that is known by its number may stand under a name that nobody knows."""
+    if sheet in ("hte", "sme") and how == "name" and meant.number < FIRMS - 1 and r.once_in(3):
+        return f"无名第{meant.number}有限公司"
+    return meant.names[age]
 
 
 def _truth(sheet: str, number: int, record: int) -> dict[str, str]:
@@ -101,7 +139,6 @@ def _truth(sheet: str, number: int, record: int) -> dict[str, str]:
         return {
             "所属乡镇": f"第{number}镇",
             "技术领域": f"领域{number}",
-            "曾用名": f"旧名第{number}公司",
             "迁入日期": f"20{10 + number}-01-01",
         }
     if sheet == "hte":

@@ -6,10 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import file_digest
-from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TypeVar
 
 from sqlalchemy import Connection
 
@@ -18,19 +16,15 @@ from hte_cli.intake.options import ReadOptions, Vocabulary
 from hte_cli.intake.reading import ReadFile, ReadSheet, read_file
 from hte_cli.language import _
 from hte_cli.services.occasions import occasion_warnings
-from hte_cli.services.recording import Recorder
+from hte_cli.services.recording import Outcome, Recorder
 from hte_cli.services.register import all_names, nearest
+from hte_cli.services.settling import chunks, settle
 from hte_cli.services.workspace import Workspace, open_for_writing, open_workspace
 from hte_cli.store.journal import apply
 from hte_cli.store.location import store_path
 from hte_cli.values.importing import FileReport, ImportReport, ImportWishes, SheetReport
 from hte_cli.values.journal import Stamp
 from hte_cli.values.records import RECORD_KINDS, Draft
-
-CHUNK = 2000
-"""Rows looked up and recorded at once."""
-
-Row = TypeVar("Row")
 
 MOST_NEAR = 300
 """How many rows of unknown enterprises are compared with the recorded names."""
@@ -98,7 +92,8 @@ class _Import:
         files = [self._opened(path, vocabulary, options) for path in paths]
         reports = [self._reported(file) for file in files]
         for kind in RECORD_KINDS:
-            self._record(sheet for file in files for sheet in file.sheets if sheet.kind == kind)
+            sheets = (sheet for file in files for sheet in file.sheets if sheet.kind == kind)
+            settle(self.recorder, kind, self._counted(draft for sheet in sheets for draft in self._drafts(sheet)), self._tell)
         return ImportReport(False, None, reports, [])
 
     def finish(self, report: ImportReport, paths: Sequence[Path]) -> None:
@@ -121,28 +116,17 @@ class _Import:
         self.problems += file.problems
         report = FileReport(file.file, file.sha256)
         for sheet in file.sheets:
-            self.tallies[id(sheet)] = SheetReport(sheet.name, sheet.kind, sheet.heading_row)
-            report.sheets.append(self.tallies[id(sheet)])
+            self.tallies[id(sheet.source)] = SheetReport(sheet.name, sheet.kind, sheet.heading_row)
+            report.sheets.append(self.tallies[id(sheet.source)])
         return report
 
-    def _record(self, sheets: Iterable[ReadSheet]) -> None:
-        """Records the sheets of one kind. Rows with a code come first where rows can make enterprises, so that the
-
-        order of rows and files decides nothing.
-        """
-        wait = self.wishes.missing == "create"
-        waiting: list[tuple[ReadSheet, Draft]] = []
-        for sheet in sheets:
-            wait = wait or sheet.kind == "enterprise"
-            for chunk in _chunks(self._drafts(sheet)):
-                self.advance(len(chunk))
-                self._take((sheet, draft) for draft in chunk if not wait or "uscc" in draft.fields)
-                waiting += [(sheet, draft) for draft in chunk if wait and "uscc" not in draft.fields]
-        for rest in _chunks(waiting):
-            self._take(rest)
+    def _counted(self, drafts: Iterable[Draft]) -> Iterator[Draft]:
+        for chunk in chunks(drafts):
+            self.advance(len(chunk))
+            yield from chunk
 
     def _drafts(self, sheet: ReadSheet) -> Iterator[Draft]:
-        tally = self.tallies[id(sheet)]
+        tally = self.tallies[id(sheet.source)]
         refused: set[int | None] = set()
         for found in sheet.drafts():
             if isinstance(found, Draft):
@@ -154,12 +138,10 @@ class _Import:
                 tally.refused += 1
         tally.read, tally.skipped = sheet.read, tally.skipped + sheet.skipped
 
-    def _take(self, rows: Iterable[tuple[ReadSheet, Draft]]) -> None:
-        pairs = list(rows)
-        for (sheet, _draft), outcome in zip(pairs, self.recorder.take([draft for _s, draft in pairs]), strict=True):
-            tally = self.tallies[id(sheet)]
-            setattr(tally, outcome, getattr(tally, outcome) + 1)
-            tally.skipped += outcome == "unknown"
+    def _tell(self, draft: Draft, outcome: Outcome) -> None:
+        tally = self.tallies[id(draft.origin and draft.origin.source)]
+        setattr(tally, outcome, getattr(tally, outcome) + 1)
+        tally.skipped += outcome == "unknown"
 
     def _near(self) -> list[tuple[str, str]]:
         """The rows left out whose names are near to a recorded one."""
@@ -176,9 +158,3 @@ def _in_order(problems: list[Problem], paths: Sequence[Path]) -> list[Problem]:
     """Problems in the order of files, sheets as read, rows."""
     place = {str(path): i for i, path in enumerate(paths)}
     return sorted(problems, key=lambda p: (place.get(p.file, len(place)), p.sheet, p.row or 0))
-
-
-def _chunks(rows: Iterable[Row]) -> Iterator[list[Row]]:
-    source = iter(rows)
-    while chunk := list(islice(source, CHUNK)):
-        yield chunk

@@ -15,13 +15,26 @@ from sqlalchemy import Connection
 
 from hte_cli.errors import Problem
 from hte_cli.services import faults
+from hte_cli.services.former_names import FormerNames, who
 from hte_cli.services.register import Register, all_names, nearest
 from hte_cli.store.reading import image, images_where, is_empty, key_of
 from hte_cli.values.names import name_key
 from hte_cli.values.records import Change, Draft, Fields, Origin, Plain, Scheme
 
-Outcome = Literal["new", "changed", "same", "refused", "unknown"]
-"""What became of a row; `unknown`: its enterprise is not recorded, and `--only-known` leaves such rows out."""
+Outcome = Literal["new", "changed", "same", "refused", "unknown", "waits"]
+"""What became of a row; `unknown`: its enterprise is not recorded, and `--only-known` leaves such rows out; `waits`:
+
+nothing yet, other rows may tell whom it means.
+"""
+
+Step = Literal["known", "former", "new", "last"]
+"""How far a row may go, the surest first. `known`: its enterprise is known, by that name. `former`: or recorded by a name
+
+that the row calls a former one. `new`: it may make an enterprise, or give one another name. `last`: it waits no more.
+"""
+
+NAMED = frozenset(("name", "name_key"))
+"""What a row states otherwise than another one whose name it calls a former one."""
 
 Missing = Literal["refuse", "create", "skip"]
 """What a row of an enterprise that is not recorded does: refused, or the enterprise is made, or the row left out."""
@@ -45,60 +58,105 @@ class Recorder:
     _stated: dict[str, dict[str, frozenset[str]]] = field(default_factory=dict)
     _shapes: dict[frozenset[str], frozenset[str]] = field(default_factory=dict)
     _empty: dict[str, bool] = field(default_factory=dict)
+    _warned: dict[str, tuple[int, str]] = field(default_factory=dict)
     _names: list[str] = field(default_factory=list)
     _helped: int = 0
 
     def __post_init__(self) -> None:
         self.register = Register(self.connection)
 
-    def take(self, drafts: Sequence[Draft]) -> list[Outcome]:
-        """Takes drafts of one kind in; what became of each. Enterprises must be taken before what refers to them."""
-        self._look_up(drafts)
+    def take(self, drafts: Sequence[Draft], step: Step, former: FormerNames) -> list[Outcome]:
+        """Takes drafts of one kind in, which were looked up; what became of each (`settling.settle` says when).
+
+        Enterprises must be taken before what refers to them. `former` is what the rows that wait state of former names.
+        """
         if drafts and drafts[0].kind == "enterprise":
-            return [self._enterprise(draft) for draft in drafts]
+            return [self._enterprise(draft, step, former) for draft in drafts]
         owners = [self._owner(draft) for draft in drafts]
         self._load_rows(drafts, owners)
-        return [self._record(draft, owner) for draft, owner in zip(drafts, owners, strict=True)]
+        return [self._record(draft, owner, step) for draft, owner in zip(drafts, owners, strict=True)]
 
     # --- enterprises
 
-    def _enterprise(self, draft: Draft) -> Outcome:
-        stated = dict(draft.fields)
-        former = str(stated.pop("former_names", "") or "")
+    def _enterprise(self, draft: Draft, step: Step, former: FormerNames) -> Outcome:
         key = self._known(draft)
         if isinstance(key, Problem):
-            return self._refuse(key)
-        if key is None:
-            if "name" not in stated:
-                return self._refuse(faults.name_missing(draft))
-            return self._new_enterprise(draft, stated, former)
-        before = self.register.by_key[key]
-        stated["key"] = key
-        compared = name_key(str(stated.get("name", before["name"])))
-        if self.register.answers_to(key, compared):
+            return self._refuse(key) if step == "last" else "waits"
+        later = former.later_than(draft)
+        if later and step != "last" and draft.fields.get("uscc") not in self.register.by_code:
+            # Whose name it is now is known when the rows are recorded that call it a former one.
+            return "waits"
+        if key is None and step == "former":
+            key = self._formerly(draft, former)
+        return self._unknown(draft, step, later) if key is None else self._found(draft, key, step, former)
+
+    def _unknown(self, draft: Draft, step: Step, later: Mapping[str, str]) -> Outcome:
+        if step in ("known", "former") or (step == "new" and "name" not in draft.fields):
+            return "waits"
+        if "name" not in draft.fields:
+            return self._refuse(faults.name_missing(draft))
+        if later:
+            return self._refuse(faults.contradicts(draft, "name", min(later.values())))
+        stated = dict(draft.fields)
+        return self._new_enterprise(draft, stated, str(stated.pop("former_names", "") or ""))
+
+    def _found(self, draft: Draft, key: str, step: Step, former: FormerNames) -> Outcome:
+        before, stated = self.register.by_key[key], {**draft.fields, "key": key}
+        earlier = str(stated.pop("former_names", "") or "")
+        told = "name" in self._stated.get("enterprise", {}).get(key, ())
+        free = NAMED if before["name_key"] in former.earlier_than(draft) else frozenset()
+        if "name" not in stated or self.register.answers_to(key, str(stated["name"])):
             # Another spelling of the name, or a former name, changes nothing.
             stated.pop("name", None)
+        elif later := former.later_than(draft).get(who(draft)):
+            return self._refuse(faults.contradicts(draft, "name", later)) if step == "last" else "waits"
+        elif not free and (step in ("known", "former") or (step == "new" and told)):
+            return "waits"
         else:
-            stated["name_key"] = compared
-        outcome = self._put("enterprise", stated, draft, before)
+            stated["name_key"] = name_key(str(stated["name"]))
+        outcome = self._put("enterprise", stated, draft, before, free=free)
         if outcome == "changed":
-            self._renamed(draft, before, self._rows["enterprise"][key])
-        return outcome if outcome == "refused" else self._former(key, former, draft, outcome)
+            self._renamed(draft, before, self._rows["enterprise"][key], told)
+        return outcome if outcome == "refused" else self._former(key, earlier, draft, outcome)
+
+    def _formerly(self, draft: Draft, former: FormerNames) -> str | None:
+        """The one enterprise recorded by a name that became the row's; without a code, where the row gives one.
+
+        None where there are several, or where that name became another one's too.
+        """
+        found: set[str] = set()
+        for name in former.earlier_than(draft):
+            keys = self.register.by_name.get(name)
+            if keys and former.last_of(name) <= {who(draft)}:
+                found.update(keys)
+        if "uscc" in draft.fields:
+            found = {key for key in found if "uscc" not in self.register.by_key[key]}
+        return found.pop() if len(found) == 1 else None
 
     def _new_enterprise(self, draft: Draft, stated: Fields, former: str = "") -> Outcome:
         compared = name_key(str(stated["name"]))
         key = str(stated.get("uscc") or compared)
-        made: Fields = {"key": key, **stated, "name_key": compared}
-        self._put("enterprise", made, draft, None)
-        self.register.add(made)
+        stated["key"], stated["name_key"] = key, compared
+        self._put("enterprise", stated, draft, None)
+        self.register.add(self._rows["enterprise"][key])
         return self._former(key, former, draft, "new")
 
-    def _renamed(self, draft: Draft, before: Fields, after: Fields) -> None:
-        """Takes the altered enterprise in; a name that was replaced is kept as a former name, with a warning."""
+    def _renamed(self, draft: Draft, before: Fields, after: Fields, told: bool) -> None:
+        """Takes the altered enterprise in. A name that was replaced is kept as a former name: with one warning, of the
+
+        last name, where it was recorded before the command; none of its rows `told` it.
+        """
         self.register.add(after)
-        if before["name_key"] != after["name_key"]:
-            self.problems.append(faults.renamed(draft, str(before["name"])))
-            self._former(str(after["key"]), str(before["name"]), draft, "changed")
+        if before["name_key"] == after["name_key"]:
+            return
+        key, name = str(after["key"]), str(before["name"])
+        if key in self._warned:
+            place, recorded = self._warned[key]
+            self.problems[place] = faults.renamed(draft, recorded)
+        elif not told:
+            self._warned[key] = len(self.problems), name
+            self.problems.append(faults.renamed(draft, name))
+        self._former(key, name, draft, "changed")
 
     def _former(self, key: str, former: str, draft: Draft, outcome: Outcome) -> Outcome:
         for name in filter(None, former.split("\t")):
@@ -152,16 +210,15 @@ class Recorder:
 
     # --- everything else
 
-    def _record(self, draft: Draft, owner: str | Problem | None) -> Outcome:
-        if isinstance(owner, Problem):
-            return self._refuse(owner)
-        if owner is None and draft.kind != "statistic":
+    def _record(self, draft: Draft, owner: str | Problem | None, step: Step) -> Outcome:
+        if owner is None and step == "new":
             # An earlier row of the same chunk may have made the enterprise.
-            again = self._known(draft)
-            if isinstance(again, Problem):
-                return self._refuse(again)
-            owner = again
+            owner = self._owner(draft)
+        if isinstance(owner, Problem):
+            return self._refuse(owner) if step == "last" else "waits"
         if owner is None and draft.kind != "statistic":
+            if step != "last" and (step != "new" or self.missing != "create" or "name" not in draft.fields):
+                return "waits"
             if self.missing == "skip":
                 self.unknown.append((str(draft.fields.get("name") or draft.fields.get("uscc") or ""), draft.origin))
                 return "unknown"
@@ -210,17 +267,26 @@ class Recorder:
 
     # --- one row
 
-    def _put(self, table: str, stated: Fields, draft: Draft, before: Fields | None, derived: Fields | None = None) -> Outcome:
+    def _put(
+        self,
+        table: str,
+        stated: Fields,
+        draft: Draft,
+        before: Fields | None,
+        derived: Fields | None = None,
+        free: frozenset[str] = frozenset(),
+    ) -> Outcome:
         """Writes down that a row states these fields, and what follows from them (`derived`).
 
-        `before` is the row as the store holds it; what an earlier row of the command made of it counts instead.
+        `before` is the row as the store holds it; what an earlier row of the command made of it counts instead. Only
+        the `free` fields may be stated otherwise than by an earlier row.
         """
         key = key_of(table, stated)
         before = self._rows_of(table).get(key, before)
         after = {**(before or {}), **stated, **(derived or {})}
         here = self._stated.setdefault(table, {})
         if key in here and before is not None:
-            clash = next((f for f in stated if f in here[key] and before.get(f) != stated[f]), None)
+            clash = next((f for f in stated if f in here[key] and before.get(f) != stated[f] and f not in free), None)
             if clash is not None:
                 return self._refuse(faults.contradicts(draft, clash, before[clash]))
         shape = frozenset(stated) | here.get(key, frozenset())
@@ -240,7 +306,8 @@ class Recorder:
     def _rows_of(self, table: str) -> dict[str, Fields]:
         return self._rows.setdefault(table, {})
 
-    def _look_up(self, drafts: Sequence[Draft]) -> None:
+    def look_up(self, drafts: Sequence[Draft]) -> None:
+        """Brings in what the store holds of those whom the drafts may mean. Must be called before they are taken."""
         if self.register.store_is_empty:
             return
         codes = {str(d.fields["uscc"]) for d in drafts if "uscc" in d.fields}

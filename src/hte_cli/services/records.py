@@ -14,7 +14,8 @@ from hte_cli.intake.fields import draft_from_words
 from hte_cli.language import _, _n
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.occasions import occasion_warnings
-from hte_cli.services.recording import Recorder
+from hte_cli.services.recording import Outcome, Recorder
+from hte_cli.services.settling import settle
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.store.reading import image, images_where, key_of, table_of
@@ -52,9 +53,14 @@ def add(
         recorder = Recorder(connection, _schemes(workspace, connection))
         if not replace:
             _must_be_new(connection, draft)
-        if recorder.take([draft]) == ["refused"]:
+        outcomes: list[Outcome] = []
+        settle(recorder, draft.kind, [draft], lambda _draft, outcome: outcomes.append(outcome))
+        if outcomes == ["refused"]:
             problem = next(p for p in recorder.problems if p.is_error)
             raise Conflict(problem.message, problem.fix)
+        if not replace and outcomes != ["new"]:
+            # The enterprise's former name is recorded.
+            raise _recorded(draft.kind, next(c.before for c in recorder.changes if c.before))
         entry = apply(connection, recorder.changes, stamp)
         warnings += recorder.problems + _occasions(workspace, connection, recorder.changes)
         now = (recorder.changes[0].after if recorder.changes else None) or draft.fields
@@ -101,10 +107,11 @@ def _must_be_new(connection: Connection, draft: Draft) -> None:
     else:
         found = image(connection, draft.kind, key_of(draft.kind, draft.fields))
     if found is not None:
-        raise Conflict(
-            _("It is recorded already: {record}.").format(record=told(draft.kind, found)),
-            _("Use `edit` or `set` to change it."),
-        )
+        raise _recorded(draft.kind, found)
+
+
+def _recorded(kind: RecordKind, found: Fields) -> Conflict:
+    return Conflict(_("It is recorded already: {record}.").format(record=told(kind, found)), _("Use `edit` or `set` to change it."))
 
 
 def edit(
