@@ -38,7 +38,7 @@ def certificate(workspace: Workspace, number: str) -> dict[str, Any]:
     """One certificate as lists show it."""
     with workspace.store.read() as connection:
         found = find_certificate(connection, number)
-        held = rows(connection, certificates(workspace, connection, str(found["enterprise"]), Filter()))
+        held = rows(connection, certificates(workspace.plans(connection), str(found["enterprise"]), Filter()))
         return next(row for row in held if row["number"] == found["number"] and row["scheme"] == found["scheme"])
 
 

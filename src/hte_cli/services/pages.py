@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from sqlalchemy import Connection, String, cast, select
 
-from hte_cli.policy.plan import Plan
+from hte_cli.policy.plan import Plan, Rule
 from hte_cli.policy.rules_sql import compile_rules
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.lists import certificates, others
@@ -27,7 +27,9 @@ def enterprise_page(workspace: Workspace, enterprise: str, day: date) -> Enterpr
         nothing = Filter()
         former = table_of("former_name").c
         names = select(former.name, cast(former.until, String).label("until")).where(former.enterprise == key)
-        held = list(rows(connection, certificates(workspace, connection, key, nothing)))
+        held = list(rows(connection, certificates(plans, key, nothing)))
+        events, annual = (list(rows(connection, others(kind, key, nothing))) for kind in ("event", "annual"))
+        subjects = {c["scheme"] for c in held} | {e["kind"] for e in events} | ({"annual"} if annual else set())
         today = day.isoformat()
         current = [c for c in held if c["issued_on"] <= today <= c["valid_until"] and not (c["revoked_on"] and c["revoked_on"] <= today)]
         here = str(found.get("joined_on", "")) <= today and not (found.get("left_on") and str(found["left_on"]) <= today)
@@ -35,19 +37,23 @@ def enterprise_page(workspace: Workspace, enterprise: str, day: date) -> Enterpr
             enterprise=found,
             former_names=list(rows(connection, names.order_by(former.until, former.name))),
             certificates=held,
-            events=list(rows(connection, others("event", key, nothing))),
-            annual=list(rows(connection, others("annual", key, nothing))),
+            events=events,
+            annual=annual,
             reserve=list(rows(connection, others("reserve", key, nothing))),
             in_force=tuple(c["number"] for c in current),
             located=here,
             day=today,
-            awards=tuple(sorted(_awards(connection, plans, key), key=lambda line: line.on)),
+            awards=tuple(sorted(_awards(connection, plans, key, subjects), key=lambda line: line.on)),
         )
 
 
-def _awards(connection: Connection, plans: Sequence[Plan], key: str) -> Iterator[Entitlement]:
-    """What the rules give the enterprise, whatever the year."""
-    for compiled in compile_rules(plans):
-        if compiled.rule.show == "always":
-            for row in rows(connection, compiled.lines(None, key)):
-                yield entitlement(compiled, row)
+def _awards(connection: Connection, plans: Sequence[Plan], key: str, subjects: Collection[str]) -> Iterator[Entitlement]:
+    """What the rules give the enterprise, whatever the year; only rules that look at one of the `subjects` can."""
+
+    def concerns(rule: Rule) -> bool:
+        when = rule.when
+        return rule.show == "always" and (when.certification or when.event or when.kind) in subjects
+
+    for compiled in compile_rules(plans, concerns):
+        for row in rows(connection, compiled.lines(None, key)):
+            yield entitlement(compiled, row)

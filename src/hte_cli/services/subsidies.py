@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from hte_cli.errors import NotFound
 from hte_cli.language import _
 from hte_cli.policy.candidates import Kind
-from hte_cli.policy.plan import Plan
+from hte_cli.policy.plan import Plan, Rule
 from hte_cli.policy.rules_sql import CompiledRule, compile_rules, uncovered
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.words import condition_title, found_text, wanted_text
@@ -36,7 +36,7 @@ def calculate(
     with workspace.store.read() as connection:
         plans = workspace.plans(connection)
         key = str(find_enterprise(connection, enterprise)["key"]) if enterprise else None
-        compiled = [c for c in compile_rules(plans) if _asked(c, rule, everything)]
+        compiled = compile_rules(plans, lambda one: _asked(one, rule, everything))
         if rule is not None and not compiled:
             known = sorted({r.id for plan in plans for r in plan.rules})
             raise NotFound(_("No rule is called {rule}.").format(rule=rule), _("The rules: {known}.").format(known=", ".join(known)))
@@ -62,10 +62,10 @@ def level_titles(plans: Sequence[Plan]) -> LevelTitles:
     return {level: title.model_dump() for plan in plans for level, title in plan.levels.items()}
 
 
-def _asked(compiled: CompiledRule, rule: str | None, everything: bool) -> bool:
-    if rule is not None:
-        return compiled.rule.id == rule
-    return everything or compiled.rule.show == "always"
+def _asked(rule: Rule, wanted: str | None, everything: bool) -> bool:
+    if wanted is not None:
+        return rule.id == wanted
+    return everything or rule.show == "always"
 
 
 def _lines(
