@@ -15,11 +15,11 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from commands import DAY, YEAR, by_hand, hte, insert, nation, question, script
+from commands import DAY, YEAR, by_hand, hte, insert, nation, question, script, version_of_sqlite_utils
 from measuring import Command, Cost, in_turn, run
 from table import Line, memory, ratio, seconds, show
 
-STARTS = 11
+STARTS = 15
 """How often to run what takes a fraction of a second."""
 
 
@@ -62,7 +62,7 @@ class Bench:
         with closing(sqlite3.connect(store)) as connection:
             code = connection.execute("SELECT uscc FROM enterprise ORDER BY uscc LIMIT 1 OFFSET 500").fetchone()[0]
         commands = (
-            [script("sqlite-utils"), "--version"],
+            version_of_sqlite_utils(),
             [script("hte"), "--help"],
             [script("hte"), "--version"],
             [sys.executable, "-c", "import sqlmodel"],
@@ -164,6 +164,7 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, help="where the nation's files lie and stay; else a passing folder")
     asked = parser.parse_args()
     os.environ.update(PYTHONUTF8="1", HTE_ACTOR="benchmark")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is not compiled anew at every start
     with TemporaryDirectory() as passing:
         folder = asked.folder or Path(passing)
         folder.mkdir(parents=True, exist_ok=True)

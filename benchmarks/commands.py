@@ -36,6 +36,11 @@ def insert(made: Path, database: Path) -> Command:
     return [script("sqlite-utils"), "insert", str(database), "enterprises", str(made), "--csv", "--pk", "统一社会信用代码"]
 
 
+def version_of_sqlite_utils() -> Command:
+    """`sqlite-utils --version` as it starts without pandas: it loads pandas wherever that is installed, as it is here."""
+    return [sys.executable, "-c", "import sys; sys.modules['pandas'] = None; from sqlite_utils.cli import cli; cli(['--version'])"]
+
+
 def by_hand(command: str, place: Path, argument: str) -> Command:
     """A script without `hte`."""
     return [sys.executable, str(HERE / "by_hand.py"), command, str(place), argument]

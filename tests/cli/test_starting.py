@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hte_cli import __version__
+from hte_cli.cli.nouns import MODULES, summaries
 
 if TYPE_CHECKING:
     from conftest import Hte
@@ -26,7 +27,7 @@ from hte_cli.cli.main import main
 try:
     main()
 finally:
-    print(json.dumps(sorted({name.partition(".")[0] for name in sys.modules})), file=sys.stderr)
+    print(json.dumps(sorted(sys.modules)), file=sys.stderr)
 """
 
 NOUNS = {
@@ -79,6 +80,32 @@ def test_version_help_and_completion_load_no_library_that_only_a_command_needs(w
 def test_a_command_that_reads_loads_neither_the_writer_of_workbooks_nor_the_migrations(imported: Hte):
     _, modules = started(["--db", str(imported.store), "subsidy", "calc", "--year", "2024"])
     assert modules.isdisjoint({"openpyxl", "alembic", "python_calamine", "xlrd"})
+
+
+def test_the_version_and_the_help_of_all_load_no_command():
+    _, modules = started(["--version"])
+    assert modules.isdisjoint({"typer", "hte_cli.cli.application"})
+    _, modules = started(["--help"])
+    assert modules.isdisjoint({"pydantic", "rich", *(f"hte_cli.cli.{name}" for name in (*MODULES.values(), "output"))})
+
+
+def test_one_record_is_shown_without_the_reader_of_workbooks_and_without_styles(imported: Hte):
+    key = imported.json("enterprise", "list")[0]["uscc"]
+    _, modules = started(["--db", str(imported.store), "enterprise", "show", key])
+    assert modules.isdisjoint({"rich.console", "rapidfuzz", "hte_cli.intake.reading", "hte_cli.report.files", "hte_cli.report.plans"})
+    _, modules = started(["--db", str(imported.store), "cert", "list", "--format", "json"])
+    assert modules.isdisjoint({"rich", "hte_cli.intake.folding"})
+
+
+@pytest.mark.parametrize("word", MODULES)
+def test_the_help_of_all_says_of_a_command_what_its_own_help_says(word: str, capsys: pytest.CaptureFixture[str]):
+    from hte_cli.cli.main import run
+
+    said = []
+    for words in (["--help"], [word, "--help"]):
+        assert run(words) == 0
+        said.append(" ".join(capsys.readouterr().out.split()))
+    assert all(summaries()[word][:40] in text for text in said)
 
 
 def test_the_version_is_said_wherever_it_is_asked_for(hte: Hte):

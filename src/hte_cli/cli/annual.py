@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from hte_cli.cli.listing import list_records
+from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import EnterpriseArgument, FormatOption, OutputOption, YearOption, read_year
 from hte_cli.cli.writing import stated, write
 from hte_cli.language import _
@@ -15,7 +16,7 @@ from hte_cli.values.listing import Filter
 
 def register(app: typer.Typer) -> None:
     """Adds the noun to the application."""
-    noun = typer.Typer(help=_("Annual figures of an enterprise"), no_args_is_help=True)
+    noun = typer.Typer(help=summaries()["annual"], no_args_is_help=True)
     noun.command("set", help=_("Record or change figures of a year"))(set_)
     noun.command("edit", help=_("Record or change figures of a year (as set), or empty them"))(edit)
     noun.command("show", help=_("The years of one enterprise"))(show)

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from hte_cli.cli.listing import list_records
+from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import (
     AsOfOption,
     EnterpriseArgument,
@@ -39,7 +40,7 @@ Scheme = Annotated[str, typer.Option("--scheme", help=_("hte or tech-sme, or ano
 
 def register(app: typer.Typer) -> None:
     """Adds the noun to the application."""
-    noun = typer.Typer(help=_("Certificates and register numbers"), no_args_is_help=True)
+    noun = typer.Typer(help=summaries()["cert"], no_args_is_help=True)
     noun.command("add", help=_("Record a certificate"))(add)
     noun.command("edit", help=_("Mend what is recorded of a certificate"))(edit)
     noun.command("show", help=_("One certificate"))(show)

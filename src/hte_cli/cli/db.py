@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import globals_of
 from hte_cli.cli.output import confirm, lines, note
 from hte_cli.errors import StoreFault
@@ -15,7 +16,7 @@ from hte_cli.language import _
 
 def register(app: typer.Typer) -> None:
     """Adds the noun to the application."""
-    noun = typer.Typer(help=_("The store: where it is, whether it is whole, copies"), no_args_is_help=True)
+    noun = typer.Typer(help=summaries()["db"], no_args_is_help=True)
     noun.command("path", help=_("Where the store is"))(path)
     noun.command("check", help=_("Whether the store is whole"))(check)
     noun.command("backup", help=_("A whole copy, even while somebody writes"))(backup)

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import globals_of
 from hte_cli.cli.output import lines, show, warn
 from hte_cli.errors import Conflict
@@ -22,7 +23,7 @@ YEAR = 2024
 
 def register(app: typer.Typer) -> None:
     """Adds the command to the application."""
-    app.command("demo", help=_("Try it on a made-up county: import, subsidies, an explanation, progress"))(demo)
+    app.command("demo", help=summaries()["demo"])(demo)
 
 
 def demo(

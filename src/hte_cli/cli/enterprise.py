@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from hte_cli.cli.listing import list_records
+from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import AsOfOption, EnterpriseArgument, Format, FormatOption, OutputOption, globals_of, read_day, today
 from hte_cli.cli.output import lines, show
 from hte_cli.cli.writing import stated, write
@@ -26,7 +27,7 @@ Clear = Annotated[list[str] | None, typer.Option("--clear", metavar="FIELD", hel
 
 def register(app: typer.Typer) -> None:
     """Adds the noun to the application."""
-    noun = typer.Typer(help=_("Enterprises: names, codes, where they are"), no_args_is_help=True)
+    noun = typer.Typer(help=summaries()["enterprise"], no_args_is_help=True)
     noun.command("add", help=_("Record an enterprise"))(add)
     noun.command("edit", help=_("Mend what is recorded of an enterprise"))(edit)
     noun.command("rename", help=_("Record that an enterprise has a new name from a day on"))(rename)

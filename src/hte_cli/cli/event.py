@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from hte_cli.cli.listing import list_records
+from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import EnterpriseArgument, FormatOption, OutputOption, read_year
 from hte_cli.cli.writing import stated, write
 from hte_cli.language import _
@@ -23,7 +24,7 @@ Doc = Annotated[str | None, typer.Option("--doc", help=_("the document's number 
 
 def register(app: typer.Typer) -> None:
     """Adds the noun to the application."""
-    noun = typer.Typer(help=_("Events: listings, relocations, platforms, talents, prizes"), no_args_is_help=True)
+    noun = typer.Typer(help=summaries()["event"], no_args_is_help=True)
     noun.command("add", help=_("Record an event"))(add)
     noun.command("edit", help=_("Mend what is recorded of an event"))(edit)
     noun.command("show", help=_("The events of one enterprise"))(show)

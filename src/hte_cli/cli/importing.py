@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import Format, FormatOption, globals_of
 from hte_cli.cli.output import counting, note, show, warn
 from hte_cli.cli.writing import tell_adopted
@@ -38,7 +39,7 @@ class KindName(StrEnum):
 
 def register(app: typer.Typer) -> None:
     """Adds the command to the application."""
-    app.command("import", help=_("Read workbooks and CSV files; what a sheet holds is told from its headings"))(import_)
+    app.command("import", help=summaries()["import"])(import_)
 
 
 def import_(

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import Format, FormatOption, OutputOption, globals_of
 from hte_cli.cli.output import confirm, emit, format_wanted, note
 from hte_cli.cli.output import show as show_tables
@@ -17,11 +18,11 @@ from hte_cli.report.json_text import write_json
 
 def register(app: typer.Typer) -> None:
     """Adds the noun, and `undo`, to the application."""
-    noun = typer.Typer(help=_("The journal: every write, who, when, what"), no_args_is_help=True)
+    noun = typer.Typer(help=summaries()["journal"], no_args_is_help=True)
     noun.command("list", help=_("The entries"))(list_)
     noun.command("show", help=_("One entry with its rows"))(show)
     app.add_typer(noun, name="journal")
-    app.command("undo", help=_("Take an entry back: the newest that stands, or the one named"))(undo)
+    app.command("undo", help=summaries()["undo"])(undo)
 
 
 def list_(

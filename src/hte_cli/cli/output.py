@@ -14,10 +14,7 @@ from hte_cli import language
 from hte_cli.cli.options import Format, globals_of
 from hte_cli.errors import HteError, PlanRefused, Problem, Refused, UsageFault
 from hte_cli.language import _
-from hte_cli.report.files import format_of, write_document, write_table
 from hte_cli.report.json_text import write_json
-from hte_cli.report.plans import check_document
-from hte_cli.report.problems import problem_document, problems_table
 from hte_cli.report.terminal import say, show_lines, show_table
 from hte_cli.values.table import Table
 
@@ -30,6 +27,8 @@ def format_wanted(asked: Format | None, output: Path | None) -> Format:
         if asked is Format.XLSX:
             raise UsageFault(_("A workbook needs a file."), _("Add -o FILE.xlsx."))
         return asked or Format.TABLE
+    from hte_cli.report.files import format_of
+
     by_ending = Format(format_of(output))
     if asked not in (None, by_ending):
         raise UsageFault(
@@ -57,6 +56,8 @@ def emit(
         if output is None:
             write_json(document(), sys.stdout)
         else:
+            from hte_cli.report.files import write_document
+
             write_document(document(), output)
     elif wanted is Format.TABLE:
         page() if page else show(tables())
@@ -70,6 +71,8 @@ def emit(
 
 def _write_file(tables: Tables, wanted: Format, output: Path | None) -> None:
     if output is not None:
+        from hte_cli.report.files import write_table
+
         first = tables if isinstance(tables, Table) else tables[0] if wanted is Format.CSV else tables
         write_table(first, output)
         return
@@ -100,6 +103,8 @@ def note(text: str) -> None:
 
 def warn(problems: Iterable[Problem]) -> None:
     """Problems on stderr, equal ones together."""
+    from hte_cli.report.problems import problems_table
+
     sys.stdout.flush()
     show_lines(problems_table(list(problems)), sys.stderr)
 
@@ -107,11 +112,15 @@ def warn(problems: Iterable[Problem]) -> None:
 def fail(error: HteError, as_json: bool) -> None:
     """The one place where an error meets the user: a line on stderr, or one JSON document on stdout."""
     if as_json and isinstance(error, PlanRefused):
+        from hte_cli.report.plans import check_document
+
         write_json(check_document(False, error.problems), sys.stdout)
         return
     if as_json:
         body: dict[str, Any] = {"code": error.code, "message": error.message, "fix": error.hint, "exit": error.exit_code}
         if isinstance(error, Refused) and error.problems:
+            from hte_cli.report.problems import problem_document
+
             body["problems"] = [problem_document(problem) for problem in error.problems]
         write_json({"error": body}, sys.stdout)
         return

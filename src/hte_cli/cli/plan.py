@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import Format, FormatOption, OutputOption, globals_of
 from hte_cli.cli.output import emit, format_wanted, lines, note
 from hte_cli.cli.writing import tell_adopted
@@ -21,7 +22,7 @@ Folder = Annotated[Path, typer.Argument(metavar="DIR", help=_("a folder with pla
 
 def register(app: typer.Typer) -> None:
     """Adds the noun to the application."""
-    noun = typer.Typer(help=_("Plans: rules and targets as YAML"), no_args_is_help=True)
+    noun = typer.Typer(help=summaries()["plan"], no_args_is_help=True)
     noun.command("show", help=_("The plan, clause by clause"))(show)
     noun.command("check", help=_("Every fault in a plan's YAML"))(check)
     noun.command("init", help=_("A commented copy to write your own plan from"))(init)

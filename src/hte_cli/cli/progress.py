@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, globals_of, read_day, read_year, today
 from hte_cli.cli.output import emit, format_wanted, show
 from hte_cli.errors import UsageFault
@@ -16,7 +17,7 @@ from hte_cli.report.progress import file_tables, progress_document, progress_tab
 
 def register(app: typer.Typer) -> None:
     """Adds the noun to the application."""
-    noun = typer.Typer(help=_("Progress: how far the county is from its targets"), no_args_is_help=True)
+    noun = typer.Typer(help=summaries()["progress"], no_args_is_help=True)
     noun.command("report", help=_("Actual, target and gap of every indicator"))(report)
     app.add_typer(noun, name="progress")
 

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from hte_cli.cli.listing import list_records
+from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import EnterpriseArgument, FormatOption, OutputOption, read_year
 from hte_cli.cli.writing import stated, write
 from hte_cli.language import _
@@ -19,7 +20,7 @@ Responsible = Annotated[str | None, typer.Option("--responsible", help=_("who is
 
 def register(app: typer.Typer) -> None:
     """Adds the noun to the application."""
-    noun = typer.Typer(help=_("The reserve pool"), no_args_is_help=True)
+    noun = typer.Typer(help=summaries()["reserve"], no_args_is_help=True)
     noun.command("add", help=_("Record an admission"))(add)
     noun.command("edit", help=_("Mend an admission"))(edit)
     noun.command("show", help=_("The admissions of one enterprise"))(show)

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from hte_cli.cli.listing import list_records
+from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import FormatOption, OutputOption, YearOption, read_day, read_year, today
 from hte_cli.cli.writing import write
 from hte_cli.errors import UsageFault
@@ -18,7 +19,7 @@ Id = Annotated[str, typer.Argument(metavar="STATISTIC", help=_("above-scale, or 
 
 def register(app: typer.Typer) -> None:
     """Adds the noun to the application."""
-    noun = typer.Typer(help=_("County-wide statistics"), no_args_is_help=True)
+    noun = typer.Typer(help=summaries()["statistic"], no_args_is_help=True)
     noun.command("set", help=_("Record or change a statistic"))(set_)
     noun.command("show", help=_("One statistic, year by year"))(show)
     noun.command("list", help=_("All statistics"))(list_)

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import (
     EnterpriseArgument,
     Format,
@@ -24,7 +25,7 @@ from hte_cli.report.subsidies import calculation_document, calculation_tables, e
 
 def register(app: typer.Typer) -> None:
     """Adds the noun to the application."""
-    noun = typer.Typer(help=_("Subsidies: who is owed what, and why"), no_args_is_help=True)
+    noun = typer.Typer(help=summaries()["subsidy"], no_args_is_help=True)
     noun.command("calc", help=_("Who is owed what for a year"))(calc)
     noun.command("explain", help=_("Why, and why not, rule by rule, for one enterprise"))(explain)
     app.add_typer(noun, name="subsidy")

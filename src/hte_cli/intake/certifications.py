@@ -7,11 +7,12 @@ from datetime import date
 
 from hte_cli.intake.cells import as_text
 from hte_cli.intake.faults import Fault
-from hte_cli.intake.folding import fold, fold_code
+from hte_cli.intake.folding import fold
 from hte_cli.intake.options import Vocabulary
 from hte_cli.intake.placeholders import is_blank
 from hte_cli.intake.words import OCCASIONS, SCHEMES, meaning_of
 from hte_cli.language import _
+from hte_cli.values.names import fold_code
 from hte_cli.values.records import Fields, Scheme, year_of
 
 Hint = str

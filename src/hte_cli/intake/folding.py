@@ -15,7 +15,6 @@ UNKNOWN_UNIT = "?"
 _PUNCTUATION = re.compile(r"[\W_]+")
 _BRACKETS = re.compile(r"[(\[{【〔〖《<]([^()\[\]{}【】〔〕〖〗《》<>]*)[)\]}】〕〗》>]")
 _UNIT_WORDS = re.compile(r"^(金额|货币|计量)?单位:?|人民币|rmb|[\s:,]")
-_CODE_NOISE = re.compile(r"[\s'`=\"]+")
 _SPLIT = re.compile(r"[\s/,:;]+")
 _NOTE = re.compile(r"单位\s*:\s*(?:[人家个户名项%]\s*[、,/]\s*)*(?:人民币)?\s*(亿元|千元|万元|元)(?=$|[\s)\],;、/])")
 
@@ -32,11 +31,6 @@ class HeadingText:
 def fold(text: str) -> str:
     """`text` without width, case, spaces and punctuation: `所属乡镇/园区` and `Issued_on` become one word."""
     return _PUNCTUATION.sub("", unicodedata.normalize("NFKC", text).casefold())
-
-
-def fold_code(text: str) -> str:
-    """A certificate's number as it is kept: width, case and spaces folded, a trailing 号 dropped (domain.md §2.5)."""
-    return _CODE_NOISE.sub("", unicodedata.normalize("NFKC", text)).upper().removesuffix("号")
 
 
 @lru_cache(maxsize=4096)

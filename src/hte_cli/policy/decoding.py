@@ -10,7 +10,8 @@ from typing import NamedTuple
 from hte_cli.language import _
 from hte_cli.policy.slips import Slip
 
-_UNWANTED = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+"""Named one by one: the complement takes ten times as long to compile, at every start."""
 
 
 class Misread(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
@@ -96,10 +96,11 @@ def candidate_columns(c: Candidates) -> list[ColumnElement[Any]]:
     ]
 
 
-def compile_rules(plans: Sequence[Plan]) -> list[CompiledRule]:
-    """Every rule of the plans, in their order."""
+def compile_rules(plans: Sequence[Plan], wanted: Callable[[Rule], bool] = lambda _rule: True) -> list[CompiledRule]:
+    """Every rule of the plans that is wanted, in their order."""
     years = scheme_years(plans)
-    return [compile_rule(plan, rule, candidates(rule.when.kind, years), years) for plan in plans for rule in plan.rules]
+    rules = [(plan, rule) for plan in plans for rule in plan.rules if wanted(rule)]
+    return [compile_rule(plan, rule, candidates(rule.when.kind, years), years) for plan, rule in rules]
 
 
 def scheme_years(plans: Sequence[Plan]) -> dict[str, int]:

@@ -34,16 +34,20 @@ def show_table(table: Table, stream: TextIO, *, limit: int | None = 200, width: 
     `width` is the places a line may take, by default the terminal's (80 where there is none). Text wraps; figures and
     codes never do. Where the columns do not fit side by side, each row becomes a paragraph of its own.
     """
-    from rich.console import Console
-    from rich.text import Text
-
     from hte_cli.report.page import Page
 
     # The last place stays free: some consoles break the line as soon as it is taken.
     width = width or shutil.get_terminal_size().columns - 1
+    page = Page(table, stream, limit, width).lines()
+    if os.environ.get("NO_COLOR") or not (stream.isatty() or os.environ.get("FORCE_COLOR")):
+        stream.writelines(line.rstrip() + "\n" for line, _style in page)
+        return
+    # Only styles need rich, which takes longer to load than most tables to be drawn.
+    from rich.console import Console
+    from rich.text import Text
+
     text = Text()
-    for line, style in Page(table, stream, limit, width).lines():
+    for line, style in page:
         text.append(line.rstrip() + "\n", style)
-    colours = None if os.environ.get("NO_COLOR") else "auto"
-    console = Console(file=stream, width=width, color_system=colours, markup=False, highlight=False, emoji=False)  # type: ignore[arg-type]
+    console = Console(file=stream, width=width, markup=False, highlight=False, emoji=False)
     console.print(text, soft_wrap=True, end="")

@@ -8,7 +8,6 @@ from typing import Any
 from sqlalchemy import Connection, String, and_, cast, or_, select
 
 from hte_cli.errors import NotFound, UsageFault
-from hte_cli.intake.folding import fold_code
 from hte_cli.language import _
 from hte_cli.policy.conditions import located
 from hte_cli.policy.tables import CERTIFICATION, ENTERPRISE
@@ -16,6 +15,7 @@ from hte_cli.services.lists import certificates
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.reading import images_where, key_of, rows
 from hte_cli.values.listing import Filter
+from hte_cli.values.names import fold_code
 from hte_cli.values.records import Fields
 
 
@@ -38,7 +38,7 @@ def certificate(workspace: Workspace, number: str) -> dict[str, Any]:
     """One certificate as lists show it."""
     with workspace.store.read() as connection:
         found = find_certificate(connection, number)
-        held = rows(connection, certificates(workspace, connection, str(found["enterprise"]), Filter()))
+        held = rows(connection, certificates(workspace.plans(connection), str(found["enterprise"]), Filter()))
         return next(row for row in held if row["number"] == found["number"] and row["scheme"] == found["scheme"])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, select
 
 from hte_cli.policy.conditions import in_force, located, occasion, occasion_source
+from hte_cli.policy.plan import Plan
 from hte_cli.policy.rules_sql import scheme_years
 from hte_cli.policy.tables import ANNUAL, CERTIFICATION, ENTERPRISE, EVENT, RESERVE, STATISTIC, Statement
 from hte_cli.services.enterprises import find_enterprise
@@ -29,7 +30,7 @@ def listed(workspace: Workspace, kind: RecordKind, wanted: Filter) -> Iterator[R
         if kind == "enterprise":
             yield _with_former_names(connection, rows(connection, _enterprises(key)))
         elif kind == "certification":
-            yield rows(connection, certificates(workspace, connection, key, wanted))
+            yield rows(connection, certificates(workspace.plans(connection), key, wanted))
         else:
             yield rows(connection, others(kind, key, wanted))
 
@@ -49,9 +50,9 @@ def _with_former_names(connection: Connection, enterprises: Rows) -> Rows:
         yield {**enterprise, "former_names": names.get(enterprise["key"], [])}
 
 
-def certificates(workspace: Workspace, connection: Connection, key: str | None, wanted: Filter) -> Statement:
-    """Certificates with their occasion, stated or derived."""
-    years = scheme_years(workspace.plans(connection))
+def certificates(plans: Sequence[Plan], key: str | None, wanted: Filter) -> Statement:
+    """Certificates with their occasion, stated or derived as the plans' schemes say."""
+    years = scheme_years(plans)
     c = CERTIFICATION
     columns = [
         ENTERPRISE.c.name.label("enterprise"),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from sqlalchemy import Connection, String, cast, select
 
-from hte_cli.policy.plan import Plan
+from hte_cli.policy.plan import Plan, Rule
 from hte_cli.policy.rules_sql import compile_rules
 from hte_cli.policy.year_sql import Asked
 from hte_cli.services.enterprises import find_enterprise
@@ -28,7 +28,9 @@ def enterprise_page(workspace: Workspace, enterprise: str, day: date) -> Enterpr
         nothing = Filter()
         former = table_of("former_name").c
         names = select(former.name, cast(former.until, String).label("until")).where(former.enterprise == key)
-        held = list(rows(connection, certificates(workspace, connection, key, nothing)))
+        held = list(rows(connection, certificates(plans, key, nothing)))
+        events, annual = (list(rows(connection, others(kind, key, nothing))) for kind in ("event", "annual"))
+        subjects = {c["scheme"] for c in held} | {e["kind"] for e in events} | ({"annual"} if annual else set())
         today = day.isoformat()
         current = [c for c in held if c["issued_on"] <= today <= c["valid_until"] and not (c["revoked_on"] and c["revoked_on"] <= today)]
         here = str(found.get("joined_on", "")) <= today and not (found.get("left_on") and str(found["left_on"]) <= today)
@@ -36,18 +38,22 @@ def enterprise_page(workspace: Workspace, enterprise: str, day: date) -> Enterpr
             enterprise=found,
             former_names=list(rows(connection, names.order_by(former.until, former.name))),
             certificates=held,
-            events=list(rows(connection, others("event", key, nothing))),
-            annual=list(rows(connection, others("annual", key, nothing))),
+            events=events,
+            annual=annual,
             reserve=list(rows(connection, others("reserve", key, nothing))),
             in_force=tuple(c["number"] for c in current),
             located=here,
             day=today,
-            awards=tuple(sorted(_awards(connection, plans, key), key=lambda line: line.on)),
+            awards=tuple(sorted(_awards(connection, plans, key, subjects), key=lambda line: line.on)),
         )
 
 
-def _awards(connection: Connection, plans: Sequence[Plan], key: str) -> Iterator[Entitlement]:
-    """What the rules give the enterprise, whatever the year."""
-    rules = compile_rules(plans)
-    always = {place for place, compiled in enumerate(rules) if compiled.rule.show == "always"}
-    return judge(connection, plans, rules, Asked(None, key, always, uncovered=False)).lines(Totals())
+def _awards(connection: Connection, plans: Sequence[Plan], key: str, subjects: Collection[str]) -> Iterator[Entitlement]:
+    """What the rules give the enterprise, whatever the year; only rules that look at one of the `subjects` can."""
+
+    def concerns(rule: Rule) -> bool:
+        when = rule.when
+        return rule.show == "always" and (when.certification or when.event or when.kind) in subjects
+
+    rules = compile_rules(plans, concerns)
+    return judge(connection, plans, rules, Asked(None, key, range(len(rules)), uncovered=False)).lines(Totals())

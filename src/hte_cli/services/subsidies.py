@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 from hte_cli.errors import NotFound
 from hte_cli.language import _
 from hte_cli.policy.candidates import Kind
-from hte_cli.policy.plan import Plan
+from hte_cli.policy.plan import Plan, Rule
 from hte_cli.policy.rules_sql import CompiledRule, compile_rules, scheme_years
 from hte_cli.policy.year_sql import Asked, given
 from hte_cli.services.enterprises import find_enterprise
@@ -39,7 +39,7 @@ def calculate(
         plans = workspace.plans(connection)
         key = str(find_enterprise(connection, enterprise)["key"]) if enterprise else None
         rules = compile_rules(plans)
-        asked = {place for place, one in enumerate(rules) if _asked(one, rule, everything)}
+        asked = {place for place, one in enumerate(rules) if _asked(one.rule, rule, everything)}
         if rule is not None and not asked:
             known = sorted({r.id for plan in plans for r in plan.rules})
             raise NotFound(_("No rule is called {rule}.").format(rule=rule), _("The rules: {known}.").format(known=", ".join(known)))
@@ -66,10 +66,10 @@ def level_titles(plans: Sequence[Plan]) -> LevelTitles:
     return {level: title.model_dump() for plan in plans for level, title in plan.levels.items()}
 
 
-def _asked(compiled: CompiledRule, rule: str | None, everything: bool) -> bool:
-    if rule is not None:
-        return compiled.rule.id == rule
-    return everything or compiled.rule.show == "always"
+def _asked(rule: Rule, wanted: str | None, everything: bool) -> bool:
+    if wanted is not None:
+        return rule.id == wanted
+    return everything or rule.show == "always"
 
 
 def judge(connection: Connection, plans: Sequence[Plan], rules: Sequence[CompiledRule], asked: Asked) -> Judged:

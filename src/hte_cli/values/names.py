@@ -1,4 +1,4 @@
-"""Names of enterprises: as they are kept, and as they are compared (domain.md §7.2)."""
+"""Names of enterprises and numbers of certificates: as they are kept, and as they are compared (domain.md §7.2)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import lru_cache
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 _SPACE_AT_CJK = re.compile(rf"(?<=[{_CJK}（）]) +| +(?=[{_CJK}（）])")
 _HAS_CJK = re.compile(rf"[{_CJK}]")
+_CODE_NOISE = re.compile(r"[\s'`=\"]+")
 _BRACKETS = str.maketrans("()", "（）")
 
 
@@ -33,3 +34,8 @@ def tidy_name(name: str) -> str:
 def name_key(name: str) -> str:
     """The name as it is compared: `tidy_name` without case and spaces. Suffixes are kept: 有限公司 is not 有限责任公司."""
     return tidy_name(name).replace(" ", "").casefold()
+
+
+def fold_code(text: str) -> str:
+    """A certificate's number as it is kept: width, case and spaces folded, a trailing 号 dropped (domain.md §2.5)."""
+    return _CODE_NOISE.sub("", unicodedata.normalize("NFKC", text)).upper().removesuffix("号")

@@ -1,0 +1,81 @@
+"""The commands of `hte`, built for the words that are typed."""
+
+from __future__ import annotations
+
+import os
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hte_cli import __version__
+from hte_cli.cli.nouns import GLOBAL_OPTIONS, MODULES, summaries
+from hte_cli.cli.options import Globals
+from hte_cli.language import _
+
+
+def build(words: list[str]) -> typer.Typer:
+    """The application in the chosen language, with the noun that is asked for.
+
+    Its modules load no library that only a command needs.
+    """
+    app = typer.Typer(
+        name="hte",
+        help=_("Who is owed which reward, why, and how far the county is from its targets."),
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+
+    @app.callback()
+    def start(
+        context: typer.Context,
+        store: Annotated[str | None, typer.Option("--db", help=_("the store: a file (else HTE_DB, else your data folder)"))] = None,
+        folder: Annotated[Path | None, typer.Option("--plan", help=_("try out the plan in this folder; nothing is written"))] = None,
+        lang: Annotated[str | None, typer.Option("--lang", help=_("zh or en (else HTE_LANG, else the system's)"))] = None,
+        _version: Annotated[
+            bool, typer.Option("--version", help=_("say the version and end"), is_eager=True, callback=_say_version)
+        ] = False,
+    ) -> None:
+        context.obj = Globals(store, folder, lang, " ".join(["hte", *words]))
+        if folder is not None:
+            from hte_cli.cli.output import note
+
+            note(_("What if: the plan in {folder} stands in for the adopted ones; nothing is written.").format(folder=folder))
+
+    _add_commands(app, _first(words))
+    return app
+
+
+def _say_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"hte {__version__}")
+        raise typer.Exit
+
+
+def _add_commands(app: typer.Typer, first: str | None) -> None:
+    """The commands behind the first word; where none is meant, the words alone, which is all that help shows of them."""
+    if first in MODULES or "_HTE_COMPLETE" in os.environ:
+        modules = [MODULES[first]] if first in MODULES else dict.fromkeys(MODULES.values())
+        for module in modules:
+            import_module(f"hte_cli.cli.{module}").register(app)
+        return
+    for word, summary in summaries().items():
+        app.command(word, help=summary)(_nothing)
+
+
+def _nothing() -> None:
+    """Stands for a command that is only named."""
+
+
+def _first(words: list[str]) -> str | None:
+    """The first word that is no option, nor the value of one."""
+    skip = False
+    for word in words:
+        if skip or word in GLOBAL_OPTIONS:
+            skip = not skip
+        elif not word.startswith("-"):
+            return word
+    return None

@@ -1,0 +1,46 @@
+"""The words before a command's own: global options, and the first word, its module, and what help says of it."""
+
+from __future__ import annotations
+
+from hte_cli.language import _
+
+GLOBAL_OPTIONS = ("--db", "--plan", "--lang")
+"""Options with a value that may stand anywhere on the line: they are brought before the command."""
+
+MODULES = {
+    "demo": "demo",
+    "import": "importing",
+    "undo": "journal",
+    "subsidy": "subsidy",
+    "progress": "progress",
+    "enterprise": "enterprise",
+    "cert": "cert",
+    "event": "event",
+    "annual": "annual",
+    "statistic": "statistic",
+    "reserve": "reserve",
+    "plan": "plan",
+    "journal": "journal",
+    "db": "db",
+}
+"""Help lists the words in this order."""
+
+
+def summaries() -> dict[str, str]:
+    """What each word is for, in the chosen language: known without the modules, so that the help of all is quick."""
+    return {
+        "demo": _("Try it on a made-up county: import, subsidies, an explanation, progress"),
+        "import": _("Read workbooks and CSV files; what a sheet holds is told from its headings"),
+        "undo": _("Take an entry back: the newest that stands, or the one named"),
+        "subsidy": _("Subsidies: who is owed what, and why"),
+        "progress": _("Progress: how far the county is from its targets"),
+        "enterprise": _("Enterprises: names, codes, where they are"),
+        "cert": _("Certificates and register numbers"),
+        "event": _("Events: listings, relocations, platforms, talents, prizes"),
+        "annual": _("Annual figures of an enterprise"),
+        "statistic": _("County-wide statistics"),
+        "reserve": _("The reserve pool"),
+        "plan": _("Plans: rules and targets as YAML"),
+        "journal": _("The journal: every write, who, when, what"),
+        "db": _("The store: where it is, whether it is whole, copies"),
+    }
