@@ -55,7 +55,6 @@ class Certification(SQLModel, table=True):
     __table_args__ = (
         Index("ix_certification_enterprise", "enterprise", "scheme", "issued_on"),
         Index("ix_certification_issued_on", "scheme", "issued_on"),
-        Index("ix_certification_valid_until", "scheme", "valid_until"),
         KEYED,
     )
 

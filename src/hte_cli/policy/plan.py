@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import warnings
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal, Self
@@ -231,6 +232,12 @@ class Pay(Stated):
             "county": self.county,
         }
         return {level: amount for level, amount in amounts.items() if level in self.model_fields_set}
+
+    @cached_property
+    def fixed(self) -> Mapping[str, int | None] | None:
+        """The amounts of the levels that the rule names; None where one of them is a match."""
+        fixed = {level: amount for level, amount in self.spoken.items() if not isinstance(amount, Match)}
+        return fixed if len(fixed) == len(self.spoken) else None
 
 
 class Rule(Stated):

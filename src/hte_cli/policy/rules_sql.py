@@ -65,14 +65,17 @@ class CompiledRule:
         matches = {f"{level}_base_fen": amount for level, amount in self.rule.pay.spoken.items() if isinstance(amount, Match)}
         return {name: self.candidates.record.c[PAID_COLUMNS[amount.match]].label(name) for name, amount in matches.items()}
 
-    def sums(self, row: Mapping[str, Any]) -> dict[str, int | None]:
+    def sums(self, row: Mapping[str, Any]) -> Mapping[str, int | None]:
         """What each level that the rule names pays for a row with its `bases`, in fen; None where that is not stated.
 
         The one place that reckons: in whole numbers, so that any ratio is exact at any size.
         """
+        pay = self.rule.pay
+        if pay.fixed is not None:
+            return pay.fixed
         return {
             level: matched(row[f"{level}_base_fen"], amount.ratio) if isinstance(amount, Match) else amount
-            for level, amount in self.rule.pay.spoken.items()
+            for level, amount in pay.spoken.items()
         }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import NamedTuple
 
 from hte_cli.values.journal import Cell
 from hte_cli.values.records import Plain
@@ -18,9 +19,11 @@ Sums = Mapping[str, int | None]
 """Fen by level; None: not stated. A level that a rule does not name is not there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entitlement:
-    """What one rule gives one enterprise for one certificate, event or annual record. `on` is ISO text."""
+class Entitlement(NamedTuple):
+    """What one rule gives one enterprise for one certificate, event or annual record. `on` is ISO text.
+
+    A tuple, as there are as many as a nation has certificates.
+    """
 
     plan: str
     rule: str
