@@ -236,7 +236,7 @@ class Pay(Stated):
     @cached_property
     def fixed(self) -> Mapping[str, int | None] | None:
         """The amounts of the levels that the rule names; None where one of them is a match."""
-        fixed = {level: amount for level, amount in self.spoken.items() if not isinstance(amount, Match)}
+        fixed: dict[str, int | None] = {level: sum_ for level, sum_ in self.spoken.items() if not isinstance(sum_, Match)}
         return fixed if len(fixed) == len(self.spoken) else None
 
 
