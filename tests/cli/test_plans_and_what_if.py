@@ -111,3 +111,11 @@ def test_a_refused_what_if_prints_the_plans_own_document(county: Hte):
     done = county("--plan", "bad", "subsidy", "calc", "--year", "2024", "--format", "json")
     assert (done.code, done.document["ok"]) == (6, False)
     assert lacks(done.document["problems"], keys.PLAN_PROBLEM) == set()
+
+
+def test_plans_side_by_side_agree_on_how_long_a_certificate_is_valid(county: Hte):
+    write_plan(county, "next", plan=("years: 3", "years: 5"))
+    refused = county.here("plan", "adopt", "next")
+    assert (refused.code, refused.stdout) == (4, "")
+    assert all(word in refused.stderr for word in ("hte", "jinghe-2022-2025", "--instead-of"))
+    assert county.here("plan", "adopt", "next", "--instead-of", "jinghe-2022-2025").code == 0

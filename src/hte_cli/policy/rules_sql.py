@@ -107,8 +107,8 @@ def compile_rules(plans: Sequence[Plan], wanted: Callable[[Rule], bool] = lambda
 
 
 def scheme_years(plans: Sequence[Plan]) -> dict[str, int]:
-    """The validity of each scheme that has one in years; of two plans the earlier in the list speaks."""
-    schemes = [plan.scheme(scheme) for plan in reversed(plans) for scheme in plan.schemes]
+    """The validity of each scheme that has one in years. Adopted plans agree on it (`services.plans.adopt`)."""
+    schemes = [plan.scheme(scheme) for plan in plans for scheme in plan.schemes]
     return {scheme.id: scheme.years for scheme in schemes if scheme.years is not None}
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection
 
-from hte_cli.errors import NotFound, PlanRefused, Problem
+from hte_cli.errors import Conflict, NotFound, PlanRefused, Problem
 from hte_cli.language import _
 from hte_cli.policy.loading import load_texts, read_folder
 from hte_cli.policy.plan import Plan
@@ -76,7 +77,8 @@ class Adopted:
 def adopt(workspace: Workspace, folder: Path, stamp: Stamp, *, instead_of: str | None = None) -> Adopted:
     """Takes a folder's plan into the store, in the place of another where one is named.
 
-    PlanRefused, with every fault, where it has any; NotFound where no adopted plan is called `instead_of`.
+    PlanRefused, with every fault, where it has any; NotFound where no adopted plan is called `instead_of`; Conflict
+    where another plan gives a scheme another validity: which one a certificate has would depend on who asks.
     """
     texts = read_folder(folder)
     plan, problems = load_texts(texts, str(folder))
@@ -88,8 +90,23 @@ def adopt(workspace: Workspace, folder: Path, stamp: Stamp, *, instead_of: str |
             changes += _removal(connection, instead_of)
         entry = apply(connection, changes, stamp)
         others = [other for other in workspace.plans(connection) if other.id != plan.id]
+        _validity_agrees(plan, others)
         beside = tuple(o.id for o in others if o.period.from_ < plan.period.until and plan.period.from_ < o.period.until)
         return Adopted(plan.id, entry, tuple(problems), beside)
+
+
+def _validity_agrees(plan: Plan, others: Sequence[Plan]) -> None:
+    for other in others:
+        for scheme in sorted(plan.schemes.keys() & other.schemes.keys()):
+            if plan.schemes[scheme].valid != other.schemes[scheme].valid:
+                raise Conflict(
+                    _("{plan} gives {scheme} another validity than {other}, which is adopted.").format(
+                        plan=plan.id, scheme=scheme, other=other.id
+                    ),
+                    _("Write the same `valid` in plan.yaml, or adopt it in the other's place (`--instead-of {other}`).").format(
+                        other=other.id
+                    ),
+                )
 
 
 def _removal(connection: Connection, plan: str) -> list[Change]:

@@ -43,7 +43,7 @@ class Workspace:
         return tuple(sorted(found, key=lambda plan: (plan.period.from_, plan.id)))
 
     def vocabulary(self, connection: Connection) -> Vocabulary:
-        """The schemes and statistics that the plans know; of two plans with one scheme the later speaks."""
+        """The schemes and statistics that the plans know; of two plans with one scheme the later gives its title and pattern."""
         plans = self.plans(connection)
         schemes = {scheme: plan.scheme(scheme) for plan in plans for scheme in plan.schemes}
         statistics = {key: title.model_dump() for plan in plans for key, title in plan.statistics.items()}
