@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 CATALOGUE := src/hte_cli/locale/zh_CN/LC_MESSAGES/hte_cli
 
-.PHONY: demo test lint types bench messages clean
+.PHONY: demo test lint types bench torture messages clean
 
 demo: .venv/installed
 	$(BIN)/hte demo
@@ -21,6 +21,9 @@ types: .venv/installed
 bench: .venv/installed
 	$(BIN)/pip install -q -c constraints.txt -r benchmarks/requirements.txt
 	$(BIN)/python benchmarks/bench.py $(ARGS)
+
+torture: .venv/installed
+	$(BIN)/python torture/torture.py $(ARGS)
 
 # New and changed messages into the catalogue; then translate what is empty in $(CATALOGUE).po.
 messages: .venv/installed
