@@ -168,7 +168,7 @@ def backup_while_writing(folder: Path) -> str:
     """Copies taken while another process writes are whole; one of them is restored."""
     store, whole = _store(folder), 0
     writer = subprocess.Popen(
-        [sys.executable, str(Path(__file__).with_name("crowding.py")), str(store), "0", "300"], stdout=subprocess.DEVNULL
+        [sys.executable, str(Path(__file__).with_name("crowding.py")), str(store), "0", "60"], stdout=subprocess.DEVNULL
     )
     while writer.poll() is None:
         target = folder / f"copy-{whole}.db"
