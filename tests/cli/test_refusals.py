@@ -28,10 +28,27 @@ READING = [
     (2, ["subsidy", "calc", "--year", "24", *JSON]),
     (2, ["cert", "expiring", "--within", "-1", *JSON]),
     (2, ["enterprise", "list", "--format", "json", "-o", "list.xlsx"]),
+    (5, ["import", ".", *JSON]),
     (7, ["subsidy", "calc", "--year", "2024", "--db", "none.db", *JSON]),
     (7, ["enterprise", "list", "--db", "1-enterprises.xlsx", *JSON]),
     (7, ["enterprise", "list", "--db", "postgresql://server/hte", *JSON]),
 ]
+
+
+PAGES = [
+    ["subsidy", "explain", "晨光", "--year", "2024"],
+    ["enterprise", "show", "晨光"],
+    ["cert", "show", "GR202465000941"],
+    ["journal", "show", "1"],
+    ["plan", "check"],
+]
+
+
+@pytest.mark.parametrize("format_", ["csv", "xlsx"])
+@pytest.mark.parametrize("words", PAGES, ids=[" ".join(words) for words in PAGES])
+def test_a_page_is_never_passed_off_as_a_table_file(imported: Hte, words: Sequence[str], format_: str):
+    done = imported.here(*words, "--format", format_)
+    assert (done.code, done.stdout) == (2, "")
 
 
 @pytest.mark.parametrize(("code", "words"), READING, ids=[" ".join(words) for _, words in READING])

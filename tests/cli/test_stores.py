@@ -39,6 +39,12 @@ def test_a_damaged_store_is_told_by_every_command(county: Hte):
     assert [county.here(*words).code for words in (["db", "check"], ["enterprise", "list"], ["undo"])] == [7, 7, 7]
 
 
+def test_a_file_that_is_no_store_is_not_said_to_be_a_changed_one(county: Hte):
+    done = county.here("--db", "1-enterprises.xlsx", "db", "check")
+    assert (done.code, done.stdout) == (7, "")
+    assert "1-enterprises.xlsx" in done.stderr
+
+
 def test_a_store_in_a_folder_that_cannot_be_made_is_told(county: Hte):
     assert county.here("--db", "3-tech-sme.csv/hte.db", "enterprise", "add", "--name", "新设示例有限公司").code == 7
 

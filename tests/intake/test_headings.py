@@ -187,3 +187,18 @@ def test_a_heading_merged_over_two_columns_is_one_column(tmp_path: Path) -> None
 def test_a_table_of_tasks_is_no_list_of_events(tmp_path: Path) -> None:
     file = opened(table(tmp_path / "a.csv", "事项,完成情况,牵头单位,文号\n培育,完成,科技局,1号\n"))
     assert [p.code for p in file.problems] == ["headings-not-found"]
+
+
+def test_records_above_the_heading_that_is_found_are_refused_not_lost(tmp_path: Path) -> None:
+    rows = "精河县甲示例有限公司,GR202365000136,2023-10-01,首次认定\n精河县乙示例有限公司,GR202365000144,2023-10-01,首次认定\n"
+    text = f"名单,,,\n企业名称,证号码,发证日期,认定类型\n{rows}企业名称,证书编号,发证日期,认定类型\n{rows}"
+    assert [(p.code, p.severity, p.row, p.column) for p in opened(table(tmp_path / "a.csv", text)).problems] == [
+        ("row-above-heading", "error", 3, "A"),
+        ("row-above-heading", "error", 4, "A"),
+    ]
+
+
+def test_a_title_with_who_filed_it_and_when_is_no_record_above_the_heading(tmp_path: Path) -> None:
+    title = "精河县甲示例有限公司,,2024-01-05\n"
+    text = f"{title}企业名称,证书编号,发证日期\n精河县甲示例有限公司,GR202365000136,2023-10-01\n"
+    assert opened(table(tmp_path / "a.csv", text)).problems == []

@@ -84,3 +84,8 @@ def test_the_document_of_a_plan_problem_has_the_keys_in_their_order(column, numb
         ("message", "m"),
         ("fix", "f"),
     ]
+
+
+def test_faults_of_a_sheet_that_ask_for_different_things_are_told_apart():
+    faults = [Problem("column-missing", f"no {field}", f"--set {field}=…", file="a.xlsx", row=3) for field in ("kind", "on")]
+    assert [line.strip() for line in problems_table(faults) if "--set" in line] == ["Fix: --set kind=…", "Fix: --set on=…"]

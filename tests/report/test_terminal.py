@@ -136,6 +136,15 @@ def test_what_a_stream_cannot_hold_is_replaced_in_its_own_way(encoding, errors, 
     assert raw.getvalue().decode(encoding) == f"{expected}\n"
 
 
+@pytest.mark.parametrize(("encoding", "expected"), [("gbk", "√ × ?"), ("ascii", "+ x ?"), ("utf-8", "✓ ✗ ?")])
+def test_met_and_missed_and_not_to_be_told_stay_three_signs_on_every_console(encoding, expected):
+    raw = io.BytesIO()
+    stream = io.TextIOWrapper(raw, encoding=encoding, newline="")
+    show_lines(["✓ ✗ ?"], stream)
+    stream.flush()
+    assert raw.getvalue().decode(encoding) == f"{expected}\n"
+
+
 def test_gbk_lines_hold_their_width_too():
     assert max(map(cell_len, shown(TABLE, encoding="gbk", width=80).splitlines())) <= 80
 

@@ -12,7 +12,6 @@ from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import (
     AsOfOption,
     EnterpriseArgument,
-    Format,
     FormatOption,
     OutputOption,
     globals_of,
@@ -20,7 +19,7 @@ from hte_cli.cli.options import (
     read_year,
     today,
 )
-from hte_cli.cli.output import emit, format_wanted
+from hte_cli.cli.output import emit, format_wanted, page_wanted
 from hte_cli.cli.writing import stated, write
 from hte_cli.language import _
 from hte_cli.report.certificates import expiring_table
@@ -128,9 +127,10 @@ def show(context: typer.Context, number: Number, format_: FormatOption = None) -
     from hte_cli.services.certificates import certificate
     from hte_cli.services.workspace import open_workspace
 
+    for_person = page_wanted(format_)
     given = globals_of(context)
     found = certificate(open_workspace(given.db, given.plan), number)
-    if format_ is Format.JSON:
+    if not for_person:
         write_json(record_document("certification", found), sys.stdout)
         return
     from hte_cli.cli.output import lines

@@ -9,8 +9,8 @@ import typer
 
 from hte_cli.cli.listing import list_records
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import AsOfOption, EnterpriseArgument, Format, FormatOption, OutputOption, globals_of, read_day, today
-from hte_cli.cli.output import lines, show
+from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, OutputOption, globals_of, read_day, today
+from hte_cli.cli.output import lines, page_wanted, show
 from hte_cli.cli.writing import stated, write
 from hte_cli.language import _
 from hte_cli.report.enterprises import page_document, page_lines, page_tables
@@ -130,10 +130,11 @@ def show_one(context: typer.Context, enterprise: EnterpriseArgument, as_of: AsOf
     from hte_cli.services.pages import enterprise_page
     from hte_cli.services.workspace import open_workspace
 
+    for_person = page_wanted(format_)
     given = globals_of(context)
     day = read_day(as_of, "--as-of", today())
     page = enterprise_page(open_workspace(given.db, given.plan), enterprise, day)
-    if format_ is Format.JSON:
+    if not for_person:
         write_json(page_document(page), sys.stdout)
         return
     lines(page_lines(page))

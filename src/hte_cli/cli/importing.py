@@ -14,7 +14,7 @@ from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import Format, FormatOption, globals_of
 from hte_cli.cli.output import counting, note, show, warn
 from hte_cli.cli.writing import tell_adopted
-from hte_cli.errors import NotFound, UsageFault
+from hte_cli.errors import NotFound, Refused, UsageFault
 from hte_cli.language import _, _n
 from hte_cli.report.imports import import_document, import_notes, import_table
 from hte_cli.report.json_text import write_json
@@ -131,6 +131,8 @@ def _result(report: ImportReport, *, dry_run: bool) -> str:
         return said.format(n=report.errors)
     if dry_run:
         return _("Nothing was written: this was a dry run.")
+    if report.entry is None and report.errors:
+        return _("Nothing was written: apart from what is refused, nothing is new.")
     if report.entry is None:
         return _("Nothing was written: all of it is recorded already.")
     return _("Written as journal entry {n}; `hte undo {n}` takes it back.").format(n=report.entry)
@@ -156,6 +158,10 @@ def _expanded(files: list[str]) -> list[Path]:
             if not matches:
                 raise NotFound(_("No file fits {pattern}.").format(pattern=word), _("Check the folder and the ending."))
             found += matches
+        elif Path(word).is_dir():
+            raise Refused(
+                _("{path} is a folder.").format(path=word), _("Name the workbooks in it: {files}.").format(files=Path(word) / "*.xlsx")
+            )
         else:
             found.append(Path(word))
     return list(dict.fromkeys(found))

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import Format, FormatOption, OutputOption, globals_of
-from hte_cli.cli.output import confirm, emit, format_wanted, note
+from hte_cli.cli.options import FormatOption, OutputOption, globals_of
+from hte_cli.cli.output import confirm, emit, format_wanted, note, page_wanted
 from hte_cli.cli.output import show as show_tables
 from hte_cli.language import _
 from hte_cli.report.journal import entry_document, journal_table, story_document, story_table
@@ -50,9 +50,10 @@ def show(
     from hte_cli.services.journals import show as shown
     from hte_cli.services.workspace import open_workspace
 
+    for_person = page_wanted(format_)
     given = globals_of(context)
     workspace = open_workspace(given.db, given.plan)
-    if format_ is Format.JSON:
+    if not for_person:
         write_json(story_document(shown(workspace, entry, None)), sys.stdout)
     else:
         show_tables(story_table(shown(workspace, entry)))

@@ -38,6 +38,13 @@ def format_wanted(asked: Format | None, output: Path | None) -> Format:
     return by_ending
 
 
+def page_wanted(asked: Format | None) -> bool:
+    """Whether a page is to be read by a person; if not, as JSON. UsageFault for a format that a page has not."""
+    if asked in (Format.CSV, Format.XLSX):
+        raise UsageFault(_("A page is no table: it has no {format}.").format(format=asked), _("Give --format json, or leave it out."))
+    return asked is not Format.JSON
+
+
 def emit(
     context: typer.Context,
     asked: Format | None,

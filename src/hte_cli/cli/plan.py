@@ -9,8 +9,8 @@ from typing import Annotated
 import typer
 
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import Format, FormatOption, OutputOption, globals_of
-from hte_cli.cli.output import emit, format_wanted, lines, note
+from hte_cli.cli.options import FormatOption, OutputOption, globals_of
+from hte_cli.cli.output import emit, format_wanted, lines, note, page_wanted
 from hte_cli.cli.writing import tell_adopted
 from hte_cli.language import _
 from hte_cli.report.json_text import write_json
@@ -56,9 +56,10 @@ def check(
     """Every fault in a plan's YAML."""
     from hte_cli.services.plans import check as checked
 
+    for_person = page_wanted(format_)
     given = globals_of(context)
     found = checked(given.db, folder or given.plan)
-    if format_ is Format.JSON:
+    if not for_person:
         write_json(check_document(found.ok, found.problems), sys.stdout)
     else:
         lines(problems_table(found.problems))

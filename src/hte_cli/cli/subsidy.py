@@ -10,14 +10,13 @@ import typer
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import (
     EnterpriseArgument,
-    Format,
     FormatOption,
     OutputOption,
     YearOption,
     globals_of,
     read_year,
 )
-from hte_cli.cli.output import emit, format_wanted, lines, show
+from hte_cli.cli.output import emit, format_wanted, lines, page_wanted, show
 from hte_cli.language import _
 from hte_cli.report.explanation import explanation_lines
 from hte_cli.report.subsidies import calculation_document, calculation_tables, explanation_document, short_table
@@ -73,9 +72,10 @@ def explain(
     from hte_cli.services.explaining import explain as explained
     from hte_cli.services.workspace import open_workspace
 
+    for_person = page_wanted(format_)
     given = globals_of(context)
     found = explained(open_workspace(given.db, given.plan), enterprise, read_year(year))
-    if format_ is Format.JSON:
+    if not for_person:
         from hte_cli.report.json_text import write_json
 
         write_json(explanation_document(found), sys.stdout)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from hte_cli.cli.options import Format, globals_of
-from hte_cli.cli.output import note, warn
+from hte_cli.cli.output import note, page_wanted, warn
 from hte_cli.language import _
 from hte_cli.report.json_text import write_json
 from hte_cli.report.records import record_document
@@ -30,13 +30,14 @@ def write(
     """Does what the command asks in one transaction, and says which entry it is and what to look at."""
     from hte_cli.services.workspace import open_for_writing
 
+    for_person = page_wanted(format_)
     given = globals_of(context)
     stamp = given.stamp()
     workspace = open_for_writing(given.db, given.plan, stamp)
     tell_adopted(workspace)
     written = action(workspace, stamp)
     warn(written.warnings)
-    if format_ is Format.JSON:
+    if not for_person:
         write_json({"entry": written.entry, "record": record_document(kind, written.record)}, sys.stdout)
     elif written.entry is None:
         note(_("Nothing was written: it is recorded so already."))

@@ -90,6 +90,18 @@ def find_heading(grid: Grid, kind: RecordKind | None, fixed: Collection[str]) ->
     return None
 
 
+def records_above(grid: Grid, heading: Heading) -> Iterator[tuple[int, int]]:
+    """The rows above a heading that look like its records, each with the column that shows it: a spoiled heading above
+    them was passed over for one further down. A title holds no code, name or day under three of the columns."""
+    columns = [c.index for c in heading.columns]
+    telling = [c.index for c in heading.columns if c.field in ("name", "uscc")] or columns[:1]
+    for number, row in grid.head(heading.first - 1):
+        filled = {i for i in columns if i < len(row) and row[i] not in ("", None)}
+        shown = next((i for i in telling if i in filled and _is_data(row[i])), None)
+        if number < heading.first and len(filled) >= min(3, len(columns)) and shown is not None:
+            yield number, shown
+
+
 def _better(one: Heading, other: Heading) -> bool:
     """Whether `one` reads more fields, or as many from fewer rows: a title merged over the table is no group."""
     return (len(one.columns), other.last - other.first) > (len(other.columns), one.last - one.first)

@@ -14,7 +14,7 @@ from hte_cli.intake.fields import reader_of
 from hte_cli.intake.folding import fold
 from hte_cli.intake.grids import Grid
 from hte_cli.intake.headings import KINDS, field_named, headings_of
-from hte_cli.intake.layout import SEARCHED_ROWS, Heading, find_heading
+from hte_cli.intake.layout import SEARCHED_ROWS, Heading, find_heading, records_above
 from hte_cli.intake.letters import letter
 from hte_cli.intake.opening import open_book
 from hte_cli.intake.options import ReadOptions, Vocabulary
@@ -89,6 +89,8 @@ def _add_sheet(read: ReadFile, grid: Grid, heading: Heading, vocabulary: Vocabul
     unit = options.fixed.get("unit")
     indexes = {index: options.where[word] for word, index in wanted.items() if index is not None}
     read.problems += [f.at(read.file, grid.name, heading.last) for f in _remarks(grid, heading)]
+    for row, index in records_above(grid, heading):
+        read.problems.append(_above(heading).at(read.file, grid.name, row, letter(index)))
     below = Below(
         grid=grid,
         converter=converter(grid, heading, fixed, unit, vocabulary),
@@ -98,6 +100,11 @@ def _add_sheet(read: ReadFile, grid: Grid, heading: Heading, vocabulary: Vocabul
         suspects=frozenset((*_TOTALS, *(tidy(h.text) for h in heading.headings.values()))),
     )
     read.sheets.append(ReadSheet(grid.name, heading.kind, heading.last, source, below))
+
+
+def _above(heading: Heading) -> Fault:
+    message = _("This row stands above the heading found in row {row}, so it is not read.").format(row=heading.last)
+    return Fault("row-above-heading", message, _("Correct the heading above it: some of its columns are not known."))
 
 
 def _compared(cell: object) -> str:

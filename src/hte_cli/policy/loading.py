@@ -50,7 +50,7 @@ def read_folder(folder: Path) -> dict[str, bytes]:
         raise NotFound(_("{folder} is not a folder.").format(folder=folder), _("`hte plan init DIR` writes a plan to start from"))
     missing = [name for name in PLAN_FILES if not (folder / name).is_file()]
     if missing:
-        message = _("{folder} has no {files}").format(folder=folder, files=", ".join(missing))
+        message = _("{folder} has no {files}.").format(folder=folder, files=", ".join(missing))
         raise NotFound(message, _missing_hint(folder))
     return {name: _content(folder / name) for name in PLAN_FILES}
 

@@ -27,7 +27,7 @@ def write_starter(folder: Path) -> list[Path]:
     """
     there = [name for name in PLAN_FILES if (folder / name).exists()]
     if there:
-        message = _("{folder} already has {files}").format(folder=folder, files=", ".join(there))
+        message = _("{folder} already has {files}.").format(folder=folder, files=", ".join(there))
         raise Conflict(message, _("name another folder; nothing was written"))
     texts = {name: content.decode() for name, content in read_folder(shipped_folder()).items()}
     texts["plan.yaml"] = re.sub(r"^id:.*$", _ID, texts["plan.yaml"], count=1, flags=re.MULTILINE)

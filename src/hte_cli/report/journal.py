@@ -67,7 +67,7 @@ def story_table(story: EntryStory) -> Table:
         Column("operation", _("What")),
         Column("record", _("Record")),
         Column("fields", _("Fields")),
-        Column("source", _("From")),
+        Column("source", _("Source")),
     )
     rows = [(_operation(c), f"{c.table} {c.key}".replace("\t", " "), _fields(c), _from(c)) for c in story.changes]
     notes = (_("{n} more rows: --format json shows all").format(n=story.more),) if story.more else ()

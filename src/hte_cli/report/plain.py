@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from collections.abc import Mapping
 from typing import TextIO
 
 _ESCAPE_SEQUENCE = re.compile(
@@ -13,24 +14,29 @@ _ESCAPE_SEQUENCE = re.compile(
     r"|\x1b[ -/]*[0-~]?"
 )
 _REPLACING_HANDLERS = ("replace", "ignore", "backslashreplace", "xmlcharrefreplace", "namereplace")
-_ASCII_FORMS = {
-    "–": "-",
-    "—": "-",
-    "…": "...",
-    "×": "x",
-    "·": ".",
-    "“": '"',
-    "”": '"',
-    "‘": "'",
-    "’": "'",
-    "（": "(",
-    "）": ")",
-    "：": ":",
-    "，": ",",
-    "、": ",",
-    "。": ".",
-    "；": ";",
+_OTHER_FORMS: Mapping[str, tuple[str, ...]] = {
+    "✓": ("√", "+"),
+    "✗": ("×", "x"),
+    "←": ("<",),
+    "■": ("#",),
+    "–": ("-",),
+    "—": ("-",),
+    "…": ("...",),
+    "×": ("x",),
+    "·": (".",),
+    "“": ('"',),
+    "”": ('"',),
+    "‘": ("'",),
+    "’": ("'",),
+    "（": ("(",),
+    "）": (")",),
+    "：": (":",),
+    "，": (",",),
+    "、": (",",),
+    "。": (".",),
+    "；": (";",),
 }
+"""What stands in for a character that a stream cannot hold, the best form first: GBK has √ and no ✓."""
 
 
 def printable(text: str) -> str:
@@ -57,7 +63,7 @@ def is_unicode(stream: TextIO) -> bool:
 
 
 def holdable(text: str, stream: TextIO) -> str:
-    """`text` with what `stream` cannot hold in an ASCII form, or as the stream's own error handler replaces it."""
+    """`text` with what `stream` cannot hold in a form that it can, or as the stream's own error handler replaces it."""
     if text.isascii() or is_unicode(stream):
         return text
     handler = stream.errors if stream.errors in _REPLACING_HANDLERS else "replace"
@@ -65,8 +71,15 @@ def holdable(text: str, stream: TextIO) -> str:
 
 
 def _held(character: str, encoding: str, handler: str) -> str:
+    if _fits(character, encoding):
+        return character
+    forms = _OTHER_FORMS.get(character, ())
+    return next((form for form in forms if _fits(form, encoding)), None) or character.encode(encoding, handler).decode(encoding)
+
+
+def _fits(character: str, encoding: str) -> bool:
     try:
         character.encode(encoding)
     except UnicodeEncodeError:
-        return _ASCII_FORMS.get(character) or character.encode(encoding, handler).decode(encoding)
-    return character
+        return False
+    return True

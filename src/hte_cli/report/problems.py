@@ -46,8 +46,8 @@ def problems_table(problems: Sequence[Problem]) -> list[str]:
     """Lines for a person, errors before warnings: equal faults of one column are one entry, with count and rows."""
     groups: dict[tuple[str, ...], list[Problem]] = {}
     for problem in sorted(problems, key=lambda p: not p.is_error):
-        # A YAML file's faults differ by what they say.
-        detail = problem.column if problem.line is None else f"{problem.line} {problem.column} {problem.message}"
+        # A YAML file's faults differ by what they say, those of a whole row or sheet by what they ask for.
+        detail = (problem.column or problem.fix) if problem.line is None else f"{problem.line} {problem.column} {problem.message}"
         key = (problem.severity, problem.code, problem.file, problem.sheet, detail)
         groups.setdefault(key, []).append(problem)
     return [line for group in groups.values() for line in _entry(group)]
@@ -61,10 +61,14 @@ def _entry(group: Sequence[Problem]) -> list[str]:
         said = _("{count:,} × e.g. {message}").format(count=len(group), message=said)
     if first.value:
         said = _("{message} Value: {value}").format(message=said, value=_quoted(first.value))
-    lines = [f"{kind}: {_place(group)}: {said}" if _place(group) else f"{kind}: {said}"]
+    lines = [_said(kind, _said(_place(group), said))]
     if first.fix:
         lines.append("    " + _("Fix: {fix}").format(fix=printable(first.fix)))
     return lines
+
+
+def _said(about: str, found: str) -> str:
+    return _("{about}: {found}").format(about=about, found=found) if about else found
 
 
 def _place(group: Sequence[Problem]) -> str:

@@ -106,7 +106,8 @@ def calculation_tables(calculation: Calculation) -> list[Table]:
     empty = (None,) * 5
     total: tuple[Cell, ...] = (_("Total of what is stated"), *empty, *(totals.sums[level] for level in PEOPLE_LEVELS), None, None)
     title = _("Subsidies {year}").format(year=calculation.year)
-    tables = [Table(title, columns, rows, total, tuple(total_sentences(totals, levels)))]
+    nothing = (_("No rule gives anything for {year}.").format(year=calculation.year),) if not rows else ()
+    tables = [Table(title, columns, rows, total, (*nothing, *total_sentences(totals, levels)))]
     uncovered = uncovered_table(calculation.uncovered)
     return [*tables, uncovered] if uncovered.rows else tables
 

@@ -28,7 +28,7 @@ def find_enterprise(connection: Connection, words: str) -> Fields:
     if len(found) == 1:
         return found[0]
     if found:
-        names = "; ".join(said(e) for e in found[:MOST_NAMED])
+        names = "; ".join([*(said(e) for e in found[:MOST_NAMED]), *(["…"] if len(found) > MOST_NAMED else [])])
         raise NotFound(
             _("{words} may be any of {n}: {names}.").format(words=words, n=len(found), names=names),
             _("Give the unified social credit code, or more of the name."),

@@ -25,7 +25,8 @@ def check(db: str | None) -> tuple[Path, list[str]]:
     path = store_path(db)
     if not path.exists():
         open_store(path)
-    faults = copies.integrity(path)
+    with open_store(path).read():
+        faults = copies.integrity(path)
     if faults:
         return path, faults
     with open_store(path).read() as connection:
