@@ -9,8 +9,7 @@ import typer
 
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import globals_of
-from hte_cli.cli.output import confirm, lines, note
-from hte_cli.errors import StoreFault
+from hte_cli.cli.output import confirm, lines, not_as_left, note
 from hte_cli.language import _
 
 
@@ -38,10 +37,7 @@ def check(context: typer.Context) -> None:
     store, faults = checked(globals_of(context).db)
     if faults:
         lines(faults)
-        raise StoreFault(
-            _("The store {path} is not as hte left it.").format(path=store),
-            _("Mend it by hand, or bring a copy back: `hte db restore FILE`."),
-        )
+        raise not_as_left(store)
     lines([_("The store {path} is whole.").format(path=store)])
 
 

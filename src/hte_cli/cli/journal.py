@@ -8,11 +8,23 @@ from typing import Annotated
 import typer
 
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import FormatOption, OutputOption, globals_of
-from hte_cli.cli.output import confirm, emit, format_wanted, note, page_wanted
+from hte_cli.cli.options import EnterpriseArgument, FormatOption, OutputOption, globals_of
+from hte_cli.cli.output import confirm, emit, format_wanted, lines, not_as_left, note, page_wanted
 from hte_cli.cli.output import show as show_tables
+from hte_cli.errors import StoreFault
 from hte_cli.language import _
-from hte_cli.report.journal import entry_document, journal_table, story_document, story_table
+from hte_cli.report.journal import (
+    entry_document,
+    head_document,
+    head_lines,
+    history_document,
+    history_table,
+    journal_table,
+    proof_document,
+    proof_lines,
+    story_document,
+    story_table,
+)
 from hte_cli.report.json_text import write_json
 
 
@@ -21,7 +33,10 @@ def register(app: typer.Typer) -> None:
     noun = typer.Typer(help=summaries()["journal"], no_args_is_help=True)
     noun.command("list", help=_("The entries"))(list_)
     noun.command("show", help=_("One entry with its rows"))(show)
+    noun.command("verify", help=_("Prove that nothing was changed with another tool"))(verify)
+    noun.command("head", help=_("The hash to write down: it stands for everything written so far"))(head)
     app.add_typer(noun, name="journal")
+    app.command("history", help=summaries()["history"])(history)
     app.command("undo", help=summaries()["undo"])(undo)
 
 
@@ -57,6 +72,57 @@ def show(
         write_json(story_document(shown(workspace, entry, None)), sys.stdout)
     else:
         show_tables(story_table(shown(workspace, entry)))
+
+
+def verify(
+    context: typer.Context,
+    witness: Annotated[str | None, typer.Option("--head", help=_("a hash that `hte journal head` printed"))] = None,
+    format_: FormatOption = None,
+) -> None:
+    """Prove that nothing was changed with another tool."""
+    from hte_cli.services.journals import verify as verified
+    from hte_cli.services.workspace import open_workspace
+
+    for_person = page_wanted(format_)
+    workspace = open_workspace(globals_of(context).db)
+    proof = verified(workspace, witness)
+    if for_person:
+        lines(proof_lines(proof))
+    else:
+        write_json(proof_document(proof), sys.stdout)
+    if proof.faults and for_person:
+        raise not_as_left(workspace.store.path)
+    if proof.faults:
+        raise typer.Exit(StoreFault.exit_code)
+
+
+def head(context: typer.Context, format_: FormatOption = None) -> None:
+    """The hash to write down."""
+    from hte_cli.services.journals import head as newest
+    from hte_cli.services.workspace import open_workspace
+
+    for_person = page_wanted(format_)
+    found = newest(open_workspace(globals_of(context).db))
+    if for_person:
+        lines(head_lines(found))
+    else:
+        write_json(head_document(found), sys.stdout)
+
+
+def history(context: typer.Context, enterprise: EnterpriseArgument, format_: FormatOption = None, output: OutputOption = None) -> None:
+    """Every change of one enterprise's records."""
+    from hte_cli.services.histories import history as changes
+    from hte_cli.services.workspace import open_workspace
+
+    format_wanted(format_, output)
+    found, happenings = changes(open_workspace(globals_of(context).db), enterprise)
+    emit(
+        context,
+        format_,
+        output,
+        document=lambda: map(history_document, happenings),
+        tables=lambda: history_table(found, happenings),
+    )
 
 
 def undo(

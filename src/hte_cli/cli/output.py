@@ -12,7 +12,7 @@ import typer
 
 from hte_cli import language
 from hte_cli.cli.options import Format, globals_of
-from hte_cli.errors import HteError, PlanRefused, Problem, Refused, UsageFault
+from hte_cli.errors import HteError, PlanRefused, Problem, Refused, StoreFault, UsageFault
 from hte_cli.language import _
 from hte_cli.report.json_text import write_json
 from hte_cli.report.terminal import say, show_lines, show_table
@@ -134,6 +134,14 @@ def fail(error: HteError, as_json: bool) -> None:
     if isinstance(error, PlanRefused) or (isinstance(error, Refused) and len(error.problems) > 1):
         warn(error.problems)
     say(_("Error: {error}").format(error=error), sys.stderr)
+
+
+def not_as_left(store: Path) -> StoreFault:
+    """What to say of a store in which something was found, told line by line before."""
+    return StoreFault(
+        _("The store {path} is not as hte left it.").format(path=store),
+        _("Mend it by hand, or bring a copy back: `hte db restore FILE`."),
+    )
 
 
 @contextmanager

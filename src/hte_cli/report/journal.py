@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from hte_cli.language import _
-from hte_cli.values.journal import EntryLine, EntryStory
+from hte_cli.values.journal import EntryLine, EntryStory, Happening, Head, Proof
+from hte_cli.values.money import yuan_text
 from hte_cli.values.records import Change, Fields
 from hte_cli.values.table import Column, Table
 
@@ -77,8 +78,87 @@ def story_table(story: EntryStory) -> Table:
     return Table(title, columns, rows, None, notes)
 
 
+def history_table(enterprise: Fields, happenings: list[Happening]) -> Table:
+    """A row for each change of the enterprise's records, oldest first."""
+    columns = (
+        Column("entry", _("Entry"), "integer"),
+        Column("at", _("When (UTC)")),
+        Column("actor", _("Who")),
+        Column("operation", _("What")),
+        Column("record", _("Record")),
+        Column("fields", _("Fields")),
+        Column("source", _("Source")),
+        Column("state", _("State")),
+    )
+    rows = [
+        (h.line.id, h.line.at, h.line.actor, _operation(h.change), _record(h.change), _fields(h.change), _source(h), _state(h.line))
+        for h in happenings
+    ]
+    return Table(_("History of {name}").format(name=enterprise["name"]), columns, rows)
+
+
+def history_document(happening: Happening) -> dict[str, Any]:
+    """One change with its entry."""
+    entry = {key: value for key, value in entry_document(happening.line).items() if key not in ("changes", "hash")}
+    return {**entry, **_change_document(happening.change)}
+
+
+def _record(change: Change) -> str:
+    """The record, without the enterprise's own key before it."""
+    _enterprise, separator, own = change.key.partition("\t")
+    return " ".join((change.table, own.replace("\t", " "))) if separator else change.table
+
+
+def _source(happening: Happening) -> str:
+    return _from(happening.change) or happening.line.command
+
+
+def head_lines(head: Head) -> list[str]:
+    """The hash to write down, and what it stands for."""
+    stands_for = _("It stands for everything up to entry {n}, written {at}.").format(n=head.entry, at=head.at)
+    return [
+        head.hash,
+        stands_for,
+        _("`hte journal verify --head {hash}` proves later that nothing before it was changed.").format(hash=head.hash[:16]),
+    ]
+
+
+def head_document(head: Head) -> dict[str, Any]:
+    """The newest entry as JSON."""
+    return {"entry": head.entry, "at": head.at, "hash": head.hash}
+
+
+def proof_lines(proof: Proof) -> list[str]:
+    """What was looked at, and what was found."""
+    if proof.faults:
+        return list(proof.faults)
+    looked = _("{entries} entries with {rows} changes of rows: the chain is whole, and every row is what its last entry says.")
+    said = [looked.format(entries=f"{proof.entries:,}", rows=f"{proof.rows:,}")]
+    if proof.witness is not None:
+        stands = _("The hash is that of entry {n}; {after} came after it. Nothing up to it was changed.")
+        said.append(stands.format(n=proof.witness, after=f"{proof.after:,}"))
+    return [*said, _("Head: {hash} (entry {n})").format(hash=proof.head.hash, n=proof.head.entry)]
+
+
+def proof_document(proof: Proof) -> dict[str, Any]:
+    """What was found, as JSON."""
+    return {
+        "ok": not proof.faults,
+        "entries": proof.entries,
+        "rows": proof.rows,
+        "head": head_document(proof.head),
+        "witness": proof.witness,
+        "after": proof.after if proof.witness is not None else None,
+        "faults": list(proof.faults),
+    }
+
+
 def _operation(change: Change) -> str:
     return _("added") if change.before is None else _("removed") if change.after is None else _("changed")
+
+
+UNTOLD = frozenset(("key", "name_key", "enterprise"))
+"""Fields that only say again whose record it is."""
 
 
 def _fields(change: Change) -> str:
@@ -87,9 +167,20 @@ def _fields(change: Change) -> str:
     if change.table == "plan_file":
         return _("the text of the file")
     if change.before is None or change.after is None:
-        return "; ".join(f"{k}={v}" for k, v in (after or before).items() if k not in ("key", "name_key"))
-    altered = sorted(k for k in before.keys() | after.keys() if before.get(k) != after.get(k))
-    return "; ".join(f"{k}: {before.get(k, '∅')} → {after.get(k, '∅')}" for k in altered)
+        return "; ".join(f"{_field(k)}={_value(k, v)}" for k, v in (after or before).items() if k not in UNTOLD)
+    altered = sorted(k for k in before.keys() | after.keys() if k not in UNTOLD and before.get(k) != after.get(k))
+    return "; ".join(f"{_field(k)}: {_value(k, before.get(k))} → {_value(k, after.get(k))}" for k in altered)
+
+
+def _field(name: str) -> str:
+    return name.removesuffix("_fen")
+
+
+def _value(name: str, value: object) -> str:
+    """A value as it was typed: sums in yuan."""
+    if value is None:
+        return "∅"
+    return yuan_text(value) if name.endswith("_fen") and isinstance(value, int) else str(value)
 
 
 def _from(change: Change) -> str:

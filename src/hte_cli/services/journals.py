@@ -5,17 +5,22 @@ from __future__ import annotations
 from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
-from hte_cli.errors import Conflict, NotFound
+from hte_cli.errors import Conflict, NotFound, UsageFault
 from hte_cli.language import _
 from hte_cli.services.workspace import Workspace
-from hte_cli.store.history import changes_of, entries, later_referring, later_touching, undone
+from hte_cli.store.history import changes_of, counts, entries, entry_of_hash, later_referring, later_touching, undone
 from hte_cli.store.journal import apply
 from hte_cli.store.reading import image
-from hte_cli.values.journal import EntryLine, EntryStory, Stamp
+from hte_cli.store.verifying import altered
+from hte_cli.values.journal import EntryLine, EntryStory, Head, Proof, Stamp
 from hte_cli.values.records import Change
 
 MOST_SHOWN = 200
 """How many changes of an entry are shown."""
+
+
+LEAST_OF_A_HASH = 12
+"""How many characters of an entry's hash are enough to mean it."""
 
 
 def journal(workspace: Workspace, newest: int | None = None) -> list[EntryLine]:
@@ -30,6 +35,38 @@ def show(workspace: Workspace, number: int, limit: int | None = MOST_SHOWN) -> E
         line = _entry(connection, number)
         changes = tuple(changes_of(connection, number, limit))
         return EntryStory(line, changes, line.changes - len(changes))
+
+
+def head(workspace: Workspace) -> Head:
+    """The newest entry with the hash to write down. NotFound where nothing is written yet."""
+    with workspace.store.read() as connection:
+        return _head(connection)
+
+
+def _head(connection: Connection) -> Head:
+    newest = entries(connection, newest=1)
+    if not newest:
+        raise NotFound(_("Nothing is written yet."), _("`hte journal list` shows what was written."))
+    return Head(newest[0].id, newest[0].at, newest[0].hash)
+
+
+def verify(workspace: Workspace, witness: str | None = None) -> Proof:
+    """Whether every row is what its last entry says and the chain is whole, and with `witness`, the hash of an entry or
+    its beginning, whether that entry is in the chain: then nothing up to it was changed since the hash was written down.
+
+    UsageFault for fewer than 12 characters of a hash.
+    """
+    if witness is not None and len(witness) < LEAST_OF_A_HASH:
+        raise UsageFault(
+            _("{hash} is too short to stand for an entry.").format(hash=witness),
+            _("Give the hash that `hte journal head` printed, or at least {n} characters of it.").format(n=LEAST_OF_A_HASH),
+        )
+    with workspace.store.read() as connection:
+        faults, newest = list(altered(connection)), _head(connection)
+        found = None if witness is None else entry_of_hash(connection, witness.lower())
+        if witness is not None and found is None:
+            faults.append(_("No entry has the hash {hash}: what it stood for was changed, or is of another store.").format(hash=witness))
+        return Proof(*counts(connection), newest, tuple(faults), found, newest.entry - found if found is not None else 0)
 
 
 def to_undo(workspace: Workspace, number: int | None) -> EntryLine:

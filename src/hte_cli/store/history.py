@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, and_, func, or_, select
 
 from hte_cli.store.reading import ENTRY, ROW_CHANGE, SOURCE_SHEET
 from hte_cli.values.journal import Cell, EntryLine
-from hte_cli.values.records import Change, Fields, Origin, Source
+from hte_cli.values.records import KEY_SEPARATOR, Change, Fields, Origin, Source
 
 
 def undone(connection: Connection) -> dict[int, int]:
@@ -89,6 +89,53 @@ def cell_of(connection: Connection, table: str, key: str, field: str) -> Cell | 
             columns = json.loads(row.columns) if row.columns else {}
             return Cell(row.entry, row.file or "", row.sheet_name or "", row.row, columns.get(field, ""))
     return None
+
+
+def entry_of_hash(connection: Connection, beginning: str) -> int | None:
+    """The entry whose hash begins so; None where there is none."""
+    hashes = connection.execute(select(ENTRY.c.id, ENTRY.c.hash).order_by(ENTRY.c.id))
+    return next((number for number, hash_ in hashes if hash_.startswith(beginning)), None)
+
+
+def counts(connection: Connection) -> tuple[int, int]:
+    """How many entries there are, and how many changes of rows."""
+    entries_ = connection.execute(select(func.count()).select_from(ENTRY)).scalar_one()
+    return int(entries_), int(connection.execute(select(func.count()).select_from(ROW_CHANGE)).scalar_one())
+
+
+def changes_of_enterprise(connection: Connection, key: str) -> Iterator[tuple[int, Change]]:
+    """Every change of an enterprise's records, oldest first, with its entry's number; also what was undone since.
+
+    `key` is the enterprise's. A certificate is known by its own number: those count whose image, before or after, is
+    the enterprise's.
+    """
+    c = ROW_CHANGE.c
+    prefix, after = f"{key}{KEY_SEPARATOR}", f"{key}{chr(ord(KEY_SEPARATOR) + 1)}"
+    named = _canonical_pair("enterprise", key)
+    holds = or_(func.instr(c.before, named) > 0, func.instr(c.after, named) > 0)
+    own = or_(
+        and_(c.table.in_(("enterprise", "contact")), c.key == key),
+        and_(c.table.in_(("former_name", "event", "annual", "reserve")), c.key >= prefix, c.key < after),
+        and_(c.table == "certification", holds),
+    )
+    sheets: dict[tuple[int, int], Source] = {}
+    for row in connection.execute(select(ROW_CHANGE).where(own).order_by(c.entry, c.number)):
+        yield row.entry, Change(row.table, row.key, _image(row.before), _image(row.after), _origin(connection, row, sheets))
+
+
+def _canonical_pair(field: str, value: str) -> str:
+    """How an image states the field."""
+    return json.dumps({field: value}, ensure_ascii=False, separators=(",", ":"))[1:-1]
+
+
+def _origin(connection: Connection, row: Any, sheets: dict[tuple[int, int], Source]) -> Origin | None:
+    if row.sheet is None:
+        return None
+    place = row.entry, row.sheet
+    if place not in sheets:
+        of_entry = (SOURCE_SHEET.c.entry == row.entry, SOURCE_SHEET.c.number == row.sheet)
+        sheets[place] = _source(connection.execute(select(SOURCE_SHEET).where(*of_entry)).one())
+    return Origin(sheets[place], row.row)
 
 
 def newest_entry_id(connection: Connection) -> int:

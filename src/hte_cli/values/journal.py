@@ -49,3 +49,32 @@ class EntryStory:
     line: EntryLine
     changes: tuple[Change, ...]
     more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The newest entry: its hash stands for everything that was written up to it."""
+
+    entry: int
+    at: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What `journal verify` found. `witness` is the entry whose hash was handed in, `after` how many came after it."""
+
+    entries: int
+    rows: int
+    head: Head
+    faults: tuple[str, ...]
+    witness: int | None = None
+    after: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One change of one enterprise's records, with the entry that made it."""
+
+    line: EntryLine
+    change: Change
