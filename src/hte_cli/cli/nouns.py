@@ -21,6 +21,7 @@ MODULES = {
     "statistic": "statistic",
     "reserve": "reserve",
     "plan": "plan",
+    "source": "source",
     "journal": "journal",
     "db": "db",
 }
@@ -43,6 +44,7 @@ def summaries() -> dict[str, str]:
         "statistic": _("County-wide statistics"),
         "reserve": _("The reserve pool"),
         "plan": _("Plans: rules and targets as YAML"),
+        "source": _("The files that records came from"),
         "journal": _("The journal: every write, who, when, what"),
         "db": _("The store: where it is, whether it is whole, copies"),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hte_cli.language import _, pick
+from hte_cli.report.sources import SHOWN, base_name
 from hte_cli.report.subsidies import evidence_text, level_names, total_sentences
 from hte_cli.values.journal import Cell
 from hte_cli.values.results import Explanation, RuleStory, Verdict
@@ -27,6 +28,19 @@ def explanation_lines(explanation: Explanation) -> Iterator[str]:
         yield "  " + _("Nothing for {evidence} of {on}: {why}").format(
             evidence=evidence_text(uncovered.evidence, uncovered.subject), on=uncovered.on, why=uncovered.why
         )
+
+    yield from _source_lines(explanation)
+
+
+def _source_lines(explanation: Explanation) -> Iterator[str]:
+    """How to open the files whose cells are named above."""
+    verdicts = [verdict for story in explanation.rules for verdict in story.verdicts]
+    cells = [cell for v in verdicts for cell in (*(finding.cell for finding in v.findings), v.cell) if cell and cell.sha256]
+    if cells:
+        yield ""
+        yield _("To open a cell, take its file out of the store:")
+    for file, sha256 in dict.fromkeys((base_name(cell.file), cell.sha256) for cell in cells):
+        yield f"  hte source export {sha256[:SHOWN]} -o {file}"
 
 
 def _story_lines(story: RuleStory) -> Iterator[str]:
@@ -69,5 +83,4 @@ def cell_text(cell: Cell) -> str:
         return _("given on the command line (journal entry {n})").format(n=cell.entry)
     place = f"{cell.column}{cell.row}" if cell.column else _("row {n}").format(n=cell.row)
     sheet = f" · {cell.sheet}" if cell.sheet else ""
-    name = cell.file.replace("\\", "/").rsplit("/", 1)[-1]
-    return f"{name}{sheet} · {place} " + _("(journal entry {n})").format(n=cell.entry)
+    return f"{base_name(cell.file)}{sheet} · {place} " + _("(journal entry {n})").format(n=cell.entry)

@@ -228,4 +228,5 @@ def _cell_document(cell: Any) -> dict[str, Any] | None:
         "sheet": cell.sheet or None,
         "row": cell.row,
         "column": cell.column or None,
+        "sha256": cell.sha256 or None,
     }

@@ -19,6 +19,7 @@ from hte_cli.services.occasions import occasion_warnings
 from hte_cli.services.recording import Outcome, Recorder
 from hte_cli.services.register import all_names, nearest
 from hte_cli.services.settling import chunks, settle
+from hte_cli.services.sources import keep_sources
 from hte_cli.services.workspace import Workspace, open_for_writing, open_workspace
 from hte_cli.store.journal import apply
 from hte_cli.store.location import store_path
@@ -69,6 +70,7 @@ def import_files(
             connection.rollback()
         else:
             report.entry, report.applied = entry, True
+            report.problems += keep_sources(connection, report.files, work.recorder.changes)
         return report
 
 

@@ -87,7 +87,7 @@ def cell_of(connection: Connection, table: str, key: str, field: str) -> Cell | 
         before, after = _image(row.before) or {}, _image(row.after) or {}
         if before.get(field) != after.get(field) or row.before is None:
             columns = json.loads(row.columns) if row.columns else {}
-            return Cell(row.entry, row.file or "", row.sheet_name or "", row.row, columns.get(field, ""))
+            return Cell(row.entry, row.file or "", row.sheet_name or "", row.row, columns.get(field, ""), row.sha256 or "")
     return None
 
 
@@ -156,6 +156,7 @@ def _changes_of_row(table: str, key: str) -> Select[Any]:
             SOURCE_SHEET.c.file,
             SOURCE_SHEET.c.sheet.label("sheet_name"),
             SOURCE_SHEET.c.columns,
+            SOURCE_SHEET.c.sha256,
         )
         .select_from(joined)
         .where(ROW_CHANGE.c.table == table, ROW_CHANGE.c.key == key)

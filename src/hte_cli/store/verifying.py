@@ -10,11 +10,13 @@ from hte_cli.language import _
 from hte_cli.models import RECORDS
 from hte_cli.store.journal import GENESIS, canonical, entry_hash
 from hte_cli.store.reading import ENTRY, ROW_CHANGE, SOURCE_SHEET, images, key_of
+from hte_cli.store.sources import damaged
 
 
 def altered(connection: Connection) -> Iterator[str]:
-    """A sentence for each row that is not what its last change says, and each entry whose hash does not fit."""
+    """A sentence for each row that is not what its last change says, and each entry or kept file whose hash does not fit."""
     yield from _broken_chain(connection)
+    yield from damaged(connection)
     last: dict[tuple[str, str], str | None] = {}
     columns = ROW_CHANGE.c.table, ROW_CHANGE.c.key, ROW_CHANGE.c.after
     for table, key, after in connection.execute(select(*columns).order_by(ROW_CHANGE.c.entry, ROW_CHANGE.c.number)):

@@ -33,13 +33,17 @@ class EntryLine:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Where a value came from. `column` is the letter, "" where the field was not read from one column."""
+    """Where a value came from. `column` is the letter, "" where the field was not read from one column.
+
+    `sha256` is the file's, "" where the value came from no file.
+    """
 
     entry: int
     file: str
     sheet: str
     row: int | None
     column: str
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +82,16 @@ class Happening:
 
     line: EntryLine
     change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file that entries rest on. `size` is that of its bytes, None where they are not kept; `entry` the first one."""
+
+    sha256: str
+    file: str
+    size: int | None
+    entry: int
+    entries: int
+    at: str
+    actor: str

@@ -1,0 +1,45 @@
+"""`hte source`: the files that records came from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hte_cli.cli.nouns import summaries
+from hte_cli.cli.options import FormatOption, OutputOption, globals_of
+from hte_cli.cli.output import emit, format_wanted, note
+from hte_cli.language import _
+from hte_cli.report.sources import source_document, sources_table
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the noun to the application."""
+    noun = typer.Typer(help=summaries()["source"], no_args_is_help=True)
+    noun.command("list", help=_("All files that entries rest on"))(list_)
+    noun.command("export", help=_("Give a file back as it was imported"))(export)
+    app.add_typer(noun, name="source")
+
+
+def list_(context: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:
+    """All files that entries rest on."""
+    from hte_cli.services.sources import sources
+    from hte_cli.services.workspace import open_workspace
+
+    format_wanted(format_, output)
+    found = sources(open_workspace(globals_of(context).db))
+    emit(context, format_, output, document=lambda: map(source_document, found), tables=lambda: sources_table(found))
+
+
+def export(
+    context: typer.Context,
+    hash_: Annotated[str, typer.Argument(metavar="HASH", help=_("the file's hash, or its beginning"))],
+    output: Annotated[Path, typer.Option("--output", "-o", help=_("a new file"))],
+) -> None:
+    """Give a file back as it was imported."""
+    from hte_cli.services.sources import export as exported
+    from hte_cli.services.workspace import open_workspace
+
+    found = exported(open_workspace(globals_of(context).db), hash_, output)
+    note(_("Written: {file}, as {name} was imported by entry {n}.").format(file=output, name=found.file, n=found.entry))

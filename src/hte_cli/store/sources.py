@@ -1,0 +1,101 @@
+"""The files that entries rest on: their bytes, kept once by their hash, so that the auditor can open the very cell.
+
+They are not rows of the journal: the hash that names them stands in the entry's sheets, which the chain covers.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlalchemy import Connection, exists, func, insert, select
+from sqlmodel import SQLModel
+
+from hte_cli.errors import Conflict, StoreFault
+from hte_cli.language import _
+from hte_cli.models import SourceFile
+from hte_cli.store.reading import ENTRY, SOURCE_SHEET
+from hte_cli.values.journal import KeptFile
+
+SOURCE_FILE = SQLModel.metadata.tables[str(SourceFile.__tablename__)]
+
+MOST_KEPT = 64 << 20
+"""The bytes of the largest file that is kept."""
+
+PIECE = 1 << 20
+
+
+def keep(connection: Connection, path: Path, sha256: str) -> bool:
+    """Stores the file's bytes, unless they are there; whether they are. A file of more than `MOST_KEPT` bytes is not kept.
+
+    Conflict where the file is no longer the one of that hash.
+    """
+    if connection.execute(select(exists().where(SOURCE_FILE.c.sha256 == sha256))).scalar_one():
+        return True
+    size = path.stat().st_size
+    if size > MOST_KEPT:
+        return False
+    digest, packer, packed = hashlib.sha256(), zlib.compressobj(), bytearray()
+    with path.open("rb") as file:
+        while piece := file.read(PIECE):
+            digest.update(piece)
+            packed += packer.compress(piece)
+    packed += packer.flush()
+    if digest.hexdigest() != sha256:
+        raise Conflict(_("{file} was changed while it was read.").format(file=path), _("Run the import again; nothing was written."))
+    connection.execute(insert(SOURCE_FILE).values(sha256=sha256, name=path.name, size=size, content=bytes(packed)))
+    return True
+
+
+def kept_files(connection: Connection) -> Iterator[KeptFile]:
+    """Every file that an entry rests on, in the order of the entries; `size` is None where its bytes are not kept."""
+    of_hash = (
+        select(SOURCE_SHEET.c.sha256, func.min(SOURCE_SHEET.c.entry).label("first"), func.count(SOURCE_SHEET.c.entry.distinct()).label("n"))
+        .group_by(SOURCE_SHEET.c.sha256)
+        .subquery()
+    )
+    named = (
+        select(func.min(SOURCE_SHEET.c.file))
+        .where(SOURCE_SHEET.c.sha256 == of_hash.c.sha256, SOURCE_SHEET.c.entry == of_hash.c.first)
+        .scalar_subquery()
+    )
+    statement = (
+        select(of_hash.c.sha256, named.label("file"), SOURCE_FILE.c.size, of_hash.c.first, of_hash.c.n, ENTRY.c.at, ENTRY.c.actor)
+        .select_from(of_hash.join(ENTRY, ENTRY.c.id == of_hash.c.first).outerjoin(SOURCE_FILE, SOURCE_FILE.c.sha256 == of_hash.c.sha256))
+        .order_by(of_hash.c.first, "file", of_hash.c.sha256)
+    )
+    for row in connection.execute(statement):
+        yield KeptFile(row.sha256, row.file, row.size, row.first, row.n, row.at, row.actor)
+
+
+def content_of(connection: Connection, sha256: str) -> bytes | None:
+    """The bytes kept under the hash; None where there are none. StoreFault where they are not what the hash says."""
+    packed = connection.execute(select(SOURCE_FILE.c.content).where(SOURCE_FILE.c.sha256 == sha256)).scalar_one_or_none()
+    if packed is None:
+        return None
+    content = _unpacked(packed)
+    if content is None or hashlib.sha256(content).hexdigest() != sha256:
+        raise StoreFault(
+            _("The file kept as {hash} is not what was imported.").format(hash=sha256[:12]),
+            _("Run `hte db check`, and bring a copy back with `hte db restore FILE`."),
+        )
+    return content
+
+
+def damaged(connection: Connection) -> Iterator[str]:
+    """A sentence for each kept file whose bytes are not what its hash says."""
+    for sha256, name in connection.execute(select(SOURCE_FILE.c.sha256, SOURCE_FILE.c.name).order_by(SOURCE_FILE.c.sha256)).fetchall():
+        try:
+            content_of(connection, sha256)
+        except StoreFault:
+            yield _("The file {name}, kept as {hash}, is not what was imported.").format(name=name, hash=sha256[:12])
+
+
+def _unpacked(packed: bytes) -> bytes | None:
+    unpacker = zlib.decompressobj()
+    try:
+        return unpacker.decompress(packed, MOST_KEPT)
+    except zlib.error:
+        return None
