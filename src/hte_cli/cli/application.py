@@ -35,10 +35,15 @@ def build(words: list[str]) -> typer.Typer:
         store: Annotated[str | None, typer.Option("--db", help=_("the store: a file (else HTE_DB, else your data folder)"))] = None,
         folder: Annotated[Path | None, typer.Option("--plan", help=_("try out the plan in this folder; nothing is written"))] = None,
         lang: Annotated[str | None, typer.Option("--lang", help=_("zh or en (else HTE_LANG, else the system's)"))] = None,
+        allow_network: Annotated[
+            bool, typer.Option("--allow-network", help=_("the store may lie on a network folder: one person at a time"))
+        ] = False,
         _version: Annotated[
             bool, typer.Option("--version", help=_("say the version and end"), is_eager=True, callback=_say_version)
         ] = False,
     ) -> None:
+        if allow_network:
+            os.environ["HTE_ALLOW_NETWORK"] = "1"
         context.obj = Globals(store, folder, lang, " ".join(["hte", *words]))
         if folder is not None:
             from hte_cli.cli.output import note

@@ -6,7 +6,7 @@ import os
 import sys
 
 from hte_cli import __version__, language
-from hte_cli.cli.nouns import GLOBAL_OPTIONS
+from hte_cli.cli.nouns import GLOBAL_FLAGS, GLOBAL_OPTIONS
 from hte_cli.errors import HteError, UsageFault
 from hte_cli.language import _
 
@@ -82,7 +82,7 @@ def hoisted(words: list[str]) -> list[str]:
             break
         if word in GLOBAL_OPTIONS and pending:
             front += [word, pending.pop(0)]
-        elif word.startswith(tuple(f"{option}=" for option in GLOBAL_OPTIONS)):
+        elif word in GLOBAL_FLAGS or word.startswith(tuple(f"{option}=" for option in GLOBAL_OPTIONS)):
             front.append(word)
         else:
             rest.append(word)

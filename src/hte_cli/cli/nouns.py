@@ -7,6 +7,9 @@ from hte_cli.language import _
 GLOBAL_OPTIONS = ("--db", "--plan", "--lang")
 """Options with a value that may stand anywhere on the line: they are brought before the command."""
 
+GLOBAL_FLAGS = ("--allow-network",)
+"""Likewise, without a value."""
+
 MODULES = {
     "demo": "demo",
     "import": "importing",

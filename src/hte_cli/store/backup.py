@@ -8,6 +8,7 @@ from pathlib import Path
 from hte_cli.errors import Conflict, NotFound, StoreFault
 from hte_cli.language import _
 from hte_cli.store.engine import BUSY_SECONDS, told
+from hte_cli.store.location import owner_only
 
 
 def copy_store(source: Path, target: Path) -> None:
@@ -18,6 +19,7 @@ def copy_store(source: Path, target: Path) -> None:
         try:
             with told(target):
                 part.unlink(missing_ok=True)
+                owner_only(part)
                 writer = sqlite3.connect(part)
                 try:
                     reader.backup(writer)
@@ -62,6 +64,7 @@ def restore(copy: Path, store: Path) -> Path | None:
 def _pour(copy: Path, store: Path) -> None:
     """Writes `copy` over the store through SQLite, so that its locks and its WAL are honoured."""
     with told(store):
+        owner_only(store)
         reader, writer = sqlite3.connect(copy), sqlite3.connect(store, timeout=BUSY_SECONDS)
         try:
             reader.backup(writer)

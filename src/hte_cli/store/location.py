@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from pathlib import Path
 
 from hte_cli.errors import StoreFault
 from hte_cli.language import _
 
-NETWORK_FILE_SYSTEMS = frozenset({"cifs", "smb3", "smbfs", "nfs", "nfs4", "9p", "fuse.sshfs", "afs", "ncpfs"})
+NETWORK_FILE_SYSTEMS = frozenset({"cifs", "smb3", "smbfs", "nfs", "nfs4", "9p", "afs", "ncpfs", "davfs", "fuse.sshfs", "fuse.rclone"})
+
+MOUNTS = Path("/proc/self/mounts")
+
+REMOTE_DRIVE = 4
+"""What Windows calls a drive that is mapped to a network folder."""
+
+ALLOW_NETWORK = "HTE_ALLOW_NETWORK"
+"""The variable that says that a store may lie on a network folder; `--allow-network` sets it."""
 
 
 def store_path(asked: str | None) -> Path:
@@ -27,17 +36,51 @@ def store_path(asked: str | None) -> Path:
 
 
 def on_network(path: Path) -> bool:
-    """Whether the file lies on a network folder, where SQLite's WAL cannot be trusted."""
+    """Whether the file lies on a network folder: there SQLite's locks and its WAL cannot be trusted."""
     text = str(path.absolute())
     if text.startswith(("\\\\", "//")):
         return True
-    mounts = Path("/proc/self/mounts")
-    if not mounts.exists():
-        return False
+    if sys.platform == "win32":
+        import ctypes
+
+        return bool(ctypes.windll.kernel32.GetDriveTypeW(path.absolute().anchor) == REMOTE_DRIVE)
+    return _file_system(str(path.resolve())) in NETWORK_FILE_SYSTEMS
+
+
+def _file_system(text: str) -> str:
+    """The kind of file system that the path lies on; "" where the system does not tell."""
+    if not MOUNTS.exists():
+        return ""
     best, kind = "", ""
-    for line in mounts.read_text(encoding="utf-8", errors="replace").splitlines():
+    for line in MOUNTS.read_text(encoding="utf-8", errors="replace").splitlines():
         fields = line.split(" ")
         folder = fields[1].replace("\\040", " ") if len(fields) > 2 else ""
         if len(folder) >= len(best) and (text == folder or text.startswith(folder.rstrip("/") + "/")):
             best, kind = folder, fields[2]
-    return kind in NETWORK_FILE_SYSTEMS
+    return kind
+
+
+def refuse_network(path: Path) -> None:
+    """StoreFault where the store lies on a network folder and nobody said that it may (`--allow-network`)."""
+    if not os.environ.get(ALLOW_NETWORK) and on_network(path):
+        raise StoreFault(
+            _("The store {path} lies on a network folder, where it can be damaged when two write at once.").format(path=path),
+            _("Keep it on a disk of this computer (--db FILE), or say --allow-network and let only one person use it at a time."),
+        )
+
+
+def owner_only(path: Path) -> None:
+    """Makes the file where it is not there, and lets nobody but its owner read it; SQLite's files beside it follow.
+
+    On Windows the user's data folder is the user's own. A file that its owner may not write is left as it is.
+    """
+    if os.name == "nt":
+        return
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError:
+        found = path.stat()
+        if found.st_uid == os.geteuid() and found.st_mode & 0o200 and found.st_mode & 0o077:
+            path.chmod(0o600)
+    except OSError:
+        return  # SQLite meets the same and says so

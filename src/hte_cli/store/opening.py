@@ -11,6 +11,7 @@ from hte_cli.errors import StoreFault
 from hte_cli.language import _
 from hte_cli.store.backup import copy_store
 from hte_cli.store.engine import BUSY_SECONDS, Store, connect, told
+from hte_cli.store.location import owner_only, refuse_network
 
 HEAD = "0002"
 """The newest migration; a test holds it against the migrations' folder."""
@@ -25,8 +26,11 @@ def open_store(path: Path) -> Store:
             _("There is no store at {path}.").format(path=path),
             _("A command that writes makes one (`hte import FILE…`, `hte enterprise add …`), or name another with --db."),
         )
+    refuse_network(path)
     store = connect(path)
     version = _schema_version(path)
+    if version is not None:
+        owner_only(path)
     if version == HEAD:
         return store
     if version is None and not _is_empty(path):
@@ -53,6 +57,8 @@ def create_store(path: Path) -> Store:
             _("The folder of the store {path} cannot be made ({error}).").format(path=path, error=e.strerror),
             _("Name another place with --db."),
         ) from e
+    refuse_network(path)
+    owner_only(path)
     store = connect(path)
     _upgrade(store)
     return store
