@@ -10,13 +10,16 @@ import sys
 import time
 from pathlib import Path
 
+from starting import unmeasured
 from state import entries, faults
 
 
 def crowd(store: Path, processes: int, times: int) -> dict[str, float]:
     """Lets `processes` write `times` each; how many entries came of it, how many writes failed, the longest wait."""
     started = [
-        subprocess.Popen([sys.executable, __file__, str(store), str(number), str(times)], stdout=subprocess.PIPE, encoding="utf-8")
+        subprocess.Popen(
+            [sys.executable, __file__, str(store), str(number), str(times)], stdout=subprocess.PIPE, encoding="utf-8", env=unmeasured()
+        )
         for number in range(processes)
     ]
     told = [process.communicate()[0].split() for process in started]

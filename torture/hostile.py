@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from spoiling import spoiled
+from starting import run, unmeasured
 from state import copy, digest, entries
 
 ROOT = Path(__file__).parents[1]
@@ -27,11 +28,13 @@ FILES = (
     *sorted((ROOT / "data").glob("*.yaml")),
 )
 SECONDS, MEGABYTES = 5, 500
+"""How long a command may compute, and how much memory the process may take."""
+
 ALLOWED = {0, 2, 3, 4, 5, 6, 7}
 
 
 class Hang(BaseException):
-    """A command took longer than it may."""
+    """A command computes longer than it may."""
 
 
 def hostile(folder: Path, times: int, processes: int = 2) -> dict[str, int]:
@@ -43,7 +46,7 @@ def hostile(folder: Path, times: int, processes: int = 2) -> dict[str, int]:
         own.mkdir()
         first, last = number * share, min((number + 1) * share, times)
         command = [sys.executable, __file__, str(own), str(first), str(last)]
-        started.append(subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8"))
+        started.append(subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8", env=unmeasured()))
     found = Counter[str]()
     for process in started:
         out, _err = process.communicate()
@@ -60,16 +63,17 @@ def main(folder: Path, first: int, last: int) -> None:
     """Tries the seeds; prints what came of them, and on stderr each that went wrong."""
     found = Counter[str](tried=0, refused=0, taken=0, wrong=0)
     base, store = folder / "base.db", folder / "store.db"
-    assert _run(base, "enterprise", "add", "--name", "早已登记的示例有限公司")[0] == 0
+    if run(base, "enterprise", "add", "--name", "早已登记的示例有限公司").code:
+        raise RuntimeError("the store could not be made")
     before = digest(base), entries(base)
     copy(base, store)
     for seed in range(first, last):
         source = FILES[seed % len(FILES)]
         words = _words(folder, source, spoiled(source.name, source.read_bytes(), seed))
-        started = time.perf_counter()
+        started = time.process_time()
         code, said = _run(store, *words)
         after = digest(store), entries(store)
-        wrong = _wrong(code, said, time.perf_counter() - started, changed=after != before)
+        wrong = _wrong(code, said, time.process_time() - started, changed=after != before)
         found["tried"] += 1
         found["taken" if code == 0 else "refused"] += 1
         if wrong:
@@ -110,7 +114,7 @@ def _run(store: Path, *words: str | Path) -> tuple[int, str]:
     out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in "12")
     sys.argv = ["hte", "--lang", "en", "--db", str(store), *map(str, words)]
     if hasattr(signal, "setitimer"):
-        signal.setitimer(signal.ITIMER_REAL, SECONDS)
+        signal.setitimer(signal.ITIMER_PROF, SECONDS)
     try:
         with redirect_stdout(out), redirect_stderr(err):
             copy_context().run(program)
@@ -120,7 +124,7 @@ def _run(store: Path, *words: str | Path) -> tuple[int, str]:
         code = -1
     finally:
         if hasattr(signal, "setitimer"):
-            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.setitimer(signal.ITIMER_PROF, 0)
     return code, _text(err)
 
 
@@ -142,6 +146,6 @@ def _hang(_number: int, _frame: object) -> None:
 
 if __name__ == "__main__":
     os.environ["HTE_ACTOR"] = "torture"
-    if hasattr(signal, "SIGALRM"):
-        signal.signal(signal.SIGALRM, _hang)
+    if hasattr(signal, "SIGPROF"):
+        signal.signal(signal.SIGPROF, _hang)
     main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))

@@ -25,17 +25,20 @@ class Ended:
         return self.code != 1 and "Traceback" not in self.said and (self.code == 0 or bool(self.said.strip()))
 
 
+def unmeasured() -> dict[str, str]:
+    """The environment without what measures the tests' coverage: it would write files, also where the disk is full."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("COV")}
+
+
 def start(store: Path, *words: str | Path, before: Callable[[], None] | None = None) -> subprocess.Popen[str]:
     """Starts a command on the store; `before` runs in the new process (POSIX only)."""
-    # What measures the tests' coverage would write files of its own, also where the disk is full.
-    unmeasured = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
     return subprocess.Popen(
         [str(PROGRAM), "--lang", "en", "--db", str(store), *map(str, words)],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         encoding="utf-8",
-        env={**unmeasured, "HTE_ACTOR": "torture", "PYTHONIOENCODING": "utf-8"},
+        env={**unmeasured(), "HTE_ACTOR": "torture", "PYTHONIOENCODING": "utf-8"},
         preexec_fn=before,
     )
 

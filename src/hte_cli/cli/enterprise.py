@@ -10,7 +10,7 @@ import typer
 from hte_cli.cli.listing import list_records
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, OutputOption, globals_of, read_day, today
-from hte_cli.cli.output import lines, page_wanted, show
+from hte_cli.cli.output import confirm, lines, note, page_wanted, show
 from hte_cli.cli.writing import stated, write
 from hte_cli.language import _
 from hte_cli.report.enterprises import page_document, page_lines, page_tables
@@ -32,6 +32,7 @@ def register(app: typer.Typer) -> None:
     noun.command("edit", help=_("Mend what is recorded of an enterprise"))(edit)
     noun.command("rename", help=_("Record that an enterprise has a new name from a day on"))(rename)
     noun.command("leave", help=_("Record that an enterprise left the county, was dissolved or merged"))(leave)
+    noun.command("merge", help=_("Join two records of one firm"))(merge)
     noun.command("show", help=_("One enterprise on one page"))(show_one)
     noun.command("list", help=_("All enterprises"))(list_)
     app.add_typer(noun, name="enterprise")
@@ -123,6 +124,23 @@ def leave(
     from hte_cli.services.naming import leave as left
 
     write(context, "enterprise", lambda workspace, stamp: left(workspace, enterprise, on, why, into, stamp))
+
+
+def merge(
+    context: typer.Context,
+    enterprise: EnterpriseArgument,
+    into: Annotated[str, typer.Option("--into", help=_("the record that stays"))],
+    yes: Annotated[bool, typer.Option("--yes", help=_("do not ask"))] = False,
+    no_input: Annotated[bool, typer.Option("--no-input", help=_("never ask; for scripts"))] = False,
+) -> None:
+    """Join two records of one firm."""
+    from hte_cli.services.joining import merge as merged
+
+    question = _("Join all that is recorded of {one} to {other}?").format(one=enterprise, other=into)
+    if not confirm(question, yes=yes, no_input=no_input):
+        note(_("Nothing was written."))
+        return
+    write(context, "enterprise", lambda workspace, stamp: merged(workspace, enterprise, into, stamp))
 
 
 def show_one(context: typer.Context, enterprise: EnterpriseArgument, as_of: AsOfOption = None, format_: FormatOption = None) -> None:
