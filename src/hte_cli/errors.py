@@ -71,6 +71,10 @@ class StoreFault(HteError):
     code = "store"
 
 
+FINDINGS = 8
+"""The exit code of `hte check` where it found anything: no error, but not 0 either."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """A fault in a row or in a YAML file.

@@ -12,6 +12,7 @@ from hte_cli.intake.options import Vocabulary
 from hte_cli.intake.placeholders import is_blank
 from hte_cli.intake.words import OCCASIONS, SCHEMES, meaning_of
 from hte_cli.language import _
+from hte_cli.values import doubts
 from hte_cli.values.names import fold_code
 from hte_cli.values.records import Fields, Scheme, year_of
 
@@ -125,12 +126,11 @@ def _number_faults(fields: Fields, scheme: Scheme) -> list[Fault]:
         message = _("The year in the number cannot be read, so its last day in force is not known.")
         return [Fault("number-year-unreadable", message, fix, field="number", value=number)]
     faults = []
-    if scheme.pattern and re.fullmatch(scheme.pattern, number) is None:
-        message = _("The number does not look like one of {scheme}.").format(scheme=scheme.id)
-        faults.append(_warning("number-pattern", message, "number", number))
-    if year is not None and issued[:4] != str(year):
-        message = _("The number speaks of {year}, the day of issue of {issued}.").format(year=year, issued=issued[:4])
-        faults.append(_warning("number-year", message, "number", number))
+    if not scheme.fits(number):
+        faults.append(_warning("number-pattern", doubts.number_pattern(scheme), "number", number))
+    doubt = doubts.number_year(number, issued)
+    if doubt is not None:
+        faults.append(_warning("number-year", doubt, "number", number))
     return faults
 
 
@@ -159,12 +159,8 @@ def _against(stated: object, last: str, scheme: Scheme) -> list[Fault]:
     if not isinstance(stated, str):
         return []
     apart = abs((date.fromisoformat(stated) - date.fromisoformat(last)).days)
-    if scheme.years is None and apart:
-        message = _("A number of {scheme} is in force to {last}; the stated day is not used.").format(scheme=scheme.id, last=last)
-        return [_warning("valid-until-differs", message, "valid_until", stated)]
-    if apart > _USUAL_DAYS:
-        message = _("The stated last day is used, though by the rules it would be {last}.").format(last=last)
-        return [_warning("valid-until-differs", message, "valid_until", stated)]
+    if apart > (0 if scheme.years is None else _USUAL_DAYS):
+        return [_warning("valid-until-differs", doubts.last_day(scheme, last), "valid_until", stated)]
     return []
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.folding import fold
-from hte_cli.intake.words import EVENT_KINDS, GRADES, meaning_of, no_exchange
+from hte_cli.intake.words import EVENT_KINDS, GRADES, meaning_of
 from hte_cli.language import _
+from hte_cli.values import doubts
 from hte_cli.values.records import Fields
 
 
@@ -52,8 +53,7 @@ def _kinds_known() -> str:
 def _board_fault(fields: Fields) -> list[Fault]:
     for field in ("board", "title"):
         value = str(fields.get(field, ""))
-        if no_exchange(value):
-            message = _("This is no stock exchange: being admitted to it is no listing.")
+        if doubts.no_exchange(value):
             fix = _("Remove the row unless the county counts it as a listing.")
-            return [Fault("board-not-exchange", message, fix, severity="warning", field=field, value=value)]
+            return [Fault("board-not-exchange", doubts.not_exchange(), fix, severity="warning", field=field, value=value)]
     return []

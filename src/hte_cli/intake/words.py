@@ -48,9 +48,6 @@ SCHEMES = {
 
 STATISTICS = {"above-scale": "规上企业总数 规上企业数 规模以上企业总数 规模以上企业数 规上企业数量 规上企业 规模以上企业"}
 
-NO_EXCHANGE = "新三板 新四板 全国股转 全国中小企业股份转让 neeq 区域股权 区域性股权 股权交易中心 股权托管 四板"
-"""Boards that are no stock exchange: admission to them is no listing (domain.md, plan clause 二㈢1)."""
-
 
 @lru_cache(maxsize=16)
 def _table(pairs: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
@@ -64,9 +61,3 @@ def _key(word: str) -> str:
 def meaning_of(text: str, words: Mapping[str, str]) -> str | None:
     """What `text` means in a list of words above, else None."""
     return _table(tuple(words.items())).get(_key(text))
-
-
-def no_exchange(text: str) -> bool:
-    """Whether a board's or title's words speak of no stock exchange."""
-    folded = fold(text)
-    return any(fold(word) in folded for word in NO_EXCHANGE.split())

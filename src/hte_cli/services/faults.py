@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from hte_cli.errors import Problem
 from hte_cli.language import _
+from hte_cli.values import doubts
 from hte_cli.values.records import Draft, Fields, Plain
-from hte_cli.values.terms import occasion_title
 
 
 def at(draft: Draft, field: str, code: str, message: str, fix: str, severity: str = "error") -> Problem:
@@ -138,9 +138,7 @@ def occasion_contradicts(draft: Draft, derived: str) -> Problem:
         draft,
         "occasion",
         "occasion-contradicts",
-        _("The occasion is stated as {stated}; by the recorded certificates it would be {derived}.").format(
-            stated=occasion_title(str(draft.fields.get("occasion"))), derived=occasion_title(derived)
-        ),
+        doubts.occasion(str(draft.fields.get("occasion")), derived),
         _("The stated one counts. Check the list, or whether an earlier certificate is missing."),
         "warning",
     )

@@ -72,6 +72,14 @@ def year_of(number: str) -> int | None:
     return int(found[1]) if found else None
 
 
+def years_later(day: date, years: int) -> date:
+    """The same day so many years on; 29 February becomes 28 February where there is none."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)
+
+
 @dataclass(frozen=True, slots=True)
 class Scheme:
     """A kind of certification as a plan knows it.
@@ -93,7 +101,8 @@ class Scheme:
         if self.years is None:
             year = year_of(number)
             return date(year, 12, 31) if year else None
-        try:
-            return issued_on.replace(year=issued_on.year + self.years)
-        except ValueError:
-            return issued_on.replace(year=issued_on.year + self.years, day=28)
+        return years_later(issued_on, self.years)
+
+    def fits(self, number: str) -> bool:
+        """Whether the number has the form of the scheme's numbers."""
+        return not self.pattern or re.fullmatch(self.pattern, number) is not None

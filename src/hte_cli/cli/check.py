@@ -1,0 +1,98 @@
+"""`hte check`: what is doubtful in the records, and mending what is safe to mend."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from hte_cli.cli.nouns import summaries
+from hte_cli.cli.options import AsOfOption, Format, FormatOption, OutputOption, globals_of, read_day, today
+from hte_cli.cli.output import confirm, emit, format_wanted, lines, note
+from hte_cli.errors import FINDINGS
+from hte_cli.language import _
+from hte_cli.report.checks import (
+    check_document,
+    check_lines,
+    checks_table,
+    checkup_document,
+    checkup_table,
+    mended_lines,
+    summary,
+)
+
+if TYPE_CHECKING:
+    from hte_cli.values.checking import Checkup
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command to the application."""
+    app.command("check", help=summaries()["check"])(check)
+
+
+def check(
+    context: typer.Context,
+    listed: Annotated[bool, typer.Option("--list", help=_("only name the checks"))] = False,
+    explain: Annotated[str | None, typer.Option("--explain", metavar="CODE", help=_("say what one check looks for"))] = None,
+    only: Annotated[list[str] | None, typer.Option("--only", metavar="CODE", help=_("only this check; again for more"))] = None,
+    as_of: AsOfOption = None,
+    fix: Annotated[bool, typer.Option("--fix", help=_("mend what is safe to mend, in one entry"))] = False,
+    yes: Annotated[bool, typer.Option("--yes", help=_("do not ask"))] = False,
+    no_input: Annotated[bool, typer.Option("--no-input", help=_("never ask; for scripts"))] = False,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+) -> None:
+    """What is doubtful in the records; exit code 8 where anything is found."""
+    from hte_cli.services.checking.checks import check_up, named_checks
+    from hte_cli.services.workspace import open_workspace
+
+    wanted = format_wanted(format_, output)
+    if explain is not None:
+        (found,) = named_checks([explain])
+        emit(
+            context,
+            format_,
+            output,
+            document=lambda: check_document(found),
+            tables=lambda: checks_table((found,)),
+            page=lambda: lines(check_lines(found)),
+        )
+        return
+    if listed:
+        checks = named_checks(only or ())
+        emit(context, format_, output, document=lambda: map(check_document, checks), tables=lambda: checks_table(checks))
+        return
+    given = globals_of(context)
+    checkup = check_up(open_workspace(given.db, given.plan), read_day(as_of, "--as-of", today()), only or ())
+    if fix:
+        checkup = _mended(context, checkup, yes=yes, no_input=no_input)
+    if wanted is Format.TABLE and not checkup.remarks:
+        lines(summary(checkup))
+        return
+    emit(context, format_, output, document=lambda: checkup_document(checkup), tables=lambda: checkup_table(checkup))
+    if checkup.remarks:
+        sys.stdout.flush()
+        raise typer.Exit(FINDINGS)
+
+
+def _mended(context: typer.Context, checkup: Checkup, *, yes: bool, no_input: bool) -> Checkup:
+    """What is left when the mendable is mended: nothing changes where nobody agrees."""
+    from hte_cli.services.checking.checks import mend
+    from hte_cli.services.workspace import open_for_writing
+
+    given = globals_of(context)
+    mendable = [remark for _check, remark in checkup.remarks if remark.mending is not None]
+    if not mendable:
+        note(_("Nothing here is safe to mend without you."))
+        return checkup
+    for line in mended_lines(checkup):
+        note(line)
+    if not confirm(_("Mend them in one entry?"), yes=yes, no_input=no_input):
+        note(_("Nothing was written."))
+        return checkup
+    stamp = given.stamp()
+    entry = mend(open_for_writing(given.db, given.plan, stamp), mendable, stamp)
+    note(_("Written as journal entry {n}; `hte undo {n}` takes it back.").format(n=entry))
+    return replace(checkup, remarks=tuple(pair for pair in checkup.remarks if pair[1].mending is None), entry=entry)

@@ -1,0 +1,1 @@
+"""`hte check`: named checks over the store, each by a function that finds."""

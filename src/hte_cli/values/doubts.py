@@ -1,0 +1,54 @@
+"""What is doubtful of a record, tested and told in one way: by the warnings of an import and by `hte check`."""
+
+from __future__ import annotations
+
+from hte_cli.language import _
+from hte_cli.values.names import name_key
+from hte_cli.values.records import Scheme, year_of
+from hte_cli.values.terms import occasion_title
+
+NO_EXCHANGE = "新三板 新四板 全国股转 全国中小企业股份转让 neeq 区域股权 区域性股权 股权交易中心 股权托管 四板"
+"""Boards that are no stock exchange: admission to them is no listing (domain.md, plan clause 二㈢1)."""
+
+
+def no_exchange(text: str) -> bool:
+    """Whether a board's or title's words speak of no stock exchange."""
+    folded = name_key(text)
+    return any(word in folded for word in NO_EXCHANGE.split())
+
+
+def not_exchange() -> str:
+    """What is said of such a board."""
+    return _("This is no stock exchange: being admitted to it is no listing.")
+
+
+def code_mistyped() -> str:
+    """What is said of a code that `codes.code_fits` refuses."""
+    return _("The code is mistyped: its check character does not fit.")
+
+
+def number_pattern(scheme: Scheme) -> str:
+    """What is said of a number that has not the form of the scheme's."""
+    return _("The number does not look like one of {scheme}.").format(scheme=scheme.id)
+
+
+def number_year(number: str, issued_on: str) -> str | None:
+    """What is said where the year in a number is not the year of issue (domain.md §2.5); None where it is, or there is none."""
+    year = year_of(number)
+    if year is None or issued_on[:4] == str(year):
+        return None
+    return _("The number speaks of {year}, the day of issue of {issued}.").format(year=year, issued=issued_on[:4])
+
+
+def last_day(scheme: Scheme, last: str) -> str:
+    """What is said of a last day in force other than the scheme's, which is `last`."""
+    if scheme.years is None:
+        return _("A number of {scheme} is in force to {last}; the stated day is not used.").format(scheme=scheme.id, last=last)
+    return _("The stated last day is used, though by the rules it would be {last}.").format(last=last)
+
+
+def occasion(stated: str, derived: str) -> str:
+    """What is said of a stated occasion that the earlier certificates speak against (§5)."""
+    return _("The occasion is stated as {stated}; by the recorded certificates it would be {derived}.").format(
+        stated=occasion_title(stated), derived=occasion_title(derived)
+    )

@@ -1,0 +1,225 @@
+"""`hte check`: each check by what it finds, and what it passes over a day, a fen or a letter before."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hte_cli.services.checking.checks import CHECKS
+
+if TYPE_CHECKING:
+    from conftest import Hte
+
+FIRM, OTHER = "精河县甲乙示例有限公司", "精河县丙丁示例有限公司"
+CODE, OTHER_CODE = "91652722MAXX00015B", "91652722MAXX000311"
+DAY = "2025-06-01"
+
+ADD = f"enterprise add --name {FIRM}"
+CERT = f"cert add {FIRM} --scheme hte --number"
+SME = f"cert add {FIRM} --scheme tech-sme --number"
+EVENT = f"event add {FIRM} --kind"
+YEAR = f"annual set {FIRM} --year"
+
+
+def do(hte: Hte, *lines: str) -> None:
+    """Runs commands; a line that begins with SQL is another tool's."""
+    for line in lines:
+        if line.startswith(("UPDATE", "INSERT")):
+            with closing(sqlite3.connect(hte.store)) as connection, connection:
+                connection.execute(line)
+        else:
+            run = hte.here(*line.split())
+            assert run.code == 0, run.stderr
+
+
+def found(hte: Hte, code: str, day: str = DAY) -> list[str]:
+    """The records that a check finds."""
+    run = hte.here("check", "--only", code, "--as-of", day, "--format", "json")
+    assert {finding["code"] for finding in run.document["findings"]} <= {code}
+    assert run.code == (8 if run.document["findings"] else 0)
+    assert all(finding["reason"] and finding["fix"] for finding in run.document["findings"])
+    return [finding["record"] for finding in run.document["findings"]]
+
+
+NUMBER = "GR202465000901"
+HELD = f"{CERT} {NUMBER} --issued-on 2024-10-16"
+
+CASES: list[tuple[str, tuple[str, ...], int]] = [
+    ("code-check", (f"{ADD} --uscc {CODE}",), 0),
+    ("code-check", (f"{ADD} --uscc {CODE}", "UPDATE enterprise SET uscc = '91652722MAXX00015C'"), 1),
+    ("code-organisation", (f"{ADD} --uscc {CODE}",), 0),
+    ("code-organisation", (f"{ADD} --uscc 91110000600037341L",), 0),
+    ("code-organisation", (f"{ADD} --uscc 91652722MAXX00020W",), 1),
+    ("two-codes", (f"{ADD} --uscc {CODE}", f"enterprise add --name {OTHER} --uscc {OTHER_CODE}"), 0),
+    ("two-codes", (f"{ADD} --uscc {CODE}", f"enterprise add --name {OTHER} --uscc {OTHER_CODE} --former-name {FIRM}"), 1),
+    ("name-near", (ADD, f"enterprise add --name {OTHER}"), 0),
+    ("name-near", (ADD, "enterprise add --name 甲乙示例股份有限公司"), 1),
+    ("name-near", (ADD, "enterprise add --name 新疆甲乙示例有限责任公司"), 1),
+    (
+        "number-twice",
+        (ADD, HELD, f"enterprise add --name {OTHER}", f"cert add {OTHER} --scheme hte --number GR202465000902 --issued-on 2024-10-16"),
+        0,
+    ),
+    (
+        "number-twice",
+        (
+            ADD,
+            HELD,
+            f"enterprise add --name {OTHER}",
+            f"cert add {OTHER} --scheme hte --number GR202465000902 --issued-on 2024-10-16",
+            "UPDATE certification SET number = 'gr202465000901' WHERE number = 'GR202465000902'",
+        ),
+        2,
+    ),
+    ("number-year", (ADD, HELD), 0),
+    ("number-year", (ADD, f"{CERT} {NUMBER} --issued-on 2025-01-01"), 1),
+    ("province", (ADD, HELD), 0),
+    ("province", (ADD, f"{CERT} GR202432000901 --issued-on 2024-10-16"), 1),
+    ("province", (f"{ADD} --joined-on 2025-01-01", f"{CERT} GR202432000901 --issued-on 2024-10-16"), 0),
+    ("division", (ADD, f"{SME} 20246527220A000001 --issued-on 2024-06-01"), 0),
+    ("division", (ADD, f"{SME} 20246527010A000001 --issued-on 2024-06-01"), 1),
+    ("overlap", (ADD, f"{CERT} GR202165000901 --issued-on 2021-10-16", f"{CERT} GR202465000902 --issued-on 2024-01-01"), 0),
+    ("overlap", (ADD, f"{CERT} GR202165000901 --issued-on 2021-10-16", f"{CERT} GR202365000902 --issued-on 2023-12-31"), 1),
+    ("overlap", (ADD, f"{SME} 20246527220A000001 --issued-on 2024-06-01", f"{SME} 20256527220A000001 --issued-on 2025-06-01"), 0),
+    ("overlap", (ADD, f"{SME} 20246527220A000001 --issued-on 2024-06-01", f"{SME} 20246527220A000002 --issued-on 2024-08-01"), 1),
+    ("validity", (ADD, f"{HELD} --valid-until 2027-10-15"), 0),
+    ("validity", (ADD, f"{HELD} --valid-until 2027-10-14"), 1),
+    ("occasion", (ADD, f"{HELD} --occasion first"), 0),
+    ("occasion", (ADD, f"{HELD} --occasion renewal"), 1),
+    ("first-doubtful", (f"{ADD} --registered-on 2021-10-16", HELD), 0),
+    ("first-doubtful", (f"{ADD} --registered-on 2021-10-15", HELD), 1),
+    ("first-doubtful", (f"{ADD} --registered-on 2011-10-15", f"{HELD} --occasion first"), 0),
+    ("announced-late", (ADD, f"{HELD} --announced-on 2025-04-14"), 0),
+    ("announced-late", (ADD, f"{HELD} --announced-on 2025-04-15"), 1),
+    ("before-joining", (f"{ADD} --joined-on 2024-10-16", HELD), 0),
+    ("before-joining", (f"{ADD} --joined-on 2024-10-17", HELD), 1),
+    ("after-leaving", (ADD, HELD, f"enterprise leave {FIRM} --on 2024-10-17 --why moved"), 0),
+    ("after-leaving", (ADD, HELD, f"enterprise leave {FIRM} --on 2024-10-16 --why moved"), 1),
+    ("renewal-due", (ADD, f"{CERT} GR202265000901 --issued-on 2022-11-29"), 0),
+    ("renewal-due", (ADD, f"{CERT} GR202265000901 --issued-on 2022-11-28"), 1),
+    ("renewal-due", (ADD, f"{CERT} GR202265000901 --issued-on 2022-06-01"), 1),
+    ("renewal-due", (ADD, f"{CERT} GR202265000901 --issued-on 2022-11-28", f"{CERT} GR202565000902 --issued-on 2025-05-30"), 0),
+    ("lapsed", (ADD, f"{CERT} GR202265000901 --issued-on 2022-06-01"), 0),
+    ("lapsed", (ADD, f"{CERT} GR202265000901 --issued-on 2022-05-31"), 1),
+    ("lapsed", (ADD, f"{CERT} GR202265000901 --issued-on 2022-05-31", f"enterprise leave {FIRM} --on 2025-06-01 --why moved"), 0),
+    ("lapsed", (ADD, f"{CERT} GR202265000901 --issued-on 2022-05-31", f"enterprise leave {FIRM} --on 2025-06-02 --why moved"), 1),
+    ("event-outside", (f"{ADD} --joined-on 2024-05-01", f"{EVENT} prize --on 2024-05-01 --title 奖"), 0),
+    ("event-outside", (f"{ADD} --joined-on 2024-05-02", f"{EVENT} prize --on 2024-05-01 --title 奖"), 1),
+    ("no-certificate", (ADD, HELD, f"{EVENT} listing --on 2024-10-16"), 0),
+    ("no-certificate", (ADD, HELD, f"{EVENT} listing --on 2024-10-15"), 1),
+    ("no-certificate", (ADD, f"{EVENT} prize --on 2024-10-15 --title 奖"), 0),
+    ("quotation", (ADD, f"{EVENT} listing --on 2024-10-15 --board 上海证券交易所"), 0),
+    ("quotation", (ADD, f"{EVENT} listing --on 2024-10-15 --board 新三板"), 1),
+    ("match-unpaid", (ADD, f"{EVENT} prize --on 2024-10-15 --title 奖 --grade region --prefecture-amount 1"), 0),
+    ("match-unpaid", (ADD, f"{EVENT} prize --on 2024-10-15 --title 奖 --grade region"), 1),
+    ("match-unpaid", (ADD, f"{EVENT} prize --on 2024-10-15 --title 奖 --grade county"), 0),
+    (
+        "matched-twice",
+        (
+            ADD,
+            f"{EVENT} prize --on 2024-10-15 --title 奖 --prefecture-amount 100",
+            f"{EVENT} platform --on 2024-10-15 --title 台 --prefecture-amount 100.01",
+        ),
+        0,
+    ),
+    (
+        "matched-twice",
+        (
+            ADD,
+            f"{EVENT} prize --on 2024-10-15 --title 奖 --prefecture-amount 100",
+            f"{EVENT} platform --on 2024-10-15 --title 台 --prefecture-amount 100",
+        ),
+        1,
+    ),
+    (
+        "matched-twice",
+        (
+            ADD,
+            f"{EVENT} prize --on 2024-10-15 --title 奖 --prefecture-amount 100",
+            f"{EVENT} platform --on 2024-10-16 --title 台 --prefecture-amount 100",
+        ),
+        0,
+    ),
+    (
+        "matched-twice",
+        (
+            ADD,
+            f"{EVENT} prize --on 2024-10-15 --title 奖 --prefecture-amount 100 --doc 博州财教〔2024〕1号",
+            f"{EVENT} platform --on 2024-10-16 --title 台 --prefecture-amount 100 --doc 博州财教〔2024〕1号",
+        ),
+        1,
+    ),
+    ("spending", (ADD, f"{YEAR} 2024 --revenue 100 --rd-spending 100"), 0),
+    ("spending", (ADD, f"{YEAR} 2024 --revenue 100 --rd-spending 100.01"), 1),
+    ("rd-staff", (ADD, f"{YEAR} 2024 --staff 10 --rd-staff 10"), 0),
+    ("rd-staff", (ADD, f"{YEAR} 2024 --staff 10 --rd-staff 11"), 1),
+    ("year-missing", (ADD, f"{YEAR} 2022 --staff 10", f"{YEAR} 2023 --staff 10"), 0),
+    ("year-missing", (ADD, f"{YEAR} 2021 --staff 10", f"{YEAR} 2024 --staff 10"), 2),
+    ("statistic-missing", (ADD, "statistic set above-scale --year 2025 --value 30"), 0),
+    ("statistic-missing", (ADD,), 1),
+]
+
+
+@pytest.mark.parametrize(("code", "lines", "number"), CASES, ids=[f"{code} {number}" for code, _lines, number in CASES])
+def test_a_check_finds_what_it_is_for_and_nothing_else(hte: Hte, code: str, lines: tuple[str, ...], number: int):
+    do(hte, *lines)
+    assert len(found(hte, code)) == number
+
+
+def test_every_check_is_tried_with_something_to_find_and_without():
+    for wanted in (True, False):
+        assert {code for code, _lines, number in CASES if bool(number) is wanted} == {check.code for check in CHECKS}
+
+
+def test_a_target_of_a_later_year_needs_no_statistic_yet(hte: Hte):
+    do(hte, ADD)
+    assert (found(hte, "statistic-missing", "2024-12-31"), len(found(hte, "statistic-missing", "2025-01-01"))) == ([], 1)
+
+
+def test_what_is_safe_is_mended_in_one_entry_that_can_be_undone(hte: Hte):
+    do(hte, ADD, f"{SME} 20246527220A000001 --issued-on 2024-06-01", HELD + " --valid-until 2027-10-01")
+    do(hte, "UPDATE certification SET valid_until = '2025-06-01' WHERE scheme = 'tech-sme'")
+    assert len(found(hte, "validity")) == 2
+    run = hte("check", "--only", "validity", "--fix", "--format", "json")
+    assert [finding["record"] for finding in run.document["findings"]] == [NUMBER]
+    assert (run.code, run.document["entry"]) == (8, hte.json("journal", "head")["entry"])
+    (sme,) = hte.json("cert", "list", "--scheme", "tech-sme")
+    assert sme["valid_until"] == "2024-12-31"
+    do(hte, "undo")
+    assert len(found(hte, "validity")) == 2
+
+
+def test_where_nothing_is_safe_to_mend_nothing_is_written(county: Hte):
+    before = county.json("journal", "head")
+    assert county.here("check", "--fix", "--as-of", DAY).code == 8
+    assert county.json("journal", "head") == before
+
+
+def test_the_sample_countys_findings_are_all_told_and_counted(county: Hte):
+    run = county("check", "--as-of", DAY)
+    document = county.here("check", "--as-of", DAY, "--format", "json").document
+    assert (run.code, document["as_of"]) == (8, DAY)
+    assert sum(document["counts"].values()) == len(document["findings"]) > 3
+    for code in {finding["code"] for finding in document["findings"]}:
+        assert code in run.stdout
+    file = county.here("check", "--as-of", DAY, "-o", "check.xlsx")
+    assert (file.code, (county.folder / "check.xlsx").exists()) == (8, True)
+
+
+def test_checks_are_listed_and_explained(county: Hte):
+    listed = county.json("check", "--list")
+    assert [check["code"] for check in listed] == [check.code for check in CHECKS]
+    for check in listed[:2]:
+        assert county.json("check", "--explain", check["code"]) == check
+        assert check["looks_for"] in county.here("check", "--explain", check["code"]).stdout
+    assert county.here("check", "--only", "no-such").code == 3
+    assert county.here("check", "--explain", "no-such").code == 3
+
+
+def test_every_check_has_its_section_in_the_document():
+    text = (Path(__file__).parents[2] / "docs" / "checks.md").read_text(encoding="utf-8")
+    assert [line.split("`")[1] for line in text.splitlines() if line.startswith("### ")] == [check.code for check in CHECKS]
