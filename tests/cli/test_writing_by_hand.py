@@ -55,6 +55,14 @@ def test_an_enterprise_that_is_recorded_by_its_former_name_is_not_added_again(co
     assert county.json("enterprise", "list") == before
 
 
+def test_a_name_that_another_enterprise_bears_is_not_taken(county: Hte):
+    assert county.here("enterprise", "add", "--name", "新设示例有限公司").code == 0
+    before = county.json("enterprise", "list")
+    for name in ("新设示例有限公司", "新设示例 有限公司"):
+        assert county.here("enterprise", "rename", CODE, "--to", name, "--on", "2025-03-01").code == 4
+    assert county.json("enterprise", "list") == before
+
+
 def test_a_rename_keeps_the_former_name_and_is_no_new_certification(county: Hte):
     before = county.json("subsidy", "calc", "--year", "2024")["totals"]
     assert county.here("enterprise", "rename", CODE, "--to", "精河县南山示例智能装备有限公司", "--on", "2025-03-01").code == 0

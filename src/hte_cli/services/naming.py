@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sqlalchemy import Connection
+
 from hte_cli.errors import Conflict, UsageFault
 from hte_cli.intake.fields import draft_from_words
 from hte_cli.language import _
@@ -9,7 +11,7 @@ from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.records import Written, refused
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
-from hte_cli.store.reading import image, key_of
+from hte_cli.store.reading import image, images_where, key_of
 from hte_cli.values.journal import Stamp
 from hte_cli.values.names import name_key, tidy_name
 from hte_cli.values.records import Change, Fields
@@ -27,6 +29,7 @@ def rename(workspace: Workspace, enterprise: str, to: str, on: str, stamp: Stamp
         name = tidy_name(to)
         if name == before["name"]:
             raise Conflict(_("That is its name already."), _("Nothing was written."))
+        _nobody_else_is_called(connection, name, before)
         after: Fields = {**before, "name": name, "name_key": name_key(name)}
         old: Fields = {
             "enterprise": before["key"],
@@ -40,6 +43,17 @@ def rename(workspace: Workspace, enterprise: str, to: str, on: str, stamp: Stamp
             Change("former_name", key, image(connection, "former_name", key), old),
         ]
         return Written(apply(connection, changes, stamp), after)
+
+
+def _nobody_else_is_called(connection: Connection, name: str, renamed: Fields) -> None:
+    others = (found for found in images_where(connection, "enterprise", "name_key", [name_key(name)]) if found["key"] != renamed["key"])
+    for other in others:
+        raise Conflict(
+            _("{name} is the name of another enterprise ({code}).").format(name=name, code=other.get("uscc") or other["key"]),
+            _("If they are one firm: `hte enterprise merge {one} --into {other}`.").format(
+                one=renamed["name"], other=other.get("uscc") or name
+            ),
+        )
 
 
 def leave(workspace: Workspace, enterprise: str, on: str, why: str, into: str | None, stamp: Stamp) -> Written:
