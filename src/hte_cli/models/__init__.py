@@ -2,11 +2,10 @@
 
 from sqlmodel import SQLModel
 
-from hte_cli.models.contact import Contact
 from hte_cli.models.journal import Entry, RowChange, SourceSheet
 from hte_cli.models.plan import PlanFile
 from hte_cli.models.records import Annual, Certification, Enterprise, Event, FormerName, Reserve, Statistic
-from hte_cli.models.sources import Profile, SourceFile
+from hte_cli.models.sources import SourceFile
 
 RECORDS: dict[str, type[SQLModel]] = {
     "enterprise": Enterprise,
@@ -16,9 +15,7 @@ RECORDS: dict[str, type[SQLModel]] = {
     "annual": Annual,
     "statistic": Statistic,
     "reserve": Reserve,
-    "contact": Contact,
     "plan_file": PlanFile,
-    "profile": Profile,
 }
 """The tables that the journal covers, in the order in which one command writes them."""
 
@@ -26,13 +23,11 @@ __all__ = [
     "RECORDS",
     "Annual",
     "Certification",
-    "Contact",
     "Enterprise",
     "Entry",
     "Event",
     "FormerName",
     "PlanFile",
-    "Profile",
     "Reserve",
     "RowChange",
     "SourceFile",

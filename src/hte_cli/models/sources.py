@@ -1,11 +1,9 @@
-"""What imports rest on: the files themselves, and how a workbook's headings are to be read."""
+"""What imports rest on: the files themselves."""
 
 from __future__ import annotations
 
 from sqlalchemy import BigInteger
 from sqlmodel import Field, SQLModel
-
-from hte_cli.models.records import KEYED
 
 
 class SourceFile(SQLModel, table=True):
@@ -17,13 +15,3 @@ class SourceFile(SQLModel, table=True):
     name: str
     size: int = Field(sa_type=BigInteger)
     content: bytes
-
-
-class Profile(SQLModel, table=True):
-    """How the workbooks of one sender are read: `text` is canonical JSON."""
-
-    __tablename__ = "profile"
-    __table_args__ = (KEYED,)
-
-    name: str = Field(primary_key=True)
-    text: str

@@ -16,7 +16,7 @@ from hte_cli.store.reading import images_where, key_of
 from hte_cli.values.journal import Stamp
 from hte_cli.values.records import Change, Fields
 
-FOLLOWING = ("former_name", "certification", "event", "annual", "reserve", "contact")
+FOLLOWING = ("former_name", "certification", "event", "annual", "reserve")
 """The tables whose rows belong to an enterprise."""
 
 

@@ -114,7 +114,7 @@ def changes_of_enterprise(connection: Connection, key: str) -> Iterator[tuple[in
     named = _canonical_pair("enterprise", key)
     holds = or_(func.instr(c.before, named) > 0, func.instr(c.after, named) > 0)
     own = or_(
-        and_(c.table.in_(("enterprise", "contact")), c.key == key),
+        and_(c.table == "enterprise", c.key == key),
         and_(c.table.in_(("former_name", "event", "annual", "reserve")), c.key >= prefix, c.key < after),
         and_(c.table == "certification", holds),
     )

@@ -98,7 +98,8 @@ def overlapping(look: Look) -> Iterator[Remark]:
     before = or_(earlier.c.issued_on < c.issued_on, and_(earlier.c.issued_on == c.issued_on, earlier.c.number < c.number))
     in_force = and_(
         earlier.c.enterprise == c.enterprise,
-        earlier.c.scheme == c.scheme,
+        # As text, so that the other certificate is looked up by its enterprise, not among all of the scheme.
+        earlier.c.scheme.concat("") == c.scheme,
         before,
         c.issued_on <= earlier.c.valid_until,
         or_(earlier.c.revoked_on.is_(None), earlier.c.revoked_on > c.issued_on),
