@@ -149,3 +149,18 @@ def county(imported: Hte, tmp_path: Path) -> Hte:
     folder = tmp_path / "county"
     shutil.copytree(imported.folder, folder)
     return Hte(folder)
+
+
+@pytest.fixture(scope="session")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Hte:
+    """A store that holds only the plan that ships. To be copied."""
+    program = Hte(tmp_path_factory.mktemp("begun"))
+    assert program("plan", "adopt", ROOT / "data").code == 0
+    return program
+
+
+@pytest.fixture
+def empty(begun: Hte, tmp_path: Path) -> Hte:
+    """A store that holds only the plan, in a folder of the test's own: quicker than making one."""
+    shutil.copy(begun.store, tmp_path)
+    return Hte(tmp_path)

@@ -185,19 +185,19 @@ def killed_while_migrating(folder: Path) -> str:
     """A store of the first schema whose migration is killed is brought up to date by the next command."""
     old = Path(__file__).parents[1] / "tests" / "store" / "stores" / "0001.sql"
     store = folder / "old.db"
-    for delay in range(6):
+    for delay in range(4):
         for left in folder.glob("old.db*"):
             left.unlink()
         with closing(sqlite3.connect(store)) as connection:
             connection.executescript(old.read_text(encoding="utf-8"))
         process = start(store, "enterprise", "list")
         try:
-            process.communicate(timeout=0.2 + delay * 0.2)
+            process.communicate(timeout=0.2 + delay * 0.3)
         except subprocess.TimeoutExpired:
             process.kill()
             process.communicate()
         assert run(store, "journal", "verify").code == 0
-    return "6 killed, 6 brought up to date"
+    return "4 killed, 4 brought up to date"
 
 
 TROUBLES: tuple[Trouble, ...] = (

@@ -165,9 +165,9 @@ CASES: list[tuple[str, tuple[str, ...], int]] = [
 
 
 @pytest.mark.parametrize(("code", "lines", "number"), CASES, ids=[f"{code} {number}" for code, _lines, number in CASES])
-def test_a_check_finds_what_it_is_for_and_nothing_else(hte: Hte, code: str, lines: tuple[str, ...], number: int):
-    do(hte, *lines)
-    assert len(found(hte, code)) == number
+def test_a_check_finds_what_it_is_for_and_nothing_else(empty: Hte, code: str, lines: tuple[str, ...], number: int):
+    do(empty, *lines)
+    assert len(found(empty, code)) == number
 
 
 def test_every_check_is_tried_with_something_to_find_and_without():

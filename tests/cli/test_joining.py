@@ -25,10 +25,10 @@ def done(hte: Hte, *lines: str) -> None:
 
 
 @pytest.fixture
-def twice(hte: Hte) -> Hte:
+def twice(empty: Hte) -> Hte:
     """One firm that is recorded twice, the second time under another name and without a code."""
     done(
-        hte,
+        empty,
         f"enterprise add --name {ONE} --township 精河镇 --former-name 精河甲厂",
         f"enterprise add --name {OTHER} --registered-on 2015-03-01",
         f"cert add {ONE} --scheme hte --number GR202165000901 --issued-on 2021-10-16",
@@ -40,7 +40,7 @@ def twice(hte: Hte) -> Hte:
         f"annual set {OTHER} --year 2024 --staff 44",
         f"reserve add {ONE} --on 2023-01-01 --source tech-sme",
     )
-    return hte
+    return empty
 
 
 def test_everything_follows_and_what_one_lacks_the_other_gives(twice: Hte):

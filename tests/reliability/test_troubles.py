@@ -26,8 +26,8 @@ def test_a_trouble_ends_in_one_sentence_and_loses_nothing(trouble: Callable[[Pat
 
 
 def test_a_killed_import_leaves_the_store_as_before_or_after(tmp_path: Path) -> None:
-    found = killed_imports(tmp_path, 5, 2000)
-    assert (found["before"] + found["after"], found["neither"], found["faults"]) == (5, 0, 0)
+    found = killed_imports(tmp_path, 4, 1000)
+    assert (found["before"] + found["after"], found["neither"], found["faults"]) == (4, 0, 0)
 
 
 def test_writers_at_once_lose_nothing_and_are_never_told_that_the_store_is_locked(tmp_path: Path) -> None:
