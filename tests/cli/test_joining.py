@@ -107,3 +107,46 @@ def test_who_was_merged_into_the_one_that_goes_is_then_merged_into_the_other(twi
 @pytest.mark.parametrize(("one", "other", "code"), [(ONE, ONE, 4), (ONE, "没有这家", 3)])
 def test_one_record_is_not_joined_to_itself_or_to_nothing(twice: Hte, one: str, other: str, code: int):
     assert twice.here("enterprise", "merge", one, "--into", other).code == code
+
+
+def test_a_code_that_followed_goes_back_with_an_undo(hte: Hte):
+    done(hte, f"enterprise add --name {ONE} --uscc {CODE}", f"enterprise add --name {OTHER}")
+    before = records(hte)
+    done(hte, f"enterprise merge {ONE} --into {OTHER} --yes")
+    after = records(hte)
+    done(hte, "undo --yes")
+    assert records(hte) == before
+    done(hte, "undo 5 --yes")
+    assert records(hte) == after
+
+
+def test_what_was_recorded_before_a_merging_is_in_the_history(hte: Hte):
+    done(
+        hte,
+        f"enterprise add --name {ONE}",
+        f"event add {ONE} --kind platform --on 2024-05-01 --title 平台 --grade region",
+        f"enterprise add --name {OTHER}",
+        f"enterprise merge {ONE} --into {OTHER} --yes",
+    )
+    assert {2, 3, 4, 5} == entries_told(hte)
+    done(hte, "undo --yes")
+    assert {4, 5, 6} == entries_told(hte)
+
+
+def entries_told(hte: Hte) -> set[int]:
+    """The entries in the history of the one that stays."""
+    found = hte.json("history", OTHER)
+    return {change["entry"] for change in (found["changes"] if isinstance(found, dict) else found)}
+
+
+def test_an_explanation_finds_the_cell_through_a_merging_and_an_undo(county: Hte):
+    asked = ("subsidy", "explain", "戈壁红", "--year", "2024")
+    before = county.here(*asked).stdout
+    done(county, f"enterprise add --name {OTHER}", f"enterprise merge 戈壁红 --into {OTHER} --yes")
+    assert set(cells(before)) == set(cells(county.here("subsidy", "explain", OTHER, "--year", "2024").stdout))
+    done(county, "undo --yes")
+    assert county.here(*asked).stdout == before
+
+
+def cells(text: str) -> list[str]:
+    return [line.split("←")[1] for line in text.splitlines() if "←" in line]

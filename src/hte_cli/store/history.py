@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, or_, select
+from sqlalchemy import Connection, Select, and_, func, or_, select, union
 
 from hte_cli.store.reading import ENTRY, ROW_CHANGE, SOURCE_SHEET
 from hte_cli.values.journal import Cell, EntryLine
@@ -81,14 +81,48 @@ def later_referring(connection: Connection, entry: int, enterprises: set[str]) -
     return found
 
 
-def cell_of(connection: Connection, table: str, key: str, field: str) -> Cell | None:
-    """Where a row's field was last set: the entry, and the file's cell where it came from one."""
+def cell_of(connection: Connection, table: str, key: str, field: str, before_entry: int | None = None) -> Cell | None:
+    """Where a row's field was last set: the entry, and the file's cell where it came from one.
+
+    What was undone does not count, and what a merging moved here came from where it was before. Only changes before
+    `before_entry` are looked at, where it is given.
+    """
+    limit = before_entry
     for row in connection.execute(_changes_of_row(table, key)):
+        if limit is not None and row.entry >= limit:
+            continue
+        if row.undoes is not None:
+            # The row is again as it was before the entry that was undone.
+            limit = row.undoes
+            continue
         before, after = _image(row.before) or {}, _image(row.after) or {}
         if before.get(field) != after.get(field) or row.before is None:
+            found = _cell_before_merging(connection, table, key, field, row.entry) if row.file is None else None
             columns = json.loads(row.columns) if row.columns else {}
-            return Cell(row.entry, row.file or "", row.sheet_name or "", row.row, columns.get(field, ""), row.sha256 or "")
+            return found or Cell(row.entry, row.file or "", row.sheet_name or "", row.row, columns.get(field, ""), row.sha256 or "")
     return None
+
+
+def _cell_before_merging(connection: Connection, table: str, key: str, field: str, entry: int) -> Cell | None:
+    pair = merged_by(connection, entry)
+    if pair is None or key.split(KEY_SEPARATOR)[0] != pair[1]:
+        return None
+    return cell_of(connection, table, pair[0] + key.removeprefix(pair[1]), field, entry)
+
+
+def merged_by(connection: Connection, entry: int) -> tuple[str, str] | None:
+    """The keys of the record that the entry joined to another, and of that other; None where it joined none.
+
+    Its first change removes an enterprise, its second is of the one that stays (`services.joining`); nothing else but
+    an undo removes one.
+    """
+    columns = ROW_CHANGE.c.table, ROW_CHANGE.c.key, ROW_CHANGE.c.after, ENTRY.c.undoes
+    statement = select(*columns).join(ENTRY, ENTRY.c.id == ROW_CHANGE.c.entry)
+    first = connection.execute(statement.where(ROW_CHANGE.c.entry == entry, ROW_CHANGE.c.number == 1)).first()
+    if first is None or first.undoes is not None or first.table != "enterprise" or first.after is not None:
+        return None
+    second = connection.execute(statement.where(ROW_CHANGE.c.entry == entry, ROW_CHANGE.c.number == 2)).one()
+    return str(first.key), str(second.key)
 
 
 def entry_of_hash(connection: Connection, beginning: str) -> int | None:
@@ -106,21 +140,44 @@ def counts(connection: Connection) -> tuple[int, int]:
 def changes_of_enterprise(connection: Connection, key: str) -> Iterator[tuple[int, Change]]:
     """Every change of an enterprise's records, oldest first, with its entry's number; also what was undone since.
 
-    `key` is the enterprise's. A certificate is known by its own number: those count whose image, before or after, is
-    the enterprise's.
+    `key` is the enterprise's; what was recorded of another before it was merged into this one belongs to it. A
+    certificate is known by its own number: those count whose image, before or after, is the enterprise's.
     """
+    c = ROW_CHANGE.c
+    keys = _keys_merged(connection, key, None, undone(connection))
+    wanted = union(*(statement for one, until in keys for statement in _changes_under(one, until))).subquery()
+    found = select(ROW_CHANGE).join(wanted, and_(wanted.c.entry == c.entry, wanted.c.number == c.number)).order_by(c.entry, c.number)
+    sheets: dict[tuple[int, int], Source] = {}
+    for row in connection.execute(found):
+        yield row.entry, Change(row.table, row.key, _image(row.before), _image(row.after), _origin(connection, row, sheets))
+
+
+def _changes_under(key: str, until: int | None) -> Iterator[Select[tuple[int, int]]]:
+    """Statements that find the changes of one key's records, up to an entry; each by the index on (table, key)."""
     c = ROW_CHANGE.c
     prefix, after = f"{key}{KEY_SEPARATOR}", f"{key}{chr(ord(KEY_SEPARATOR) + 1)}"
     named = _canonical_pair("enterprise", key)
-    holds = or_(func.instr(c.before, named) > 0, func.instr(c.after, named) > 0)
-    own = or_(
+    own = [
         and_(c.table == "enterprise", c.key == key),
-        and_(c.table.in_(("former_name", "event", "annual", "reserve")), c.key >= prefix, c.key < after),
-        and_(c.table == "certification", holds),
-    )
-    sheets: dict[tuple[int, int], Source] = {}
-    for row in connection.execute(select(ROW_CHANGE).where(own).order_by(c.entry, c.number)):
-        yield row.entry, Change(row.table, row.key, _image(row.before), _image(row.after), _origin(connection, row, sheets))
+        and_(c.table == "certification", or_(func.instr(c.before, named) > 0, func.instr(c.after, named) > 0)),
+        *(and_(c.table == table, c.key >= prefix, c.key < after) for table in ("former_name", "event", "annual", "reserve")),
+    ]
+    for condition in own:
+        statement = select(c.entry, c.number).where(condition)
+        yield statement if until is None else statement.where(c.entry <= until)
+
+
+def _keys_merged(connection: Connection, key: str, until: int | None, cancelled: dict[int, int]) -> Iterator[tuple[str, int | None]]:
+    """The key, and those of records merged into it, each with the last entry in which the key was theirs."""
+    yield key, until
+    c = ROW_CHANGE.c
+    second = select(c.entry).where(c.table == "enterprise", c.key == key, c.number == 2)
+    for (entry,) in connection.execute(second).all():
+        pair = merged_by(connection, entry)
+        if pair is None or pair[1] != key or entry in cancelled or (until is not None and entry > until):
+            continue
+        removed = select(func.max(c.entry)).where(c.table == "enterprise", c.key == pair[0], c.after.is_(None))
+        yield from _keys_merged(connection, pair[0], connection.execute(removed).scalar_one(), cancelled)
 
 
 def _canonical_pair(field: str, value: str) -> str:
@@ -144,12 +201,13 @@ def newest_entry_id(connection: Connection) -> int:
 
 
 def _changes_of_row(table: str, key: str) -> Select[Any]:
-    joined = ROW_CHANGE.outerjoin(
+    joined = ROW_CHANGE.join(ENTRY, ENTRY.c.id == ROW_CHANGE.c.entry).outerjoin(
         SOURCE_SHEET, (SOURCE_SHEET.c.entry == ROW_CHANGE.c.entry) & (SOURCE_SHEET.c.number == ROW_CHANGE.c.sheet)
     )
     return (
         select(
             ROW_CHANGE.c.entry,
+            ENTRY.c.undoes,
             ROW_CHANGE.c.before,
             ROW_CHANGE.c.after,
             ROW_CHANGE.c.row,
@@ -160,7 +218,7 @@ def _changes_of_row(table: str, key: str) -> Select[Any]:
         )
         .select_from(joined)
         .where(ROW_CHANGE.c.table == table, ROW_CHANGE.c.key == key)
-        .order_by(ROW_CHANGE.c.entry.desc())
+        .order_by(ROW_CHANGE.c.entry.desc(), ROW_CHANGE.c.number.desc())
     )
 
 

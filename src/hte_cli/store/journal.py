@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -112,16 +112,25 @@ def _journal_rows(entry: int, changes: Iterable[Change], sheets: dict[int, tuple
 
 
 def _write_rows(connection: Connection, changes: Sequence[Change]) -> None:
+    order = {name: place for place, name in enumerate(RECORDS)}
+    altered = {(c.table, c.key) for c in changes if c.before is not None and c.after is not None}
+    made = {(c.table, c.key) for c in changes if c.before is None} & altered if altered else set()
+
     def place(change: Change) -> tuple[int, str]:
-        return list(RECORDS).index(change.table), _operation(change)
+        return order[change.table], _operation(change, made)
 
     for (_number, operation), group in groupby(sorted(changes, key=place), key=place):
         some = list(group)
         _OPERATIONS[operation](connection, some[0].table, some)
 
 
-def _operation(change: Change) -> str:
-    return "1 delete" if change.after is None else "2 insert" if change.before is None else "3 update"
+def _operation(change: Change, made: Container[tuple[str, str]]) -> str:
+    """Rows that were there give up what must be unique (a code) before others are made that have it."""
+    if change.after is None:
+        return "1 delete"
+    if change.before is None:
+        return "3 insert"
+    return "4 update" if (change.table, change.key) in made else "2 update"
 
 
 def _insert_rows(connection: Connection, name: str, changes: Sequence[Change]) -> None:
@@ -154,4 +163,4 @@ def _delete_rows(connection: Connection, name: str, changes: Sequence[Change]) -
     connection.exec_driver_sql(f"DELETE FROM {quote(name)} WHERE {conditions}", rows)  # noqa: S608
 
 
-_OPERATIONS = {"1 delete": _delete_rows, "2 insert": _insert_rows, "3 update": _update_rows}
+_OPERATIONS = {"1 delete": _delete_rows, "2 update": _update_rows, "3 insert": _insert_rows, "4 update": _update_rows}
