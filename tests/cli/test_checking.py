@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from hte_cli.services.checking.checks import CHECKS
+from hte_cli.errors import Conflict
+from hte_cli.services.checking.checks import CHECKS, check_up, mend
+from hte_cli.services.workspace import open_workspace
+from hte_cli.values.journal import Stamp
 
 if TYPE_CHECKING:
     from conftest import Hte
@@ -56,7 +62,10 @@ CASES: list[tuple[str, tuple[str, ...], int]] = [
     ("code-organisation", (f"{ADD} --uscc 91652722MAXX00020W",), 1),
     ("two-codes", (f"{ADD} --uscc {CODE}", f"enterprise add --name {OTHER} --uscc {OTHER_CODE}"), 0),
     ("two-codes", (f"{ADD} --uscc {CODE}", f"enterprise add --name {OTHER} --uscc {OTHER_CODE} --former-name {FIRM}"), 1),
+    ("two-codes", (f"{ADD} --uscc {CODE}", f"enterprise add --name {OTHER} --uscc 93652722MAXX000155"), 1),
     ("name-near", (ADD, f"enterprise add --name {OTHER}"), 0),
+    ("name-near", (f"{ADD} --uscc {CODE}", ADD.replace("甲乙示例", "甲乙（集团）示例")), 1),
+    ("name-near", (ADD, f"enterprise add --name {OTHER} --uscc {CODE}", f"UPDATE enterprise SET name='{FIRM}',name_key='{FIRM}'"), 1),
     ("name-near", (ADD, "enterprise add --name 甲乙示例股份有限公司"), 1),
     ("name-near", (ADD, "enterprise add --name 新疆甲乙示例有限责任公司"), 1),
     (
@@ -75,10 +84,24 @@ CASES: list[tuple[str, tuple[str, ...], int]] = [
         ),
         2,
     ),
+    (
+        "number-twice",
+        (
+            ADD,
+            HELD,
+            f"enterprise add --name {OTHER}",
+            f"cert add {OTHER} --scheme hte --number GR202465000902 --issued-on 2024-10-16",
+            "UPDATE certification SET number = '202465000901' WHERE number = 'GR202465000902'",
+        ),
+        2,
+    ),
+    ("number-form", (ADD, HELD), 0),
+    ("number-form", (ADD, f"{CERT} GR20246500090 --issued-on 2024-10-16"), 1),
     ("number-year", (ADD, HELD), 0),
     ("number-year", (ADD, f"{CERT} {NUMBER} --issued-on 2025-01-01"), 1),
     ("province", (ADD, HELD), 0),
     ("province", (ADD, f"{CERT} GR202432000901 --issued-on 2024-10-16"), 1),
+    ("province", (ADD, f"{CERT} GR202466000901 --issued-on 2024-10-16"), 0),
     ("province", (f"{ADD} --joined-on 2025-01-01", f"{CERT} GR202432000901 --issued-on 2024-10-16"), 0),
     ("division", (ADD, f"{SME} 20246527220A000001 --issued-on 2024-06-01"), 0),
     ("division", (ADD, f"{SME} 20246527010A000001 --issued-on 2024-06-01"), 1),
@@ -88,6 +111,8 @@ CASES: list[tuple[str, tuple[str, ...], int]] = [
     ("overlap", (ADD, f"{SME} 20246527220A000001 --issued-on 2024-06-01", f"{SME} 20246527220A000002 --issued-on 2024-08-01"), 1),
     ("validity", (ADD, f"{HELD} --valid-until 2027-10-15"), 0),
     ("validity", (ADD, f"{HELD} --valid-until 2027-10-14"), 1),
+    ("validity", (ADD, f"{HELD} --valid-until 2027-10-16"), 0),
+    ("validity", (ADD, f"{HELD} --valid-until 2027-10-17"), 1),
     ("occasion", (ADD, f"{HELD} --occasion first"), 0),
     ("occasion", (ADD, f"{HELD} --occasion renewal"), 1),
     ("first-doubtful", (f"{ADD} --registered-on 2021-10-16", HELD), 0),
@@ -153,6 +178,42 @@ CASES: list[tuple[str, tuple[str, ...], int]] = [
         ),
         1,
     ),
+    (
+        "matched-twice",
+        (
+            ADD,
+            f"{EVENT} prize --on 2024-10-15 --title 奖 --prefecture-amount 0",
+            f"{EVENT} platform --on 2024-10-15 --title 台 --prefecture-amount 0",
+        ),
+        0,
+    ),
+    (
+        "matched-twice",
+        (
+            ADD,
+            f"{EVENT} prize --on 2024-10-15 --title 奖 --prefecture-amount 100",
+            f"{EVENT} listing --on 2024-10-15 --title 市 --prefecture-amount 100",
+        ),
+        0,
+    ),
+    (
+        "matched-twice",
+        (
+            ADD,
+            f"{EVENT} prize --on 2024-01-01 --title 奖 --prefecture-amount 100",
+            f"{EVENT} prize --on 2024-12-31 --title 奖 --prefecture-amount 100",
+        ),
+        1,
+    ),
+    (
+        "matched-twice",
+        (
+            ADD,
+            f"{EVENT} prize --on 2024-12-31 --title 奖 --prefecture-amount 100",
+            f"{EVENT} prize --on 2025-01-01 --title 奖 --prefecture-amount 100",
+        ),
+        0,
+    ),
     ("spending", (ADD, f"{YEAR} 2024 --revenue 100 --rd-spending 100"), 0),
     ("spending", (ADD, f"{YEAR} 2024 --revenue 100 --rd-spending 100.01"), 1),
     ("rd-staff", (ADD, f"{YEAR} 2024 --staff 10 --rd-staff 10"), 0),
@@ -191,6 +252,35 @@ def test_what_is_safe_is_mended_in_one_entry_that_can_be_undone(hte: Hte):
     assert sme["valid_until"] == "2024-12-31"
     do(hte, "undo")
     assert len(found(hte, "validity")) == 2
+
+
+def test_what_was_changed_meanwhile_is_not_overwritten(empty: Hte):
+    do(empty, ADD, f"{SME} 20246527220A000001 --issued-on 2024-06-01")
+    do(empty, "UPDATE certification SET valid_until = '2025-06-01'")
+    workspace = open_workspace(str(empty.store), None)
+    remarks = [remark for _check, remark in check_up(workspace, date(2025, 6, 1), ["validity"]).remarks]
+    do(empty, "UPDATE certification SET valid_until = '2025-07-01'")
+    with pytest.raises(Conflict):
+        mend(workspace, remarks, Stamp("test", "check --fix", "2025-06-01T00:00:00Z", "test"))
+    (sme,) = empty.json("cert", "list", "--scheme", "tech-sme")
+    assert sme["valid_until"] == "2025-07-01"
+
+
+FILLED = {"D": "2024-10-16", "NUMBER": "GR202465000777", "CODE": CODE, "SUM": "10万元", "N": "3"}
+
+
+# What another tool wrote in small letters no command can name.
+NAMEABLE = [case for case in CASES if case[2] and "'gr" not in case[1][-1]]
+
+
+@pytest.mark.parametrize(("code", "lines", "number"), NAMEABLE, ids=[case[0] for case in NAMEABLE])
+def test_what_a_finding_says_to_run_can_be_run(empty: Hte, code: str, lines: tuple[str, ...], number: int):
+    do(empty, *(line.replace(FIRM, FIRM + "（a&b）") if "matched" not in code else line for line in lines))
+    findings = empty.here("check", "--only", code, "--as-of", DAY, "--format", "json").document["findings"]
+    for fix in (finding["fix"] for finding in findings):
+        for said in re.findall(r"`hte ([^`]*)`", fix):
+            run = empty.here(*(FILLED.get(word, word) for word in shlex.split(said)))
+            assert run.code in (0, 4, 5), (said, run.stderr)
 
 
 def test_where_nothing_is_safe_to_mend_nothing_is_written(county: Hte):

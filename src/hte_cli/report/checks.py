@@ -22,12 +22,14 @@ def checkup_table(checkup: Checkup) -> Table:
         Column("severity", _("Severity")),
         Column("code", _("Check")),
         Column("enterprise", _("Enterprise")),
+        Column("uscc", _("Unified social credit code")),
+        Column("kind", _("Kind")),
         Column("record", _("Record")),
         Column("reason", _("Why")),
         Column("fix", _("What to do")),
     )
     ranked = sorted(checkup.remarks, key=lambda pair: SEVERITIES.index(pair[0].severity))
-    rows = [(severity_title(c.severity), c.code, r.enterprise or r.uscc or "", r.record, r.reason, r.fix) for c, r in ranked]
+    rows = [(severity_title(c.severity), c.code, r.enterprise, r.uscc, kind_title(r.kind), r.record, r.reason, r.fix) for c, r in ranked]
     return Table(_("Check of {day}").format(day=checkup.day), columns, rows, None, tuple(summary(checkup)))
 
 
@@ -85,13 +87,13 @@ def checks_table(checks: tuple[NamedCheck, ...]) -> Table:
 
 def check_document(check: NamedCheck) -> dict[str, Any]:
     """One check as JSON."""
-    return {"code": check.code, "severity": check.severity, "looks_for": check.told, "fixable": check.fixable}
+    return {"code": check.code, "severity": check.severity, "looks_for": check.told, "means": check.means, "fixable": check.fixable}
 
 
 def check_lines(check: NamedCheck) -> list[str]:
     """One check to read."""
     mends = _("`hte check --fix --only {code}` mends it.") if check.fixable else _("It is mended by hand: each finding says how.")
-    return [f"{check.code} ({severity_title(check.severity)})", f"  {check.told}", f"  {mends.format(code=check.code)}"]
+    return [f"{check.code} ({severity_title(check.severity)})", f"  {check.told}", f"  {check.means}", f"  {mends.format(code=check.code)}"]
 
 
 def mended_lines(checkup: Checkup) -> list[str]:

@@ -16,8 +16,11 @@ MOST_NAMED = 5
 """How many enterprises a message names."""
 
 
-def find_enterprise(connection: Connection, words: str) -> Fields:
-    """The one enterprise that `words` mean. NotFound where there is none (the nearest are named) or more than one."""
+def find_enterprise(connection: Connection, words: str, but: str | None = None) -> Fields:
+    """The one enterprise that `words` mean, one of the key `but` only where they can mean no other.
+
+    NotFound where there is none (the nearest are named) or more than one.
+    """
     words = clean(words)
     register = Register(connection)
     code, compared = words.replace(" ", "").upper(), name_key(words)
@@ -25,6 +28,7 @@ def find_enterprise(connection: Connection, words: str) -> Fields:
     if code in register.by_code:
         return register.by_key[register.by_code[code]]
     found = [register.by_key[key] for key in register.named(words)] or _with_part(connection, compared, code)
+    found = [enterprise for enterprise in found if enterprise["key"] != but] or found
     if len(found) == 1:
         return found[0]
     if found:

@@ -27,7 +27,8 @@ def merge(workspace: Workspace, enterprise: str, into: str, stamp: Stamp) -> Wri
     they do; NotFound where the words fit no enterprise, or several.
     """
     with workspace.store.write() as connection:
-        gone, kept = find_enterprise(connection, enterprise), find_enterprise(connection, into)
+        kept = find_enterprise(connection, into)
+        gone = find_enterprise(connection, enterprise, but=str(kept["key"]))
         if gone["key"] == kept["key"]:
             raise Conflict(_("Both words mean the same enterprise."), _("Nothing was written."))
         joining = _Joining(connection, gone, kept)

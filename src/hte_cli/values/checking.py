@@ -5,20 +5,30 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from hte_cli.values.records import Change
-
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 
 @dataclass(frozen=True, slots=True)
 class NamedCheck:
-    """A check as it is listed. `fixable` says whether `--fix` can mend what it finds."""
+    """A check as it is listed: what it looks for (`told`), why that matters (`means`), whether `--fix` mends what it finds."""
 
     code: str
     severity: Severity
     told: str
+    means: str
     fixable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """What `--fix` would write: of the row `key` of `table`, `wanted` in `column`, as long as `seen` still stands there."""
+
+    table: str
+    key: str
+    column: str
+    seen: str
+    wanted: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +41,7 @@ class Remark:
     record: str
     reason: str
     fix: str
-    mending: Change | None = None
+    mending: Mending | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,20 +8,27 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import and_, exists, extract, func, not_, or_, select
+from sqlalchemy import and_, exists, extract, not_, or_, select
 
 from hte_cli.language import _
 from hte_cli.policy.conditions import derived_occasion, effective, located
 from hte_cli.policy.tables import CERTIFICATION, ENTERPRISE, Statement
-from hte_cli.services.checking.look import Look, named, owner, remark
-from hte_cli.store.reading import image, key_of
+from hte_cli.services.checking.look import Look, adding, named, owner, remark
+from hte_cli.store.reading import key_of
 from hte_cli.values import doubts
-from hte_cli.values.checking import Remark
-from hte_cli.values.records import Change, years_later
+from hte_cli.values.checking import Mending, Remark
+from hte_cli.values.commands import command
+from hte_cli.values.names import fold_code
+from hte_cli.values.records import years_later
 
 HTE_NUMBER = re.compile(r"G[RF]\d{4}(\d{2})\d{6}")
 SME_NUMBER = re.compile(r"\d{4}(\d{6}).{8}")
 """Where the province and the division stand in a number (domain.md §2.5, §3.4)."""
+
+NOT_OF_A_NUMBER = re.compile(r"[^0-9A-Z]")
+
+SAME_PROVINCE = {"65": ("65", "66"), "66": ("65", "66")}
+"""Xinjiang's Production and Construction Corps may have a number of its own (domain.md §2.5: unsure, so both pass)."""
 
 DUE_DAYS = 180
 """How long before its last day a certificate is due for renewal."""
@@ -44,8 +51,17 @@ def _remark(row: dict[str, Any], reason: str, fix: str) -> Remark:
     return remark(row, "certification", row["number"], reason, fix)
 
 
-def _compare() -> str:
-    return _("Compare it with the certificate: `hte cert edit` mends it.")
+def _compare(row: dict[str, Any], option: str, value: object) -> str:
+    said = _("Compare it with the certificate: {command} mends it.")
+    return said.format(command=command("cert", "edit", row["number"], option, value))
+
+
+def foreign_numbers(look: Look) -> Iterator[Remark]:
+    """Numbers that have not the form of their scheme's."""
+    for row in look.rows(_certificates()):
+        scheme = look.schemes.get(row["scheme"])
+        if scheme is not None and not scheme.fits(row["number"]):
+            yield _remark(row, doubts.number_pattern(scheme), _compare(row, "--to-number", "NUMBER"))
 
 
 def number_years(look: Look) -> Iterator[Remark]:
@@ -53,19 +69,18 @@ def number_years(look: Look) -> Iterator[Remark]:
     for row in look.rows(_certificates()):
         reason = doubts.number_year(row["number"], row["issued_on"].isoformat())
         if reason:
-            yield _remark(row, reason, _compare())
+            yield _remark(row, reason, _compare(row, "--issued-on", "D"))
 
 
 def other_provinces(look: Look) -> Iterator[Remark]:
     """Numbers of another province, where nothing says that the enterprise moved in: it keeps its number then."""
-    known = {division[:2] for division in look.divisions}
+    known = {province for division in look.divisions for province in SAME_PROVINCE.get(division[:2], (division[:2],))}
     for row in look.rows(_certificates().where(CERTIFICATION.c.scheme == "hte", ENTERPRISE.c.joined_on.is_(None))):
         found = HTE_NUMBER.fullmatch(row["number"])
         if found and found[1] not in known:
             reason = _("The number is of province {code}.").format(code=found[1])
-            yield _remark(
-                row, reason, _("If it moved in, record the day: `hte enterprise edit {who} --joined-on D`.").format(who=named(row))
-            )
+            fix = _("If it moved in, record the day: {command}.")
+            yield _remark(row, reason, fix.format(command=command("enterprise", "edit", named(row), "--joined-on", "D")))
 
 
 def other_divisions(look: Look) -> Iterator[Remark]:
@@ -78,17 +93,21 @@ def other_divisions(look: Look) -> Iterator[Remark]:
 
 
 def numbers_twice(look: Look) -> Iterator[Remark]:
-    """One number under two enterprises: in another spelling, or under two schemes."""
-    other = CERTIFICATION.alias()
-    again = exists().where(
-        func.upper(other.c.number) == func.upper(CERTIFICATION.c.number),
-        other.c.enterprise != CERTIFICATION.c.enterprise,
-    )
-    twice = select(func.upper(CERTIFICATION.c.number)).group_by(func.upper(CERTIFICATION.c.number))
-    several = twice.having(func.count(CERTIFICATION.c.enterprise.distinct()) > 1)
-    statement = _certificates().where(func.upper(CERTIFICATION.c.number).in_(several), again)
-    for row in look.rows(statement):
-        yield _remark(row, _("Another enterprise is recorded with the same number."), _compare())
+    """One number under two enterprises: in another spelling, without its letters, or under two schemes."""
+    bearers: dict[str, str] = {}
+    shared: set[str] = set()
+    for row in look.rows(_certificates()):
+        bare = _bare(row["number"])
+        if bearers.setdefault(bare, row["owner_key"]) != row["owner_key"]:
+            shared.add(bare)
+    for row in look.rows(_certificates()) if shared else ():
+        if _bare(row["number"]) in shared:
+            yield _remark(row, _("Another enterprise is recorded with the same number."), _compare(row, "--to-number", "NUMBER"))
+
+
+def _bare(number: str) -> str:
+    """A number without what a list may leave out or write otherwise: signs, case, the letters before the year."""
+    return NOT_OF_A_NUMBER.sub("", fold_code(number)).removeprefix("GR").removeprefix("GF")
 
 
 def overlapping(look: Look) -> Iterator[Remark]:
@@ -110,25 +129,23 @@ def overlapping(look: Look) -> Iterator[Remark]:
     columns = [*owner(), c.scheme, c.number, earlier.c.number.label("earlier"), earlier.c.valid_until.label("last")]
     for row in look.rows(select(*columns).select_from(source).where(effective(CERTIFICATION)).order_by(c.scheme, c.number)):
         reason = _("{earlier} was still in force, until {last}.").format(earlier=row["earlier"], last=row["last"])
-        yield _remark(row, reason, _compare())
+        yield _remark(row, reason, _compare(row, "--issued-on", "D"))
 
 
 def other_validity(look: Look) -> Iterator[Remark]:
-    """A last day other than the scheme's by more than a day; a yearly register has no other last day than its year's."""
+    """A last day other than the scheme's or the day before it; a yearly register has its year's last day only."""
     for row in look.rows(_certificates()):
         scheme = look.schemes.get(row["scheme"])
         last = scheme.last_day(row["issued_on"], row["number"]) if scheme else None
-        if scheme is None or last is None or abs((row["valid_until"] - last).days) <= (1 if scheme.years else 0):
+        if scheme is None or last is None or 0 <= (last - row["valid_until"]).days <= (1 if scheme.years else 0):
             continue
         reason = _("It is recorded as in force until {day}; by the scheme it would be {last}.").format(day=row["valid_until"], last=last)
-        found = _remark(row, reason, _compare())
-        yield found if scheme.years else replace(found, mending=_mended(look, row, last))
+        found = _remark(row, reason, _compare(row, "--valid-until", last))
+        yield found if scheme.years else replace(found, mending=_mending(row, last))
 
 
-def _mended(look: Look, row: dict[str, Any], last: date) -> Change | None:
-    key = key_of("certification", row)
-    before = image(look.connection, "certification", key)
-    return None if before is None else Change("certification", key, before, {**before, "valid_until": last.isoformat()})
+def _mending(row: dict[str, Any], last: date) -> Mending:
+    return Mending("certification", key_of("certification", row), "valid_until", row["valid_until"].isoformat(), last.isoformat())
 
 
 def contradicted_occasions(look: Look) -> Iterator[Remark]:
@@ -136,8 +153,9 @@ def contradicted_occasions(look: Look) -> Iterator[Remark]:
     c = CERTIFICATION.c
     derived = derived_occasion(CERTIFICATION, look.years)
     for row in look.rows(_certificates(c.occasion, derived.label("derived")).where(c.occasion != derived)):
-        fix = _("Is an earlier certificate missing? Else: `hte cert confirm {number} --occasion {derived}`.")
-        yield _remark(row, doubts.occasion(row["occasion"], row["derived"]), fix.format(number=row["number"], derived=row["derived"]))
+        fix = _("Is an earlier certificate missing? Else: {command}.")
+        confirm = command("cert", "confirm", row["number"], "--occasion", row["derived"])
+        yield _remark(row, doubts.occasion(row["occasion"], row["derived"]), fix.format(command=confirm))
 
 
 def doubtful_firsts(look: Look) -> Iterator[Remark]:
@@ -152,7 +170,8 @@ def doubtful_firsts(look: Look) -> Iterator[Remark]:
             reason = _("It is taken for a first certification, but the enterprise was registered on {day}.").format(
                 day=row["registered_on"]
             )
-            yield _remark(row, reason, _("If it is one: `hte cert confirm {number} --occasion first`.").format(number=row["number"]))
+            confirm = command("cert", "confirm", row["number"], "--occasion", "first")
+            yield _remark(row, reason, _("If it is one: {command}.").format(command=confirm))
 
 
 def late_announcements(look: Look) -> Iterator[Remark]:
@@ -162,7 +181,7 @@ def late_announcements(look: Look) -> Iterator[Remark]:
         days = (row["announced_on"] - row["issued_on"]).days
         if days > LATE_DAYS:
             reason = _("It was issued on {issued} and announced {days} days later.").format(issued=row["issued_on"], days=days)
-            yield _remark(row, reason, _compare())
+            yield _remark(row, reason, _compare(row, "--announced-on", "D"))
 
 
 def before_joining(look: Look) -> Iterator[Remark]:
@@ -178,7 +197,8 @@ def after_leaving(look: Look) -> Iterator[Remark]:
     left = ENTERPRISE.c.left_on
     for row in look.rows(_certificates(left.label("left_on")).where(CERTIFICATION.c.issued_on >= left)):
         reason = _("The enterprise left the county on {day}.").format(day=row["left_on"])
-        yield _remark(row, reason, _("Compare both days: `hte enterprise edit {who} --left-on D` mends the one.").format(who=named(row)))
+        edit = command("enterprise", "edit", named(row), "--left-on", "D")
+        yield _remark(row, reason, _("Compare both days: {command} mends the one.").format(command=edit))
 
 
 def due_renewals(look: Look) -> Iterator[Remark]:
@@ -194,7 +214,7 @@ def lapsed(look: Look) -> Iterator[Remark]:
     """Enterprises in the county whose last certificate has ended."""
     for row in look.rows(_newest(look).where(CERTIFICATION.c.valid_until < look.day)):
         reason = _("It ended on {day}, and no later one is recorded.").format(day=row["valid_until"])
-        yield _remark(row, reason, _("If it was renewed, record the new one: `hte cert add {who} …`.").format(who=named(row)))
+        yield _remark(row, reason, _("If it was renewed, record the new one: {command}.").format(command=adding(row, row["scheme"])))
 
 
 def _newest(look: Look) -> Statement:

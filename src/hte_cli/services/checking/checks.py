@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from hte_cli.errors import NotFound
+from sqlalchemy import Connection
+
+from hte_cli.errors import Conflict, NotFound
 from hte_cli.language import _
 from hte_cli.policy.rules_sql import scheme_years
 from hte_cli.services.checking import certificates, enterprises, events, figures
 from hte_cli.services.checking.look import Check, Look
+from hte_cli.services.checking.meanings import MEANINGS
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
-from hte_cli.values.checking import Checkup, NamedCheck, Remark
+from hte_cli.store.reading import image
+from hte_cli.values.checking import Checkup, Mending, NamedCheck, Remark
 from hte_cli.values.journal import Stamp
+from hte_cli.values.records import Change
 
 CHECKS: tuple[Check, ...] = (
     Check("code-check", "error", lambda: _("A code whose check character does not fit."), enterprises.mistyped_codes),
@@ -23,7 +28,7 @@ CHECKS: tuple[Check, ...] = (
         lambda: _("A code whose inner organisation code has a check character that does not fit (GB 11714)."),
         enterprises.mistyped_organisations,
     ),
-    Check("two-codes", "error", lambda: _("One name, or former name, under two codes."), enterprises.two_codes),
+    Check("two-codes", "error", lambda: _("One name, former name or organisation code under two codes."), enterprises.two_codes),
     Check(
         "name-near",
         "warning",
@@ -31,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
         enterprises.near_names,
     ),
     Check("number-twice", "error", lambda: _("One certificate number under two enterprises."), certificates.numbers_twice),
+    Check("number-form", "warning", lambda: _("A number that has not the form of its scheme's."), certificates.foreign_numbers),
     Check("number-year", "warning", lambda: _("A number that speaks of another year than the day of issue."), certificates.number_years),
     Check("province", "info", lambda: _("A certificate of another province than the plan's: moved in?"), certificates.other_provinces),
     Check("division", "info", lambda: _("A register number of another division than the plan's."), certificates.other_divisions),
@@ -43,7 +49,7 @@ CHECKS: tuple[Check, ...] = (
     Check(
         "validity",
         "warning",
-        lambda: _("A last day other than the scheme's by more than a day."),
+        lambda: _("A last day other than the scheme's, or the day before it."),
         certificates.other_validity,
         fixable=True,
     ),
@@ -70,7 +76,7 @@ CHECKS: tuple[Check, ...] = (
     Check(
         "no-certificate",
         "warning",
-        lambda: _("A listing or relocation without a high-tech certificate in force."),
+        lambda: _("A listing or relocation without the certificate in force that its reward requires."),
         events.without_certificate,
     ),
     Check("quotation", "warning", lambda: _("A listing on a board that is no stock exchange."), events.quotations),
@@ -100,14 +106,24 @@ def check_up(workspace: Workspace, day: date, only: Collection[str] = ()) -> Che
 
 
 def mend(workspace: Workspace, remarks: Collection[Remark], stamp: Stamp) -> int | None:
-    """Writes what the remarks would mend, in one entry; its number, None where nothing is to be mended."""
-    changes = [remark.mending for remark in remarks if remark.mending is not None]
+    """Writes what the remarks would mend, in one entry; its number, None where nothing is to be mended.
+
+    Conflict where a record is no longer as it was found: somebody mended it, or wrote something else, meanwhile.
+    """
+    mendings = [remark.mending for remark in remarks if remark.mending is not None]
     with workspace.store.write() as connection:
-        return apply(connection, changes, stamp)
+        return apply(connection, [_change(connection, mending) for mending in mendings], stamp)
+
+
+def _change(connection: Connection, mending: Mending) -> Change:
+    before = image(connection, mending.table, mending.key)
+    if before is None or before.get(mending.column) != mending.seen:
+        raise Conflict(_("A record was changed while you were asked."), _("Run the check again; nothing was written."))
+    return Change(mending.table, mending.key, before, {**before, mending.column: mending.wanted})
 
 
 def _named(check: Check) -> NamedCheck:
-    return NamedCheck(check.code, check.severity, check.told(), check.fixable)
+    return NamedCheck(check.code, check.severity, check.told(), MEANINGS[check.code](), check.fixable)
 
 
 def _chosen(only: Collection[str]) -> tuple[Check, ...]:

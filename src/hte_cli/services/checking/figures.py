@@ -15,6 +15,7 @@ from hte_cli.policy.indicators_sql import statistic
 from hte_cli.policy.tables import ANNUAL, ENTERPRISE, Statement
 from hte_cli.services.checking.look import Look, named, owner, remark
 from hte_cli.values.checking import Remark
+from hte_cli.values.commands import command
 from hte_cli.values.money import yuan_text
 
 
@@ -24,9 +25,8 @@ def _years(*more: Any) -> Statement:
 
 
 def _fix(row: dict[str, Any], option: str) -> str:
-    return _("Compare it with the report: `hte annual set {who} --year {year} {option}` mends it.").format(
-        who=named(row), year=row["year"], option=option
-    )
+    said = _("Compare it with the report: {command} mends it.")
+    return said.format(command=command("annual", "set", named(row), "--year", row["year"], *option.split()))
 
 
 def spending_above_revenue(look: Look) -> Iterator[Remark]:
@@ -51,7 +51,7 @@ def missing_years(look: Look) -> Iterator[Remark]:
     for _key, some in groupby(look.rows(_years()), key=itemgetter("owner_key")):
         for before, after in pairwise(some):
             for year in range(before["year"] + 1, after["year"]):
-                fix = _("Record it: `hte annual set {who} --year {year} …`.").format(who=named(after), year=year)
+                fix = _("Record it: {command}.").format(command=command("annual", "set", named(after), "--year", year, "--revenue", "SUM"))
                 reason = _("Nothing is recorded of {year}, between {before} and {after}.")
                 said = reason.format(year=year, before=before["year"], after=after["year"])
                 yield remark(after, "annual", str(year), said, fix)
@@ -67,5 +67,5 @@ def missing_statistics(look: Look) -> Iterator[Remark]:
             for year in sorted(year for year in indicator.targets if year <= look.day.year):
                 if next(look.rows(statistic(wanted, date(year, 12, 31))), None) is None:
                     reason = _("{indicator} has a target for {year}, which needs this figure.").format(indicator=indicator.id, year=year)
-                    fix = _("Record it: `hte statistic set {id} --year {year} --value N`.").format(id=wanted, year=year)
+                    fix = _("Record it: {command}.").format(command=command("statistic", "set", wanted, "--year", year, "--value", "N"))
                     yield Remark("statistic", "", None, f"{wanted} {year}", reason, fix)

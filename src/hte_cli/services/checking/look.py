@@ -13,6 +13,7 @@ from hte_cli.policy.plan import Plan
 from hte_cli.policy.tables import ENTERPRISE, Columns, Statement
 from hte_cli.store.reading import rows
 from hte_cli.values.checking import Remark, Severity
+from hte_cli.values.commands import command
 from hte_cli.values.records import Scheme
 
 
@@ -58,6 +59,11 @@ def owner(enterprise: Columns = ENTERPRISE) -> list[Any]:
 def named(row: Mapping[str, Any]) -> str:
     """The enterprise as a command takes it: its code, else its name."""
     return str(row["owner_uscc"] or row["owner"])
+
+
+def adding(row: Mapping[str, Any], scheme: str) -> str:
+    """The command that records a certificate of the row's enterprise."""
+    return command("cert", "add", named(row), "--scheme", scheme, "--number", "NUMBER", "--issued-on", "D")
 
 
 def remark(row: Mapping[str, Any], kind: str, record: str, reason: str, fix: str) -> Remark:

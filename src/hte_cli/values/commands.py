@@ -1,0 +1,24 @@
+"""Commands as a sentence shows them, to be copied into a terminal as they stand."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+
+_PLAIN = re.compile(r"[\w@%+=:,./（）·-]+")
+
+
+def command(*words: object) -> str:
+    """`hte` with its words, between backticks; a word that a shell would take apart is quoted.
+
+    What the reader must fill in himself is a word in capitals: D (a day), N (a number), SUM, CODE, NUMBER.
+    """
+    return "`" + " ".join(["hte", *(_quoted(str(word)) for word in words)]) + "`"
+
+
+def _quoted(word: str) -> str:
+    if _PLAIN.fullmatch(word):
+        return word
+    return subprocess.list2cmdline([word]) if os.name == "nt" else shlex.quote(word)
