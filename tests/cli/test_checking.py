@@ -65,7 +65,11 @@ CASES: list[tuple[str, tuple[str, ...], int]] = [
     ("two-codes", (f"{ADD} --uscc {CODE}", f"enterprise add --name {OTHER} --uscc 93652722MAXX000155"), 1),
     ("name-near", (ADD, f"enterprise add --name {OTHER}"), 0),
     ("name-near", (f"{ADD} --uscc {CODE}", ADD.replace("甲乙示例", "甲乙（集团）示例")), 1),
-    ("name-near", (ADD, f"enterprise add --name {OTHER} --uscc {CODE}", f"UPDATE enterprise SET name='{FIRM}',name_key='{FIRM}'"), 1),
+    (
+        "name-near",
+        (ADD, f"enterprise add --name {OTHER} --uscc {CODE}", "UPDATE enterprise SET name='" + FIRM + "', name_key='" + FIRM + "'"),
+        1,
+    ),
     ("name-near", (ADD, "enterprise add --name 甲乙示例股份有限公司"), 1),
     ("name-near", (ADD, "enterprise add --name 新疆甲乙示例有限责任公司"), 1),
     (
