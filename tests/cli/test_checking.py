@@ -36,7 +36,7 @@ def do(hte: Hte, *lines: str) -> None:
     for line in lines:
         if line.startswith(("UPDATE", "INSERT")):
             with closing(sqlite3.connect(hte.store)) as connection, connection:
-                connection.execute(line)
+                connection.execute(line.replace("{FIRM}", FIRM))
         else:
             run = hte.here(*line.split())
             assert run.code == 0, run.stderr
@@ -67,7 +67,7 @@ CASES: list[tuple[str, tuple[str, ...], int]] = [
     ("name-near", (f"{ADD} --uscc {CODE}", ADD.replace("甲乙示例", "甲乙（集团）示例")), 1),
     (
         "name-near",
-        (ADD, f"enterprise add --name {OTHER} --uscc {CODE}", "UPDATE enterprise SET name='" + FIRM + "', name_key='" + FIRM + "'"),
+        (ADD, f"enterprise add --name {OTHER} --uscc {CODE}", "UPDATE enterprise SET name = '{FIRM}', name_key = '{FIRM}'"),
         1,
     ),
     ("name-near", (ADD, "enterprise add --name 甲乙示例股份有限公司"), 1),
