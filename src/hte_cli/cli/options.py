@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from hte_cli import __version__
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
-from hte_cli.values.journal import Stamp
+from hte_cli.values.journal import Stamp, signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +26,7 @@ class Globals:
 
     def stamp(self) -> Stamp:
         """The signature of this command: who (`HTE_ACTOR`, else the login name), what, and when (UTC)."""
-        import getpass
-
-        try:
-            login = getpass.getuser()
-        except (KeyError, OSError):
-            login = "unknown"
-        now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-        return Stamp(os.environ.get("HTE_ACTOR") or login, self.words, now, __version__)
+        return signed(self.words)
 
 
 class Format(StrEnum):

@@ -4,7 +4,8 @@ from sqlmodel import SQLModel
 
 from hte_cli.models.journal import Entry, RowChange, SourceSheet
 from hte_cli.models.plan import PlanFile
-from hte_cli.models.records import Annual, Certification, Enterprise, Event, FormerName, Reserve, Statistic
+from hte_cli.models.profiles import Profile
+from hte_cli.models.records import Annual, Certification, Contact, Enterprise, Event, FormerName, Reserve, Statistic
 from hte_cli.models.sources import SourceFile
 
 RECORDS: dict[str, type[SQLModel]] = {
@@ -15,6 +16,8 @@ RECORDS: dict[str, type[SQLModel]] = {
     "annual": Annual,
     "statistic": Statistic,
     "reserve": Reserve,
+    "contact": Contact,
+    "profile": Profile,
     "plan_file": PlanFile,
 }
 """The tables that the journal covers, in the order in which one command writes them."""
@@ -23,11 +26,13 @@ __all__ = [
     "RECORDS",
     "Annual",
     "Certification",
+    "Contact",
     "Enterprise",
     "Entry",
     "Event",
     "FormerName",
     "PlanFile",
+    "Profile",
     "Reserve",
     "RowChange",
     "SourceFile",

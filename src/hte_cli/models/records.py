@@ -114,6 +114,20 @@ class Statistic(SQLModel, table=True):
     value: int = Field(sa_type=BigInteger)
 
 
+class Contact(SQLModel, table=True):
+    """Whom to call at an enterprise, and where money goes: private, shown only where it is asked for."""
+
+    __tablename__ = "contact"
+    __table_args__ = (KEYED,)
+
+    enterprise: str = Field(sa_column=enterprise_key(primary_key=True))
+    person: str | None = None
+    phone: str | None = None
+    bank: str | None = None
+    account_name: str | None = None
+    account: str | None = None
+
+
 class Reserve(SQLModel, table=True):
     """An admission to the reserve pool."""
 

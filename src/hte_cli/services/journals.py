@@ -99,6 +99,11 @@ def _undone(connection: Connection, number: int, stamp: Stamp) -> int:
             _("Entry {n} is undone already, by entry {by}.").format(n=line.id, by=line.undone_by),
             _("`hte undo {by}` brings it back.").format(by=line.undone_by),
         )
+    if line.migrates:
+        raise Conflict(
+            _("Entry {n} brought the records into a newer schema and cannot be undone.").format(n=line.id),
+            _("The store as it was before lies beside it, as a backup."),
+        )
     changes = list(changes_of(connection, line.id))
     _nothing_in_the_way(connection, line.id, changes)
     backwards = [Change(c.table, c.key, c.after, c.before) for c in reversed(changes)]
@@ -118,7 +123,7 @@ def _entry(connection: Connection, number: int) -> EntryLine:
 def _newest_standing(connection: Connection) -> EntryLine:
     cancelled = undone(connection)
     # Entry 1 is the store's own beginning, the plan it adopted: only `undo 1` takes that back.
-    standing = [line for line in entries(connection) if line.id not in cancelled and line.id != 1]
+    standing = [line for line in entries(connection) if line.id not in cancelled and line.id != 1 and not line.migrates]
     if not standing:
         raise NotFound(_("There is nothing left to undo."), _("`hte journal list` shows what was written."))
     return standing[-1]

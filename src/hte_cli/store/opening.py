@@ -11,9 +11,11 @@ from hte_cli.errors import StoreFault
 from hte_cli.language import _
 from hte_cli.store.backup import copy_store
 from hte_cli.store.engine import BUSY_SECONDS, Store, connect, told
+from hte_cli.store.journal import apply
 from hte_cli.store.location import owner_only, refuse_network
+from hte_cli.values.journal import MIGRATING, signed
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration; a test holds it against the migrations' folder."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -93,11 +95,23 @@ def _upgrade(store: Store) -> None:
 
 
 def migrate(connection: Connection) -> None:
-    """Runs the migrations that the store has not seen yet."""
+    """Runs the migrations that the store has not seen yet; what they rewrite is journalled in the same transaction.
+
+    A migration's `upgrade` changes the schema. Where rows must be other rows in the new one, its `rewrite(connection)`
+    gives the changes; it is asked when the schema is the newest, so that it reads and writes rows as the program does.
+    """
     from alembic import command
     from alembic.config import Config
+    from alembic.migration import MigrationContext
+    from alembic.script import ScriptDirectory
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
+    seen = MigrationContext.configure(connection).get_current_revision() or "base"
     command.upgrade(config, "head")
+    passed = list(ScriptDirectory.from_config(config).iterate_revisions("head", seen))
+    for step in reversed(passed):
+        rewrite = getattr(step.module, "rewrite", None)
+        if rewrite is not None:
+            apply(connection, list(rewrite(connection)), signed(f"{MIGRATING} {step.revision}"))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
+from hte_cli import __version__
 from hte_cli.values.records import Change
 
 
@@ -15,6 +18,22 @@ class Stamp:
     command: str
     at: str
     program: str
+
+
+MIGRATING = "hte migrate"
+"""What an entry's command begins with where a schema migration wrote it; no command of that name can be typed."""
+
+
+def signed(command: str) -> Stamp:
+    """The signature of whoever runs this process now: `HTE_ACTOR`, else the login name."""
+    import getpass
+
+    try:
+        login = getpass.getuser()
+    except (KeyError, OSError):
+        login = "unknown"
+    now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    return Stamp(os.environ.get("HTE_ACTOR") or login, command, now, __version__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +48,11 @@ class EntryLine:
     undoes: int | None
     undone_by: int | None
     hash: str
+
+    @property
+    def migrates(self) -> bool:
+        """Whether a schema migration wrote it: what was before it has no place in the schema of today."""
+        return self.command.startswith(f"{MIGRATING} ")
 
 
 @dataclass(frozen=True, slots=True)

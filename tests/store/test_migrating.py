@@ -1,0 +1,145 @@
+"""A store of every older schema opens with all its data; what a migration rewrites is an entry of its own."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from dump_store import STORES, dumped
+
+from hte_cli.store import opening
+
+if TYPE_CHECKING:
+    from conftest import Hte
+
+OLDER = sorted(path.stem for path in STORES.glob("*.sql"))
+NEXT = f"{int(opening.HEAD) + 1:04}"
+
+UPGRADE = """
+import sqlalchemy as sa
+from alembic import op
+from hte_cli.store.reading import images
+from hte_cli.values.records import Change
+
+revision, down_revision = "NEXT", "HEAD"
+
+
+def upgrade():
+    op.add_column("enterprise", sa.Column("remark", sa.String(), nullable=True))
+    op.execute("UPDATE enterprise SET remark = 'seen'")
+
+
+def rewrite(connection):
+    for before in images(connection, "enterprise"):
+        if before.get("township") == "精河镇":
+            yield Change("enterprise", before["key"], before, {**before, "township": "精河县精河镇"})
+""".replace("NEXT", NEXT).replace("HEAD", opening.HEAD)
+
+
+def rows(path: Path) -> dict[str, list[dict[str, Any]]]:
+    """Every row of every table, by column, as SQLite holds it."""
+    store = sqlite3.connect(path)
+    store.row_factory = sqlite3.Row
+    tables = [name for (name,) in store.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'alembic_version'")]
+    found = {name: [dict(row) for row in store.execute(f'SELECT * FROM "{name}"')] for name in tables}  # noqa: S608
+    store.close()
+    return found
+
+
+def schema(path: Path) -> str:
+    store = sqlite3.connect(path)
+    (version,) = store.execute("SELECT version_num FROM alembic_version").fetchone()
+    store.close()
+    return str(version)
+
+
+def load(hte: Hte, dump: str) -> None:
+    store = sqlite3.connect(hte.store)
+    store.executescript(dump)
+    store.close()
+
+
+@pytest.fixture(params=OLDER)
+def older(hte: Hte, request: pytest.FixtureRequest) -> Hte:
+    """A store as an older schema left it."""
+    load(hte, (STORES / f"{request.param}.sql").read_text(encoding="utf-8"))
+    return hte
+
+
+def test_every_schema_but_the_newest_has_left_a_store():
+    assert [name for name in OLDER if name != opening.HEAD] == [f"{n:04}" for n in range(1, int(opening.HEAD))]
+
+
+def test_an_older_store_keeps_every_row_and_a_copy_of_what_it_was(older: Hte):
+    version, before = schema(older.store), rows(older.store)
+    assert older.json("journal", "verify")["ok"]
+    assert schema(older.store) == opening.HEAD
+    after = rows(older.store)
+    for table, held in before.items():
+        kept = [{column: row[column] for column in old} for old, row in zip(held, after[table], strict=True)]
+        assert kept == held, table
+    copy = older.folder / f"hte.db.before-{opening.HEAD}.backup"
+    assert (schema(copy), rows(copy)) == (version, before)
+    assert older.here("db", "check").code == 0
+
+
+def test_an_entry_of_an_older_store_is_undone_and_redone(older: Hte):
+    assert older.here("undo", "6").code == 0
+    assert [e["prefecture"] for e in older.json("event", "list", "--enterprise", "新疆新名")] == [100100]
+    assert older.here("undo", "7").code == 0
+    assert older.here("undo", "4").code == 0
+    assert older.here("enterprise", "show", "新疆新名").code == 3
+    assert older.json("enterprise", "show", "新疆某某")["names"] == []
+    assert older.json("journal", "verify")["ok"]
+    assert older.here("subsidy", "explain", "晨曦", "--year", "2024").code == 0
+
+
+def test_a_store_of_today_is_dumped_and_read_again(hte: Hte):
+    load(hte, "\n".join(dumped(hte.folder / "made.db")))
+    found = hte.json("journal", "verify")
+    assert (found["ok"], found["entries"], schema(hte.store)) == (True, 6, opening.HEAD)
+
+
+@pytest.fixture
+def newer(county: Hte, monkeypatch: pytest.MonkeyPatch) -> Hte:
+    """The sample county, and a program with one migration more, that rewrites rows."""
+    folder = county.folder / "migrations"
+    shutil.copytree(opening.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    (folder / "versions" / f"{NEXT}_made_up.py").write_text(UPGRADE, encoding="utf-8")
+    monkeypatch.setattr(opening, "MIGRATIONS", folder)
+    monkeypatch.setattr(opening, "HEAD", NEXT)
+    return county
+
+
+def test_a_migration_that_rewrites_rows_writes_its_own_entry(newer: Hte):
+    entry = newer.json("journal", "list")[-1]
+    assert (entry["entry"], entry["actor"], entry["command"]) == (3, "clerk", f"hte migrate {NEXT}")
+    changed = newer.json("journal", "show", "3")["rows"]
+    assert len(changed) == entry["changes"] > 0
+    assert {(row["before"]["township"], row["after"]["township"]) for row in changed} == {("精河镇", "精河县精河镇")}
+    assert "精河镇" not in {e["township"] for e in newer.json("enterprise", "list")}
+    assert newer.json("journal", "verify")["ok"]
+    assert len(newer.json("journal", "list")) == 3
+
+
+def test_a_migration_is_not_undone_nor_what_it_rewrote(newer: Hte):
+    assert newer.here("undo", "3").code == 4
+    assert newer.here("undo", "2").code == 4
+    assert newer.here("statistic", "set", "above-scale", "--year", "2024", "--value", "40").code == 0
+    assert [newer.here("undo").code, newer.here("undo").code] == [0, 4]
+
+
+def test_a_new_store_has_nothing_to_rewrite(newer: Hte):
+    assert newer.here("--db", "new.db", "enterprise", "add", "--name", "新设示例有限公司").code == 0
+    assert [e["command"].split()[1] for e in newer.json("journal", "list", "--db", "new.db")] == ["plan", "--db"]
+
+
+def test_a_migration_that_fails_leaves_the_store_as_it_was(newer: Hte):
+    (step,) = (newer.folder / "migrations" / "versions").glob(f"{NEXT}*")
+    step.write_text(UPGRADE + "    raise ValueError\n", encoding="utf-8")
+    before = rows(newer.store)
+    assert newer.here("enterprise", "list").code == 1
+    assert (rows(newer.store), schema(newer.store)) == (before, f"{int(NEXT) - 1:04}")
