@@ -9,8 +9,9 @@ from typing import Any
 from openpyxl import Workbook
 
 from hte_cli.errors import Problem
-from hte_cli.intake.options import ReadOptions, Vocabulary
+from hte_cli.intake.options import Vocabulary
 from hte_cli.intake.reading import ReadFile, ReadSheet, read_file
+from hte_cli.values.importing import ReadOptions
 from hte_cli.values.records import Draft, Scheme
 
 CODES = ("91652722MA7800015W", "91652722MA7800023P", "91652722MA7800031J", "91652722MABC000163")

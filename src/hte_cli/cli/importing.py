@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,6 +14,7 @@ import typer
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import Format, FormatOption, globals_of
 from hte_cli.cli.output import counting, note, show, warn
+from hte_cli.cli.returning import SendingBack
 from hte_cli.cli.writing import tell_adopted
 from hte_cli.errors import NotFound, Refused, UsageFault
 from hte_cli.language import _, _n
@@ -56,12 +58,24 @@ def import_(
         typer.Option("--set", metavar="FIELD=VALUE", help=_("fill a field that rows leave open, or unit=yuan|wan")),
     ] = None,
     where: Annotated[list[str] | None, typer.Option("--where", metavar="列=值", help=_("only rows with this value"))] = None,
+    mapped: Annotated[
+        list[str] | None, typer.Option("--map", metavar="HEADING=FIELD", help=_("what a heading means that is not known"))
+    ] = None,
+    heading_row: Annotated[
+        int | None, typer.Option("--heading-row", min=1, help=_("the row of the headings, where it is not found"))
+    ] = None,
+    profile: Annotated[str | None, typer.Option("--profile", metavar="NAME", help=_("read as remembered under this name"))] = None,
+    save_profile: Annotated[str | None, typer.Option("--save-profile", metavar="NAME", help=_("remember how these files are read"))] = None,
+    errors: Annotated[
+        Path | None, typer.Option("--errors", metavar="OUT", help=_("a marked copy to send back: a .xlsx, or a folder for several files"))
+    ] = None,
     yes: Annotated[bool, typer.Option("--yes", help=_("do not ask"))] = False,
     no_input: Annotated[bool, typer.Option("--no-input", help=_("never ask; for scripts"))] = False,
     format_: FormatOption = None,
 ) -> None:
     """Read workbooks and CSV files; what a sheet holds is told from its headings."""
-    from hte_cli.services.importing import import_files, workspace_for
+    from hte_cli.services.importing import workspace_for
+    from hte_cli.services.profiles import with_profile
 
     if create_missing and only_known:
         raise UsageFault(_("--create-missing and --only-known exclude each other."), _("Give one of them."))
@@ -72,45 +86,73 @@ def import_(
         sheet=sheet,
         fixed=_pairs(fixed, "--set"),
         where=_pairs(where, "--where"),
+        mapped=_pairs(mapped, "--map"),
+        heading_row=heading_row,
+        profile=save_profile,
         partial=partial,
         missing="create" if create_missing else "skip" if only_known else "refuse",
     )
     given = globals_of(context)
     paths = _expanded(files)
+    back = None if errors is None else SendingBack(errors, paths, given.lang)
+    if back is not None:
+        back.check()
     with workspace_for(given.db, given.plan, given.stamp(), dry_run=dry_run) as workspace:
         tell_adopted(workspace)
+        if profile is not None:
+            wishes = with_profile(workspace, profile, wishes)
+        importing = _Importing(workspace, paths, wishes, given.stamp(), back)
         ask = not (dry_run or yes or no_input) and sys.stdin.isatty() and sys.stdout.isatty()
-        expected = _asked(workspace, paths, wishes, given.stamp()) if ask else None
-        with counting(_("Writing")) as advance:
-            report = import_files(workspace, paths, wishes, given.stamp(), dry_run=dry_run, expected=expected, advance=advance)
-    if format_ is Format.JSON:
-        write_json(import_document(report), sys.stdout)
-    elif expected is None:
-        _show(report)
-    if format_ is not Format.JSON:
-        note(_result(report, dry_run=dry_run))
+        expected = importing.asked() if ask else None
+        report = importing.run(_("Writing"), dry_run=dry_run, expected=expected)
+        if format_ is Format.JSON:
+            write_json(import_document(report), sys.stdout)
+        elif expected is None:
+            _show(report)
+        if format_ is not Format.JSON:
+            note(_result(report, dry_run=dry_run))
+        importing.send_back(report)
     if report.errors:
         raise typer.Exit(5)
 
 
-def _asked(workspace: Workspace, paths: list[Path], wishes: ImportWishes, stamp: Stamp) -> Mapping[str, str]:
-    """Shows what the import is about to do and asks; returns the files' hashes, by which the write knows them again.
+@dataclass(frozen=True, slots=True)
+class _Importing:
+    """An import that may be asked about first, and whose faults may be sent back."""
 
-    Ends the command where nothing is to be written, or shall not be.
-    """
-    from hte_cli.services.importing import import_files
+    workspace: Workspace
+    paths: list[Path]
+    wishes: ImportWishes
+    stamp: Stamp
+    back: SendingBack | None
 
-    with counting(_("Reading")) as advance:
-        preview = import_files(workspace, paths, wishes, stamp, dry_run=True, advance=advance)
-    _show(preview)
-    refused = bool(preview.errors) and not wishes.partial
-    if refused or not (preview.total("new") or preview.total("changed")):
-        note(_result(preview, dry_run=False))
-        raise typer.Exit(5 if preview.errors else 0)
-    if not typer.confirm(_("Write this?"), default=True):
-        note(_("Nothing was written."))
-        raise typer.Exit
-    return {file.file: file.sha256 for file in preview.files}
+    def run(self, what: str, *, dry_run: bool, expected: Mapping[str, str] | None = None) -> ImportReport:
+        from hte_cli.services.importing import import_files
+
+        with counting(what) as advance:
+            return import_files(self.workspace, self.paths, self.wishes, self.stamp, dry_run=dry_run, expected=expected, advance=advance)
+
+    def asked(self) -> Mapping[str, str]:
+        """Shows what the import is about to do and asks; returns the files' hashes, by which the write knows them again.
+
+        Ends the command where nothing is to be written, or shall not be.
+        """
+        preview = self.run(_("Reading"), dry_run=True)
+        _show(preview)
+        refused = bool(preview.errors) and not self.wishes.partial
+        if refused or not (preview.total("new") or preview.total("changed") or self.wishes.profile):
+            note(_result(preview, dry_run=False))
+            self.send_back(preview)
+            raise typer.Exit(5 if preview.errors else 0)
+        if not typer.confirm(_("Write this?"), default=True):
+            note(_("Nothing was written."))
+            raise typer.Exit
+        return {file.file: file.sha256 for file in preview.files}
+
+    def send_back(self, report: ImportReport) -> None:
+        """Writes the marked copies, where they are asked for."""
+        if self.back is not None:
+            self.back.write(report, lambda: self.run(_("Reading"), dry_run=True), self.wishes.sheet)
 
 
 def _show(report: ImportReport) -> None:

@@ -164,7 +164,7 @@ KINDS: tuple[KindHeadings, ...] = (
 )
 """In the order in which a sheet's kind is tried (design §7)."""
 
-NOT_READ = "序号 no 备注 说明 note notes remark remarks 认定类型依据 occasion_source occasion_is"
+NOT_READ = "序号 no 退回原因 reason_for_return 备注 说明 note notes remark remarks 认定类型依据 occasion_source occasion_is"
 """Columns that are known to hold nothing to import: they are not named as unknown."""
 
 COUNTERS = "序号 no"

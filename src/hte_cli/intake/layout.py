@@ -9,7 +9,8 @@ from datetime import date
 
 from hte_cli.intake.folding import HeadingText, fold, read_heading, unit_in_note
 from hte_cli.intake.grids import Grid, Merge, Row
-from hte_cli.intake.headings import COUNTERS, KINDS, NOT_READ, KindHeadings, folded, headings_of, synonyms
+from hte_cli.intake.headings import COUNTERS, KINDS, NOT_READ, KindHeadings, field_named, folded, headings_of, synonyms
+from hte_cli.values.importing import ReadOptions
 from hte_cli.values.names import clean
 from hte_cli.values.records import RecordKind
 
@@ -71,23 +72,39 @@ class Heading:
         return next(iter(exact), None if not meant else next((c.index for c in self.columns if c.field == meant[0]), None))
 
 
-def find_heading(grid: Grid, kind: RecordKind | None, fixed: Collection[str]) -> Heading | None:
-    """The heading of a sheet, of `kind` or of the first kind that one of its first rows tells; None where none does.
+def find_heading(grid: Grid, options: ReadOptions) -> Heading | None:
+    """The heading of a sheet, of the kind asked or of the first kind that one of its first rows tells; None where none does.
 
-    `fixed` are the words of fields that are stated for all rows: a year given so need not stand in a column.
+    Fields that are stated for all rows count: a year given so need not stand in a column. Where a row of the heading is
+    stated, the heading holds that row.
     """
-    head = grid.head(SEARCHED_ROWS + DEEPEST)
-    candidates = [(i, depth) for i in range(min(len(head), SEARCHED_ROWS)) for depth in _depths(i, len(head), grid.merges)]
+    searched = max(SEARCHED_ROWS, options.heading_row or 0)
+    head = grid.head(searched + DEEPEST)
+    candidates = [(i, depth) for i in range(min(len(head), searched)) for depth in _depths(i, len(head), grid.merges)]
+    if options.heading_row is not None:
+        candidates = [(i, depth) for i, depth in candidates if head[i][0] <= options.heading_row <= head[i + depth - 1][0]]
     joined = {place: _joined(head, place, grid.merges) for place in candidates}
-    for known in KINDS if kind is None else (headings_of(kind),):
+    for known in KINDS if options.kind is None else (headings_of(options.kind),):
+        table = {**synonyms(known.kind), **mapped_fields(options.mapped, known.kind)}
         best: Heading | None = None
         for place, texts in joined.items():
-            found = _heading(head, place, texts, known) if texts else None
-            if found and _tells(known, found, fixed, forced=kind is not None) and (best is None or _better(found, best)):
+            found = _heading(head, place, texts, known, table) if texts else None
+            if found and _tells(known, found, options.fixed, forced=options.kind is not None) and (best is None or _better(found, best)):
                 best = found
         if best:
             return best
     return None
+
+
+def mapped_fields(mapped: Mapping[str, str], kind: RecordKind) -> Mapping[str, tuple[str, int]]:
+    """What the user says that headings mean in a sheet of `kind`, as `synonyms` has it; better than any synonym."""
+    meant = {heading_key(heading): field_named(word, kind) for heading, word in mapped.items()}
+    return {key: (field, -1) for key, field in meant.items() if field is not None}
+
+
+def heading_key(heading: str) -> str:
+    """A heading as it is compared."""
+    return next(iter(read_heading(heading).keys), "")
 
 
 def records_above(grid: Grid, heading: Heading) -> Iterator[tuple[int, int]]:
@@ -144,9 +161,14 @@ def _is_data(cell: object) -> bool:
     return isinstance(cell, date | float | int)
 
 
-def _heading(head: Sequence[tuple[int, Row]], place: tuple[int, int], texts: Mapping[int, list[str]], known: KindHeadings) -> Heading:
+def _heading(
+    head: Sequence[tuple[int, Row]],
+    place: tuple[int, int],
+    texts: Mapping[int, list[str]],
+    known: KindHeadings,
+    table: Mapping[str, tuple[str, int]],
+) -> Heading:
     start, depth = place
-    table = synonyms(known.kind)
     headings = {index: _read(words, table) for index, words in texts.items()}
     matched = [
         Column(table[heading.keys[0]][0], index, heading, table[heading.keys[0]][1])

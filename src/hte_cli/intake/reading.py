@@ -14,13 +14,14 @@ from hte_cli.intake.fields import reader_of
 from hte_cli.intake.folding import fold
 from hte_cli.intake.grids import Grid
 from hte_cli.intake.headings import KINDS, field_named, headings_of
-from hte_cli.intake.layout import SEARCHED_ROWS, Heading, find_heading, records_above
+from hte_cli.intake.layout import SEARCHED_ROWS, Heading, find_heading, heading_key, records_above
 from hte_cli.intake.letters import letter
 from hte_cli.intake.opening import open_book
-from hte_cli.intake.options import ReadOptions, Vocabulary
+from hte_cli.intake.options import Vocabulary
 from hte_cli.intake.rows import MergedCells, keeper
 from hte_cli.intake.sheets import Below, ReadSheet
 from hte_cli.language import _
+from hte_cli.values.importing import ReadOptions
 from hte_cli.values.money import UNITS
 from hte_cli.values.records import Fields, RecordKind, Source
 
@@ -56,13 +57,18 @@ def read_file(path: Path, vocabulary: Vocabulary, options: ReadOptions) -> ReadF
         fix = _("To read one, show it in Excel, or name it: --sheet NAME.")
         read.problems.append(Fault("sheet-hidden", message, fix, "warning").at(name, value=", ".join(book.hidden)))
     without = []
+    seen: set[str] = set()
     for grid in book.grids:
-        heading = find_heading(grid, options.kind, options.fixed)
+        heading = find_heading(grid, options)
         if heading is not None:
+            seen.update(key for text in heading.headings.values() for key in text.keys)
             _add_sheet(read, grid, heading, vocabulary, options)
         elif any(any(cell not in ("", None) for cell in row) for _, row in grid.head(SEARCHED_ROWS)) or len(book.grids) == 1:
             without.append(grid.name)
-    read.problems += _not_found(name, without or ([] if read.sheets else [""]), bool(read.sheets), options.kind)
+    read.problems += _not_found(name, without or ([] if read.sheets else [""]), bool(read.sheets), options)
+    if read.sheets:
+        absent = [heading for heading in options.mapped if heading_key(heading) not in seen]
+        read.problems += [_heading_unknown(heading).at(name) for heading in absent]
     return read
 
 
@@ -77,6 +83,11 @@ def _option_problems(options: ReadOptions, file: str) -> list[Problem]:
             message = _("No field is called {word}.").format(word=word)
             fix = _("Name a field by its column name or heading, as issued_on or 发证日期.")
             problems.append(Fault("set-unknown", message, fix, value=word).at(file))
+    for heading, word in options.mapped.items():
+        if not any(field_named(word, known.kind) for known in KINDS):
+            message = _("No field is called {word}.").format(word=word)
+            fix = _("Name a field by its column name or heading, as issued_on or 发证日期.")
+            problems.append(Fault("map-unknown", message, fix, value=f"{heading}={word}").at(file))
     return problems
 
 
@@ -89,7 +100,7 @@ def _add_sheet(read: ReadFile, grid: Grid, heading: Heading, vocabulary: Vocabul
     unit = options.fixed.get("unit")
     indexes = {index: options.where[word] for word, index in wanted.items() if index is not None}
     read.problems += [f.at(read.file, grid.name, heading.last) for f in _remarks(grid, heading)]
-    for row, index in records_above(grid, heading):
+    for row, index in records_above(grid, heading) if options.heading_row is None else ():
         read.problems.append(_above(heading).at(read.file, grid.name, row, letter(index)))
     below = Below(
         grid=grid,
@@ -126,8 +137,15 @@ def _fixed(kind: RecordKind, words: Mapping[str, str]) -> tuple[Fields, list[Fau
 
 
 def _where_unknown(word: str) -> Fault:
-    fix = _("Name the column by its heading, as it stands in the sheet.")
-    return Fault("where-unknown", _("The sheet has no column called {word}.").format(word=word), fix, value=word)
+    return Fault("where-unknown", _("The sheet has no column called {word}.").format(word=word), _by_its_heading(), value=word)
+
+
+def _heading_unknown(heading: str) -> Fault:
+    return Fault("map-heading-unknown", _("The file has no column called {word}.").format(word=heading), _by_its_heading(), value=heading)
+
+
+def _by_its_heading() -> str:
+    return _("Name the column by its heading, as it stands in the sheet.")
 
 
 def _missing_columns(heading: Heading, fixed: Mapping[str, object]) -> Iterable[Fault]:
@@ -160,13 +178,16 @@ def _remarks(grid: Grid, heading: Heading) -> Iterable[Fault]:
             yield Fault("heading-broken", message, fix, severity="warning", value=shows)
 
 
-def _not_found(file: str, sheets: list[str], others: bool, kind: RecordKind | None) -> list[Problem]:
+def _not_found(file: str, sheets: list[str], others: bool, options: ReadOptions) -> list[Problem]:
     """A problem for each sheet without known headings: an error where the file has no sheet with any."""
     if not sheets:
         return []
-    looked_for = "; ".join(f"{known.looked_for} ({known.kind})" for known in KINDS if kind in (None, known.kind))
-    message = _("No row of the first {n} is a known heading. Looked for: {headings}.").format(n=SEARCHED_ROWS, headings=looked_for)
-    fix = _("Name the columns so, or tell what the sheet holds: --as KIND.")
+    looked_for = "; ".join(f"{known.looked_for} ({known.kind})" for known in KINDS if options.kind in (None, known.kind))
+    if options.heading_row is None:
+        message = _("No row of the first {n} is a known heading. Looked for: {headings}.").format(n=SEARCHED_ROWS, headings=looked_for)
+    else:
+        message = _("Row {n} is no known heading. Looked for: {headings}.").format(n=options.heading_row, headings=looked_for)
+    fix = _("Name the columns so, or say what they mean (--map 'HEADING=FIELD') and what the sheet holds (--as KIND).")
     if others:
         return [Fault("headings-not-found", message, fix, "warning").at(file, sheet) for sheet in sheets]
     sheet = sheets[0] if len(sheets) == 1 else ""

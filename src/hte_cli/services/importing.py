@@ -12,10 +12,11 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import Connection
 
 from hte_cli.errors import Conflict, Problem, Refused
-from hte_cli.intake.options import ReadOptions, Vocabulary
+from hte_cli.intake.options import Vocabulary
 from hte_cli.intake.reading import ReadFile, ReadSheet, read_file
 from hte_cli.language import _
 from hte_cli.services.occasions import occasion_warnings
+from hte_cli.services.profiles import profile_changes
 from hte_cli.services.recording import Outcome, Recorder
 from hte_cli.services.register import all_names, nearest
 from hte_cli.services.settling import chunks, settle
@@ -64,7 +65,7 @@ def import_files(
         report = work.run(paths)
         if expected is not None and expected != {file.file: file.sha256 for file in report.files}:
             raise Conflict(_("A file was changed while you were asked."), _("Run the import again; nothing was written."))
-        entry = apply(connection, work.recorder.changes, stamp)
+        entry = apply(connection, [*work.recorder.changes, *profile_changes(connection, wishes)], stamp)
         work.finish(report, paths)
         if dry_run or (report.errors and not wishes.partial):
             connection.rollback()
@@ -90,8 +91,7 @@ class _Import:
         vocabulary = self.workspace.vocabulary(self.connection)
         schemes = {scheme.id: scheme for scheme in vocabulary.schemes}
         self.recorder = Recorder(self.connection, schemes, self.wishes.missing)
-        options = ReadOptions(self.wishes.kind, self.wishes.sheet, self.wishes.fixed, self.wishes.where)
-        files = [self._opened(path, vocabulary, options) for path in paths]
+        files = [self._opened(path, vocabulary) for path in paths]
         reports = [self._reported(file) for file in files]
         for kind in RECORD_KINDS:
             sheets = (sheet for file in files for sheet in file.sheets if sheet.kind == kind)
@@ -105,10 +105,10 @@ class _Import:
         report.problems = _in_order([*self.problems, *self.recorder.problems, *problems], paths)
         report.near = self._near()
 
-    def _opened(self, path: Path, vocabulary: Vocabulary, options: ReadOptions) -> ReadFile:
+    def _opened(self, path: Path, vocabulary: Vocabulary) -> ReadFile:
         """The file; one that cannot be read at all is a problem beside the others' rows."""
         try:
-            return read_file(path, vocabulary, options)
+            return read_file(path, vocabulary, self.wishes)
         except Refused as error:
             problem = Problem("file-unreadable", error.message.removeprefix(f"{path}: "), error.hint, file=str(path))
             with path.open("rb") as file:

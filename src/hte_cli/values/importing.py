@@ -11,15 +11,30 @@ from hte_cli.values.records import RecordKind
 
 
 @dataclass(frozen=True, slots=True)
-class ImportWishes:
-    """How files are to be read and recorded. `fixed` fills a field that a row leaves open; `where` keeps rows."""
+class ReadOptions:
+    """How a file is to be read.
+
+    `kind` and `sheet` (a name, or a number from 1 among the sheets that are shown) are told from the file where they
+    are None. `fixed` states fields, by column name or heading, for rows that do not; its `unit` is that of money
+    columns without one. `where` keeps the rows whose column of that heading has that value. `mapped` says which field
+    a heading means, by the field's name or another of its headings. `heading_row` is a row of the heading, from 1.
+    """
 
     kind: RecordKind | None = None
     sheet: str | None = None
     fixed: Mapping[str, str] = field(default_factory=dict)
     where: Mapping[str, str] = field(default_factory=dict)
+    mapped: Mapping[str, str] = field(default_factory=dict)
+    heading_row: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportWishes(ReadOptions):
+    """How files are to be read, and recorded. `profile` is the name under which the way of reading is remembered."""
+
     partial: bool = False
     missing: Literal["refuse", "create", "skip"] = "refuse"
+    profile: str | None = None
 
 
 @dataclass(slots=True)

@@ -55,5 +55,6 @@ def kind_title(kind: str) -> str:
         "annual": _("annual figures"),
         "statistic": _("statistics"),
         "reserve": _("reserve pool"),
+        "contact": _("contacts"),
     }
     return titles.get(kind, kind)

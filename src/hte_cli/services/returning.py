@@ -1,0 +1,41 @@
+"""What `hte import --errors` needs of the files that have faults: their cells, and what is wrong with which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from hte_cli.errors import Conflict, Problem, Refused
+from hte_cli.intake import zips
+from hte_cli.intake.opening import open_book
+from hte_cli.language import _
+from hte_cli.values.importing import FileReport, ImportReport
+from hte_cli.values.returning import Faulty, SheetCells
+
+
+def faulty_files(report: ImportReport, sheet: str | None = None) -> Iterator[Faulty]:
+    """The files with rows, cells or headings that are refused, each with all its problems; `sheet` as it was asked for.
+
+    A file that cannot be opened at all is left out: nothing in it can be marked. Conflict where one was changed since.
+    """
+    for file in report.files:
+        problems = [problem for problem in report.problems if problem.file == file.file]
+        if any(problem.is_error for problem in problems):
+            yield from _faulty(file, problems, sheet)
+
+
+def _faulty(file: FileReport, problems: Sequence[Problem], sheet: str | None) -> Iterator[Faulty]:
+    try:
+        book = open_book(Path(file.file), sheet)
+    except Refused:
+        return
+    if book.sha256 != file.sha256:
+        raise Conflict(_("{file} was changed while it was read.").format(file=file.file), _("Run the import again."))
+    data = Path(file.file).read_bytes()
+    yield Faulty(
+        file=file.file,
+        original=data if data.startswith(b"PK") and zips.examine(data).kind == "xlsx" else None,
+        sheets=[SheetCells(grid.name, grid.rows, grid.merges, grid.date1904) for grid in book.grids],
+        headings={found.sheet: found.heading_row for found in file.sheets},
+        problems=problems,
+    )
