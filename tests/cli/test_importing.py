@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import contract_keys as keys
 import pytest
 from contract_keys import lacks
+from docx import Document
 from openpyxl import load_workbook
 
 if TYPE_CHECKING:
@@ -192,3 +193,27 @@ def test_an_empty_cell_or_a_missing_column_never_erases(county: Hte):
     before = county.json("enterprise", "list")
     assert county.here("import", name).code == 0
     assert county.json("enterprise", "list") == before
+
+
+def test_a_table_of_a_word_document_is_imported_and_the_explanation_names_its_row(empty: Hte):
+    document = Document()
+    document.add_paragraph("单位：万元")
+    rows = (
+        ["企业名称", "统一社会信用代码", "认定类型", "证书编号", "发证日期"],
+        [JIA, CODES[0], "首次认定", "GR202465000001", "2024-11-01"],
+    )
+    table = document.add_table(2, 5)
+    for line, row in zip(table.rows, rows, strict=True):
+        for cell, text in zip(line.cells, row, strict=True):
+            cell.text = text
+    document.save(str(empty.folder / "list.docx"))
+    done = empty("import", "list.docx", "--create-missing", "--format", "json")
+    (sheet,) = done.document["files"][0]["sheets"]
+    assert (done.code, sheet["sheet"], sheet["new"]) == (0, "table 1", 1)
+    asked = ("subsidy", "explain", CODES[0], "--year", "2024")
+    (verdict,) = next(rule for rule in empty.json(*asked)["rules"] if rule["rule"] == "hte-first")["verdicts"]
+    source = verdict["source"]
+    assert (verdict["verdict"], source["file"], source["sheet"], source["row"], source["column"]) == ("yes", "list.docx", "table 1", 2, "D")
+    page = empty.here(*asked).stdout
+    assert "D2" in page
+    assert "table 1" in page

@@ -15,6 +15,7 @@ from openpyxl.chart import BarChart
 from workbook_making import CODES, fields, only_sheet, opened, problems, table, workbook
 
 from hte_cli.errors import NotFound, Problem, Refused
+from hte_cli.intake.ole import Container
 from hte_cli.values.records import Draft
 
 FILES = Path(__file__).parent / "files"
@@ -176,6 +177,38 @@ def test_a_password_is_named_as_the_reason(tmp_path: Path) -> None:
     ods = {"content.xml": b"\x07\x08", "mimetype": "application/vnd.oasis.opendocument.spreadsheet"}
     with pytest.raises(Refused, match="password"):
         opened(archive(tmp_path / "a.ods", {**ods, "META-INF/manifest.xml": "<encryption-data/>"}))
+
+
+def entry(content: bytes, name: str) -> int:
+    """Where an entry of a container's directory begins."""
+    return content.index(name.encode("utf-16-le") + b"\0\0")
+
+
+def renamed(content: bytes, old: str, new: str) -> bytes:
+    at = entry(content, old)
+    return content[:at] + new.encode("utf-16-le").ljust(64, b"\0") + struct.pack("<H", len(new) * 2 + 2) + content[at + 66 :]
+
+
+@pytest.mark.parametrize("stream", ["Workbook", "\1Ole"], ids=["alone", "with an embedded workbook"])
+def test_an_old_word_document_is_refused_with_the_way_out(tmp_path: Path, stream: str) -> None:
+    (tmp_path / "a.doc").write_bytes(renamed((FILES / "events.xls").read_bytes(), stream, "WordDocument"))
+    with pytest.raises(Refused, match=r"\.docx"):
+        opened(tmp_path / "a.doc")
+
+
+def test_a_workbook_with_an_embedded_word_document_is_read(tmp_path: Path) -> None:
+    content = renamed((FILES / "events.xls").read_bytes(), "\1Ole", "WordDocument")
+    root, book = entry(content, "Root Entry"), entry(content, "Workbook")
+    alone = content[: book + 68] + struct.pack("<II", 0xFFFFFFFF, 0xFFFFFFFF) + content[book + 76 :]
+    number = struct.pack("<I", directory_place(content, book))
+    (tmp_path / "a.xls").write_bytes(alone[: root + 76] + number + alone[root + 80 :])
+    assert [sheet.kind for sheet in opened(tmp_path / "a.xls").sheets] == ["event"]
+
+
+def directory_place(content: bytes, at: int) -> int:
+    """The number of the directory's entry that begins there."""
+    sectors = Container(content)._chain(struct.unpack_from("<I", content, 48)[0], Container(content)._table)
+    return sectors.index(at // 512 - 1) * 4 + at % 512 // 128
 
 
 def test_a_missing_file_is_not_found_and_a_folder_is_refused(tmp_path: Path) -> None:

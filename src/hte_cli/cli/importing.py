@@ -46,7 +46,10 @@ def register(app: typer.Typer) -> None:
 
 def import_(
     context: typer.Context,
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help=_("workbooks (xlsx, xls, xlsb, ods) and CSV files"))],
+    files: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE...", help=_("workbooks (xlsx, xls, xlsb, ods), Word documents with tables (docx) and CSV files")),
+    ],
     kind: Annotated[KindName | None, typer.Option("--as", help=_("what the sheets hold, where their headings do not tell"))] = None,
     sheet: Annotated[str | None, typer.Option("--sheet", help=_("only this sheet, by name or number"))] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("say what would be done; write nothing"))] = False,

@@ -7,6 +7,10 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
 
+from hte_cli.errors import NotFound
+from hte_cli.intake.folding import fold
+from hte_cli.language import _
+
 Row = Sequence[object]
 Merge = tuple[tuple[int, int], tuple[int, int]]
 """First and last cell of a merged range, each (row, column) from 0."""
@@ -25,6 +29,7 @@ class Grid:
     """A sheet's cells. `rows` gives (row number from 1, cells) from the top, again each time it is called.
 
     `broken` holds cells that show an error, or a formula without a result: row, then column from 0, to what it shows.
+    `above` are lines over the table that are no rows of it, and may state its unit of money.
     """
 
     name: str
@@ -32,6 +37,7 @@ class Grid:
     merges: Sequence[Merge] = ()
     date1904: bool = False
     broken: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
+    above: Sequence[str] = ()
 
     def head(self, n: int) -> list[tuple[int, Row]]:
         """The first `n` rows, or as many as can be read."""
@@ -49,3 +55,15 @@ class Book:
     sha256: str
     grids: list[Grid]
     hidden: list[str] = field(default_factory=list)
+
+
+def chosen(wanted: str, shown: Sequence[str], hidden: Sequence[str]) -> str:
+    """The sheet that a user names, or numbers from 1 among those shown. Raises NotFound where there is none."""
+    named = [name for name in (*shown, *hidden) if name == wanted or fold(name) == fold(wanted)]
+    exact = [name for name in named if name == wanted]
+    if exact or len(named) == 1:
+        return (exact or named)[0]
+    if wanted.isdecimal() and 0 < int(wanted) <= len(shown):
+        return shown[int(wanted) - 1]
+    known = ", ".join(shown)
+    raise NotFound(_("The file has no sheet {sheet}.").format(sheet=wanted), _("Its sheets are: {known}.").format(known=known))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from hte_cli.intake.folding import HeadingText, fold, read_heading, unit_in_note
@@ -40,7 +40,7 @@ class Column:
 class Heading:
     """A sheet's heading: rows `first` to `last` (from 1), the columns read, and those that are not understood.
 
-    `doubled` are second columns for a field that has a better one; `unit` is that of a note above. `texts` are the
+    `doubled` are second columns for a field that has a better one; `unit` is that of the nearest note above. `texts` are the
     folded cells of each heading row, to know it again further down.
     """
 
@@ -92,7 +92,7 @@ def find_heading(grid: Grid, options: ReadOptions) -> Heading | None:
             if found and _tells(known, found, options.fixed, forced=options.kind is not None) and (best is None or _better(found, best)):
                 best = found
         if best:
-            return best
+            return best if best.unit else replace(best, unit=_note_unit(tuple(reversed(grid.above))))
     return None
 
 

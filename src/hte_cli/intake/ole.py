@@ -12,6 +12,7 @@ from itertools import chain
 
 _ENCRYPTED = "encryptedpackage"
 _STREAMS = ("workbook", "book")
+_DOCUMENT = "worddocument"
 _LAST_SECTOR = 0xFFFFFFFA
 """Numbers from here on end a chain."""
 
@@ -32,6 +33,11 @@ class Container:
     def is_encrypted(self) -> bool:
         """Whether it holds an encrypted workbook of the newer kind."""
         return _ENCRYPTED in self._entries
+
+    @property
+    def is_document(self) -> bool:
+        """Whether it is a .doc, and not a workbook that has one embedded."""
+        return _DOCUMENT in self._tops
 
     def workbook(self) -> bytes:
         """The stream of an .xls workbook's records; ValueError where there is none."""
@@ -65,6 +71,7 @@ class Container:
             start, size = struct.unpack_from("<II", content, at + 116)
             name = content[at : at + max(min(length, 64) - 2, 0)].decode("utf-16-le", "replace")
             entries.append((name, kind, start, size))
+        self._tops = {entries[at][0].casefold() for at in _top_entries(content)}
         self._mini = self._joined(next((start for _, kind, start, size in entries if kind == _ROOT and size), _LAST_SECTOR))
         return entries
 
@@ -92,3 +99,15 @@ class Container:
     def _numbers(self, sector: int) -> list[int]:
         content = self._sector(sector)
         return [n for (n,) in struct.iter_unpack("<I", content[: len(content) // 4 * 4])]
+
+
+def _top_entries(directory: bytes) -> set[int]:
+    """The places of the entries directly below the root: a tree of left and right neighbours."""
+    found: set[int] = set()
+    waiting = list(struct.unpack_from("<I", directory, 76))
+    while waiting:
+        place = waiting.pop()
+        if place not in found and place < len(directory) // 128:
+            found.add(place)
+            waiting += struct.unpack_from("<II", directory, place * 128 + 68)
+    return found

@@ -10,7 +10,7 @@ from hte_cli.intake.grids import Book
 from hte_cli.intake.text_files import open_text
 from hte_cli.language import _
 
-_WORKBOOK_STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+_CONTAINER_STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 
 
 def open_book(path: Path, sheet: str | None = None) -> Book:
@@ -21,8 +21,8 @@ def open_book(path: Path, sheet: str | None = None) -> Book:
             file.seek(0)
             digest = hashlib.file_digest(file, "sha256").hexdigest()
             file.seek(0)
-            data = file.read() if start.startswith(_WORKBOOK_STARTS) else None
-        return Book(digest, [open_text(path)]) if data is None else _workbook(digest, data, sheet)
+            data = file.read() if start.startswith(_CONTAINER_STARTS) else None
+        return Book(digest, [open_text(path)]) if data is None else _packed(digest, data, sheet)
     except FileNotFoundError:
         raise NotFound(_("There is no file {file}.").format(file=path)) from None
     except IsADirectoryError:
@@ -33,8 +33,16 @@ def open_book(path: Path, sheet: str | None = None) -> Book:
         raise _refused(path, refused.message, refused.hint) from None
 
 
-def _workbook(digest: str, data: bytes, sheet: str | None) -> Book:
-    from hte_cli.intake.workbooks import open_workbook  # calamine is loaded for workbooks only
+def _packed(digest: str, data: bytes, sheet: str | None) -> Book:
+    """A workbook's or a Word document's grids; each library is loaded only for its own files."""
+    from hte_cli.intake.zips import word_document
+
+    document = word_document(data) if data.startswith(b"PK") else None
+    if document is not None:
+        from hte_cli.intake.word_tables import open_document
+
+        return Book(digest, open_document(document, sheet))
+    from hte_cli.intake.workbooks import open_workbook
 
     grids, hidden = open_workbook(data, sheet)
     return Book(digest, grids, hidden)

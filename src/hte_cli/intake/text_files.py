@@ -36,9 +36,13 @@ def _refuse_other_documents(head: bytes) -> None:
     if not head.strip():
         raise Refused(_("The file is empty."))
     if head.startswith(b"%PDF"):
-        raise Refused(_("This is a PDF, no workbook."), _("Ask for the list as a workbook, or copy its table into one."))
+        fix = _(
+            "Ask for the list as a workbook, or make one of it: in Excel by Data > Get Data > From File > From PDF, or in WPS by "
+            "PDF to Excel; then compare it with the PDF."
+        )
+        raise Refused(_("This is a PDF, no workbook."), fix)
     if head.startswith(b"{\\rtf"):
-        raise Refused(_("This is a text document, no workbook."), _("Copy its table into a workbook and import that."))
+        raise Refused(_("This is a text document, no workbook."), _("Open it in Word or WPS and save it as .docx."))
     if head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<"):
         raise _web_page()
 

@@ -13,10 +13,9 @@ from typing import TypeVar
 
 from python_calamine import CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
-from hte_cli.errors import NotFound, Refused
+from hte_cli.errors import Refused
 from hte_cli.intake import broken_cells, old_sheets, zips
-from hte_cli.intake.folding import fold
-from hte_cli.intake.grids import Grid, Row
+from hte_cli.intake.grids import Grid, Row, chosen
 from hte_cli.intake.ole import Container
 from hte_cli.language import _
 
@@ -42,7 +41,7 @@ def open_workbook(data: bytes, wanted: str | None) -> tuple[list[Grid], list[str
     sheets = {m.name: place for place, m in enumerate(book.sheets_metadata) if m.typ == SheetTypeEnum.WorkSheet}
     shown = [name for name, place in sheets.items() if book.sheets_metadata[place].visible == SheetVisibleEnum.Visible]
     hidden = [name for name in sheets if name not in shown]
-    names = shown if wanted is None else [_chosen(wanted, shown, hidden)]
+    names = shown if wanted is None else [chosen(wanted, shown, hidden)]
     grids = []
     for name in names:
         sheet = _guarded(partial(book.get_sheet_by_name, name))
@@ -67,23 +66,14 @@ def _look_into_container(data: bytes) -> Findings:
         container = Container(data)
         if container.is_encrypted:
             raise _protected()
+        if container.is_document:
+            raise Refused(_("This is a Word document of the older kind (.doc)."), _("Open it in Word or WPS and save it as .docx."))
         old = old_sheets.examine(container.workbook())
     except (ValueError, IndexError, struct.error):
         raise _damaged() from None
     if old.protected:
         raise _protected()
     return Findings(old.date1904, lambda place, _name: old.broken.get(place, {}))
-
-
-def _chosen(wanted: str, shown: list[str], hidden: list[str]) -> str:
-    named = [name for name in (*shown, *hidden) if name == wanted or fold(name) == fold(wanted)]
-    exact = [name for name in named if name == wanted]
-    if exact or len(named) == 1:
-        return (exact or named)[0]
-    if wanted.isdecimal() and 0 < int(wanted) <= len(shown):
-        return shown[int(wanted) - 1]
-    known = ", ".join(shown)
-    raise NotFound(_("The workbook has no sheet {sheet}.").format(sheet=wanted), _("Its sheets are: {known}.").format(known=known))
 
 
 def _rows(sheet: CalamineSheet) -> Callable[[], Iterator[tuple[int, Row]]]:

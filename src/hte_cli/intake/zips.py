@@ -1,4 +1,4 @@
-"""Workbooks that are zip archives: what kind they are, and whether they are safe to load.
+"""Workbooks and Word documents are zip archives: what kind they are, and whether they are safe to load.
 
 calamine allocates a sheet's whole rectangle and expands every member, so what is huge is refused beforehand.
 """
@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -24,6 +26,10 @@ MAX_RATIO, RATIO_FROM = 150, 20_000_000
 MAX_CELLS = 12_000_000
 """Cells of a sheet's rectangle; 32 bytes each."""
 
+MAX_TAGS = 1_500_000
+"""Tags of a Word document's text: 7,500 rows of eight columns as Word writes them, which take 370 MB to read."""
+
+_WORD_PART = re.compile(r"word[/\\]document\d*\.xml", re.IGNORECASE)
 _DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 _DATE_1904 = re.compile(rb"""\bdate1904\s*=\s*["'](?:1|true)["']""")
 _ERROR_CELL = re.compile(rb"""\bt\s*=\s*["']e["']""")
@@ -54,12 +60,33 @@ class Archive:
 
 def examine(data: bytes) -> Archive:
     """What the archive is. Raises Refused where it is no workbook, damaged, or built to exhaust the machine."""
+    with _unpacked(data) as archive:
+        _sizes(archive)
+        return _contents(archive, _kind(archive))
+
+
+def word_document(data: bytes) -> bytes | None:
+    """The XML that a Word document's text is in, None where the archive holds none. Raises Refused as `examine` does."""
+    with _unpacked(data) as archive:
+        part = next((name for name in archive.namelist() if _WORD_PART.fullmatch(name)), None)
+        if part is None:
+            return None
+        _sizes(archive)
+        xml = archive.read(part)
+    _refuse_entities(xml)
+    if xml.count(b"<") > MAX_TAGS:
+        message = _("The Word document is larger than can be read.")
+        raise Refused(message, _("Copy the table alone into a new workbook, or save it as CSV."))
+    return xml
+
+
+@contextmanager
+def _unpacked(data: bytes) -> Iterator[zipfile.ZipFile]:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            _sizes(archive)
-            return _contents(archive, _kind(archive))
+            yield archive
     except (zipfile.BadZipFile, zlib.error, LookupError, EOFError, NotImplementedError, OSError, RuntimeError, ValueError):
-        raise Refused(_("The workbook is damaged: its archive cannot be unpacked."), _("Ask for it again.")) from None
+        raise Refused(_("The file is damaged: its archive cannot be unpacked."), _("Ask for it again.")) from None
 
 
 def _kind(archive: zipfile.ZipFile) -> str:
@@ -68,8 +95,6 @@ def _kind(archive: zipfile.ZipFile) -> str:
         return "xlsb"
     if any(name.startswith("xl/worksheets/") for name in names) or _is_spreadsheet(archive):
         return "xlsx"
-    if "word/document.xml" in names:
-        raise Refused(_("This is a Word document, no workbook."), _("Copy its table into a workbook and import that."))
     if "content.xml" in names and b"spreadsheet" in archive.read("mimetype" if "mimetype" in names else "content.xml"):
         return "ods"
     raise Refused(_("This is an archive, no workbook."), _("Unpack it and import the workbooks in it."))
@@ -85,7 +110,7 @@ def _sizes(archive: zipfile.ZipFile) -> None:
     members = archive.infolist()
     packed = [m for m in members if m.file_size > RATIO_FROM and m.file_size > MAX_RATIO * max(m.compress_size, 1)]
     if packed or sum(m.file_size for m in members) > MAX_BYTES:
-        message = _("The workbook unpacks to more than can be read ({n} MB).").format(n=sum(m.file_size for m in members) // 1_000_000)
+        message = _("The file unpacks to more than can be read ({n} MB).").format(n=sum(m.file_size for m in members) // 1_000_000)
         raise Refused(message, _("Copy the table alone into a new workbook, or save it as CSV."))
 
 
@@ -96,9 +121,8 @@ def _contents(archive: zipfile.ZipFile, kind: str) -> Archive:
         if name.startswith(_NOT_LOADED):
             continue
         data = archive.read(member)
-        if name.endswith((".xml", ".rels")) and not name.startswith("meta-inf/") and _DECLARED.search(data):
-            message = _("The workbook's XML declares entities, which no workbook needs: it may be an attack.")
-            raise Refused(message, _("Do not open it."))
+        if name.endswith((".xml", ".rels")) and not name.startswith("meta-inf/"):
+            _refuse_entities(data)
         if b"sheetData" in data if name.endswith(".xml") else "worksheets/" in name and name.endswith(".bin"):
             suspect |= _sheet_is_suspect(data, kind)
         elif name.endswith(("workbook.xml", "workbook.bin")):
@@ -108,17 +132,23 @@ def _contents(archive: zipfile.ZipFile, kind: str) -> Archive:
         elif name == "meta-inf/manifest.xml":
             encrypted = b"encryption-data" in data
         elif kind == "ods" and name == "content.xml":
-            _check_extent(_ods_cells(data))
+            check_extent(_ods_cells(data))
             suspect |= b'value-type="error"' in data
     return Archive(kind, date1904, suspect, encrypted)
+
+
+def _refuse_entities(xml: bytes) -> None:
+    if _DECLARED.search(xml):
+        message = _("The file's XML declares entities, which no list needs: it may be an attack.")
+        raise Refused(message, _("Do not open it."))
 
 
 def _sheet_is_suspect(xml: bytes, kind: str) -> bool:
     if kind == "xlsb":
         cells, suspect = examine_sheet(xml)
-        _check_extent(cells)
+        check_extent(cells)
         return suspect
-    _check_extent(_xlsx_cells(xml))
+    check_extent(_xlsx_cells(xml))
     return bool(_ERROR_CELL.search(xml) or _NO_RESULT.search(xml))
 
 
@@ -151,7 +181,8 @@ def _ods_cells(xml: bytes) -> int:
     return last_row * widest
 
 
-def _check_extent(cells: int) -> None:
+def check_extent(cells: int) -> None:
+    """Raises Refused where a rectangle of so many cells is too large to be held."""
     if cells > MAX_CELLS:
         message = _("A cell far away from the table makes the sheet {n} million cells large.").format(n=cells // 1_000_000)
         raise Refused(message, _("Delete the empty rows and columns beside the table and save it again, or save it as CSV."))
