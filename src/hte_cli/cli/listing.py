@@ -9,7 +9,7 @@ import typer
 from hte_cli.cli.options import Format, globals_of
 from hte_cli.cli.output import emit, format_wanted, note, show
 from hte_cli.language import _
-from hte_cli.report.records import records_document, records_table, screen_table
+from hte_cli.report.records import file_table, records_document, records_table, screen_table
 from hte_cli.values.listing import Filter
 from hte_cli.values.records import RecordKind
 
@@ -35,6 +35,6 @@ def list_records(context: typer.Context, kind: RecordKind, wanted: Filter, forma
             format_,
             output,
             document=lambda: records_document(kind, rows),
-            tables=lambda: records_table(kind, rows),
+            tables=lambda: file_table(kind, rows),
             page=page,
         )

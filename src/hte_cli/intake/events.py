@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from hte_cli.intake.cells import read_text
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.folding import fold
-from hte_cli.intake.words import EVENT_KINDS, GRADES, meaning_of
+from hte_cli.intake.words import EVENT_KINDS, GRADES, NO_TITLE, meaning_of
 from hte_cli.language import _
 from hte_cli.values import doubts
 from hte_cli.values.records import Fields
+
+
+def read_title(cell: object) -> str | None:
+    """An event's title; "" where the cell says that it has none, None where it is blank."""
+    text = read_text(cell)
+    return "" if text and meaning_of(text, {"none": NO_TITLE}) else text
 
 
 def finish(fields: Fields) -> list[Fault]:

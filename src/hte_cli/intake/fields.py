@@ -33,6 +33,7 @@ _READERS: Mapping[str, Callable[[object], Plain | Fault]] = {
     "name": read_name,
     "former_names": enterprises.read_former_names,
     "number": certifications.read_number,
+    "title": events.read_title,
     "year": read_year,
     "above_scale": read_flag,
     "staff": read_count,

@@ -156,6 +156,7 @@ KINDS: tuple[KindHeadings, ...] = (
             "joined_on": "迁入日期 迁入时间 joined_on joined moved_in_on",
             "left_on": "迁出日期 迁出时间 left_on left moved_out_on",
             "left_why": "迁出原因 离开原因 left_why why_left reason_for_leaving why",
+            "merged_into": "并入企业 并入单位 合并后企业 合并至 merged_into",
         },
         told_by=(("name",),),
         looked_for="企业名称/单位名称/公司名称",
@@ -164,7 +165,10 @@ KINDS: tuple[KindHeadings, ...] = (
 )
 """In the order in which a sheet's kind is tried (design §7)."""
 
-NOT_READ = "序号 no 退回原因 reason_for_return 备注 说明 note notes remark remarks 认定类型依据 occasion_source occasion_is"
+NOT_READ = """
+序号 no 退回原因 reason_for_return 备注 说明 note notes remark remarks 认定类型依据 occasion_source occasion_is
+推断的认定类型 occasion_inferred inferred_occasion
+"""
 """Columns that are known to hold nothing to import: they are not named as unknown."""
 
 COUNTERS = "序号 no"

@@ -15,6 +15,7 @@ from hte_cli.language import _
 _CHUNK = 1 << 20
 _SEPARATORS = ",;\t"
 _HEAD_LINES = 30
+_FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
@@ -93,13 +94,18 @@ def _separator(lines: list[str]) -> str:
     return max(_SEPARATORS, key=lambda s: sum(min(line.count(s), 50) for line in lines))
 
 
+def _unguarded(cell: str) -> str:
+    """A cell without the apostrophe that keeps a spreadsheet from computing it (`report.cells.guarded`)."""
+    return cell[1:] if cell.lstrip("'").startswith(_FORMULA_STARTS) else cell
+
+
 def _rows(path: Path, encoding: str, separator: str) -> Iterator[tuple[int, Row]]:
     with path.open(encoding=encoding, newline="") as text:
         reader = csv.reader(text, delimiter=separator, strict=True)
         first = 1
         try:
             for row in reader:
-                yield first, row
+                yield first, [_unguarded(cell) if cell[:1] == "'" else cell for cell in row]
                 first = reader.line_num + 1
         except csv.Error:
             message = _("From here on the file cannot be read: a quotation mark is not closed, or stands inside a quoted cell.")

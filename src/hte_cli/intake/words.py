@@ -40,6 +40,9 @@ FLAGS = {
     "no": "否 × ✗ ✘ x n no 0 false f 规下 规模以下 规下企业 不是 未 非规上",
 }
 
+NO_TITLE = "无题 无名称 no_title"
+"""What stands for a title where an event has none: an empty cell is filled with the words of its kind."""
+
 SCHEMES = {
     "years": "高新技术企业 高企 国家高新技术企业 国家级高新技术企业 高新技术企业认定",
     "year-end": "科技型中小企业 科小 科技型中小企业入库 科技型中小企业评价",

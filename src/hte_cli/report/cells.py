@@ -69,5 +69,8 @@ def looks_like_formula(text: str) -> bool:
 
 
 def guarded(text: str) -> str:
-    """`text` with an apostrophe before it where a spreadsheet would take it for a formula."""
-    return f"'{text}" if looks_like_formula(text) else text
+    """`text` with an apostrophe before it where a spreadsheet would take it for a formula.
+
+    One that begins so already gets another: whoever reads the file takes one away, and has the text again.
+    """
+    return f"'{text}" if looks_like_formula(text.lstrip("'")) else text

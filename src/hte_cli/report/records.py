@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from hte_cli.language import _
@@ -18,6 +18,7 @@ Shown = tuple[str, str, Kind]
 
 WORDS: dict[str, Callable[[str], str]] = {
     "occasion": occasion_title,
+    "occasion_inferred": occasion_title,
     "occasion_source": source_title,
     "kind": event_title,
     "grade": grade_title,
@@ -60,6 +61,7 @@ def _enterprise_columns() -> list[Shown]:
         ("joined_on", _("Joined on"), "date"),
         ("left_on", _("Left on"), "date"),
         ("left_why", _("Why left"), "text"),
+        ("merged_into", _("Merged into"), "text"),
     ]
 
 
@@ -72,6 +74,8 @@ def _certificate_columns() -> list[Shown]:
         ("occasion", _("Occasion"), "text"),
         ("occasion_source", _("Occasion is"), "text"),
         ("revoked_on", _("Revoked on"), "date"),
+        ("revocation_decided_on", _("Revocation decided on"), "date"),
+        ("announced_on", _("Announced on"), "date"),
         ("announcement", _("Announcement"), "text"),
         ("batch", _("Batch"), "text"),
     ]
@@ -103,15 +107,35 @@ def _annual_columns() -> list[Shown]:
 
 def records_table(kind: RecordKind, rows: Iterable[Mapping[str, Any]]) -> Table:
     """The list as a table."""
-    shown = columns_of(kind)
+    return _table(kind, columns_of(kind), rows)
+
+
+def file_table(kind: RecordKind, rows: Iterable[Mapping[str, Any]]) -> Table:
+    """The list as files carry it: an import reads it back without a difference.
+
+    An inferred occasion stands in a column of its own, which an import passes over, so that none becomes a stated one;
+    an event without a title says so, for an import would take the words of its kind for one.
+    """
+    inferred: Shown = ("occasion_inferred", _("Inferred occasion"), "text")
+    shown = [inferred if column[0] == "occasion_source" else column for column in columns_of(kind)]
+    return _table(kind, shown, map(_for_files, rows))
+
+
+def _for_files(row: Mapping[str, Any]) -> Mapping[str, Any]:
+    if row.get("occasion_source") == "inferred":
+        return {**row, "occasion": None, "occasion_inferred": row["occasion"]}
+    return {**row, "title": _("(no title)")} if row.get("title") == "" else row
+
+
+def _table(kind: RecordKind, shown: Sequence[Shown], rows: Iterable[Mapping[str, Any]]) -> Table:
     columns = tuple(Column(field.removesuffix("_fen"), title, how) for field, title, how in shown)
     return Table(kind_title(kind), columns, [tuple(_cell(row, field) for field, _t, _k in shown) for row in rows])
 
 
 SCREEN_LEAVES_OUT: dict[str, frozenset[str]] = {
-    "certification": frozenset({"uscc", "occasion_source", "announcement", "batch"}),
+    "certification": frozenset({"uscc", "occasion_source", "revocation_decided_on", "announced_on", "announcement", "batch"}),
     "event": frozenset({"uscc", "document"}),
-    "enterprise": frozenset({"industry", "former_names"}),
+    "enterprise": frozenset({"industry", "former_names", "merged_into"}),
 }
 """Columns that files carry and a screen of 80 places does not."""
 
@@ -141,6 +165,9 @@ def _marked(cell: Cell, column: str, inferred: bool) -> Cell:
 
 def _cell(row: Mapping[str, Any], field: str) -> Cell:
     value = row.get(field)
+    if field == "merged_into":
+        # By name or code: the key that a document holds may be neither any more.
+        return row.get("merged_into_whom") or value
     if isinstance(value, list):
         return "；".join(value)
     if value is not None and field in WORDS:

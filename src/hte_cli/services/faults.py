@@ -121,6 +121,17 @@ def unknown_enterprise(draft: Draft, near: Sequence[str]) -> Problem:
     )
 
 
+def merged_into_unknown(draft: Draft) -> Problem:
+    """An enterprise that another one is said to have been merged into, and that is not recorded, or several are so called."""
+    return at(
+        draft,
+        "merged_into",
+        "merged-into-unknown",
+        _("The enterprise that it was merged into is not recorded, or several have that name."),
+        _("Give its code, and import it too; or leave the cell empty and record it with `hte enterprise leave … --into`."),
+    )
+
+
 def contradicts(draft: Draft, field: str, other: Plain) -> Problem:
     """Two rows of one command that state different things of one record."""
     return at(

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, select
+from sqlalchemy import ColumnElement, Connection, and_, func, select
 
 from hte_cli.policy.conditions import in_force, located, occasion, occasion_source
 from hte_cli.policy.plan import Plan
@@ -36,8 +36,10 @@ def listed(workspace: Workspace, kind: RecordKind, wanted: Filter) -> Iterator[R
 
 
 def _enterprises(key: str | None) -> Statement:
-    columns = [plain(c) for c in ENTERPRISE.c]
-    statement: Statement = select(*columns).order_by(ENTERPRISE.c.uscc, ENTERPRISE.c.name)
+    other = ENTERPRISE.alias()
+    columns = [*(plain(c) for c in ENTERPRISE.c), func.coalesce(other.c.uscc, other.c.name).label("merged_into_whom")]
+    source = ENTERPRISE.outerjoin(other, other.c.key == ENTERPRISE.c.merged_into)
+    statement: Statement = select(*columns).select_from(source).order_by(ENTERPRISE.c.uscc, ENTERPRISE.c.name)
     return statement.where(ENTERPRISE.c.key == key) if key else statement
 
 

@@ -13,7 +13,7 @@ from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.store.reading import image, images_where, key_of
 from hte_cli.values.journal import Stamp
-from hte_cli.values.names import name_key, tidy_name
+from hte_cli.values.names import name_key
 from hte_cli.values.records import Change, Fields
 
 REASONS = ("moved", "dissolved", "merged")
@@ -26,7 +26,7 @@ def rename(workspace: Workspace, enterprise: str, to: str, on: str, stamp: Stamp
         draft, problems = draft_from_words("reserve", {"name": to, "on": on}, workspace.vocabulary(connection))
         if draft is None:
             raise refused(problems)
-        name = tidy_name(to)
+        name = str(draft.fields["name"])
         if name == before["name"]:
             raise Conflict(_("That is its name already."), _("Nothing was written."))
         _nobody_else_is_called(connection, name, before)

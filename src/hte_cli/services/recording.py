@@ -71,12 +71,22 @@ class Recorder:
         Enterprises must be taken before what refers to them. `former` is what the rows that wait state of former names.
         """
         if drafts and drafts[0].kind == "enterprise":
-            return [self._enterprise(draft, step, former) for draft in drafts]
+            return [self._merged(draft, step, former) for draft in drafts]
         owners = [self._owner(draft) for draft in drafts]
         self._load_rows(drafts, owners)
         return [self._record(draft, owner, step) for draft, owner in zip(drafts, owners, strict=True)]
 
     # --- enterprises
+
+    def _merged(self, draft: Draft, step: Step, former: FormerNames) -> Outcome:
+        """Takes a row in when the enterprise that it says it was merged into is known."""
+        if "merged_into" not in draft.fields:
+            return self._enterprise(draft, step, former)
+        word = str(draft.fields["merged_into"])
+        found = [self.register.by_code[word]] if word in self.register.by_code else self.register.named(word)
+        if len(found) == 1:
+            return self._enterprise(Draft(draft.kind, {**draft.fields, "merged_into": found[0]}, draft.origin), step, former)
+        return self._refuse(faults.merged_into_unknown(draft)) if step == "last" else "waits"
 
     def _enterprise(self, draft: Draft, step: Step, former: FormerNames) -> Outcome:
         key = self._known(draft)
@@ -314,6 +324,9 @@ class Recorder:
         names = {name_key(str(d.fields["name"])) for d in drafts if "name" in d.fields}
         for d in drafts:
             names.update(name_key(n) for n in str(d.fields.get("former_names") or "").split("\t") if n)
+            if "merged_into" in d.fields:
+                codes.add(str(d.fields["merged_into"]))
+                names.add(name_key(str(d.fields["merged_into"])))
         self.register.look_up(codes, names, {str(d.fields["enterprise"]) for d in drafts if "enterprise" in d.fields})
         certificates = [d for d in drafts if d.kind == "certification"]
         if certificates:
