@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from hte_cli import __version__
-from hte_cli.cli.nouns import GLOBAL_OPTIONS, MODULES, summaries
+from hte_cli.cli.nouns import GLOBAL_OPTIONS, MODULES, summaries, without_private
 from hte_cli.cli.options import Globals
 from hte_cli.language import _
 
@@ -44,7 +44,7 @@ def build(words: list[str]) -> typer.Typer:
     ) -> None:
         if allow_network:
             os.environ["HTE_ALLOW_NETWORK"] = "1"
-        context.obj = Globals(store, folder, lang, " ".join(["hte", *words]))
+        context.obj = Globals(store, folder, lang, " ".join(["hte", *without_private(words)]))
         if folder is not None:
             from hte_cli.cli.output import note
 

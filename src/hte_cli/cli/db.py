@@ -19,6 +19,7 @@ def register(app: typer.Typer) -> None:
     noun.command("path", help=_("Where the store is"))(path)
     noun.command("check", help=_("Whether the store is whole"))(check)
     noun.command("backup", help=_("A whole copy, even while somebody writes"))(backup)
+    noun.command("publish", help=_("A copy for colleagues: only to be read, without private data"))(publish)
     noun.command("restore", help=_("Put a copy in the store's place; the one before is kept beside it"))(restore)
     app.add_typer(noun, name="db")
 
@@ -47,6 +48,14 @@ def backup(context: typer.Context, file: Annotated[Path, typer.Argument(help=_("
 
     store = copied(globals_of(context).db, file)
     note(_("Copied {store} to {file}.").format(store=store, file=file))
+
+
+def publish(context: typer.Context, file: Annotated[Path, typer.Argument(help=_("a new file"))]) -> None:
+    """A copy for colleagues: only to be read, without private data."""
+    from hte_cli.services.stores import publish as published
+
+    store = published(globals_of(context).db, file)
+    note(_("Published {store} as {file}: colleagues read it with --db, also on a network folder.").format(store=store, file=file))
 
 
 def restore(

@@ -9,7 +9,7 @@ import typer
 
 from hte_cli.cli.listing import list_records
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, OutputOption, globals_of, read_day, today
+from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, OutputOption, PrivateOption, globals_of, read_day, today
 from hte_cli.cli.output import confirm, lines, note, page_wanted, show
 from hte_cli.cli.writing import stated, write
 from hte_cli.language import _
@@ -143,7 +143,13 @@ def merge(
     write(context, "enterprise", lambda workspace, stamp: merged(workspace, enterprise, into, stamp))
 
 
-def show_one(context: typer.Context, enterprise: EnterpriseArgument, as_of: AsOfOption = None, format_: FormatOption = None) -> None:
+def show_one(
+    context: typer.Context,
+    enterprise: EnterpriseArgument,
+    as_of: AsOfOption = None,
+    private: PrivateOption = False,
+    format_: FormatOption = None,
+) -> None:
     """One enterprise on one page."""
     from hte_cli.services.pages import enterprise_page
     from hte_cli.services.workspace import open_workspace
@@ -151,7 +157,7 @@ def show_one(context: typer.Context, enterprise: EnterpriseArgument, as_of: AsOf
     for_person = page_wanted(format_)
     given = globals_of(context)
     day = read_day(as_of, "--as-of", today())
-    page = enterprise_page(open_workspace(given.db, given.plan), enterprise, day)
+    page = enterprise_page(open_workspace(given.db, given.plan), enterprise, day, private=private)
     if not for_person:
         write_json(page_document(page), sys.stdout)
         return

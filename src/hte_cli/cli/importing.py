@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class KindName(StrEnum):
-    """The six kinds of record, as --as takes them."""
+    """The kinds of record, as --as takes them."""
 
     ENTERPRISE = "enterprise"
     CERTIFICATION = "certification"
@@ -37,6 +37,7 @@ class KindName(StrEnum):
     ANNUAL = "annual"
     STATISTIC = "statistic"
     RESERVE = "reserve"
+    CONTACT = "contact"
 
 
 def register(app: typer.Typer) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import EnterpriseArgument, FormatOption, OutputOption, globals_of
+from hte_cli.cli.options import EnterpriseArgument, FormatOption, OutputOption, PrivateOption, globals_of
 from hte_cli.cli.output import confirm, emit, format_wanted, lines, not_as_left, note, page_wanted
 from hte_cli.cli.output import show as show_tables
 from hte_cli.errors import StoreFault
@@ -59,6 +59,7 @@ def list_(
 def show(
     context: typer.Context,
     entry: Annotated[int, typer.Argument(help=_("number of the entry"))],
+    private: PrivateOption = False,
     format_: FormatOption = None,
 ) -> None:
     """One entry with its rows."""
@@ -69,9 +70,9 @@ def show(
     given = globals_of(context)
     workspace = open_workspace(given.db, given.plan)
     if not for_person:
-        write_json(story_document(shown(workspace, entry, None)), sys.stdout)
+        write_json(story_document(shown(workspace, entry, None), private), sys.stdout)
     else:
-        show_tables(story_table(shown(workspace, entry)))
+        show_tables(story_table(shown(workspace, entry), private))
 
 
 def verify(
@@ -109,7 +110,13 @@ def head(context: typer.Context, format_: FormatOption = None) -> None:
         write_json(head_document(found), sys.stdout)
 
 
-def history(context: typer.Context, enterprise: EnterpriseArgument, format_: FormatOption = None, output: OutputOption = None) -> None:
+def history(
+    context: typer.Context,
+    enterprise: EnterpriseArgument,
+    private: PrivateOption = False,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+) -> None:
     """Every change of one enterprise's records."""
     from hte_cli.services.histories import history as changes
     from hte_cli.services.workspace import open_workspace
@@ -120,8 +127,8 @@ def history(context: typer.Context, enterprise: EnterpriseArgument, format_: For
         context,
         format_,
         output,
-        document=lambda: map(history_document, happenings),
-        tables=lambda: history_table(found, happenings),
+        document=lambda: (history_document(happening, private) for happening in happenings),
+        tables=lambda: history_table(found, happenings, private),
     )
 
 

@@ -9,19 +9,22 @@ import typer
 from hte_cli.cli.options import Format, globals_of
 from hte_cli.cli.output import emit, format_wanted, note, show
 from hte_cli.language import _
-from hte_cli.report.records import file_table, records_document, records_table, screen_table
+from hte_cli.report.records import covered, file_table, records_document, records_table, screen_table
 from hte_cli.values.listing import Filter
-from hte_cli.values.records import RecordKind
+from hte_cli.values.records import PRIVATE, RecordKind
 
 
-def list_records(context: typer.Context, kind: RecordKind, wanted: Filter, format_: Format | None, output: Path | None) -> None:
-    """Shows or writes the records of a kind that `wanted` lets through."""
+def list_records(
+    context: typer.Context, kind: RecordKind, wanted: Filter, format_: Format | None, output: Path | None, *, private: bool = False
+) -> None:
+    """Shows or writes the records of a kind that `wanted` lets through; private data is covered unless it is asked for."""
     from hte_cli.services.lists import listed
     from hte_cli.services.workspace import open_workspace
 
     format_wanted(format_, output)
     given = globals_of(context)
-    with listed(open_workspace(given.db, given.plan), kind, wanted) as rows:
+    with listed(open_workspace(given.db, given.plan), kind, wanted) as found:
+        rows = found if private or kind not in PRIVATE else map(covered, found)
 
         def page() -> None:
             table = records_table(kind, rows)

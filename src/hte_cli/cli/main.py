@@ -22,7 +22,9 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     language.choose(language.preferred(_value_of("--lang", words)))
-    raise SystemExit(run(words))
+    code = run(words)
+    _keep_copy(words)
+    raise SystemExit(code)
 
 
 def run(words: list[str]) -> int:
@@ -51,6 +53,22 @@ def run(words: list[str]) -> int:
         _fail(HteError(_("hte stumbled over something it should know: {error}.").format(error=told), hint), words)
         return 1
     return 0
+
+
+def _keep_copy(words: list[str]) -> None:
+    """Where `HTE_BACKUP_DIR` names a folder, the day's copy of the store lies there after every command that wrote."""
+    folder = os.environ.get("HTE_BACKUP_DIR")
+    if not folder:
+        return
+    from hte_cli.cli.options import today
+    from hte_cli.services.stores import keep_copy
+
+    try:
+        keep_copy(_value_of("--db", words), folder, today())
+    except (HteError, OSError) as error:
+        from hte_cli.cli.output import note
+
+        note(_("Warning: no copy was kept in {folder} (HTE_BACKUP_DIR): {error}").format(folder=folder, error=error))
 
 
 def _fail(error: HteError, words: list[str]) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from hte_cli.language import _
 
 GLOBAL_OPTIONS = ("--db", "--plan", "--lang")
@@ -9,6 +12,14 @@ GLOBAL_OPTIONS = ("--db", "--plan", "--lang")
 
 GLOBAL_FLAGS = ("--allow-network",)
 """Likewise, without a value."""
+
+PRIVATE_OPTIONS = ("--person", "--phone", "--bank", "--account-name", "--account")
+"""Options whose values are private: the journal keeps that they were given, not what."""
+
+_PRIVATE_PAIR = re.compile(
+    r"(.*(?:联系|经办|电话|手机|开户|户名|银行|[账帐][号户]|person|contact|phone|mobile|bank|account)[^=]*)=.*", re.I
+)
+"""Likewise what `--set` or `--where` says of such a column."""
 
 MODULES = {
     "demo": "demo",
@@ -24,12 +35,27 @@ MODULES = {
     "annual": "annual",
     "statistic": "statistic",
     "reserve": "reserve",
+    "contact": "contact",
     "plan": "plan",
     "source": "source",
     "journal": "journal",
     "db": "db",
 }
 """Help lists the words in this order."""
+
+
+def without_private(words: Sequence[str]) -> list[str]:
+    """The words of a command as its journal entry keeps them: private data is covered."""
+    kept = []
+    for before, word in zip(["", *words], words, strict=False):
+        option, equals, _value = word.partition("=")
+        if before in PRIVATE_OPTIONS:
+            kept.append("***")
+        elif equals and option in PRIVATE_OPTIONS:
+            kept.append(f"{option}=***")
+        else:
+            kept.append(_PRIVATE_PAIR.sub(r"\1=***", word))
+    return kept
 
 
 def summaries() -> dict[str, str]:
@@ -48,6 +74,7 @@ def summaries() -> dict[str, str]:
         "annual": _("Annual figures of an enterprise"),
         "statistic": _("County-wide statistics"),
         "reserve": _("The reserve pool"),
+        "contact": _("Whom to call, and bank accounts: private data"),
         "plan": _("Plans: rules and targets as YAML"),
         "source": _("The files that records came from"),
         "journal": _("The journal: every write, who, when, what"),

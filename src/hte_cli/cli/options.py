@@ -75,4 +75,5 @@ FormatOption = Annotated[Format | None, typer.Option("--format", "-f", help=_("t
 OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help=_("write to this file: .xlsx, .csv or .json"))]
 YearOption = Annotated[int, typer.Option("--year", "-y", help=_("the year, such as 2024"))]
 AsOfOption = Annotated[str | None, typer.Option("--as-of", help=_("the day to look at; today where left out"))]
+PrivateOption = Annotated[bool, typer.Option("--private", help=_("show private data: contacts, bank accounts"))]
 EnterpriseArgument = Annotated[str, typer.Argument(help=_("code, name, former name, or a part that fits only one"))]

@@ -12,9 +12,9 @@ from hte_cli.cli.options import Format, globals_of
 from hte_cli.cli.output import note, page_wanted, warn
 from hte_cli.language import _
 from hte_cli.report.json_text import write_json
-from hte_cli.report.records import record_document
+from hte_cli.report.records import covered, record_document
 from hte_cli.values.journal import Stamp
-from hte_cli.values.records import RecordKind
+from hte_cli.values.records import PRIVATE, RecordKind
 
 if TYPE_CHECKING:
     from hte_cli.services.records import Written
@@ -38,7 +38,8 @@ def write(
     written = action(workspace, stamp)
     warn(written.warnings)
     if not for_person:
-        write_json({"entry": written.entry, "record": record_document(kind, written.record)}, sys.stdout)
+        record = covered(written.record) if kind in PRIVATE else written.record
+        write_json({"entry": written.entry, "record": record_document(kind, record)}, sys.stdout)
     elif written.entry is None:
         note(_("Nothing was written: it is recorded so already."))
     else:

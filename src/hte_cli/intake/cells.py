@@ -53,6 +53,17 @@ def _text(cell: str) -> str | None:
     return None if is_blank(text) else text
 
 
+def read_digits(cell: object) -> str | Fault | None:
+    """A telephone or an account number, as text; one that a workbook keeps as a long number has lost its last digits."""
+    if isinstance(cell, float | int) and abs(cell) >= _LOST_FROM:
+        return Fault(
+            "digits-lost",
+            _("The number is stored as a figure: its last digits are lost and cannot be brought back."),
+            _("Format the column as text and enter the number again."),
+        )
+    return read_text(cell)
+
+
 def read_name(cell: object) -> str | None:
     """An enterprise's name as it is kept; a trailing asterisk is a list's mark, not part of it."""
     name = tidy(cell if isinstance(cell, str) else as_text(cell)).rstrip("*")

@@ -7,7 +7,7 @@ from functools import partial
 
 from hte_cli.errors import Problem
 from hte_cli.intake import certifications, enterprises, events
-from hte_cli.intake.cells import Reader, money_reader, read_code, read_count, read_flag, read_name, read_text, word_reader
+from hte_cli.intake.cells import Reader, money_reader, read_code, read_count, read_digits, read_flag, read_name, read_text, word_reader
 from hte_cli.intake.dates import day_reader, read_validity, read_year, year_end
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.folding import fold
@@ -34,6 +34,8 @@ _READERS: Mapping[str, Callable[[object], Plain | Fault]] = {
     "former_names": enterprises.read_former_names,
     "number": certifications.read_number,
     "title": events.read_title,
+    "phone": read_digits,
+    "account": read_digits,
     "year": read_year,
     "above_scale": read_flag,
     "staff": read_count,

@@ -47,7 +47,7 @@ class KindHeadings:
 
     `told_by`: of each group at least one field must be there; `looked_for` says it in headings. `needs`: of each group
     one field must be stated by a column (or for all rows), else no row can be read. A heading among `weak` tells the
-    kind only with a second field.
+    kind only with a second field. A sheet with a column that is only the kind's that it `gives_way_to` is of that kind.
     """
 
     kind: RecordKind
@@ -56,6 +56,7 @@ class KindHeadings:
     looked_for: str
     needs: tuple[tuple[str, ...], ...] = ()
     weak: str = ""
+    gives_way_to: RecordKind | None = None
 
 
 _FIRM_NEEDED = ("name", "uscc")
@@ -143,6 +144,23 @@ KINDS: tuple[KindHeadings, ...] = (
         told_by=(("year",), ("above_scale", "revenue_fen", "rd_spending_fen", "staff", "rd_staff")),
         looked_for="年度 + 营业收入/研发费用/是否规上/职工总数/科技人员",
         needs=(_FIRM_NEEDED,),
+    ),
+    KindHeadings(
+        "contact",
+        {
+            "uscc": CODE,
+            "name": FIRM,
+            "person": "联系人 联系人姓名 企业联系人 经办人 person contact contact_person",
+            "phone": "联系电话 联系方式 电话 手机 手机号 手机号码 联系手机 电话号码 联系人电话 联系人手机 "
+            "phone telephone mobile phone_number",
+            "bank": "开户银行 开户行 开户行名称 开户银行名称 银行名称 bank bank_name",
+            "account_name": "账户名称 户名 开户名称 账户名 收款单位 收款人 account_name",
+            "account": "银行账号 账号 银行帐号 帐号 收款账号 对公账户 银行账户 account bank_account account_number",
+        },
+        told_by=(("person", "phone", "bank", "account_name", "account"),),
+        looked_for="企业名称 + 联系人/联系电话/开户银行/银行账号",
+        needs=(_FIRM_NEEDED,),
+        gives_way_to="enterprise",
     ),
     KindHeadings(
         "enterprise",

@@ -213,6 +213,13 @@ def _note_unit(row: Row) -> str | None:
     return next((u for u in (unit_in_note(c) for c in row if isinstance(c, str)) if u), None)
 
 
+def _states_more(heading: Heading, kind: RecordKind) -> bool:
+    """Whether a column states something that only a record of this kind has, beside which enterprise is meant."""
+    table = synonyms(kind)
+    fields = {table[text.keys[0]][0] for text in heading.headings.values() if text.keys and text.keys[0] in table}
+    return bool(fields - {"uscc", "name"})
+
+
 def _tells(known: KindHeadings, heading: Heading, fixed: Collection[str], forced: bool) -> bool:
     there = {c.field for c in heading.columns}
     if forced:
@@ -221,6 +228,8 @@ def _tells(known: KindHeadings, heading: Heading, fixed: Collection[str], forced
     if not all(there & set(group) for group in known.told_by if not stated & set(group)):
         return False
     if len(known.told_by) == 1 and known.needs and not any((there | stated) & set(group) for group in known.needs):
+        return False
+    if known.gives_way_to and _states_more(heading, known.gives_way_to):
         return False
     telling = [c for c in heading.columns if any(c.field in group for group in known.told_by)]
     return bool(telling) and (len(there) > 1 or any(c.heading.keys[0] not in folded(known.weak) for c in telling))

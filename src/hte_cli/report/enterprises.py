@@ -67,11 +67,12 @@ def _quarter(day: str, first: int) -> int:
 
 
 def page_tables(page: EnterprisePage) -> Iterator[Table]:
-    """Events, years, the pool and the awards due, each where there is any."""
+    """Events, years, the pool, the contact where it was asked for, and the awards due, each where there is any."""
     kinds: tuple[tuple[RecordKind, list[dict[str, Any]]], ...] = (
         ("event", page.events),
         ("annual", page.annual),
         ("reserve", page.reserve),
+        ("contact", [page.contact] if page.contact else []),
     )
     for kind, rows in kinds:
         if rows:
@@ -115,4 +116,5 @@ def page_document(page: EnterprisePage) -> dict[str, Any]:
         "annual": [record_document("annual", row) for row in page.annual],
         "reserve": [record_document("reserve", row) for row in page.reserve],
         "awards": [line_document(line) for line in page.awards],
+        **({"contact": record_document("contact", page.contact)} if page.contact else {}),
     }

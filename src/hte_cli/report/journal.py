@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from hte_cli.language import _
+from hte_cli.report.records import covered
 from hte_cli.values.journal import EntryLine, EntryStory, Happening, Head, Proof
 from hte_cli.values.money import yuan_text
-from hte_cli.values.records import Change, Fields
+from hte_cli.values.records import PRIVATE, Change, Fields
 from hte_cli.values.table import Column, Table
 
 
@@ -44,25 +45,27 @@ def entry_document(line: EntryLine) -> dict[str, Any]:
     }
 
 
-def story_document(story: EntryStory) -> dict[str, Any]:
-    """One entry with its changes."""
-    return {**entry_document(story.line), "rows": [_change_document(change) for change in story.changes]}
+def story_document(story: EntryStory, private: bool = False) -> dict[str, Any]:
+    """One entry with its changes; private data is covered unless it is asked for, as everywhere below."""
+    return {**entry_document(story.line), "rows": [_change_document(change, private) for change in story.changes]}
 
 
-def _change_document(change: Change) -> dict[str, Any]:
+def _change_document(change: Change, private: bool) -> dict[str, Any]:
     origin = change.origin
+    hidden = change.table in PRIVATE and not private
+    before, after = (covered(image) if hidden and image is not None else image for image in (change.before, change.after))
     return {
         "table": change.table,
         "key": change.key.split("\t"),
-        "before": change.before,
-        "after": change.after,
+        "before": before,
+        "after": after,
         "file": origin.source.file if origin else None,
         "sheet": origin.source.sheet if origin else None,
         "row": origin.row if origin else None,
     }
 
 
-def story_table(story: EntryStory) -> Table:
+def story_table(story: EntryStory, private: bool = False) -> Table:
     """What an entry changed, row by row."""
     columns = (
         Column("operation", _("What")),
@@ -70,7 +73,7 @@ def story_table(story: EntryStory) -> Table:
         Column("fields", _("Fields")),
         Column("source", _("Source")),
     )
-    rows = [(_operation(c), f"{c.table} {c.key}".replace("\t", " "), _fields(c), _from(c)) for c in story.changes]
+    rows = [(_operation(c), f"{c.table} {c.key}".replace("\t", " "), _fields(c, private), _from(c)) for c in story.changes]
     notes = (_("{n} more rows: --format json shows all").format(n=story.more),) if story.more else ()
     title = _("Entry {n} · {at} · {actor} · {command}").format(
         n=story.line.id, at=story.line.at, actor=story.line.actor, command=story.line.command
@@ -78,7 +81,7 @@ def story_table(story: EntryStory) -> Table:
     return Table(title, columns, rows, None, notes)
 
 
-def history_table(enterprise: Fields, happenings: list[Happening]) -> Table:
+def history_table(enterprise: Fields, happenings: list[Happening], private: bool = False) -> Table:
     """A row for each change of the enterprise's records, oldest first."""
     columns = (
         Column("entry", _("Entry"), "integer"),
@@ -91,16 +94,17 @@ def history_table(enterprise: Fields, happenings: list[Happening]) -> Table:
         Column("state", _("State")),
     )
     rows = [
-        (h.line.id, h.line.at, h.line.actor, _operation(h.change), _record(h.change), _fields(h.change), _source(h), _state(h.line))
+        (line.id, line.at, line.actor, _operation(change), _record(change), _fields(change, private), _source(h), _state(line))
         for h in happenings
+        for line, change in [(h.line, h.change)]
     ]
     return Table(_("History of {name}").format(name=enterprise["name"]), columns, rows)
 
 
-def history_document(happening: Happening) -> dict[str, Any]:
+def history_document(happening: Happening, private: bool = False) -> dict[str, Any]:
     """One change with its entry."""
     entry = {key: value for key, value in entry_document(happening.line).items() if key not in ("changes", "hash")}
-    return {**entry, **_change_document(happening.change)}
+    return {**entry, **_change_document(happening.change, private)}
 
 
 def _record(change: Change) -> str:
@@ -131,13 +135,23 @@ def head_document(head: Head) -> dict[str, Any]:
 def proof_lines(proof: Proof) -> list[str]:
     """What was looked at, and what was found."""
     if proof.faults:
-        return list(proof.faults)
+        return [*proof.faults, *_witnessed(proof)]
     looked = _("{entries} entries with {rows} changes of rows: the chain is whole, and every row is what its last entry says.")
     said = [looked.format(entries=f"{proof.entries:,}", rows=f"{proof.rows:,}")]
-    if proof.witness is not None:
-        stands = _("The hash is that of entry {n}; {after} came after it. Nothing up to it was changed.")
-        said.append(stands.format(n=proof.witness, after=f"{proof.after:,}"))
-    return [*said, _("Head: {hash} (entry {n})").format(hash=proof.head.hash, n=proof.head.entry)]
+    if proof.withheld:
+        left = _("This is a published copy: of {n} entries the private rows were left out, so their hashes cannot be checked here.")
+        said.append(left.format(n=proof.withheld))
+    return [*said, *_witnessed(proof), _("Head: {hash} (entry {n})").format(hash=proof.head.hash, n=proof.head.entry)]
+
+
+def _witnessed(proof: Proof) -> list[str]:
+    """What the hash that was handed in proves."""
+    if proof.witness is None:
+        return []
+    if not proof.proved:
+        return [_("The hash is that of entry {n}, but the journal up to it is not what was written.").format(n=proof.witness)]
+    stands = _("The hash is that of entry {n}; {after} came after it. What was written up to it is unchanged in the journal.")
+    return [stands.format(n=proof.witness, after=f"{proof.after:,}")]
 
 
 def proof_document(proof: Proof) -> dict[str, Any]:
@@ -149,6 +163,8 @@ def proof_document(proof: Proof) -> dict[str, Any]:
         "head": head_document(proof.head),
         "witness": proof.witness,
         "after": proof.after if proof.witness is not None else None,
+        "proved": proof.proved if proof.witness is not None else None,
+        "withheld": proof.withheld,
         "faults": list(proof.faults),
     }
 
@@ -161,11 +177,14 @@ UNTOLD = frozenset(("key", "name_key", "enterprise"))
 """Fields that only say again whose record it is."""
 
 
-def _fields(change: Change) -> str:
+def _fields(change: Change, private: bool) -> str:
     before: Fields = change.before or {}
     after: Fields = change.after or {}
     if change.table == "plan_file":
         return _("the text of the file")
+    if change.table in PRIVATE and not private:
+        before, after = ({k: v for k, v in image.items() if k not in UNTOLD and before.get(k) != after.get(k)} for image in (before, after))
+        return ", ".join(_("{field} (private)").format(field=k) for k in sorted(before.keys() | after.keys()))
     if change.before is None or change.after is None:
         return "; ".join(f"{_field(k)}={_value(k, v)}" for k, v in (after or before).items() if k not in UNTOLD)
     altered = sorted(k for k in before.keys() | after.keys() if k not in UNTOLD and before.get(k) != after.get(k))

@@ -27,6 +27,10 @@ WORDS: dict[str, Callable[[str], str]] = {
 """Fields that hold a code word, with what it is called."""
 
 
+COVERED = "***"
+"""What stands for private data."""
+
+
 def columns_of(kind: RecordKind) -> list[Shown]:
     """The columns of a kind's list, in order; titles are headings that an import knows."""
     who: list[Shown] = [("enterprise", _("Enterprise"), "text"), ("uscc", _("Unified social credit code"), "text")]
@@ -46,6 +50,7 @@ def columns_of(kind: RecordKind) -> list[Shown]:
             ("source", _("Source of admission"), "text"),
             ("responsible", _("Responsible"), "text"),
         ],
+        "contact": [*who, *_contact_columns()],
     }
     return columns[kind]
 
@@ -105,6 +110,21 @@ def _annual_columns() -> list[Shown]:
     ]
 
 
+def _contact_columns() -> list[Shown]:
+    return [
+        ("person", _("Contact person"), "text"),
+        ("phone", _("Phone"), "text"),
+        ("bank", _("Bank"), "text"),
+        ("account_name", _("Account name"), "text"),
+        ("account", _("Bank account"), "text"),
+    ]
+
+
+def covered(image: Mapping[str, Any]) -> dict[str, Any]:
+    """A record of private data as it is shown where nobody asked for it: which fields hold something, not what."""
+    return {field: value if value is None or field in ("enterprise", "uscc") else COVERED for field, value in image.items()}
+
+
 def records_table(kind: RecordKind, rows: Iterable[Mapping[str, Any]]) -> Table:
     """The list as a table."""
     return _table(kind, columns_of(kind), rows)
@@ -136,6 +156,7 @@ SCREEN_LEAVES_OUT: dict[str, frozenset[str]] = {
     "certification": frozenset({"uscc", "occasion_source", "revocation_decided_on", "announced_on", "announcement", "batch"}),
     "event": frozenset({"uscc", "document"}),
     "enterprise": frozenset({"industry", "former_names", "merged_into"}),
+    "contact": frozenset({"uscc"}),
 }
 """Columns that files carry and a screen of 80 places does not."""
 
@@ -208,6 +229,7 @@ DOCUMENT_FIELDS: dict[RecordKind, tuple[str, ...]] = {
     "annual": ("enterprise", "uscc", "year", "above_scale", "revenue_fen", "rd_spending_fen", "staff", "rd_staff"),
     "statistic": ("id", "as_of", "value"),
     "reserve": ("enterprise", "uscc", "on", "source", "responsible"),
+    "contact": ("enterprise", "uscc", "person", "phone", "bank", "account_name", "account"),
 }
 """§6's keys of each kind's list, then those beyond it."""
 

@@ -14,9 +14,9 @@ from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.store.reading import images_where, key_of
 from hte_cli.values.journal import Stamp
-from hte_cli.values.records import Change, Fields
+from hte_cli.values.records import PRIVATE, Change, Fields
 
-FOLLOWING = ("former_name", "certification", "event", "annual", "reserve")
+FOLLOWING = ("former_name", "certification", "event", "annual", "reserve", "contact")
 """The tables whose rows belong to an enterprise."""
 
 
@@ -92,7 +92,8 @@ class _Joining:
             # How a former name was written, and until when it was borne, is not told by every list.
             if other[field] != kept[field] and table != "former_name":
                 place = "" if table == "enterprise" else f"{key_of(table, kept)} ".replace("\t", " ")
-                self.clashes.append(f"{place}{field}: {other[field]} ≠ {kept[field]}")
+                differs = "" if table in PRIVATE else f": {other[field]} ≠ {kept[field]}"
+                self.clashes.append(f"{place}{field}{differs}")
         return {**other, **kept}
 
     def _no_legal_merger(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
@@ -11,7 +13,7 @@ from hte_cli.services.workspace import Workspace
 from hte_cli.store.history import changes_of, counts, entries, entry_of_hash, later_referring, later_touching, undone
 from hte_cli.store.journal import apply
 from hte_cli.store.reading import image
-from hte_cli.store.verifying import altered
+from hte_cli.store.verifying import Chain, altered
 from hte_cli.values.journal import EntryLine, EntryStory, Head, Proof, Stamp
 from hte_cli.values.records import Change
 
@@ -54,19 +56,29 @@ def verify(workspace: Workspace, witness: str | None = None) -> Proof:
     """Whether every row is what its last entry says and the chain is whole, and with `witness`, the hash of an entry or
     its beginning, whether that entry is in the chain: then nothing up to it was changed since the hash was written down.
 
-    UsageFault for fewer than 12 characters of a hash.
+    UsageFault for fewer than 12 characters of a hash, or other characters.
     """
-    if witness is not None and len(witness) < LEAST_OF_A_HASH:
+    wanted = None if witness is None else _hash(witness)
+    chain = Chain()
+    with workspace.store.read() as connection:
+        faults, newest = list(altered(connection, chain)), _head(connection)
+        found = None if wanted is None else entry_of_hash(connection, wanted)
+        if wanted is not None and found is None:
+            faults.append(_("No entry has the hash {hash}: what it stood for was changed, or is of another store.").format(hash=witness))
+        after = newest.entry - found if found is not None else 0
+        proved = found is not None and found <= chain.whole_to
+        return Proof(*counts(connection), newest, tuple(faults), found, after, proved, chain.withheld)
+
+
+def _hash(text: str) -> str:
+    """A hash as it may be typed from a paper: blanks, colons and case do not matter."""
+    plain = re.sub(r"[\s:-]", "", text).lower()
+    if not re.fullmatch(rf"[0-9a-f]{{{LEAST_OF_A_HASH},64}}", plain):
         raise UsageFault(
-            _("{hash} is too short to stand for an entry.").format(hash=witness),
+            _("{hash} is too short to stand for an entry, or is no hash.").format(hash=text),
             _("Give the hash that `hte journal head` printed, or at least {n} characters of it.").format(n=LEAST_OF_A_HASH),
         )
-    with workspace.store.read() as connection:
-        faults, newest = list(altered(connection)), _head(connection)
-        found = None if witness is None else entry_of_hash(connection, witness.lower())
-        if witness is not None and found is None:
-            faults.append(_("No entry has the hash {hash}: what it stood for was changed, or is of another store.").format(hash=witness))
-        return Proof(*counts(connection), newest, tuple(faults), found, newest.entry - found if found is not None else 0)
+    return plain
 
 
 def to_undo(workspace: Workspace, number: int | None) -> EntryLine:

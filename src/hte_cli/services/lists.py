@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, select
 from hte_cli.policy.conditions import in_force, located, occasion, occasion_source
 from hte_cli.policy.plan import Plan
 from hte_cli.policy.rules_sql import scheme_years
-from hte_cli.policy.tables import ANNUAL, CERTIFICATION, ENTERPRISE, EVENT, RESERVE, STATISTIC, Statement
+from hte_cli.policy.tables import ANNUAL, CERTIFICATION, CONTACT, ENTERPRISE, EVENT, RESERVE, STATISTIC, Statement
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.reading import plain, rows, table_of
@@ -85,7 +85,7 @@ def certificates(plans: Sequence[Plan], key: str | None, wanted: Filter) -> Stat
 
 def others(kind: RecordKind, key: str | None, wanted: Filter) -> Statement:
     """Records of a kind that needs nothing derived."""
-    table = {"event": EVENT, "annual": ANNUAL, "statistic": STATISTIC, "reserve": RESERVE}[kind]
+    table = {"event": EVENT, "annual": ANNUAL, "statistic": STATISTIC, "reserve": RESERVE, "contact": CONTACT}[kind]
     if kind == "statistic":
         statement: Statement = select(*(plain(c) for c in table.c)).order_by(table.c.id, table.c.as_of)
         if wanted.kind:
@@ -94,10 +94,12 @@ def others(kind: RecordKind, key: str | None, wanted: Filter) -> Statement:
     own = [plain(c) for c in table.c if c.name != "enterprise"]
     columns = [ENTERPRISE.c.name.label("enterprise"), ENTERPRISE.c.uscc, *own]
     source = table.join(ENTERPRISE, ENTERPRISE.c.key == table.c.enterprise)
-    day = table.c.year if kind == "annual" else table.c.on
-    statement = select(*columns).select_from(source).order_by(day, ENTERPRISE.c.name)
+    statement = select(*columns).select_from(source)
     if key:
         statement = statement.where(table.c.enterprise == key)
+    if kind == "contact":
+        return statement.order_by(ENTERPRISE.c.name)
+    statement = statement.order_by(table.c.year if kind == "annual" else table.c.on, ENTERPRISE.c.name)
     if wanted.kind and kind == "event":
         statement = statement.where(table.c.kind == wanted.kind)
     if kind == "annual":

@@ -19,8 +19,11 @@ from hte_cli.values.listing import EnterprisePage, Filter
 from hte_cli.values.results import Entitlement, Totals
 
 
-def enterprise_page(workspace: Workspace, enterprise: str, day: date) -> EnterprisePage:
-    """One enterprise's page: identity, names, certificates with those in force on `day`, events, years, the pool."""
+def enterprise_page(workspace: Workspace, enterprise: str, day: date, *, private: bool = False) -> EnterprisePage:
+    """One enterprise's page: identity, names, certificates with those in force on `day`, events, years, the pool.
+
+    With `private` also whom to call and its bank account.
+    """
     with workspace.store.read() as connection:
         found = find_enterprise(connection, enterprise)
         key = str(found["key"])
@@ -44,6 +47,7 @@ def enterprise_page(workspace: Workspace, enterprise: str, day: date) -> Enterpr
             in_force=tuple(c["number"] for c in current),
             located=here,
             day=today,
+            contact=next(rows(connection, others("contact", key, nothing)), None) if private else None,
             awards=tuple(sorted(_awards(connection, plans, key, subjects), key=lambda line: line.on)),
         )
 

@@ -239,10 +239,16 @@ class Recorder:
         if owner is not None:
             self._warn_name(draft, owner)
             stated["enterprise"] = owner
+        return self._stating(draft, stated)
+
+    def _stating(self, draft: Draft, stated: Fields) -> Outcome:
+        """Writes down what a row states of its enterprise, which is known."""
         before = self._rows_of(draft.kind).get(key_of(draft.kind, stated))
+        if draft.kind == "contact" and stated.keys() <= {"enterprise"}:
+            return "same"
         if draft.kind != "certification":
             return self._put(draft.kind, stated, draft, before)
-        if before is not None and before["enterprise"] != owner:
+        if before is not None and before["enterprise"] != stated["enterprise"]:
             return self._refuse(faults.number_taken(draft, self._holder(str(before["enterprise"]))))
         return self._put(draft.kind, stated, draft, before, self._last_day(stated, before))
 
@@ -334,7 +340,7 @@ class Recorder:
 
     def _load_rows(self, drafts: Sequence[Draft], owners: Sequence[str | Problem | None]) -> None:
         kind = drafts[0].kind if drafts else "statistic"
-        if kind in ("event", "annual", "reserve"):
+        if kind in ("event", "annual", "reserve", "contact"):
             self._load(kind, "enterprise", {owner for owner in owners if isinstance(owner, str)})
         elif kind == "statistic":
             self._load(kind, "id", {str(d.fields["id"]) for d in drafts})

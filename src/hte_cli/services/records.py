@@ -258,6 +258,7 @@ def told(kind: str, record: Fields) -> str:
         "annual": ("year",),
         "statistic": ("id", "as_of", "value"),
         "reserve": ("on", "source"),
+        "contact": (),
     }[kind]
     return " · ".join(str(record[part]) for part in parts if record.get(part) not in (None, ""))
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from hte_cli.errors import StoreFault
 from hte_cli.language import _
 from hte_cli.store import backup as copies
-from hte_cli.store.location import store_path
+from hte_cli.store import publishing
+from hte_cli.store.location import is_published, store_path
 from hte_cli.store.opening import open_store
 from hte_cli.store.verifying import altered
 
@@ -40,6 +42,21 @@ def backup(db: str | None, target: Path) -> Path:
         open_store(path)
     copies.backup(path, target)
     return path
+
+
+def publish(db: str | None, target: Path) -> Path:
+    """Writes a copy to be read by colleagues, without private data; returns the store that it is of."""
+    path = store_path(db)
+    open_store(path)
+    publishing.publish(path, target)
+    return path
+
+
+def keep_copy(db: str | None, folder: str, day: date) -> None:
+    """Keeps the day's copy of the store in the folder, where something was written since the last one."""
+    path, kept_in = store_path(db), Path(folder).expanduser()
+    if path.exists() and not is_published(path) and path.parent.resolve() != kept_in.resolve():
+        copies.keep_copy(path, kept_in, day)
 
 
 def restore(db: str | None, copy: Path) -> tuple[Path, Path | None]:

@@ -6,13 +6,14 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, exc
 from sqlalchemy.pool import NullPool
 
 from hte_cli.errors import StoreFault
 from hte_cli.language import _
-from hte_cli.store.location import on_network
+from hte_cli.store.location import is_published, on_network
 
 BUSY_SECONDS = 30
 """How long a command waits for another program's transaction."""
@@ -33,7 +34,14 @@ class Store:
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
-        """One transaction that nobody else writes beside; kept when the block ends well, else as if it never was."""
+        """One transaction that nobody else writes beside; kept when the block ends well, else as if it never was.
+
+        StoreFault for a published copy.
+        """
+        if is_published(self.path):
+            raise StoreFault(
+                _("{path} is a published copy, only to be read.").format(path=self.path), _("Write to the store itself: --db FILE.")
+            )
         with told(self.path), self._engine.connect() as connection:
             connection = connection.execution_options(writing=True)
             with connection.begin():
@@ -52,7 +60,17 @@ def connect(path: Path) -> Store:
     return Store(path, engine)
 
 
+def open_raw(path: Path) -> sqlite3.Connection:
+    """The file as SQLite opens it; a published copy without locks, which a network folder does not keep."""
+    if not is_published(path):
+        return sqlite3.connect(path, timeout=BUSY_SECONDS)
+    place = quote(path.absolute().as_posix())
+    return sqlite3.connect(f"file://{'' if place.startswith('/') else '/'}{place}?mode=ro&immutable=1", uri=True, isolation_level=None)
+
+
 def _open_file(path: Path) -> sqlite3.Connection:
+    if is_published(path):
+        return open_raw(path)
     # isolation_level None: Python's own transactions are off, `_begin` decides.
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
     connection.execute("PRAGMA foreign_keys = ON")

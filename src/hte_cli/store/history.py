@@ -158,7 +158,7 @@ def _changes_under(key: str, until: int | None) -> Iterator[Select[tuple[int, in
     prefix, after = f"{key}{KEY_SEPARATOR}", f"{key}{chr(ord(KEY_SEPARATOR) + 1)}"
     named = _canonical_pair("enterprise", key)
     own = [
-        and_(c.table == "enterprise", c.key == key),
+        and_(c.table.in_(("enterprise", "contact")), c.key == key),
         and_(c.table == "certification", or_(func.instr(c.before, named) > 0, func.instr(c.after, named) > 0)),
         *(and_(c.table == table, c.key >= prefix, c.key < after) for table in ("former_name", "event", "annual", "reserve")),
     ]

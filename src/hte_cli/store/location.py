@@ -69,6 +69,19 @@ def refuse_network(path: Path) -> None:
         )
 
 
+PUBLISHED = b"htep"
+"""SQLite's application id of a published copy (bytes 68 to 72 of the file): it is only read, and wherever it lies."""
+
+
+def is_published(path: Path) -> bool:
+    """Whether the file is a copy that `hte db publish` wrote."""
+    try:
+        with path.open("rb") as file:
+            return file.read(72)[68:] == PUBLISHED
+    except OSError:
+        return False
+
+
 def owner_only(path: Path) -> None:
     """Makes the file where it is not there, and lets nobody but its owner read it; SQLite's files beside it follow.
 

@@ -10,9 +10,9 @@ from sqlalchemy import Connection
 from hte_cli.errors import StoreFault
 from hte_cli.language import _
 from hte_cli.store.backup import copy_store
-from hte_cli.store.engine import BUSY_SECONDS, Store, connect, told
+from hte_cli.store.engine import Store, connect, open_raw, told
 from hte_cli.store.journal import apply
-from hte_cli.store.location import owner_only, refuse_network
+from hte_cli.store.location import is_published, owner_only, refuse_network
 from hte_cli.values.journal import MIGRATING, signed
 
 HEAD = "0003"
@@ -28,10 +28,12 @@ def open_store(path: Path) -> Store:
             _("There is no store at {path}.").format(path=path),
             _("A command that writes makes one (`hte import FILE…`, `hte enterprise add …`), or name another with --db."),
         )
-    refuse_network(path)
+    published = is_published(path)
+    if not published:
+        refuse_network(path)
     store = connect(path)
     version = _schema_version(path)
-    if version is not None:
+    if version is not None and not published:
         owner_only(path)
     if version == HEAD:
         return store
@@ -41,6 +43,11 @@ def open_store(path: Path) -> Store:
         raise StoreFault(
             _("The store {path} was written by a newer hte (schema {version}).").format(path=path, version=version),
             _("Install the newest hte, then run the command again."),
+        )
+    if published:
+        raise StoreFault(
+            _("The copy {path} was published by an older hte (schema {version}).").format(path=path, version=version),
+            _("Ask for a newer copy: `hte db publish FILE`."),
         )
     if version is not None:
         copy_store(path, path.with_name(f"{path.name}.before-{HEAD}.backup"))
@@ -69,7 +76,7 @@ def create_store(path: Path) -> Store:
 def _schema_version(path: Path) -> str | None:
     """The schema's version by one raw SELECT, so that Alembic is imported only where it is needed."""
     with told(path):
-        connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
+        connection = open_raw(path)
         try:
             row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
         except sqlite3.OperationalError as e:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from functools import cache
+from functools import cache, reduce
 from typing import Any
 
 from sqlalchemy import ColumnElement, CompoundSelect, Connection, Date, Select, String, Table, cast, literal, select
@@ -42,12 +42,20 @@ def plain(column: ColumnElement[Any]) -> ColumnElement[Any]:
     return cast(column, String).label(column.key) if isinstance(column.type, Date) else column
 
 
-def images(connection: Connection, name: str, *conditions: ColumnElement[bool]) -> Iterator[Fields]:
-    """The rows of a table as images: dates ISO text, no None values, in the key's order."""
+def key_order(name: str) -> ColumnElement[Any]:
+    """Orders rows as their keys are ordered as text: not always as the parts of the primary key are."""
+    first, *others = [c if isinstance(c.type, String) else cast(c, String) for c in table_of(name).primary_key.columns]
+    return reduce(lambda key, part: key + KEY_SEPARATOR + part, others, first)
+
+
+def images(
+    connection: Connection, name: str, *conditions: ColumnElement[bool], order: ColumnElement[Any] | None = None
+) -> Iterator[Fields]:
+    """The rows of a table as images: dates ISO text, no None values, in the key's order or the one asked for."""
     table = table_of(name)
     columns = [plain(c) for c in table.columns]
     names = [c.name for c in table.columns]
-    statement = select(*columns).where(*conditions).order_by(*table.primary_key.columns)
+    statement = select(*columns).where(*conditions).order_by(*(table.primary_key.columns if order is None else [order]))
     for row in connection.execute(statement):
         yield {n: v for n, v in zip(names, row, strict=True) if v is not None}
 

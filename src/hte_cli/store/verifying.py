@@ -1,47 +1,113 @@
-"""Whether the rows are what the journal says, and the journal what was written: changes by another tool show here."""
+"""Whether the rows are what the journal says, and the journal what was written: changes by another tool show here.
+
+Rows and their last images are walked side by side in the order of their keys, so that a store of any size takes one pass
+and little memory.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from heapq import merge
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from hte_cli.language import _
 from hte_cli.models import RECORDS
 from hte_cli.store.journal import GENESIS, canonical, entry_hash
-from hte_cli.store.reading import ENTRY, ROW_CHANGE, SOURCE_SHEET, images, key_of
+from hte_cli.store.location import PUBLISHED
+from hte_cli.store.reading import ENTRY, ROW_CHANGE, SOURCE_SHEET, images, key_of, key_order
 from hte_cli.store.sources import damaged
 
+TOLD, FOUND = 0, 1
+"""The two sides of a row: what its last change says, and what is there."""
 
-def altered(connection: Connection) -> Iterator[str]:
+Sided = tuple[str, int, str | None]
+"""A key, the side, the image as the journal stores it."""
+
+
+@dataclass(slots=True)
+class Chain:
+    """What is known of the chain once `altered` has run.
+
+    `whole_to` is the last entry before its first fault, `withheld` how many entries of a published copy lack the private
+    rows that their hashes cover.
+    """
+
+    whole_to: int = 0
+    withheld: int = 0
+
+
+def altered(connection: Connection, chain: Chain | None = None) -> Iterator[str]:
     """A sentence for each row that is not what its last change says, and each entry or kept file whose hash does not fit."""
-    yield from _broken_chain(connection)
+    connection = connection.execution_options(yield_per=5000)
+    yield from _broken_chain(connection, chain or Chain())
     yield from damaged(connection)
-    last: dict[tuple[str, str], str | None] = {}
-    columns = ROW_CHANGE.c.table, ROW_CHANGE.c.key, ROW_CHANGE.c.after
-    for table, key, after in connection.execute(select(*columns).order_by(ROW_CHANGE.c.entry, ROW_CHANGE.c.number)):
-        last[table, key] = after
     for table in RECORDS:
-        for image in images(connection, table):
-            key = key_of(table, image)
-            named = f"{table} {key}".replace("\t", " ")
-            if (table, key) not in last:
-                yield _("{record} was added by another program: no journal entry speaks of it.").format(record=named)
-            elif last.pop((table, key)) != canonical(image):
-                yield _("{record} was changed by another program: it is not what its last journal entry says.").format(record=named)
-    for (table, key), after in last.items():
-        if after is not None:
-            named = f"{table} {key}".replace("\t", " ")
-            yield _("{record} was removed by another program.").format(record=named)
+        yield from _altered_rows(connection, table)
 
 
-def _broken_chain(connection: Connection) -> Iterator[str]:
-    before = GENESIS
+def _broken_chain(connection: Connection, chain: Chain) -> Iterator[str]:
+    published = connection.exec_driver_sql("PRAGMA application_id").scalar_one() == int.from_bytes(PUBLISHED)
+    before, whole = GENESIS, True
     for entry in connection.execute(select(ENTRY).order_by(ENTRY.c.id)).mappings():
-        sheets = connection.execute(select(SOURCE_SHEET).where(SOURCE_SHEET.c.entry == entry["id"]).order_by(SOURCE_SHEET.c.number))
-        rows = connection.execute(select(ROW_CHANGE).where(ROW_CHANGE.c.entry == entry["id"]).order_by(ROW_CHANGE.c.number))
-        header = {name: value for name, value in entry.items() if name != "hash"}
-        found = entry_hash(header, (dict(sheet) for sheet in sheets.mappings()), (tuple(row) for row in rows))
-        if entry["prev_hash"] != before or entry["hash"] != found:
+        if published and _rows_kept(connection, entry["id"]) < entry["changes"]:
+            chain.withheld += 1
+            fits = entry["prev_hash"] == before
+        else:
+            fits = entry["prev_hash"] == before and entry["hash"] == _hash_of(connection, entry)
+        if not fits:
             yield _("Journal entry {n} is not what was written.").format(n=entry["id"])
+        whole = whole and fits
+        chain.whole_to = entry["id"] if whole else chain.whole_to
         before = entry["hash"]
+
+
+def _rows_kept(connection: Connection, entry: int) -> int:
+    return int(connection.execute(select(func.count()).select_from(ROW_CHANGE).where(ROW_CHANGE.c.entry == entry)).scalar_one())
+
+
+def _hash_of(connection: Connection, entry: Any) -> str:
+    """The hash that the entry must have, by all that is stored of it."""
+    sheets = connection.execute(select(SOURCE_SHEET).where(SOURCE_SHEET.c.entry == entry["id"]).order_by(SOURCE_SHEET.c.number))
+    rows = connection.execute(select(ROW_CHANGE).where(ROW_CHANGE.c.entry == entry["id"]).order_by(ROW_CHANGE.c.number))
+    return entry_hash(dict(entry), (dict(sheet) for sheet in sheets.mappings()), (tuple(row) for row in rows))
+
+
+def _altered_rows(connection: Connection, table: str) -> Iterator[str]:
+    for key, sides in groupby(merge(_told(connection, table), _found(connection, table)), key=itemgetter(0)):
+        images_of = {side: text for _key, side, text in sides}
+        told, named = images_of.get(TOLD), f"{table} {key}".replace("\t", " ")
+        if FOUND not in images_of:
+            if told is not None:
+                yield _("{record} was removed by another program.").format(record=named)
+        elif told is None:
+            yield _("{record} was added by another program: no journal entry speaks of it.").format(record=named)
+        elif told != images_of[FOUND]:
+            yield _("{record} was changed by another program: it is not what its last journal entry says.").format(record=named)
+
+
+def _told(connection: Connection, table: str) -> Iterator[Sided]:
+    """What the journal says last of each row of the table, in the order of the keys."""
+    c = ROW_CHANGE.c
+    statement = select(c.key, c.after).where(c.table == table).order_by(c.key, c.entry, c.number)
+    for key, changes in groupby(connection.execute(statement), key=itemgetter(0)):
+        for _key, after in changes:
+            last = after
+        yield key, TOLD, last
+
+
+def _found(connection: Connection, table: str) -> Iterator[Sided]:
+    for image in images(connection, table, order=key_order(table)):
+        yield key_of(table, image), FOUND, _text(image)
+
+
+def _text(image: dict[str, Any]) -> str | None:
+    """The image as the journal would hold it; what no program of ours could have stored is told otherwise."""
+    try:
+        return canonical(image)
+    except (TypeError, ValueError):
+        return repr(image)

@@ -90,7 +90,11 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What `journal verify` found. `witness` is the entry whose hash was handed in, `after` how many came after it."""
+    """What `journal verify` found. `witness` is the entry whose hash was handed in, `after` how many came after it.
+
+    `proved`: nothing up to the witness was changed since its hash was written down. `withheld` are entries of a published
+    copy whose private rows stayed behind, so that only their place in the chain is proved.
+    """
 
     entries: int
     rows: int
@@ -98,6 +102,8 @@ class Proof:
     faults: tuple[str, ...]
     witness: int | None = None
     after: int = 0
+    proved: bool = False
+    withheld: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,3 +36,5 @@ class EnterprisePage:
     located: bool
     day: str
     awards: tuple[Entitlement, ...]
+    contact: dict[str, Any] | None = None
+    """Private; None where it was not asked for, or none is recorded."""

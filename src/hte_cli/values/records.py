@@ -13,10 +13,13 @@ Plain = str | int | bool | None
 
 Fields = dict[str, Plain]
 
-RecordKind = Literal["enterprise", "certification", "event", "annual", "statistic", "reserve"]
-"""The six kinds of record, in the order in which one command writes them."""
+RecordKind = Literal["enterprise", "certification", "event", "annual", "statistic", "reserve", "contact"]
+"""The kinds of record, in the order in which one command writes them."""
 
-RECORD_KINDS: tuple[RecordKind, ...] = ("enterprise", "certification", "event", "annual", "statistic", "reserve")
+RECORD_KINDS: tuple[RecordKind, ...] = ("enterprise", "certification", "event", "annual", "statistic", "reserve", "contact")
+
+PRIVATE = frozenset({"contact"})
+"""The tables of private data: what stands in them is shown only where somebody asks for it (`--private`)."""
 
 _YEAR = re.compile(r"\D*((?:19|20)\d{2})")
 
