@@ -5,14 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import Format, FormatOption, globals_of
+from hte_cli.cli.options import Format, FormatOption, KindName, globals_of
 from hte_cli.cli.output import counting, note, show, warn
 from hte_cli.cli.returning import SendingBack
 from hte_cli.cli.writing import tell_adopted
@@ -26,18 +25,6 @@ from hte_cli.values.journal import Stamp
 
 if TYPE_CHECKING:
     from hte_cli.services.workspace import Workspace
-
-
-class KindName(StrEnum):
-    """The kinds of record, as --as takes them."""
-
-    ENTERPRISE = "enterprise"
-    CERTIFICATION = "certification"
-    EVENT = "event"
-    ANNUAL = "annual"
-    STATISTIC = "statistic"
-    RESERVE = "reserve"
-    CONTACT = "contact"
 
 
 def register(app: typer.Typer) -> None:

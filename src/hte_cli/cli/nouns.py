@@ -24,6 +24,7 @@ _PRIVATE_PAIR = re.compile(
 MODULES = {
     "demo": "demo",
     "import": "importing",
+    "template": "template",
     "undo": "journal",
     "check": "check",
     "history": "journal",
@@ -63,6 +64,7 @@ def summaries() -> dict[str, str]:
     return {
         "demo": _("Try it on a made-up county: import, subsidies, an explanation, progress"),
         "import": _("Read workbooks and CSV files; what a sheet holds is told from its headings"),
+        "template": _("An empty workbook to fill in and import"),
         "undo": _("Take an entry back: the newest that stands, or the one named"),
         "check": _("What is doubtful in the records: named checks, each with what to do"),
         "history": _("Every change of one enterprise's records: when, who, from which file"),

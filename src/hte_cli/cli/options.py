@@ -38,6 +38,18 @@ class Format(StrEnum):
     XLSX = "xlsx"
 
 
+class KindName(StrEnum):
+    """The kinds of record, as --as takes them."""
+
+    ENTERPRISE = "enterprise"
+    CERTIFICATION = "certification"
+    EVENT = "event"
+    ANNUAL = "annual"
+    STATISTIC = "statistic"
+    RESERVE = "reserve"
+    CONTACT = "contact"
+
+
 def globals_of(context: typer.Context) -> Globals:
     """What stood before the command."""
     found = context.find_root().obj

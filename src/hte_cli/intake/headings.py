@@ -157,8 +157,8 @@ KINDS: tuple[KindHeadings, ...] = (
             "account_name": "账户名称 户名 开户名称 账户名 收款单位 收款人 account_name",
             "account": "银行账号 账号 银行帐号 帐号 收款账号 对公账户 银行账户 account bank_account account_number",
         },
-        told_by=(("person", "phone", "bank", "account_name", "account"),),
-        looked_for="企业名称 + 联系人/联系电话/开户银行/银行账号",
+        told_by=(("bank", "account_name", "account"),),
+        looked_for="企业名称 + 开户银行/账户名称/银行账号",
         needs=(_FIRM_NEEDED,),
         gives_way_to="enterprise",
     ),
@@ -188,6 +188,9 @@ NOT_READ = """
 推断的认定类型 occasion_inferred inferred_occasion
 """
 """Columns that are known to hold nothing to import: they are not named as unknown."""
+
+NOTES = "填写说明 notes_on_filling_in"
+"""A sheet of this name is a template's notes: it is read only where it is asked for."""
 
 COUNTERS = "序号 no"
 """Columns that number the rows: a row with nothing else is blank."""

@@ -13,7 +13,7 @@ from hte_cli.intake.faults import Fault
 from hte_cli.intake.fields import reader_of
 from hte_cli.intake.folding import fold
 from hte_cli.intake.grids import Grid
-from hte_cli.intake.headings import KINDS, field_named, headings_of
+from hte_cli.intake.headings import KINDS, NOTES, field_named, folded, headings_of
 from hte_cli.intake.layout import SEARCHED_ROWS, Heading, find_heading, heading_key, records_above
 from hte_cli.intake.letters import letter
 from hte_cli.intake.opening import open_book
@@ -59,6 +59,8 @@ def read_file(path: Path, vocabulary: Vocabulary, options: ReadOptions) -> ReadF
     without = []
     seen: set[str] = set()
     for grid in book.grids:
+        if options.sheet is None and fold(grid.name) in folded(NOTES):
+            continue
         heading = find_heading(grid, options)
         if heading is not None:
             seen.update(key for text in heading.headings.values() for key in text.keys)

@@ -9,19 +9,19 @@ from hte_cli.intake.grids import Merge, Row
 from hte_cli.intake.layout import Heading
 from hte_cli.intake.placeholders import is_blank
 
-_FOOTER_STARTS = frozenset("合小总共注备说填审制负附公单(（复经联打上tTsSnNgG")
+_FOOTER_STARTS = frozenset("合小总共注备说填审制负附公单(（复经联打上示tTsSnNgGeE")
 _FOOTER = re.compile(
     r"(?:合|小|总|共)\s*计\s*(?:[:：(（\d].{0,20})?|共\s*\d+\s*[家户条项].{0,12}|(?:备?注|说明)\s*[:：].*|注\s*\d*\s*[.．、:：].*"
     r"|(?:填表|填报|审核|制表|复核|经办|联系|负责|打印|上报)(?:单位)?(?:人|日期|时间|单位|电话)?(?:签字|签名|\s*[（(].*[)）])?\s*(?:[:：].*)?"
     r"|(?:单位|部门)?(?:负责人|盖章|公章)\s*(?:[:：].*)?|[（(](?:单位)?(?:盖章|公章)[)）].*|公示期.*|附(?:件|表)\s*\d*\s*[:：]?"
-    r"|(?:sub|grand )?totals?\s*(?:[:(\d].{0,20})?|notes?\s*[:：].*",
+    r"|示例行?|examples?|(?:sub|grand )?totals?\s*(?:[:(\d].{0,20})?|notes?\s*[:：].*",
     re.IGNORECASE | re.DOTALL,
 )
 _TOTAL_AT_END = re.compile(r".{0,16}(?:合计|小计|总计)\s*[:：]?")
 
 
 def is_footer(cell: object) -> bool:
-    """Whether a row that begins with this cell is a total, a note or a signature line."""
+    """Whether a row that begins with this cell is a total, a note, a template's example or a signature line."""
     if not isinstance(cell, str):
         return False
     text = cell.strip()

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from hte_cli.errors import Conflict, NotFound, PlanRefused, Problem
-from hte_cli.language import _
+from hte_cli.language import _, pick
 from hte_cli.policy.loading import load_texts, read_folder
 from hte_cli.policy.plan import Plan
 from hte_cli.policy.shipped import shipped_folder
@@ -44,6 +44,14 @@ def shown_plans(db: str | None, what_if: Path | None) -> tuple[Plan, ...]:
     if not store_path(db).exists():
         return (read_plan(read_folder(shipped_folder()), ""),)
     return adopted_plans(Workspace(open_store(store_path(db))))
+
+
+def known_titles(db: str | None, what_if: Path | None) -> tuple[list[str], list[str]]:
+    """What the plans call their schemes, and their statistics, in the chosen language: without a double."""
+    plans = shown_plans(db, what_if)
+    schemes = [pick(plan.scheme(scheme).titles) for plan in plans for scheme in plan.schemes]
+    statistics = [pick(title.model_dump()) for plan in plans for title in plan.statistics.values()]
+    return list(dict.fromkeys(schemes)), list(dict.fromkeys(statistics))
 
 
 def check(db: str | None, folder: Path | None) -> Checked:

@@ -1,0 +1,44 @@
+"""`hte template`: an empty workbook to fill in and import."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hte_cli import language
+from hte_cli.cli.nouns import summaries
+from hte_cli.cli.options import KindName, globals_of
+from hte_cli.cli.output import note
+from hte_cli.errors import Conflict, UsageFault
+from hte_cli.language import _
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command to the application."""
+    app.command("template", help=summaries()["template"])(template)
+
+
+def template(
+    context: typer.Context,
+    kind: Annotated[KindName, typer.Argument(help=_("what the list is to hold"))],
+    output: Annotated[Path, typer.Option("--output", "-o", help=_("a new workbook: .xlsx"))],
+) -> None:
+    """An empty workbook to fill in and import."""
+    from hte_cli.report.template_xlsx import write_template
+    from hte_cli.report.templates import template_of
+    from hte_cli.services.plans import known_titles
+
+    if output.suffix.lower() != ".xlsx":
+        raise UsageFault(_("A template is a workbook."), _("Name a file that ends in .xlsx."))
+    if output.exists():
+        raise Conflict(_("{path} is there already.").format(path=output), _("Name a new file."))
+    given = globals_of(context)
+    spoken = language.current()
+    if given.lang is None:
+        language.choose("zh")
+    schemes, statistics = known_titles(given.db, given.plan)
+    write_template(template_of(kind.value, schemes, statistics), output)
+    language.choose(spoken)
+    note(_("Written: {file}").format(file=output))
