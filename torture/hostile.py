@@ -25,6 +25,7 @@ ROOT = Path(__file__).parents[1]
 FILES = (
     *sorted(p for p in (ROOT / "data" / "sample").iterdir() if p.suffix in (".xlsx", ".csv")),
     *sorted((ROOT / "tests" / "intake" / "files").glob("*.xls")),
+    *sorted((ROOT / "tests" / "intake" / "files").glob("*.docx")),
     *sorted((ROOT / "data").glob("*.yaml")),
 )
 SECONDS, MEGABYTES = 5, 500
@@ -69,7 +70,7 @@ def main(folder: Path, first: int, last: int) -> None:
     copy(base, store)
     for seed in range(first, last):
         source = FILES[seed % len(FILES)]
-        words = _words(folder, source, spoiled(source.name, source.read_bytes(), seed))
+        words = _words(folder, source, spoiled(source.name, source.read_bytes(), seed), back=seed % 3 == 0)
         started = time.process_time()
         code, said = _run(store, *words)
         after = digest(store), entries(store)
@@ -85,11 +86,12 @@ def main(folder: Path, first: int, last: int) -> None:
     print("\n".join(f"{name}\t{number}" for name, number in found.items()))
 
 
-def _words(folder: Path, source: Path, content: bytes) -> list[str | Path]:
+def _words(folder: Path, source: Path, content: bytes, *, back: bool) -> list[str | Path]:
+    """The command; with `back` the faults of a list are sent back too."""
     if source.suffix != ".yaml":
         target = folder / f"spoiled{source.suffix}"
         target.write_bytes(content)
-        return ["import", target, "--yes", "--create-missing"]
+        return ["import", target, "--yes", "--create-missing", *(["--errors", folder / "back.xlsx"] if back else [])]
     plan = folder / "plan"
     plan.mkdir(exist_ok=True)
     for name in ("plan.yaml", "rules.yaml", "targets.yaml"):
