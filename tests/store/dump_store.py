@@ -28,8 +28,10 @@ def dumped(path: Path) -> Iterator[str]:
     """A new store at `path` in which everything is done once, as SQL. Records of new kinds are to be added here."""
     workspace = open_for_writing(str(path), None, STAMP)
     files = sorted(file for file in SAMPLES.iterdir() if file.suffix in (".xlsx", ".csv"))
-    import_files(workspace, files, ImportWishes(), STAMP)
+    import_files(workspace, files, ImportWishes(profile="县名单"), STAMP)
     add(workspace, "enterprise", {"name": "新疆某某有限公司"}, STAMP)
+    contact = {"person": "王示例", "phone": "13900000000", "bank": "示例银行", "account_name": "某某", "account": "0001"}
+    add(workspace, "contact", contact, STAMP, enterprise="新疆某某有限公司")
     rename(workspace, "新疆某某有限公司", "新疆新名有限公司", "2024-05-01", STAMP)
     prize = {"kind": "prize", "on": "2024-06-01", "grade": "region", "title": "奖", "prefecture": "10.01万元"}
     entry = add(workspace, "event", prize, STAMP, enterprise="新疆新名有限公司").entry
