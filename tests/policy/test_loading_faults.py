@@ -239,6 +239,6 @@ def test_the_folder_stands_before_the_file():
 
 
 def test_other_files_are_not_looked_at():
-    plan, problems = load_texts({**SHIPPED, "measures.yaml": "\t{"})
+    plan, problems = load_texts({**SHIPPED, "others.yaml": "\t{"})
     assert plan is not None
     assert problems == []

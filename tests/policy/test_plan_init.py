@@ -3,14 +3,14 @@
 import pytest
 
 from hte_cli.errors import Conflict, NotFound, PlanRefused
-from hte_cli.policy.loading import MOST_BYTES, PLAN_FILES, load_texts, read_folder
+from hte_cli.policy.loading import FURTHER_FILES, MOST_BYTES, PLAN_FILES, load_texts, read_folder
 from hte_cli.policy.shipped import shipped_folder
 from hte_cli.policy.starting import write_starter
 
 
 def test_the_copy_loads_and_differs_from_the_shipped_plan_in_its_id_only(tmp_path):
     written = write_starter(tmp_path / "a" / "new")
-    assert [path.name for path in written] == list(PLAN_FILES)
+    assert [path.name for path in written] == [*PLAN_FILES, *FURTHER_FILES]
     copy, problems = load_texts(read_folder(tmp_path / "a" / "new"))
     shipped, _ = load_texts(read_folder(shipped_folder()))
     assert problems == []
@@ -20,7 +20,7 @@ def test_the_copy_loads_and_differs_from_the_shipped_plan_in_its_id_only(tmp_pat
     assert copy.model_copy(update={"id": shipped.id}) == shipped
 
 
-@pytest.mark.parametrize("name", PLAN_FILES)
+@pytest.mark.parametrize("name", [*PLAN_FILES, *FURTHER_FILES])
 def test_the_copy_is_commented_in_both_languages_and_asks_to_be_changed(tmp_path, name):
     write_starter(tmp_path)
     lines = (tmp_path / name).read_text(encoding="utf-8").splitlines()
@@ -31,7 +31,7 @@ def test_the_copy_is_commented_in_both_languages_and_asks_to_be_changed(tmp_path
     assert any(not line.isascii() for line in comments)
 
 
-@pytest.mark.parametrize("name", PLAN_FILES)
+@pytest.mark.parametrize("name", [*PLAN_FILES, *FURTHER_FILES])
 def test_nothing_is_overwritten_and_nothing_written_beside_it(tmp_path, name):
     (tmp_path / name).write_text("mine", encoding="utf-8")
     with pytest.raises(Conflict, match=name):
@@ -62,8 +62,8 @@ def test_the_missing_files_are_named_and_what_is_there_instead(tmp_path):
 
 def test_other_files_of_the_folder_are_not_read(tmp_path):
     write_starter(tmp_path)
-    (tmp_path / "measures.yaml").write_text("\t{", encoding="utf-8")
-    assert sorted(read_folder(tmp_path)) == sorted(PLAN_FILES)
+    (tmp_path / "others.yaml").write_text("\t{", encoding="utf-8")
+    assert sorted(read_folder(tmp_path)) == sorted((*PLAN_FILES, *FURTHER_FILES))
 
 
 def test_a_file_too_large_for_a_plan_is_refused(tmp_path):

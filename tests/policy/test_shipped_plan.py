@@ -6,8 +6,9 @@ from fractions import Fraction
 import pytest
 
 from hte_cli.policy.loading import load_texts, read_folder
-from hte_cli.policy.plan import Match, Period, Plan, Years
+from hte_cli.policy.plan import Match, Plan, Years
 from hte_cli.policy.shipped import shipped_folder
+from hte_cli.policy.stated import Period
 
 YUAN = 100
 HALF = Match(match="prefecture", ratio=Fraction(1, 2))

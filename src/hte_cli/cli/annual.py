@@ -28,6 +28,12 @@ AboveScale = Annotated[bool | None, typer.Option("--above-scale/--not-above-scal
 Revenue = Annotated[str | None, typer.Option("--revenue", help=_("revenue: yuan, or 1200万元"))]
 RdSpending = Annotated[str | None, typer.Option("--rd-spending", help=_("R&D spending: yuan, or 80万元"))]
 Staff = Annotated[int | None, typer.Option("--staff", help=_("staff"))]
+HighTech = Annotated[str | None, typer.Option("--high-tech-income", help=_("income from high-tech products: yuan, or 300万元"))]
+Total = Annotated[str | None, typer.Option("--total-income", help=_("total income: yuan, or 1200万元"))]
+Assets = Annotated[str | None, typer.Option("--assets", help=_("assets: yuan, or 2000万元"))]
+Class1 = Annotated[int | None, typer.Option("--ip-class-1", help=_("rights of class I held (inventions …)"))]
+Class2 = Annotated[int | None, typer.Option("--ip-class-2", help=_("rights of class II held (utility models, software …)"))]
+Conversions = Annotated[int | None, typer.Option("--conversions", help=_("results put to use in the year"))]
 RdStaff = Annotated[int | None, typer.Option("--rd-staff", help=_("R&D staff"))]
 
 
@@ -40,12 +46,20 @@ def set_(
     rd_spending: RdSpending = None,
     staff: Staff = None,
     rd_staff: RdStaff = None,
+    high_tech_income: HighTech = None,
+    total_income: Total = None,
+    assets: Assets = None,
+    ip_class_1: Class1 = None,
+    ip_class_2: Class2 = None,
+    conversions: Conversions = None,
     format_: FormatOption = None,
 ) -> None:
     """Record or change figures of a year."""
     from hte_cli.services.records import add as added
 
-    words = {"year": str(read_year(year)), **_words(above_scale, revenue, rd_spending, staff, rd_staff)}
+    sums = {"high_tech_income": high_tech_income, "total_income": total_income, "assets": assets}
+    counts = {"ip_class_1": ip_class_1, "ip_class_2": ip_class_2, "conversions": conversions}
+    words = {"year": str(read_year(year)), **_words(above_scale, revenue, rd_spending, staff, rd_staff), **stated({**sums, **counts})}
     write(
         context,
         "annual",
@@ -63,13 +77,21 @@ def edit(
     rd_spending: RdSpending = None,
     staff: Staff = None,
     rd_staff: RdStaff = None,
+    high_tech_income: HighTech = None,
+    total_income: Total = None,
+    assets: Assets = None,
+    ip_class_1: Class1 = None,
+    ip_class_2: Class2 = None,
+    conversions: Conversions = None,
     clear: Annotated[list[str] | None, typer.Option("--clear", metavar="FIELD", help=_("empty this field"))] = None,
     format_: FormatOption = None,
 ) -> None:
     """Record or change figures of a year (as set), or empty them."""
     from hte_cli.services.records import edit_of_day
 
-    words = _words(above_scale, revenue, rd_spending, staff, rd_staff)
+    sums = {"high_tech_income": high_tech_income, "total_income": total_income, "assets": assets}
+    counts = {"ip_class_1": ip_class_1, "ip_class_2": ip_class_2, "conversions": conversions}
+    words = {**_words(above_scale, revenue, rd_spending, staff, rd_staff), **stated({**sums, **counts})}
     which: dict[str, str | None] = {"year": str(read_year(year))}
     write(
         context,

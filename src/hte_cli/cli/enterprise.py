@@ -22,6 +22,8 @@ Registered = Annotated[str | None, typer.Option("--registered-on", help=_("day o
 Township = Annotated[str | None, typer.Option("--township", help=_("township or park"))]
 Industry = Annotated[str | None, typer.Option("--industry", help=_("industry or field of technology"))]
 Joined = Annotated[str | None, typer.Option("--joined-on", help=_("day it moved into the county"))]
+Parent = Annotated[str | None, typer.Option("--parent", help=_("the high-tech enterprise outside the county whose subsidiary it is"))]
+Industrial = Annotated[bool | None, typer.Option("--industrial/--not-industrial", help=_("an industrial enterprise"))]
 Clear = Annotated[list[str] | None, typer.Option("--clear", metavar="FIELD", help=_("empty this field"))]
 
 
@@ -46,6 +48,8 @@ def add(
     township: Township = None,
     industry: Industry = None,
     joined_on: Joined = None,
+    parent: Parent = None,
+    industrial: Industrial = None,
     former: Annotated[list[str] | None, typer.Option("--former-name", help=_("a name it had"))] = None,
     format_: FormatOption = None,
 ) -> None:
@@ -60,6 +64,8 @@ def add(
             "township": township,
             "industry": industry,
             "joined_on": joined_on,
+            "parent": parent,
+            "industrial": None if industrial is None else "yes" if industrial else "no",
             "former_names": "；".join(former) if former else None,
         }
     )
@@ -75,6 +81,8 @@ def edit(
     township: Township = None,
     industry: Industry = None,
     joined_on: Joined = None,
+    parent: Parent = None,
+    industrial: Industrial = None,
     left_on: Annotated[str | None, typer.Option("--left-on", help=_("day it left"))] = None,
     clear: Clear = None,
     format_: FormatOption = None,
@@ -90,6 +98,8 @@ def edit(
             "township": township,
             "industry": industry,
             "joined_on": joined_on,
+            "parent": parent,
+            "industrial": None if industrial is None else "yes" if industrial else "no",
             "left_on": left_on,
         }
     )

@@ -12,6 +12,7 @@ import typer
 
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
+from hte_cli.values.halves import Half, half_named
 from hte_cli.values.journal import Stamp, signed
 
 
@@ -48,6 +49,8 @@ class KindName(StrEnum):
     STATISTIC = "statistic"
     RESERVE = "reserve"
     CONTACT = "contact"
+    APPLICATION = "application"
+    MEASURE = "measure"
 
 
 def globals_of(context: typer.Context) -> Globals:
@@ -81,6 +84,14 @@ def read_year(year: int) -> int:
     if not 1949 <= year <= 2100:
         raise UsageFault(_("{year} is no year to ask for.").format(year=year), _("Write it as 2024."))
     return year
+
+
+def read_half(text: str) -> Half:
+    """A half-year: 2024H1, or 2024年上半年. UsageFault where it is none."""
+    found = half_named(text)
+    if found is None:
+        raise UsageFault(_("{text} is no half-year.").format(text=text), _("Write it as 2024H1."))
+    return found
 
 
 FormatOption = Annotated[Format | None, typer.Option("--format", "-f", help=_("table, json, csv or xlsx (with -o)"))]

@@ -1,4 +1,4 @@
-"""`hte reserve`: admissions to the reserve pool."""
+"""`hte reserve`: admissions to the reserve pool; its ledger is `cli.pool`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from hte_cli.cli import pool
 from hte_cli.cli.listing import list_records
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import EnterpriseArgument, FormatOption, OutputOption, read_year
@@ -25,6 +26,7 @@ def register(app: typer.Typer) -> None:
     noun.command("edit", help=_("Mend an admission"))(edit)
     noun.command("show", help=_("The admissions of one enterprise"))(show)
     noun.command("list", help=_("All admissions"))(list_)
+    pool.register(noun)
     app.add_typer(noun, name="reserve")
 
 

@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from hte_cli.errors import Problem
-from hte_cli.intake import certifications, enterprises, events
+from hte_cli.intake import applications, certifications, enterprises, events, measures
 from hte_cli.intake.cells import Reader, money_reader, read_code, read_count, read_digits, read_flag, read_name, read_text, word_reader
 from hte_cli.intake.dates import day_reader, read_validity, read_year, year_end
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.folding import fold
 from hte_cli.intake.options import Vocabulary
-from hte_cli.intake.words import GRADES, LEFT_WHY, OCCASIONS, STATISTICS, meaning_of
+from hte_cli.intake.words import GRADES, LEFT_WHY, OCCASIONS, STATISTICS, STATUSES, meaning_of
 from hte_cli.language import _
 from hte_cli.values.records import Draft, Fields, Plain, RecordKind
 
@@ -21,11 +21,17 @@ MONEY = {
     "prefecture": "prefecture_fen",
     "revenue": "revenue_fen",
     "rd_spending": "rd_spending_fen",
+    "high_tech_income": "high_tech_income_fen",
+    "total_income": "total_income_fen",
+    "assets": "assets_fen",
 }
 """The column behind each word for a sum."""
 
 DAYS = frozenset(
-    ("registered_on", "joined_on", "left_on", "issued_on", "announced_on", "revoked_on", "revocation_decided_on", "on", "as_of")
+    (
+        *("registered_on", "joined_on", "left_on", "issued_on", "announced_on", "revoked_on", "revocation_decided_on", "on", "as_of"),
+        *("filed_on", "recommended_on", "publicised_on", "passed_on", "failed_on"),
+    )
 )
 
 _READERS: Mapping[str, Callable[[object], Plain | Fault]] = {
@@ -40,6 +46,11 @@ _READERS: Mapping[str, Callable[[object], Plain | Fault]] = {
     "above_scale": read_flag,
     "staff": read_count,
     "rd_staff": read_count,
+    "ip_class_1": read_count,
+    "ip_class_2": read_count,
+    "conversions": read_count,
+    "industrial": read_flag,
+    "half": measures.read_half,
     "value": read_count,
 }
 
@@ -56,6 +67,8 @@ def reader_of(field: str, unit: str | None = None, date1904: bool = False) -> Re
         return word_reader(OCCASIONS, "occasion-unknown")
     if field == "grade":
         return word_reader(GRADES, "grade-unknown")
+    if field == "status":
+        return word_reader(STATUSES, "status-unknown")
     if field == "left_why":
         return word_reader(LEFT_WHY, "left-why-unknown")
     return _READERS.get(field, read_text)
@@ -65,11 +78,15 @@ def finish(kind: RecordKind, fields: Fields, vocabulary: Vocabulary, hint: str =
     """Complete a row's fields in place and check them together; `hint` is what its heading says of the scheme."""
     if kind == "statistic":
         return _finish_statistic(fields, vocabulary)
+    if kind == "measure":
+        return measures.finish(fields, vocabulary)
     faults = enterprises.finish(fields, keep_former=kind == "enterprise")
     if kind == "certification":
         faults += certifications.finish(fields, vocabulary, hint)
     elif kind == "event":
         faults += events.finish(fields)
+    elif kind == "application":
+        faults += applications.finish(fields, vocabulary)
     elif kind == "annual" and "year" not in fields:
         faults.append(Fault("year-missing", _("The year is missing."), _("Enter the year, as 2023."), field="year"))
     elif kind == "reserve" and "on" not in fields:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from hte_cli.values.measures import Measure, Unit
 from hte_cli.values.records import Scheme
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """What the plans name: schemes of certification, and statistics (id to {zh, en} titles)."""
+    """What the plans name: schemes of certification, statistics (id to {zh, en} titles), measures and those who carry them out."""
 
     schemes: tuple[Scheme, ...]
     statistics: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    measures: tuple[Measure, ...] = ()
+    units: tuple[Unit, ...] = ()

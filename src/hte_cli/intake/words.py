@@ -40,6 +40,13 @@ FLAGS = {
     "no": "否 × ✗ ✘ x n no 0 false f 规下 规模以下 规下企业 不是 未 非规上",
 }
 
+STATUSES = {
+    "done": "完成 已完成 全部完成 办结 done",
+    "on-track": "推进中 正常推进 按期推进 按计划推进 进行中 正在推进 持续推进 on-track",
+    "behind": "滞后 进展滞后 进度滞后 推进缓慢 未达进度 behind",
+    "not-started": "未启动 未开展 尚未启动 未开始 not-started",
+}
+
 NO_TITLE = "无题 无名称 no_title"
 """What stands for a title where an event has none: an empty cell is filled with the words of its kind."""
 

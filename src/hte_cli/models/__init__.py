@@ -4,8 +4,10 @@ from sqlmodel import SQLModel
 
 from hte_cli.models.journal import Entry, RowChange, SourceSheet
 from hte_cli.models.plan import PlanFile
+from hte_cli.models.pool import Application, PoolMove, PoolTask
 from hte_cli.models.profiles import Profile
 from hte_cli.models.records import Annual, Certification, Contact, Enterprise, Event, FormerName, Reserve, Statistic
+from hte_cli.models.reporting import IssuedReport, Measure
 from hte_cli.models.sources import SourceFile
 
 RECORDS: dict[str, type[SQLModel]] = {
@@ -17,6 +19,11 @@ RECORDS: dict[str, type[SQLModel]] = {
     "statistic": Statistic,
     "reserve": Reserve,
     "contact": Contact,
+    "application": Application,
+    "pool_move": PoolMove,
+    "pool_task": PoolTask,
+    "measure": Measure,
+    "issued_report": IssuedReport,
     "profile": Profile,
     "plan_file": PlanFile,
 }
@@ -25,13 +32,18 @@ RECORDS: dict[str, type[SQLModel]] = {
 __all__ = [
     "RECORDS",
     "Annual",
+    "Application",
     "Certification",
     "Contact",
     "Enterprise",
     "Entry",
     "Event",
     "FormerName",
+    "IssuedReport",
+    "Measure",
     "PlanFile",
+    "PoolMove",
+    "PoolTask",
     "Profile",
     "Reserve",
     "RowChange",

@@ -18,7 +18,10 @@ def enterprise_key(**options: Any) -> Any:
 
 
 class Enterprise(SQLModel, table=True):
-    """A registered enterprise. `key` is its code, else its compared name, when it was first recorded; it never changes."""
+    """A registered enterprise. `key` is its code, else its compared name, when it was first recorded; it never changes.
+
+    `parent` is the high-tech enterprise outside the county whose subsidiary it is, by name.
+    """
 
     __tablename__ = "enterprise"
     __table_args__ = (KEYED,)
@@ -34,6 +37,8 @@ class Enterprise(SQLModel, table=True):
     left_on: date | None = None
     left_why: str | None = None
     merged_into: str | None = Field(default=None, sa_column=enterprise_key(nullable=True))
+    parent: str | None = None
+    industrial: bool | None = None
 
 
 class FormerName(SQLModel, table=True):
@@ -89,7 +94,7 @@ class Event(SQLModel, table=True):
 
 
 class Annual(SQLModel, table=True):
-    """An enterprise's figures of one year."""
+    """An enterprise's figures of one year. `ip_class_1` and `_2` are rights held, `conversions` results put to use in it."""
 
     __tablename__ = "annual"
     __table_args__ = (Index("ix_annual_year", "year"), KEYED)
@@ -101,6 +106,12 @@ class Annual(SQLModel, table=True):
     rd_spending_fen: int | None = Field(default=None, sa_type=BigInteger)
     staff: int | None = None
     rd_staff: int | None = None
+    high_tech_income_fen: int | None = Field(default=None, sa_type=BigInteger)
+    total_income_fen: int | None = Field(default=None, sa_type=BigInteger)
+    assets_fen: int | None = Field(default=None, sa_type=BigInteger)
+    ip_class_1: int | None = None
+    ip_class_2: int | None = None
+    conversions: int | None = None
 
 
 class Statistic(SQLModel, table=True):

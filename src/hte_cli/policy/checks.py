@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from hte_cli.language import _
 from hte_cli.policy.faults import suggestion
-from hte_cli.policy.plan import Indicator, Match, Period, Rule, Share
+from hte_cli.policy.plan import Indicator, Match, Rule, Share
+from hte_cli.policy.stated import Period
 from hte_cli.policy.yaml_file import Path
 from hte_cli.values.money import yuan_text
 

@@ -187,6 +187,16 @@ def _share(seen: Seen) -> Words:
     return "one-of", _("`{where}` does not say what is compared with what").format(where=seen.where), fix
 
 
+def _stated_twice(seen: Seen) -> Words:
+    message = _("`{names}` states more than once: {found}").format(**seen.said)
+    return "stated-twice", message, _("state each once")
+
+
+def _unit_unknown(seen: Seen) -> Words:
+    message = _("no unit of the register is called {names}").format(names=seen.said["names"])
+    return "unit-of-work-unknown", message, _("what can stand here: {words}").format(words=seen.said["found"])
+
+
 _TABLE: Mapping[str, Callable[[Seen], Words]] = MappingProxyType(
     {
         "extra_forbidden": _key_unknown,
@@ -219,5 +229,7 @@ _TABLE: Mapping[str, Callable[[Seen], Words]] = MappingProxyType(
         "one-of": _one_of,
         "goes-with": _goes_with,
         "share-unclear": _share,
+        "stated-twice": _stated_twice,
+        "unit-unknown": _unit_unknown,
     }
 )

@@ -1,4 +1,4 @@
-"""Three YAML files → a plan, or every fault in them at once (design §4)."""
+"""Three YAML files, and those beside them → a plan, or every fault in them at once (design §4)."""
 
 from __future__ import annotations
 
@@ -10,13 +10,17 @@ from typing import Any
 from hte_cli.errors import NotFound, PlanRefused, Problem
 from hte_cli.language import _
 from hte_cli.policy.checks import Known, check
+from hte_cli.policy.measures import Measures
 from hte_cli.policy.plan import LEVELS, Plan
-from hte_cli.policy.validation import read_indicators, read_plan, read_rules
+from hte_cli.policy.validation import read_indicators, read_plan, read_rules, read_whole
 from hte_cli.policy.yaml_file import YamlFile
 from hte_cli.policy.yaml_reader import MOST_BYTES, read_yaml, too_large_fix
 
 PLAN_FILES = ("plan.yaml", "rules.yaml", "targets.yaml")
-"""The files that make a plan; others in its folder are not looked at."""
+"""The files that make a plan."""
+
+FURTHER_FILES = ("measures.yaml",)
+"""Files that a plan may have beside them; others in its folder are not looked at."""
 
 
 def load_texts(texts: Mapping[str, str | bytes], folder: str = "") -> tuple[Plan | None, list[Problem]]:
@@ -25,7 +29,9 @@ def load_texts(texts: Mapping[str, str | bytes], folder: str = "") -> tuple[Plan
     The plan is None where a problem is an error; warnings leave it. A problem's `file` is the name, inside `folder`.
     """
     files = {name: _read(name, texts.get(name)) for name in PLAN_FILES}
+    further = {name: _read(name, texts[name]) for name in FURTHER_FILES if name in texts}
     plan = read_plan(files["plan.yaml"])
+    carrying_out = read_whole(further["measures.yaml"], Measures) if "measures.yaml" in further else None
     rules, indicators = read_rules(files["rules.yaml"]), read_indicators(files["targets.yaml"])
     for found in check(_known(plan, files, rules, indicators)):
         file = files[found.file]
@@ -34,11 +40,11 @@ def load_texts(texts: Mapping[str, str | bytes], folder: str = "") -> tuple[Plan
     for name in ("rules.yaml", "targets.yaml"):
         if files[name].readable and files[name].data == []:
             files[name].blame((1, 1), "list-empty", _("the list is empty"), _("write at least one entry"), severity="warning")
-    problems = _sorted(files, folder)
+    problems = _sorted({**files, **further}, folder)
     if plan is None or any(problem.is_error for problem in problems):
         return None, problems
-    stated = {"rules": tuple(rule for _n, rule in rules), "indicators": tuple(indicator for _n, indicator in indicators)}
-    return plan.model_copy(update=stated), problems
+    stated: dict[str, Any] = {"rules": tuple(rule for _n, rule in rules), "indicators": tuple(found for _n, found in indicators)}
+    return plan.model_copy(update={**stated, "carrying_out": carrying_out}), problems
 
 
 def read_folder(folder: Path) -> dict[str, bytes]:
@@ -52,7 +58,8 @@ def read_folder(folder: Path) -> dict[str, bytes]:
     if missing:
         message = _("{folder} has no {files}.").format(folder=folder, files=", ".join(missing))
         raise NotFound(message, _missing_hint(folder))
-    return {name: _content(folder / name) for name in PLAN_FILES}
+    further = [name for name in FURTHER_FILES if (folder / name).is_file()]
+    return {name: _content(folder / name) for name in (*PLAN_FILES, *further)}
 
 
 def _missing_hint(folder: Path) -> str:
@@ -88,7 +95,7 @@ def _known(plan: Plan | None, files: Mapping[str, YamlFile], rules: Any, indicat
     data = files["plan.yaml"].data
     stated: dict[str, Any] = data if isinstance(data, dict) and files["plan.yaml"].readable else {}
     schemes = stated.get("schemes")
-    statistics = stated.get("statistics", Plan.model_fields["statistics"].default) if stated else None
+    statistics = stated.get("statistics", Plan.model_fields["statistics"].get_default(call_default_factory=True)) if stated else None
     levels = stated.get("levels")
     return Known(
         period=plan.period if plan else None,

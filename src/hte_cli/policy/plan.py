@@ -9,15 +9,13 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Mapping
-from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, field_validator, model_validator
+from pydantic import BeforeValidator, Field, StrictBool, field_validator, model_validator
 
+from hte_cli.policy.measures import Measures
 from hte_cli.policy.scalars import (
-    Day,
-    DayOrUnknown,
     Division,
     Fen,
     Id,
@@ -26,10 +24,11 @@ from hte_cli.policy.scalars import (
     Text,
     Whole,
     Year,
-    as_text,
     fault,
     read_fen,
 )
+from hte_cli.policy.stated import Cite, Document, Period, Stated, Title, Titles
+from hte_cli.values.measures import Measure, Unit
 from hte_cli.values.records import Scheme
 
 LEVELS = ("region", "prefecture", "county")
@@ -41,57 +40,6 @@ FIGURE_COLUMNS = {"revenue": "revenue_fen", "rd_spending": "rd_spending_fen", "s
 
 Level = Literal["region", "prefecture", "county"]
 Figure = Literal["revenue", "rd_spending", "staff", "rd_staff"]
-
-
-class Stated(BaseModel):
-    """A mapping of the YAML: no key beyond those it knows, and it never changes."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
-
-
-def _titles(value: object) -> object:
-    return {"zh": value, "en": value} if isinstance(value, str) else value
-
-
-class Titles(Stated):
-    """The same words in Chinese and in English; plain text counts for both."""
-
-    zh: Text
-    en: str = ""
-
-
-Title = Annotated[Titles, BeforeValidator(_titles)]
-
-
-class Period(Stated):
-    """Half-open: `from` is the first day, `until` the first day no longer inside."""
-
-    from_: Day = Field(alias="from")
-    until: Day
-    stated: StrictBool = True
-
-    @model_validator(mode="after")
-    def _some_days(self) -> Period:
-        if self.from_ >= self.until:
-            raise fault("period-empty")
-        return self
-
-    def __contains__(self, day: object) -> bool:
-        return isinstance(day, date) and self.from_ <= day < self.until
-
-
-class Document(Stated):
-    """The plan's own document; "unknown" where it is not known."""
-
-    number: Text = "unknown"
-    issued_on: DayOrUnknown = "unknown"
-
-
-class Cite(Stated):
-    """Where a rule or target stands: the plan's clause, and the document it rests on (文号)."""
-
-    clause: Text
-    basis: Annotated[str, BeforeValidator(as_text)] = ""
 
 
 class Years(Stated):
@@ -313,7 +261,7 @@ class Indicator(Stated):
 
 
 class Plan(Stated):
-    """A whole plan: plan.yaml with its rules and indicators."""
+    """A whole plan: plan.yaml with its rules, its indicators and, where measures.yaml states them, its measures."""
 
     id: Id
     title: Title
@@ -322,13 +270,24 @@ class Plan(Stated):
     period: Period
     levels: Annotated[dict[Level, Title], Field(min_length=1)]
     schemes: Annotated[dict[Id, SchemeTerms], Field(min_length=1)]
-    statistics: dict[Id, Title] = {"above-scale": Titles(zh="规上企业总数", en="Enterprises above scale")}
+    statistics: dict[Id, Title] = Field(default_factory=lambda: {"above-scale": Titles(zh="规上企业总数", en="Enterprises above scale")})
     rules: tuple[Rule, ...] = ()
     indicators: tuple[Indicator, ...] = ()
+    carrying_out: Measures | None = None
 
     def validity(self, rule: Rule) -> Period:
         """The days on which `rule` gives something, half-open."""
         return rule.valid or self.period
+
+    @property
+    def measures(self) -> tuple[Measure, ...]:
+        """What is to be done, in the order of the clauses; none where the plan does not state it."""
+        return tuple(terms.measure(self.id) for terms in self.carrying_out.measures) if self.carrying_out else ()
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """Those who do it."""
+        return tuple(terms.unit() for terms in self.carrying_out.units) if self.carrying_out else ()
 
     def scheme(self, scheme_id: str) -> Scheme:
         """The scheme as intake and services need it."""

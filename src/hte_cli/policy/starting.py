@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hte_cli.errors import Conflict
 from hte_cli.language import _
-from hte_cli.policy.loading import PLAN_FILES, read_folder
+from hte_cli.policy.loading import FURTHER_FILES, PLAN_FILES, read_folder
 from hte_cli.policy.shipped import shipped_folder
 
 _HEAD = """\
@@ -25,7 +25,7 @@ def write_starter(folder: Path) -> list[Path]:
 
     Raises Conflict where one of them is there already: nothing is overwritten.
     """
-    there = [name for name in PLAN_FILES if (folder / name).exists()]
+    there = [name for name in (*PLAN_FILES, *FURTHER_FILES) if (folder / name).exists()]
     if there:
         message = _("{folder} already has {files}.").format(folder=folder, files=", ".join(there))
         raise Conflict(message, _("name another folder; nothing was written"))

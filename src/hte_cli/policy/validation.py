@@ -12,8 +12,9 @@ from pydantic import BaseModel, ValidationError
 from hte_cli.language import _
 from hte_cli.policy import slips
 from hte_cli.policy.faults import Seen, nearest, words
-from hte_cli.policy.plan import Indicator, Plan, Rule, Stated
+from hte_cli.policy.plan import Indicator, Plan, Rule
 from hte_cli.policy.salvage import CERTAIN, without
+from hte_cli.policy.stated import Stated
 from hte_cli.policy.yaml_file import Path, YamlFile
 
 M = TypeVar("M", bound=BaseModel)
@@ -21,7 +22,7 @@ M = TypeVar("M", bound=BaseModel)
 MOST_LOOKS = 6
 """More than the mappings that stand inside each other in a plan."""
 
-ELSEWHERE = {"rules": "rules.yaml", "indicators": "targets.yaml"}
+ELSEWHERE = {"rules": "rules.yaml", "indicators": "targets.yaml", "carrying_out": "measures.yaml"}
 """Fields of Plan that stand in a file of their own."""
 
 
@@ -37,6 +38,17 @@ def read_plan(file: YamlFile) -> Plan | None:
             file.blame(file.place((key,), of_key=True), "key-unknown", message, fix)
         data = {key: value for key, value in data.items() if key not in ELSEWHERE}
     return _sound(file, Plan, data, ())
+
+
+def read_whole(file: YamlFile, model: type[M]) -> M | None:
+    """A file that is one `model`; None where it has a fault, which is noted in `file`."""
+    if not file.readable:
+        return None
+    try:
+        return model.model_validate(file.data, by_alias=True, by_name=False)
+    except ValidationError as e:
+        _note_all(file, model, (), list(e.errors(include_url=False)))
+        return None
 
 
 def read_rules(file: YamlFile) -> list[tuple[int, Rule]]:

@@ -11,7 +11,7 @@ from hte_cli.report.subsidies import inferred as marked_inferred
 from hte_cli.values.money import yuan_number
 from hte_cli.values.records import RecordKind
 from hte_cli.values.table import Cell, Column, Kind, Table
-from hte_cli.values.terms import event_title, grade_title, kind_title, left_title, occasion_title, source_title
+from hte_cli.values.terms import event_title, grade_title, kind_title, left_title, occasion_title, source_title, status_title
 
 Shown = tuple[str, str, Kind]
 """A column: the record's field, its title, how it is shown."""
@@ -23,6 +23,7 @@ WORDS: dict[str, Callable[[str], str]] = {
     "kind": event_title,
     "grade": grade_title,
     "left_why": left_title,
+    "status": status_title,
 }
 """Fields that hold a code word, with what it is called."""
 
@@ -51,6 +52,14 @@ def columns_of(kind: RecordKind) -> list[Shown]:
             ("responsible", _("Responsible"), "text"),
         ],
         "contact": [*who, *_contact_columns()],
+        "application": [*who, *_application_columns()],
+        "measure": [
+            ("clause", _("Measure"), "text"),
+            ("half", _("Half-year"), "text"),
+            ("unit", _("Unit"), "text"),
+            ("status", _("Status"), "text"),
+            ("text", _("What was done"), "text"),
+        ],
     }
     return columns[kind]
 
@@ -67,6 +76,8 @@ def _enterprise_columns() -> list[Shown]:
         ("left_on", _("Left on"), "date"),
         ("left_why", _("Why left"), "text"),
         ("merged_into", _("Merged into"), "text"),
+        ("parent", _("Parent company"), "text"),
+        ("industrial", _("Industrial"), "flag"),
     ]
 
 
@@ -107,6 +118,25 @@ def _annual_columns() -> list[Shown]:
         ("rd_spending_fen", _("R&D spending"), "yuan"),
         ("staff", _("Staff"), "integer"),
         ("rd_staff", _("R&D staff"), "integer"),
+        ("high_tech_income_fen", _("High-tech income"), "yuan"),
+        ("total_income_fen", _("Total income"), "yuan"),
+        ("assets_fen", _("Assets"), "yuan"),
+        ("ip_class_1", _("Class I rights"), "integer"),
+        ("ip_class_2", _("Class II rights"), "integer"),
+        ("conversions", _("Results put to use"), "integer"),
+    ]
+
+
+def _application_columns() -> list[Shown]:
+    return [
+        ("scheme", _("Scheme"), "text"),
+        ("year", _("Year"), "text"),
+        ("batch", _("Batch"), "text"),
+        ("filed_on", _("Filed on"), "date"),
+        ("recommended_on", _("Recommended on"), "date"),
+        ("publicised_on", _("Publicised on"), "date"),
+        ("passed_on", _("Passed on"), "date"),
+        ("failed_on", _("Failed on"), "date"),
     ]
 
 
@@ -155,8 +185,10 @@ def _table(kind: RecordKind, shown: Sequence[Shown], rows: Iterable[Mapping[str,
 SCREEN_LEAVES_OUT: dict[str, frozenset[str]] = {
     "certification": frozenset({"uscc", "occasion_source", "revocation_decided_on", "announced_on", "announcement", "batch"}),
     "event": frozenset({"uscc", "document"}),
-    "enterprise": frozenset({"industry", "former_names", "merged_into"}),
+    "enterprise": frozenset({"industry", "former_names", "merged_into", "parent", "industrial"}),
     "contact": frozenset({"uscc"}),
+    "application": frozenset({"uscc"}),
+    "annual": frozenset({"high_tech_income", "total_income", "assets", "ip_class_1", "ip_class_2", "conversions"}),
 }
 """Columns that files carry and a screen of 80 places does not."""
 
@@ -209,6 +241,8 @@ DOCUMENT_FIELDS: dict[RecordKind, tuple[str, ...]] = {
         "left_why",
         "industry",
         "merged_into",
+        "parent",
+        "industrial",
     ),
     "certification": (
         "enterprise",
@@ -226,9 +260,17 @@ DOCUMENT_FIELDS: dict[RecordKind, tuple[str, ...]] = {
         "batch",
     ),
     "event": ("enterprise", "uscc", "kind", "on", "title", "grade", "board", "region_fen", "prefecture_fen", "document"),
-    "annual": ("enterprise", "uscc", "year", "above_scale", "revenue_fen", "rd_spending_fen", "staff", "rd_staff"),
+    "annual": (
+        *("enterprise", "uscc", "year", "above_scale", "revenue_fen", "rd_spending_fen", "staff", "rd_staff"),
+        *("high_tech_income_fen", "total_income_fen", "assets_fen", "ip_class_1", "ip_class_2", "conversions"),
+    ),
     "statistic": ("id", "as_of", "value"),
     "reserve": ("enterprise", "uscc", "on", "source", "responsible"),
+    "application": (
+        *("enterprise", "uscc", "scheme", "year", "batch"),
+        *("filed_on", "recommended_on", "publicised_on", "passed_on", "failed_on"),
+    ),
+    "measure": ("plan", "clause", "half", "unit", "status", "text"),
     "contact": ("enterprise", "uscc", "person", "phone", "bank", "account_name", "account"),
 }
 """§6's keys of each kind's list, then those beyond it."""

@@ -42,6 +42,8 @@ NEEDED: Mapping[RecordKind, frozenset[str]] = {
     "statistic": frozenset({"id", "as_of", "value"}),
     "reserve": frozenset({"enterprise", "on", "source"}),
     "contact": frozenset({"enterprise"}),
+    "application": frozenset({"enterprise", "filed_on"}),
+    "measure": frozenset({"clause", "half", "unit", "status"}),
 }
 """Without these an import refuses a row."""
 
@@ -53,12 +55,13 @@ CODE_WORDS: Mapping[str, tuple[str, ...]] = {
     "kind": ("listing", "relocation", "platform", "talent", "prize"),
     "grade": ("national", "region", "prefecture", "county"),
     "left_why": ("moved", "dissolved", "merged"),
+    "status": ("done", "on-track", "behind", "not-started"),
 }
 
 
 def template_of(kind: RecordKind, schemes: Sequence[str], statistics: Sequence[str]) -> Template:
     """The template of a kind; `schemes` and `statistics` are the titles that the plans know."""
-    choices = {"scheme": tuple(schemes), "id": tuple(statistics), "above_scale": (_("yes"), _("no"))}
+    choices = {"scheme": tuple(schemes), "id": tuple(statistics), **dict.fromkeys(("above_scale", "industrial"), (_("yes"), _("no")))}
     choices |= {field: tuple(WORDS[field](word) for word in words) for field, words in CODE_WORDS.items()}
     shown = [column for column in columns_of(kind) if column[0] not in DERIVED]
     return Template(kind_title(kind), tuple(_column(kind, column, choices) for column in shown))
@@ -66,7 +69,7 @@ def template_of(kind: RecordKind, schemes: Sequence[str], statistics: Sequence[s
 
 def _column(kind: RecordKind, column: Shown, choices: Mapping[str, tuple[str, ...]]) -> TemplateColumn:
     field, title, how = column
-    note, sample = {**_samples_of_records(), **_samples_of_enterprises()}[field]
+    note, sample = {**_samples_of_records(), **_samples_of_enterprises(), **_samples_of_the_plan()}[field]
     known = choices.get(field, ())
     return TemplateColumn(
         field=field,
@@ -92,6 +95,8 @@ def _samples_of_enterprises() -> dict[str, tuple[str, str]]:
         "township": ("", _("Jinghe Town")),
         "industry": ("", _("New materials")),
         "joined_on": (_("Only of an enterprise that moved in: the day."), ""),
+        "parent": (_("Only of a subsidiary: the high-tech enterprise outside the county that founded it."), ""),
+        "industrial": ("", ""),
         "left_on": (_("Only of an enterprise that left: the day."), ""),
         "left_why": ("", ""),
         "merged_into": (_("Only of a merged one: the name or code of the enterprise it was merged into."), ""),
@@ -136,4 +141,27 @@ def _samples_of_records() -> dict[str, tuple[str, str]]:
         "value": (_("A whole number."), "29"),
         "source": (_("Such as 科技型中小企业 or 规上工业企业."), "科技型中小企业"),
         "responsible": ("", _("Ms Example")),
+    }
+
+
+def _samples_of_the_plan() -> dict[str, tuple[str, str]]:
+    day = _("A day, as 2023-10-16.")
+    money = _("In the unit of the heading; write 万元 there if the sums are so.")
+    return {
+        "high_tech_income_fen": (money, "18000000"),
+        "total_income_fen": (money, "26000000"),
+        "assets_fen": (money, "40000000"),
+        "ip_class_1": (_("Rights held at the end of the year."), "1"),
+        "ip_class_2": (_("Rights held at the end of the year."), "6"),
+        "conversions": ("", "4"),
+        "filed_on": (day, "2024-06-12"),
+        "recommended_on": (day, ""),
+        "publicised_on": (day, ""),
+        "passed_on": (day, ""),
+        "failed_on": (day, ""),
+        "clause": (_("The plan's clause or the measure's title."), "二㈠4"),
+        "half": (_("Such as 2024H1."), "2024H1"),
+        "unit": ("", _("Science bureau")),
+        "status": ("", ""),
+        "text": ("", _("Five enterprises were admitted.")),
     }

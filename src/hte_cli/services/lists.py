@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, select
 from hte_cli.policy.conditions import in_force, located, occasion, occasion_source
 from hte_cli.policy.plan import Plan
 from hte_cli.policy.rules_sql import scheme_years
-from hte_cli.policy.tables import ANNUAL, CERTIFICATION, CONTACT, ENTERPRISE, EVENT, RESERVE, STATISTIC, Statement
+from hte_cli.policy.tables import ANNUAL, APPLICATION, CERTIFICATION, CONTACT, ENTERPRISE, EVENT, MEASURE, RESERVE, STATISTIC, Statement
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.reading import plain, rows, table_of
@@ -83,9 +83,25 @@ def certificates(plans: Sequence[Plan], key: str | None, wanted: Filter) -> Stat
     return select(*columns).select_from(source).where(*conditions).order_by(c.c.issued_on, c.c.number)
 
 
+TABLES = {
+    "event": EVENT,
+    "annual": ANNUAL,
+    "statistic": STATISTIC,
+    "reserve": RESERVE,
+    "contact": CONTACT,
+    "application": APPLICATION,
+    "measure": MEASURE,
+}
+DAY_OF = {"annual": "year", "application": "filed_on"}
+"""By which column a list is ordered, where it is not `on`."""
+
+
 def others(kind: RecordKind, key: str | None, wanted: Filter) -> Statement:
     """Records of a kind that needs nothing derived."""
-    table = {"event": EVENT, "annual": ANNUAL, "statistic": STATISTIC, "reserve": RESERVE, "contact": CONTACT}[kind]
+    table = TABLES[kind]
+    if kind == "measure":
+        half: Statement = select(*table.c).order_by(table.c.half, table.c.plan, table.c.clause, table.c.unit)
+        return half.where(table.c.half == wanted.kind) if wanted.kind else half
     if kind == "statistic":
         statement: Statement = select(*(plain(c) for c in table.c)).order_by(table.c.id, table.c.as_of)
         if wanted.kind:
@@ -99,10 +115,12 @@ def others(kind: RecordKind, key: str | None, wanted: Filter) -> Statement:
         statement = statement.where(table.c.enterprise == key)
     if kind == "contact":
         return statement.order_by(ENTERPRISE.c.name)
-    statement = statement.order_by(table.c.year if kind == "annual" else table.c.on, ENTERPRISE.c.name)
+    statement = statement.order_by(table.c[DAY_OF.get(kind, "on")], ENTERPRISE.c.name)
     if wanted.kind and kind == "event":
         statement = statement.where(table.c.kind == wanted.kind)
-    if kind == "annual":
+    if wanted.scheme and kind == "application":
+        statement = statement.where(table.c.scheme == wanted.scheme)
+    if kind in ("annual", "application"):
         return statement.where(table.c.year == wanted.year) if wanted.year else statement
     return _in_year(statement, table.c.on, wanted.year)
 

@@ -17,9 +17,9 @@ from hte_cli.errors import Problem
 from hte_cli.services import faults
 from hte_cli.services.former_names import FormerNames, who
 from hte_cli.services.register import Register, all_names, nearest
-from hte_cli.store.reading import image, images_where, is_empty, key_of
+from hte_cli.store.reading import image, images_where, is_empty, key_columns, key_of
 from hte_cli.values.names import name_key
-from hte_cli.values.records import Change, Draft, Fields, Origin, Plain, Scheme
+from hte_cli.values.records import OWN, Change, Draft, Fields, Origin, Plain, Scheme
 
 Outcome = Literal["new", "changed", "same", "refused", "unknown", "waits"]
 """What became of a row; `unknown`: its enterprise is not recorded, and `--only-known` leaves such rows out; `waits`:
@@ -196,7 +196,7 @@ class Recorder:
 
     def _owner(self, draft: Draft) -> str | Problem | None:
         """The key of the enterprise that a record belongs to; None where it is not recorded (yet), or is not needed."""
-        if draft.kind == "statistic":
+        if draft.kind in OWN:
             return None
         if "enterprise" in draft.fields:
             return str(draft.fields["enterprise"])
@@ -226,7 +226,7 @@ class Recorder:
             owner = self._owner(draft)
         if isinstance(owner, Problem):
             return self._refuse(owner) if step == "last" else "waits"
-        if owner is None and draft.kind != "statistic":
+        if owner is None and draft.kind not in OWN:
             if step != "last" and (step != "new" or self.missing != "create" or "name" not in draft.fields):
                 return "waits"
             if self.missing == "skip":
@@ -340,10 +340,11 @@ class Recorder:
 
     def _load_rows(self, drafts: Sequence[Draft], owners: Sequence[str | Problem | None]) -> None:
         kind = drafts[0].kind if drafts else "statistic"
-        if kind in ("event", "annual", "reserve", "contact"):
+        if kind in ("event", "annual", "reserve", "contact", "application"):
             self._load(kind, "enterprise", {owner for owner in owners if isinstance(owner, str)})
-        elif kind == "statistic":
-            self._load(kind, "id", {str(d.fields["id"]) for d in drafts})
+        elif kind in OWN:
+            first = key_columns(kind)[0]
+            self._load(kind, first, {str(d.fields[first]) for d in drafts})
 
     def _load(self, table: str, column: str, values: Iterable[str]) -> None:
         if table not in self._empty:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -21,7 +21,7 @@ from hte_cli.store.journal import apply
 from hte_cli.store.reading import image, images_where, key_of, table_of
 from hte_cli.values.journal import Stamp
 from hte_cli.values.names import name_key
-from hte_cli.values.records import Change, Draft, Fields, RecordKind, Scheme
+from hte_cli.values.records import OWN, Change, Draft, Fields, RecordKind, Scheme
 from hte_cli.values.terms import kind_title
 
 
@@ -166,6 +166,31 @@ def edit_of_day(
             raise refused(problems)
         fields = {field: draft.fields[field] for field in wanted}
         found = [r for r in images_where(connection, kind, "enterprise", {owner}) if fields.items() <= r.items()]
+    return edit(workspace, kind, key_of(kind, _the_one(kind, found)), words, stamp, clear=clear)
+
+
+def edit_application(
+    workspace: Workspace,
+    enterprise: str,
+    which: Mapping[str, str],
+    words: Mapping[str, str],
+    stamp: Stamp,
+    *,
+    clear: Collection[str] = (),
+) -> Written:
+    """Changes an enterprise's application, told by its scheme, year and batch as far as `which` states them.
+
+    NotFound where none fits, or several do.
+    """
+    with workspace.store.read() as connection:
+        owner = str(find_enterprise(connection, enterprise)["key"])
+        of_owner = images_where(connection, "application", "enterprise", {owner})
+        found = [row for row in of_owner if all(str(row[field]) == word for field, word in which.items())]
+    return edit(workspace, "application", key_of("application", _the_one("application", found)), words, stamp, clear=clear)
+
+
+def _the_one(kind: RecordKind, found: Sequence[Fields]) -> Fields:
+    """The record that fits. NotFound where there is none, or more than one."""
     if len(found) != 1:
         raise NotFound(
             _n("{n} record fits.", "{n} records fit.", len(found)).format(n=len(found)),
@@ -173,7 +198,7 @@ def edit_of_day(
             if found
             else _("`list` shows those there are."),
         )
-    return edit(workspace, kind, key_of(kind, found[0]), words, stamp, clear=clear)
+    return found[0]
 
 
 def _edited(
@@ -244,7 +269,7 @@ def words_of(kind: RecordKind, record: Fields) -> dict[str, str]:
             words[column] = "yes" if value else "no"
         else:
             words[column] = str(value)
-    if kind not in ("enterprise", "statistic"):
+    if kind != "enterprise" and kind not in OWN:
         words["name"] = words.pop("enterprise")
     return {k: v for k, v in words.items() if k not in ("key", "name_key")}
 
@@ -259,6 +284,8 @@ def told(kind: str, record: Fields) -> str:
         "statistic": ("id", "as_of", "value"),
         "reserve": ("on", "source"),
         "contact": (),
+        "application": ("scheme", "year", "batch", "filed_on"),
+        "measure": ("clause", "half", "unit", "status"),
     }[kind]
     return " · ".join(str(record[part]) for part in parts if record.get(part) not in (None, ""))
 

@@ -47,7 +47,12 @@ class Workspace:
         plans = self.plans(connection)
         schemes = {scheme: plan.scheme(scheme) for plan in plans for scheme in plan.schemes}
         statistics = {key: title.model_dump() for plan in plans for key, title in plan.statistics.items()}
-        return Vocabulary(schemes=tuple(schemes.values()), statistics=statistics)
+        return Vocabulary(
+            schemes=tuple(schemes.values()),
+            statistics=statistics,
+            measures=tuple(measure for plan in plans for measure in plan.measures),
+            units=tuple({unit.id: unit for plan in plans for unit in plan.units}.values()),
+        )
 
 
 def open_workspace(db: str | None, what_if: Path | None = None) -> Workspace:

@@ -137,6 +137,10 @@ def counts(connection: Connection) -> tuple[int, int]:
     return int(entries_), int(connection.execute(select(func.count()).select_from(ROW_CHANGE)).scalar_one())
 
 
+PARTS_OF_AN_ENTERPRISE = ("former_name", "event", "annual", "reserve", "application", "pool_move", "pool_task")
+"""The tables whose keys begin with the enterprise's."""
+
+
 def changes_of_enterprise(connection: Connection, key: str) -> Iterator[tuple[int, Change]]:
     """Every change of an enterprise's records, oldest first, with its entry's number; also what was undone since.
 
@@ -160,7 +164,7 @@ def _changes_under(key: str, until: int | None) -> Iterator[Select[tuple[int, in
     own = [
         and_(c.table.in_(("enterprise", "contact")), c.key == key),
         and_(c.table == "certification", or_(func.instr(c.before, named) > 0, func.instr(c.after, named) > 0)),
-        *(and_(c.table == table, c.key >= prefix, c.key < after) for table in ("former_name", "event", "annual", "reserve")),
+        *(and_(c.table == table, c.key >= prefix, c.key < after) for table in PARTS_OF_AN_ENTERPRISE),
     ]
     for condition in own:
         statement = select(c.entry, c.number).where(condition)

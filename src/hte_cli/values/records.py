@@ -13,10 +13,23 @@ Plain = str | int | bool | None
 
 Fields = dict[str, Plain]
 
-RecordKind = Literal["enterprise", "certification", "event", "annual", "statistic", "reserve", "contact"]
+RecordKind = Literal["enterprise", "certification", "event", "annual", "statistic", "reserve", "contact", "application", "measure"]
 """The kinds of record, in the order in which one command writes them."""
 
-RECORD_KINDS: tuple[RecordKind, ...] = ("enterprise", "certification", "event", "annual", "statistic", "reserve", "contact")
+RECORD_KINDS: tuple[RecordKind, ...] = (
+    "enterprise",
+    "certification",
+    "event",
+    "annual",
+    "statistic",
+    "reserve",
+    "contact",
+    "application",
+    "measure",
+)
+
+OWN = frozenset({"statistic", "measure"})
+"""The kinds that belong to no enterprise."""
 
 PRIVATE = frozenset({"contact"})
 """The tables of private data: what stands in them is shown only where somebody asks for it (`--private`)."""

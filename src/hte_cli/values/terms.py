@@ -46,6 +46,31 @@ def source_title(source: str) -> str:
     return {"stated": _("stated"), "inferred": _("inferred")}.get(source, source)
 
 
+def status_title(status: str) -> str:
+    """What a unit reports of a measure."""
+    titles = {"done": _("done"), "on-track": _("on track"), "behind": _("behind"), "not-started": _("not started")}
+    return titles.get(status, status)
+
+
+def pool_title(state: str) -> str:
+    """A state of the reserve pool."""
+    titles = {
+        "candidate": _("candidate"),
+        "admitted": _("admitted"),
+        "cultivating": _("cultivated"),
+        "applied": _("applied"),
+        "certified": _("certified"),
+        "withdrawn": _("withdrawn"),
+    }
+    return titles.get(state, state)
+
+
+def subject_title(subject: str) -> str:
+    """One of the three fields of the pool's tasks."""
+    titles = {"rd": _("R&D spending"), "conversion": _("putting results to use"), "ip": _("intellectual property")}
+    return titles.get(subject, subject)
+
+
 def kind_title(kind: str) -> str:
     """A kind of record."""
     titles = {
@@ -56,5 +81,7 @@ def kind_title(kind: str) -> str:
         "statistic": _("statistics"),
         "reserve": _("reserve pool"),
         "contact": _("contacts"),
+        "application": _("applications"),
+        "measure": _("measures"),
     }
     return titles.get(kind, kind)

@@ -1,0 +1,107 @@
+"""`hte application`: what enterprises apply for, step by step until the certificate arrives."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from hte_cli.cli.listing import list_records
+from hte_cli.cli.nouns import summaries
+from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, OutputOption, globals_of, read_day, read_year, today
+from hte_cli.cli.output import emit, format_wanted
+from hte_cli.cli.writing import stated, write
+from hte_cli.language import _
+from hte_cli.report.applications import open_document, open_table
+from hte_cli.values.listing import Filter
+
+Scheme = Annotated[str | None, typer.Option("--scheme", help=_("hte where left out"))]
+Year = Annotated[int | None, typer.Option("--year", "-y", help=_("year of the application; that of the filing where left out"))]
+Batch = Annotated[str | None, typer.Option("--batch", help=_("batch"))]
+FiledOn = Annotated[str | None, typer.Option("--filed-on", help=_("the day it was filed"))]
+RecommendedOn = Annotated[str | None, typer.Option("--recommended-on", help=_("the day it was recommended upwards"))]
+PublicisedOn = Annotated[str | None, typer.Option("--publicised-on", help=_("the day its success was publicised (公示)"))]
+PassedOn = Annotated[str | None, typer.Option("--passed-on", help=_("the day it passed"))]
+FailedOn = Annotated[str | None, typer.Option("--failed-on", help=_("the day it failed"))]
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the noun to the application."""
+    noun = typer.Typer(help=summaries()["application"], no_args_is_help=True)
+    noun.command("add", help=_("Record that an enterprise applied"))(add)
+    noun.command("edit", help=_("Record a further step, or mend one"))(edit)
+    noun.command("list", help=_("All applications, or those open on a day"))(list_)
+    app.add_typer(noun, name="application")
+
+
+def add(
+    context: typer.Context,
+    enterprise: EnterpriseArgument,
+    filed_on: Annotated[str, typer.Option("--filed-on", help=_("the day it was filed"))],
+    scheme: Scheme = None,
+    year: Year = None,
+    batch: Batch = None,
+    recommended_on: RecommendedOn = None,
+    publicised_on: PublicisedOn = None,
+    passed_on: PassedOn = None,
+    failed_on: FailedOn = None,
+    format_: FormatOption = None,
+) -> None:
+    """Record that an enterprise applied."""
+    from hte_cli.services.records import add as added
+
+    steps = {"recommended_on": recommended_on, "publicised_on": publicised_on, "passed_on": passed_on, "failed_on": failed_on}
+    words = stated({"filed_on": filed_on, "scheme": scheme, "year": year, "batch": batch, **steps})
+    write(context, "application", lambda workspace, stamp: added(workspace, "application", words, stamp, enterprise=enterprise), format_)
+
+
+def edit(
+    context: typer.Context,
+    enterprise: EnterpriseArgument,
+    scheme: Scheme = None,
+    year: Year = None,
+    batch: Batch = None,
+    filed_on: FiledOn = None,
+    recommended_on: RecommendedOn = None,
+    publicised_on: PublicisedOn = None,
+    passed_on: PassedOn = None,
+    failed_on: FailedOn = None,
+    clear: Annotated[list[str] | None, typer.Option("--clear", metavar="FIELD", help=_("empty this field"))] = None,
+    format_: FormatOption = None,
+) -> None:
+    """Record a further step, or mend one; scheme, year and batch say which application is meant, where there are several."""
+    from hte_cli.services.records import edit_application
+
+    which = stated({"scheme": scheme, "year": year, "batch": batch})
+    steps = {"recommended_on": recommended_on, "publicised_on": publicised_on, "passed_on": passed_on, "failed_on": failed_on}
+    words = stated({"filed_on": filed_on, **steps})
+    write(
+        context,
+        "application",
+        lambda workspace, stamp: edit_application(workspace, enterprise, which, words, stamp, clear=clear or ()),
+        format_,
+    )
+
+
+def list_(
+    context: typer.Context,
+    scheme: Annotated[str | None, typer.Option("--scheme", help=_("only this scheme"))] = None,
+    year: Annotated[int | None, typer.Option("--year", "-y", help=_("only this year"))] = None,
+    open_: Annotated[bool, typer.Option("--open", help=_("only those that no certificate and no failure has closed"))] = False,
+    as_of: AsOfOption = None,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+) -> None:
+    """All applications, or those open on a day."""
+    if not open_:
+        wanted = Filter(scheme=scheme, year=read_year(year) if year is not None else None)
+        list_records(context, "application", wanted, format_, output)
+        return
+    from hte_cli.services.applications import open_on
+    from hte_cli.services.workspace import open_workspace
+
+    format_wanted(format_, output)
+    given = globals_of(context)
+    day = read_day(as_of, "--as-of", today())
+    found = open_on(open_workspace(given.db, given.plan), day, scheme)
+    emit(context, format_, output, document=lambda: map(open_document, found), tables=lambda: open_table(found, day))

@@ -1,0 +1,120 @@
+"""`hte reserve move`, `board`, `task`: the reserve pool as a ledger."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, OutputOption, globals_of, read_day, today
+from hte_cli.cli.output import emit, format_wanted, note, page_wanted, show
+from hte_cli.cli.writing import tell_adopted
+from hte_cli.errors import UsageFault
+from hte_cli.language import _
+from hte_cli.report.json_text import write_json
+from hte_cli.report.pool import board_document, board_table, board_tables
+from hte_cli.values.pool import STATES, SUBJECTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hte_cli.services.records import Written
+    from hte_cli.services.workspace import Workspace
+    from hte_cli.values.journal import Stamp
+
+
+def register(noun: typer.Typer) -> None:
+    """Adds the ledger's commands to `hte reserve`."""
+    noun.command("move", help=_("Record that an enterprise of the pool entered another state"))(move)
+    noun.command("board", help=_("The pool by state, with what is overdue"))(board)
+    task = typer.Typer(help=_("What enterprises of the pool have to do"), no_args_is_help=True)
+    task.command("add", help=_("Record a task with its day"))(add_task)
+    task.command("done", help=_("Record that a task was done"))(finish_task)
+    noun.add_typer(task, name="task")
+
+
+def move(
+    context: typer.Context,
+    enterprise: EnterpriseArgument,
+    to: Annotated[str, typer.Option("--to", help=_("candidate, admitted, cultivating, applied or withdrawn"))],
+    on: Annotated[str, typer.Option("--on", help=_("the day"))],
+    remark: Annotated[str | None, typer.Option("--remark", help=_("why, or on what basis"))] = None,
+    responsible: Annotated[str | None, typer.Option("--responsible", help=_("who is responsible, of an admission"))] = None,
+    format_: FormatOption = None,
+) -> None:
+    """Record that an enterprise of the pool entered another state."""
+    from hte_cli.services.pool import move as moved
+
+    if to not in STATES:
+        raise UsageFault(_("{word} is no state of the pool.").format(word=to), _("Write one of: {known}.").format(known=", ".join(STATES)))
+    day = read_day(on, "--on", today())
+    _write(context, lambda w, stamp: moved(w, enterprise, to, day, stamp, remark=remark, responsible=responsible), format_)
+
+
+def board(context: typer.Context, as_of: AsOfOption = None, format_: FormatOption = None, output: OutputOption = None) -> None:
+    """The pool by state, with what is overdue."""
+    from hte_cli.services.pool import board as found_board
+    from hte_cli.services.workspace import open_workspace
+
+    format_wanted(format_, output)
+    given = globals_of(context)
+    found = found_board(open_workspace(given.db, given.plan), read_day(as_of, "--as-of", today()))
+    emit(
+        context,
+        format_,
+        output,
+        document=lambda: board_document(found),
+        tables=lambda: board_tables(found),
+        page=lambda: show(board_table(found)),
+    )
+
+
+def add_task(
+    context: typer.Context,
+    enterprise: EnterpriseArgument,
+    subject: Annotated[str, typer.Option("--field", help=_("rd (研发投入), conversion (成果转化) or ip (知识产权)"))],
+    title: Annotated[str, typer.Option("--title", help=_("what is to be done"))],
+    due: Annotated[str, typer.Option("--due", help=_("by which day"))],
+    responsible: Annotated[str | None, typer.Option("--responsible", help=_("who is responsible"))] = None,
+    format_: FormatOption = None,
+) -> None:
+    """Record a task with its day."""
+    from hte_cli.services.pool import add_task as added
+
+    meant = next((key for key, word in SUBJECTS.items() if subject in (key, word)), None)
+    if meant is None:
+        known = ", ".join(f"{key} ({word})" for key, word in SUBJECTS.items())
+        message = _("{word} is none of the plan's three fields.").format(word=subject)
+        raise UsageFault(message, _("Write one of: {known}.").format(known=known))
+    day = read_day(due, "--due", today()).isoformat()
+    told = {"subject": meant, "title": title.strip(), "due_on": day, "responsible": responsible}
+    _write(context, lambda workspace, stamp: added(workspace, enterprise, dict(told), stamp), format_)
+
+
+def finish_task(
+    context: typer.Context,
+    enterprise: EnterpriseArgument,
+    title: Annotated[str, typer.Option("--title", help=_("the task's title, or a part that fits only one"))],
+    on: Annotated[str | None, typer.Option("--on", help=_("the day; today where left out"))] = None,
+    format_: FormatOption = None,
+) -> None:
+    """Record that a task was done."""
+    from hte_cli.services.pool import finish_task as finished
+
+    day = read_day(on, "--on", today())
+    _write(context, lambda workspace, stamp: finished(workspace, enterprise, title, day, stamp), format_)
+
+
+def _write(context: typer.Context, action: Callable[[Workspace, Stamp], Written], format_: FormatOption) -> None:
+    from hte_cli.services.workspace import open_for_writing
+
+    for_person = page_wanted(format_)
+    given = globals_of(context)
+    workspace = open_for_writing(given.db, given.plan, given.stamp())
+    tell_adopted(workspace)
+    written = action(workspace, given.stamp())
+    if not for_person:
+        write_json({"entry": written.entry, "record": written.record}, sys.stdout)
+    else:
+        note(_("Written as journal entry {n}; `hte undo {n}` takes it back.").format(n=written.entry))
