@@ -7,7 +7,7 @@ from hte_cli.policy.loading import load_texts, read_folder
 from hte_cli.policy.shipped import shipped_folder
 
 SHIPPED: Mapping[str, str] = {name: content.decode() for name, content in read_folder(shipped_folder()).items()}
-PLAN, RULES, TARGETS, MEASURES = SHIPPED
+PLAN, RULES, TARGETS, MEASURES, CRITERIA = SHIPPED
 
 
 def line_of(name: str, text: str) -> int:

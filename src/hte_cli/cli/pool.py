@@ -12,6 +12,7 @@ from hte_cli.cli.output import emit, format_wanted, note, page_wanted, show
 from hte_cli.cli.writing import tell_adopted
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
+from hte_cli.report.diagnosis import diagnosis_document, diagnosis_table, overview_table, suggestion_table
 from hte_cli.report.json_text import write_json
 from hte_cli.report.pool import board_document, board_table, board_tables
 from hte_cli.values.pool import STATES, SUBJECTS
@@ -28,6 +29,8 @@ def register(noun: typer.Typer) -> None:
     """Adds the ledger's commands to `hte reserve`."""
     noun.command("move", help=_("Record that an enterprise of the pool entered another state"))(move)
     noun.command("board", help=_("The pool by state, with what is overdue"))(board)
+    noun.command("suggest", help=_("Who should be in the pool and is not, the nearest to a certificate first"))(suggest)
+    noun.command("diagnose", help=_("Criterion by criterion: yes, no, cannot tell, and what is missing"))(diagnose)
     task = typer.Typer(help=_("What enterprises of the pool have to do"), no_args_is_help=True)
     task.command("add", help=_("Record a task with its day"))(add_task)
     task.command("done", help=_("Record that a task was done"))(finish_task)
@@ -67,6 +70,52 @@ def board(context: typer.Context, as_of: AsOfOption = None, format_: FormatOptio
         document=lambda: board_document(found),
         tables=lambda: board_tables(found),
         page=lambda: show(board_table(found)),
+    )
+
+
+def suggest(context: typer.Context, as_of: AsOfOption = None, format_: FormatOption = None, output: OutputOption = None) -> None:
+    """Who should be in the pool and is not, the nearest to a certificate first."""
+    from hte_cli.services.diagnosing import suggest as suggested
+    from hte_cli.services.workspace import open_workspace
+
+    format_wanted(format_, output)
+    given = globals_of(context)
+    day = read_day(as_of, "--as-of", today())
+    found = suggested(open_workspace(given.db, given.plan), day)
+    emit(
+        context,
+        format_,
+        output,
+        document=lambda: map(diagnosis_document, found),
+        tables=lambda: suggestion_table(found, day.isoformat()),
+    )
+
+
+def diagnose(
+    context: typer.Context,
+    enterprise: Annotated[
+        str | None, typer.Argument(help=_("code, name or a part; all that are on the way in the pool where left out"))
+    ] = None,
+    scheme: Annotated[str, typer.Option("--scheme", help=_("hte or tech-sme"))] = "hte",
+    as_of: AsOfOption = None,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+) -> None:
+    """Criterion by criterion: yes, no, cannot tell, and what is missing."""
+    from hte_cli.services.diagnosing import diagnose as diagnosed
+    from hte_cli.services.workspace import open_workspace
+
+    format_wanted(format_, output)
+    given = globals_of(context)
+    found = diagnosed(open_workspace(given.db, given.plan), read_day(as_of, "--as-of", today()), scheme, enterprise)
+    overview = overview_table(found, _("The pool against the criteria of {scheme}").format(scheme=scheme))
+    emit(
+        context,
+        format_,
+        output,
+        document=lambda: map(diagnosis_document, found),
+        tables=lambda: [*map(diagnosis_table, found)] if enterprise is not None else [overview, *map(diagnosis_table, found)],
+        page=lambda: show(diagnosis_table(found[0]) if enterprise is not None else overview),
     )
 
 

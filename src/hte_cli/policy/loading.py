@@ -10,16 +10,17 @@ from typing import Any
 from hte_cli.errors import NotFound, PlanRefused, Problem
 from hte_cli.language import _
 from hte_cli.policy.checks import Known, check
+from hte_cli.policy.criteria import Criteria
 from hte_cli.policy.measures import Measures
 from hte_cli.policy.plan import LEVELS, Plan
-from hte_cli.policy.validation import read_indicators, read_plan, read_rules, read_whole
+from hte_cli.policy.validation import M, read_indicators, read_plan, read_rules, read_whole
 from hte_cli.policy.yaml_file import YamlFile
 from hte_cli.policy.yaml_reader import MOST_BYTES, read_yaml, too_large_fix
 
 PLAN_FILES = ("plan.yaml", "rules.yaml", "targets.yaml")
 """The files that make a plan."""
 
-FURTHER_FILES = ("measures.yaml",)
+FURTHER_FILES = ("measures.yaml", "criteria.yaml")
 """Files that a plan may have beside them; others in its folder are not looked at."""
 
 
@@ -31,7 +32,7 @@ def load_texts(texts: Mapping[str, str | bytes], folder: str = "") -> tuple[Plan
     files = {name: _read(name, texts.get(name)) for name in PLAN_FILES}
     further = {name: _read(name, texts[name]) for name in FURTHER_FILES if name in texts}
     plan = read_plan(files["plan.yaml"])
-    carrying_out = read_whole(further["measures.yaml"], Measures) if "measures.yaml" in further else None
+    beside = {"carrying_out": _beside(further, "measures.yaml", Measures), "criteria": _beside(further, "criteria.yaml", Criteria)}
     rules, indicators = read_rules(files["rules.yaml"]), read_indicators(files["targets.yaml"])
     for found in check(_known(plan, files, rules, indicators)):
         file = files[found.file]
@@ -44,7 +45,11 @@ def load_texts(texts: Mapping[str, str | bytes], folder: str = "") -> tuple[Plan
     if plan is None or any(problem.is_error for problem in problems):
         return None, problems
     stated: dict[str, Any] = {"rules": tuple(rule for _n, rule in rules), "indicators": tuple(found for _n, found in indicators)}
-    return plan.model_copy(update={**stated, "carrying_out": carrying_out}), problems
+    return plan.model_copy(update={**stated, **beside}), problems
+
+
+def _beside(files: Mapping[str, YamlFile], name: str, model: type[M]) -> M | None:
+    return read_whole(files[name], model) if name in files else None
 
 
 def read_folder(folder: Path) -> dict[str, bytes]:

@@ -14,6 +14,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, StrictBool, field_validator, model_validator
 
+from hte_cli.policy.criteria import Criteria
 from hte_cli.policy.measures import Measures
 from hte_cli.policy.scalars import (
     Division,
@@ -274,6 +275,7 @@ class Plan(Stated):
     rules: tuple[Rule, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     carrying_out: Measures | None = None
+    criteria: Criteria | None = None
 
     def validity(self, rule: Rule) -> Period:
         """The days on which `rule` gives something, half-open."""

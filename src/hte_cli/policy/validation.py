@@ -22,7 +22,7 @@ M = TypeVar("M", bound=BaseModel)
 MOST_LOOKS = 6
 """More than the mappings that stand inside each other in a plan."""
 
-ELSEWHERE = {"rules": "rules.yaml", "indicators": "targets.yaml", "carrying_out": "measures.yaml"}
+ELSEWHERE = {"rules": "rules.yaml", "indicators": "targets.yaml", "carrying_out": "measures.yaml", "criteria": "criteria.yaml"}
 """Fields of Plan that stand in a file of their own."""
 
 

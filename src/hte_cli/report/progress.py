@@ -103,8 +103,11 @@ def actual_text(gap: Gap) -> str:
 def _text(value: Fraction | None, unit: str) -> str:
     if value is None:
         return "–"
-    if unit == "count":
-        return str(value)
+    return str(value) if unit == "count" else percent(value)
+
+
+def percent(value: Fraction) -> str:
+    """A ratio in percent, with one decimal where there is any."""
     tenths = round(abs(value) * 1000)
     said = f"{tenths // 10}" if tenths % 10 == 0 else f"{tenths // 10}.{tenths % 10}"
     return f"{'-' if value < 0 else ''}{said}%"

@@ -63,7 +63,9 @@ def _copied(faulty: Faulty) -> Workbook | None:
                 cell.value = cell.value if shown is None else shown
     except Exception:  # openpyxl is strict where Excel is not, in many ways; the cells are known all the same
         return None
-    return workbook
+    # It reads a workbook that has lost its sheets' names, or shows none of them, and then cannot write it.
+    named = {cells.name for cells in faulty.sheets} <= {sheet.title for sheet in workbook.worksheets}
+    return workbook if named and any(sheet.sheet_state == "visible" for sheet in workbook.worksheets) else None
 
 
 def _built(sheets: Sequence[SheetCells]) -> Workbook:
