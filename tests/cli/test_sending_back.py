@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -168,3 +169,17 @@ def test_an_outside_xls_comes_back_as_a_workbook(empty: Hte):
     run = empty.here("import", str(outside), "--as", "enterprise", "--errors", "back.xlsx")
     assert run.code == 5
     assert load_workbook(empty.folder / "back.xlsx").worksheets
+
+
+def test_a_workbook_that_shows_no_sheet_has_none_to_mark(empty: Hte):
+    book = load_workbook(empty.folder / empty.workbook("hidden.xlsx", 名单=[["企业名称", "统一社会信用代码"], ["甲示例有限公司", "1"]]))
+    book.create_sheet("空").sheet_state = "visible"
+    book["名单"].sheet_state = "hidden"
+    book.save(empty.folder / "hidden.xlsx")
+    spoiled = empty.folder / "all-hidden.xlsx"
+    with zipfile.ZipFile(empty.folder / "hidden.xlsx") as whole, zipfile.ZipFile(spoiled, "w") as part:
+        for name in whole.namelist():
+            content = whole.read(name)
+            part.writestr(name, content.replace(b'state="visible"', b'state="hidden"') if name == "xl/workbook.xml" else content)
+    done = empty.here("import", spoiled, "--errors", "back.xlsx")
+    assert (done.code, (empty.folder / "back.xlsx").exists()) == (5, False), done.stderr

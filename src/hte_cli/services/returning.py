@@ -16,7 +16,7 @@ from hte_cli.values.returning import Faulty, SheetCells
 def faulty_files(report: ImportReport, sheet: str | None = None) -> Iterator[Faulty]:
     """The files with rows, cells or headings that are refused, each with all its problems; `sheet` as it was asked for.
 
-    A file that cannot be opened at all is left out: nothing in it can be marked. Conflict where one was changed since.
+    A file that cannot be opened at all, or shows no sheet, is left out: nothing in it can be marked. Conflict where one was changed since.
     """
     for file in report.files:
         problems = [problem for problem in report.problems if problem.file == file.file]
@@ -29,6 +29,8 @@ def _faulty(file: FileReport, problems: Sequence[Problem], sheet: str | None) ->
         book = open_book(Path(file.file), sheet)
     except Refused:
         return
+    if not book.grids:
+        return  # every sheet is hidden: nothing that is shown can be marked
     if book.sha256 != file.sha256:
         raise Conflict(_("{file} was changed while it was read.").format(file=file.file), _("Run the import again."))
     data = Path(file.file).read_bytes()
