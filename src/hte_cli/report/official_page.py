@@ -5,7 +5,7 @@ All measures are twips. A landscape page is the upright one turned clockwise, so
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hte_cli.report.official_styles import LINE
 from hte_cli.report.official_xml import Element, paragraph, run, tag
@@ -60,7 +60,8 @@ class Pages:
     def _reference(self, kind: str, landscape: bool) -> Element:
         from docx.oxml.ns import qn
 
-        part, identity = self.document.part.add_footer_part()
+        document_part: Any = self.document.part
+        part, identity = document_part.add_footer_part()
         number = _page_number(odd=kind == "default")
         part.element[:] = [_turned(number), paragraph("Gap")] if landscape else [number]
         reference = tag("footerReference", type=kind)

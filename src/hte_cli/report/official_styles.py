@@ -104,7 +104,6 @@ def _table_style() -> Element:
     sides = ("top", "left", "bottom", "right")
     margins = tag("tblCellMar", *[tag(side, w=57, type="dxa") for side in sides])
     lines = tag("tblBorders", *[tag(side, val="single", sz=4, space=0, color="auto") for side in (*sides, "insideH", "insideV")])
-    # Set off by a wider space at the sides, so that text does not touch the lines.
     style = tag("style", tag("name", val="Official table"), tag("tblPr", lines, margins), type="table", styleId="OfficialTable")
     style.set(_w("customStyle"), "1")
     return style
@@ -118,12 +117,11 @@ def _w(name: str) -> str:
 
 def font_table() -> bytes:
     """word/fontTable.xml: each font with the one that stands in for it."""
-    from lxml import etree
+    from docx.opc.oxml import serialize_part_xml
 
     latin = tag("font", tag("charset", val="00"), tag("family", val="roman"), tag("pitch", val="variable"), name=LATIN)
     table = tag("fonts", *[_font(name, other) for name, other in INSTEAD.items()], latin)
-    text: bytes = etree.tostring(table, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return text
+    return serialize_part_xml(table)
 
 
 def _font(name: str, other: str) -> Element:

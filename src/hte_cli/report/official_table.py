@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from hte_cli.report.official_page import TEXT_HEIGHT, TEXT_WIDTH
@@ -48,7 +49,7 @@ def table(content: DocTable) -> Element:
 def _widths(shares: list[float], total: int) -> list[int]:
     """`total` twips shared out; whole numbers that add up to it."""
     edges = [round(total * sum(shares[:number]) / sum(shares)) for number in range(len(shares) + 1)]
-    return [right - left for left, right in zip(edges, edges[1:], strict=False)]
+    return [right - left for left, right in pairwise(edges)]
 
 
 def _texts(row: tuple[str, ...], content: DocTable, widths: list[int], style: str) -> Iterator[Element]:

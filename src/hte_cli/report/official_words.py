@@ -10,10 +10,7 @@ from hte_cli.report.plain import printable
 from hte_cli.values.documents import Annex, Heading, OfficialDocument
 
 _DIGITS = "〇一二三四五六七八九"
-_MONTHS = (
-    ("January", "February", "March", "April", "May", "June")
-    + ("July", "August", "September", "October", "November", "December")
-)  # fmt: skip
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 
 def chinese_number(number: int) -> str:
