@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 _LONGEST_PROPERTY = 255
+_SHORT = 4 * 28
+"""A last paragraph of so many characters stays with the signature; a longer one would leave too much of a page empty."""
+
 _NEEDED = ("officeDocument", "core-properties", "extended-properties", "styles", "settings", "fontTable", "theme", "footer")
 """The relations of python-docx's template that are kept; a picture of it and its lists are not."""
 
@@ -118,7 +121,8 @@ def _blocks(blocks: Sequence[Block], lang: str, keep_last: bool = False) -> Iter
         elif isinstance(block, Heading):
             yield _Piece(paragraph(f"Heading{block.level}", numbering.numbered(block)), landscape)
         else:
-            yield _Piece(paragraph("BodyText", block.text.strip(), keep=keep_last and number == len(blocks)), landscape)
+            last = keep_last and number == len(blocks) and width_in_characters(block.text) <= _SHORT
+            yield _Piece(paragraph("BodyText", block.text.strip(), keep=last), landscape)
 
 
 def _turns(blocks: Sequence[Block]) -> list[bool]:

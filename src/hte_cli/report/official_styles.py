@@ -14,6 +14,9 @@ LATIN = "Times New Roman"
 INSTEAD = {TITLE: "华文中宋", BODY: "FangSong", SCRIPT: "KaiTi", BLACK: "SimHei", SONG: "SimSun"}
 """The fonts that every Windows or Office has, where the standard's own is missing."""
 
+_CLOSER = -5
+"""Twips that come off each character of the body: 28 of 16 pt are wider than the line, by 5.75 pt."""
+
 _CHINESE = "86"
 """The character set GB2312, as font tables write it."""
 
@@ -79,20 +82,20 @@ def _defaults() -> Element:
 
 def _style(look: _Look) -> Element:
     first = look.id == "Normal"
-    # A table's lines and a footer are off the grid: its pitch is that of the body's font.
-    on_grid = look.size == 32
+    # Off the grid, whose pitch is reached by the spacing below: LibreOffice gives a 16 pt character two cells of 15.8 pt.
     looks = tag(
         "pPr",
         tag("keepNext") if look.keep else None,
         tag("autoSpaceDE", val=0) if first else None,
         tag("autoSpaceDN", val=0) if first else None,
-        None if on_grid else tag("snapToGrid", val=0),
+        tag("snapToGrid", val=0) if first else None,
         tag("spacing", before=0, after=0, line=look.line, lineRule="exact"),
         indent(look.indent) if look.indent else None,
         tag("jc", val=look.align),
         None if look.outline is None else tag("outlineLvl", val=look.outline),
     )
-    letters = tag("rPr", fonts(look.font, look.latin), tag("sz", val=look.size), tag("szCs", val=look.size))
+    closer = tag("spacing", val=_CLOSER if look.size == 32 else 0)
+    letters = tag("rPr", fonts(look.font, look.latin), closer, tag("sz", val=look.size), tag("szCs", val=look.size))
     base = None if first else tag("basedOn", val="Normal")
     style = tag("style", tag("name", val=look.name), base, tag("qFormat"), looks, letters, type="paragraph", styleId=look.id)
     if first:
