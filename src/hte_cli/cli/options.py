@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from fractions import Fraction
 from pathlib import Path
 from typing import Annotated
 
@@ -84,6 +85,18 @@ def read_year(year: int) -> int:
     if not 1949 <= year <= 2100:
         raise UsageFault(_("{year} is no year to ask for.").format(year=year), _("Write it as 2024."))
     return year
+
+
+def read_ratio(text: str, option: str) -> Fraction:
+    """A part of a whole, from 0 to 1: 80%, 0.8 or 4/5. UsageFault where it is none."""
+    plain = text.strip().replace("％", "%")
+    try:
+        ratio = Fraction(plain.removesuffix("%")) / (100 if plain.endswith("%") else 1)
+    except (ValueError, ZeroDivisionError):
+        ratio = Fraction(-1)
+    if not 0 <= ratio <= 1:
+        raise UsageFault(_("{option}: {text} is no part of a whole.").format(option=option, text=text), _("Write it as 4/5, 0.8 or 80%."))
+    return ratio
 
 
 def read_half(text: str) -> Half:

@@ -1,4 +1,4 @@
-"""`hte progress`: how far the county is from its targets."""
+"""`hte progress`: how far the county is from its targets, and how far it will be."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from typing import Annotated
 import typer
 
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, globals_of, read_day, read_year, today
+from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, globals_of, read_day, read_ratio, read_year, today
 from hte_cli.cli.output import emit, format_wanted, show
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
+from hte_cli.report.forecast import forecast_document, forecast_tables
 from hte_cli.report.progress import file_tables, progress_document, progress_table, series_table
 
 
@@ -19,6 +20,7 @@ def register(app: typer.Typer) -> None:
     """Adds the noun to the application."""
     noun = typer.Typer(help=summaries()["progress"], no_args_is_help=True)
     noun.command("report", help=_("Actual, target and gap of every indicator"))(report)
+    noun.command("forecast", help=_("What lapses before a day to come, and what the targets then need"))(forecast)
     app.add_typer(noun, name="progress")
 
 
@@ -47,3 +49,28 @@ def report(
         tables=lambda: file_tables(found),
         page=lambda: show([progress_table(found), series_table(found)]),
     )
+
+
+def forecast(
+    context: typer.Context,
+    to: Annotated[str, typer.Option("--to", help=_("the day to come, such as 2025-12-31"))],
+    as_of: AsOfOption = None,
+    renewal_rate: Annotated[
+        str | None,
+        typer.Option(
+            "--renewal-rate", help=_("the part of ending certificates that is renewed, as 4/5 or 80%; the county's own where left out")
+        ),
+    ] = None,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+) -> None:
+    """What lapses before a day to come, and what the targets then need."""
+    from hte_cli.services.forecasting import forecast as foreseen
+    from hte_cli.services.workspace import open_workspace
+
+    format_wanted(format_, output)
+    now = today()
+    rate = None if renewal_rate is None else read_ratio(renewal_rate, "--renewal-rate")
+    given = globals_of(context)
+    found = foreseen(open_workspace(given.db, given.plan), read_day(as_of, "--as-of", now), read_day(to, "--to", now), rate)
+    emit(context, format_, output, document=lambda: forecast_document(found), tables=lambda: forecast_tables(found))

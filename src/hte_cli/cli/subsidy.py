@@ -9,16 +9,20 @@ import typer
 
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import (
+    AsOfOption,
     EnterpriseArgument,
     FormatOption,
     OutputOption,
     YearOption,
     globals_of,
+    read_day,
     read_year,
+    today,
 )
 from hte_cli.cli.output import emit, format_wanted, lines, page_wanted, show
 from hte_cli.language import _
 from hte_cli.report.explanation import explanation_lines
+from hte_cli.report.forecast import subsidy_forecast_document, subsidy_forecast_table
 from hte_cli.report.subsidies import calculation_document, calculation_tables, explanation_document, short_table
 
 
@@ -27,6 +31,7 @@ def register(app: typer.Typer) -> None:
     noun = typer.Typer(help=summaries()["subsidy"], no_args_is_help=True)
     noun.command("calc", help=_("Who is owed what for a year"))(calc)
     noun.command("explain", help=_("Why, and why not, rule by rule, for one enterprise"))(explain)
+    noun.command("forecast", help=_("What renewals and open applications of a year would bring"))(forecast)
     app.add_typer(noun, name="subsidy")
 
 
@@ -81,3 +86,27 @@ def explain(
         write_json(explanation_document(found), sys.stdout)
         return
     lines(explanation_lines(found))
+
+
+def forecast(
+    context: typer.Context,
+    year: YearOption,
+    as_of: AsOfOption = None,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+) -> None:
+    """What renewals and open applications of a year would bring."""
+    from hte_cli.services.expecting import expect
+    from hte_cli.services.workspace import open_workspace
+
+    format_wanted(format_, output)
+    given = globals_of(context)
+    day = read_day(as_of, "--as-of", today())
+    found = expect(open_workspace(given.db, given.plan), read_year(year), day)
+    emit(
+        context,
+        format_,
+        output,
+        document=lambda: subsidy_forecast_document(found),
+        tables=lambda: subsidy_forecast_table(found),
+    )

@@ -50,6 +50,18 @@ def _in_force(scheme: str, day: date, *, above_scale: bool) -> Statement:
     )
 
 
+def holders(scheme: str, day: date, issued_by: date) -> Statement:
+    """The certificates of a scheme in force on the day, of enterprises located then, the one that ends last the last.
+
+    Only those issued on or before `issued_by`, for a day to come. Columns: key, enterprise, uscc, number, valid_until (ISO text).
+    """
+    c, e = CERTIFICATION.c, ENTERPRISE.c
+    columns = [e.key, e.name.label("enterprise"), e.uscc, c.number, cast(c.valid_until, String).label("valid_until")]
+    source = CERTIFICATION.join(ENTERPRISE, e.key == c.enterprise)
+    held = and_(in_force(CERTIFICATION, scheme, day), located(ENTERPRISE, day), c.issued_on <= issued_by)
+    return select(*columns).select_from(source).where(held).order_by(c.valid_until, c.number)
+
+
 def _admitted(day: date) -> Statement:
     """Cumulative: distinct enterprises admitted on or before the day, wherever they are now."""
     r = RESERVE.c
@@ -65,11 +77,17 @@ def statistic(statistic_id: str, day: date) -> Statement:
 
 @dataclass(frozen=True, slots=True)
 class Renewals:
-    """The certificates of a scheme that end in a year, on or before a day of it."""
+    """The certificates of a scheme that end in a year, on or before a day of it; `years` is how long they hold.
+
+    Those of a yearly register end with the year and are renewed in the next: there `of` is the year before the day's.
+    """
 
     scheme: str
     years: int
     day: date
+    of: int | None = None
+    issued_by: date | None = None
+    """Only certificates issued on or before this day renew, where `day` is one to come."""
 
     def rate(self) -> Statement:
         """One row: `numerator` renewed of `denominator` certificates that had to be."""
@@ -79,6 +97,13 @@ class Renewals:
             .select_from(self._source())
             .where(self._ending(), not_(self._revoked()), located(ENTERPRISE, c.c.valid_until))
         )
+
+    def open(self) -> Statement:
+        """The certificates that had to be renewed and are not. Columns: key, enterprise, uscc, number, valid_until (ISO text)."""
+        c, e = CERTIFICATION.c, ENTERPRISE.c
+        columns = [e.key, e.name.label("enterprise"), e.uscc, c.number, cast(c.valid_until, String).label("valid_until")]
+        due = and_(self._ending(), not_(self._revoked()), located(ENTERPRISE, c.valid_until), not_(self._renewed()))
+        return select(*columns).select_from(self._source()).where(due).order_by(c.valid_until, c.number)
 
     def excluded(self) -> Statement:
         """The certificates left out of the rate, with why: `revoked`, or why the enterprise was elsewhere that day."""
@@ -99,7 +124,8 @@ class Renewals:
 
     def _ending(self) -> ColumnElement[bool]:
         c = CERTIFICATION.c
-        return and_(c.scheme == self.scheme, c.valid_until >= date(self.day.year, 1, 1), c.valid_until <= self.day)
+        first = date(self.of or self.day.year, 1, 1)
+        return and_(c.scheme == self.scheme, c.valid_until >= first, c.valid_until <= min(self.day, first.replace(month=12, day=31)))
 
     def _revoked(self) -> ColumnElement[bool]:
         """Revoked with effect before it ended: it was not there to be renewed. Never null."""
@@ -109,6 +135,6 @@ class Renewals:
     def _renewed(self) -> ColumnElement[bool]:
         """The enterprise holds one issued in the year of issue plus the validity, on or before the day."""
         c, new = CERTIFICATION.c, CERTIFICATION.alias()
-        in_time = and_(new.c.issued_on <= self.day, or_(new.c.revoked_on.is_(None), new.c.revoked_on > self.day))
+        in_time = and_(new.c.issued_on <= (self.issued_by or self.day), or_(new.c.revoked_on.is_(None), new.c.revoked_on > self.day))
         continuous = extract("year", new.c.issued_on) == extract("year", c.issued_on) + self.years
         return exists().where(new.c.enterprise == c.enterprise, new.c.scheme == self.scheme, in_time, continuous)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, and_, cast, exists, literal, null, or_, select, union_all
+from sqlalchemy import ColumnElement, String, and_, cast, exists, extract, literal, null, or_, select, union_all
 
 from hte_cli.policy.conditions import effective, located
 from hte_cli.policy.tables import APPLICATION, CERTIFICATION, ENTERPRISE, POOL_MOVE, RESERVE, Statement
@@ -28,6 +28,13 @@ def open_applications(day: date, scheme: str | None = None) -> Statement:
     days = [cast(a[step], String).label(step) for step in ("filed_on", "recommended_on", "publicised_on", "passed_on")]
     source = APPLICATION.join(ENTERPRISE, e.key == a.enterprise)
     return select(*columns, *days).select_from(source).where(and_(*conditions)).order_by(a.filed_on, e.name)
+
+
+def held_before(enterprise: str, scheme: str, day: date) -> Statement:
+    """The years in which an enterprise's certificates of a scheme were issued, before the day. Column: year."""
+    c = CERTIFICATION.c
+    mine = and_(c.enterprise == enterprise, c.scheme == scheme, c.issued_on < day, effective(CERTIFICATION))
+    return select(extract("year", c.issued_on).label("year")).where(mine)
 
 
 def pool_history(day: date, scheme: str, enterprise: str | None = None) -> Statement:

@@ -29,6 +29,7 @@ def _gap_document(gap: Gap) -> dict[str, Any]:
         "target": _number(gap.target),
         "gap": _number(gap.gap),
         "met": gap.met,
+        "applied": gap.applied,
         "excluded": [_excluded_document(e) for e in gap.excluded],
         "why": gap.why,
         "series": [{"year": s.year, "actual": _number(s.actual), "target": _number(s.target)} for s in gap.series],
@@ -53,17 +54,23 @@ def _number(value: Fraction | None) -> int | float | None:
 
 
 def progress_table(progress: Progress) -> Table:
-    """Indicator by indicator: target, actual, gap, whether it is met, and a bar."""
+    """Indicator by indicator: target, actual, gap, whether it is met, and a bar; open applications where there are any."""
     columns = (
         Column("indicator", _("Indicator")),
         Column("actual", _("Actual"), "integer"),
+        *((_applied(),) if any(gap.applied for gap in progress.gaps) else ()),
         Column("target", _("Target"), "integer"),
         Column("gap", _("Gap"), "integer"),
         Column("met", _("Met")),
         Column("bar", _("Progress"), "bar"),
     )
     title = _("Progress to {day}").format(day=progress.as_of)
-    return Table(title, columns, [_row(gap) for gap in progress.gaps], None, (pick(progress.titles), *_notes(progress)))
+    rows = [_row(gap, with_applied=len(columns) > 6) for gap in progress.gaps]
+    return Table(title, columns, rows, None, (pick(progress.titles), *_notes(progress)))
+
+
+def _applied() -> Column:
+    return Column("applied", _("Applied"), "integer")
 
 
 def file_tables(progress: Progress) -> list[Table]:
@@ -78,29 +85,42 @@ def series_table(progress: Progress) -> Table:
     """The yearly series: actual against target, year by year."""
     years = [figure.year for figure in progress.gaps[0].series] if progress.gaps else []
     columns = (Column("indicator", _("Indicator")), *(Column(str(year), str(year), "integer") for year in years))
-    rows = [(pick(gap.titles), *(f"{_text(s.actual, gap.unit)}/{_text(s.target, gap.unit)}" for s in gap.series)) for gap in progress.gaps]
+    rows = [
+        (pick(gap.titles), *(f"{figure_text(s.actual, gap.unit)}/{figure_text(s.target, gap.unit)}" for s in gap.series))
+        for gap in progress.gaps
+    ]
     note = _("Actual/target; – stands for none, or not known.")
     return Table(_("Year by year"), columns, rows, None, (note,))
 
 
-def _row(gap: Gap) -> tuple[Cell, ...]:
+def _row(gap: Gap, *, with_applied: bool) -> tuple[Cell, ...]:
     met = {True: _("met"), False: _("not met"), None: ""}[gap.met]
     done: Cell = None
     if gap.actual is not None and gap.target:
         common = gap.actual.denominator * gap.target.denominator
         done = int(gap.actual * common), int(gap.target * common)
-    return (pick(gap.titles), actual_text(gap), _text(gap.target, gap.unit), _text(gap.gap, gap.unit), met, done)
+    applied = (gap.applied or None,) if with_applied else ()
+    return (
+        pick(gap.titles),
+        actualfigure_text(gap),
+        *applied,
+        figure_text(gap.target, gap.unit),
+        figure_text(gap.gap, gap.unit),
+        met,
+        done,
+    )
 
 
-def actual_text(gap: Gap) -> str:
+def actualfigure_text(gap: Gap) -> str:
     """The actual figure; a ratio always with its n/d (domain.md §0.5)."""
     if gap.denominator is None:
-        return _text(gap.actual, gap.unit)
+        return figure_text(gap.actual, gap.unit)
     counted = f"{gap.numerator}/{gap.denominator}"
-    return counted if gap.actual is None else f"{counted} = {_text(gap.actual, gap.unit)}"
+    return counted if gap.actual is None else f"{counted} = {figure_text(gap.actual, gap.unit)}"
 
 
-def _text(value: Fraction | None, unit: str) -> str:
+def figure_text(value: Fraction | None, unit: str) -> str:
+    """A count or a ratio for people; a dash where it is not known."""
     if value is None:
         return "–"
     return str(value) if unit == "count" else percent(value)

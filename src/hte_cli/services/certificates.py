@@ -48,13 +48,19 @@ def certificate_key(workspace: Workspace, number: str) -> str:
         return key_of("certification", find_certificate(connection, number))
 
 
-def expiring(workspace: Workspace, as_of: date, within: int, scheme: str | None = None) -> list[dict[str, object]]:
+def expiring(workspace: Workspace, as_of: date, within: int, scheme: str | None = None) -> list[dict[str, Any]]:
     """Certificates in force on `as_of` that end within so many days, of enterprises located then; soonest first.
 
     `renewed` is the number of a later certificate of the same scheme, "" where there is none yet.
     """
     if within < 0:
         raise UsageFault(_("--within takes a number of days from 0."), _("For example --within 180."))
+    with workspace.store.read() as connection:
+        return expiring_on(connection, as_of, within, scheme)
+
+
+def expiring_on(connection: Connection, as_of: date, within: int, scheme: str | None = None) -> list[dict[str, Any]]:
+    """As `expiring`, in an open look at the store."""
     c, e, later = CERTIFICATION.c, ENTERPRISE.c, CERTIFICATION.alias()
     renewed = (
         select(later.c.number)
@@ -80,5 +86,4 @@ def expiring(workspace: Workspace, as_of: date, within: int, scheme: str | None 
     )
     if scheme is not None:
         statement = statement.where(c.scheme == scheme)
-    with workspace.store.read() as connection:
-        return [{**row, "days": (date.fromisoformat(row["valid_until"]) - as_of).days} for row in rows(connection, statement)]
+    return [{**row, "days": (date.fromisoformat(row["valid_until"]) - as_of).days} for row in rows(connection, statement)]

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from hte_cli.language import _, _n, pick
 from hte_cli.policy.indicators_sql import Renewals, counted, statistic
 from hte_cli.policy.plan import Indicator, Plan
+from hte_cli.policy.pool_sql import open_applications
 from hte_cli.policy.rules_sql import scheme_years
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.reading import rows
@@ -21,12 +22,13 @@ from hte_cli.values.results import Excluded, Gap, Progress, YearFigure
 def report(workspace: Workspace, day: date) -> Progress:
     """The indicators on `day`, by the plan whose period it lies in, else the one that ended last before it."""
     with workspace.store.read() as connection:
-        plan, notes = _plan_for(workspace.plans(connection), day)
+        plan, notes = plan_for(workspace.plans(connection), day)
         gaps = [_Reckoning(connection, plan, day).gap(indicator) for indicator in plan.indicators]
         return Progress(day.isoformat(), plan.id, plan.title.model_dump(), tuple(gaps), notes)
 
 
-def _plan_for(plans: Sequence[Plan], day: date) -> tuple[Plan, tuple[str, ...]]:
+def plan_for(plans: Sequence[Plan], day: date) -> tuple[Plan, tuple[str, ...]]:
+    """The plan whose period the day lies in, else the one that ended last before it, else the first; with what to say of that."""
     within = [plan for plan in plans if day in plan.period]
     if len(within) > 1:
         others = ", ".join(plan.id for plan in within[:-1])
@@ -77,7 +79,20 @@ class _Reckoning:
             excluded=figure.excluded,
             why=why,
             series=self._series(indicator, figure),
+            applied=self._applied(indicator),
         )
+
+    def _applied(self, indicator: Indicator) -> int | None:
+        """Enterprises with an open application: for a count of its scheme, for a renewal rate of those due in the year."""
+        count, ratio = indicator.count, indicator.ratio
+        scheme = count.in_force if count and not count.where else ratio.renewed if ratio else None
+        if scheme is None:
+            return None
+        applied = {row["enterprise"] for row in rows(self.connection, open_applications(self.day, scheme))}
+        if ratio:
+            due = Renewals(scheme, scheme_years([self.plan])[scheme], self.day.replace(month=12, day=31)).open()
+            applied &= {row["key"] for row in rows(self.connection, due)}
+        return len(applied)
 
     def _series(self, indicator: Indicator, today: _Figure) -> tuple[YearFigure, ...]:
         """The plan's years: each at its end, the day's own on the day, none after it."""

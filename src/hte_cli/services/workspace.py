@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -94,10 +95,17 @@ def plan_texts(connection: Connection) -> dict[str, dict[str, str]]:
 
 def read_plan(texts: Mapping[str, str | bytes], folder: str) -> Plan:
     """The plan in the texts. PlanRefused, with every fault, where there are any."""
-    plan, problems = load_texts(texts, folder)
+    plan = _sound(tuple(texts.items()))
     if plan is None:
+        _none, problems = load_texts(texts, folder)
         raise PlanRefused(_("The plan {folder} is refused.").format(folder=folder), _("Mend what `hte plan check` names."), problems)
     return plan
+
+
+@lru_cache(maxsize=8)
+def _sound(texts: tuple[tuple[str, str | bytes], ...]) -> Plan | None:
+    """The plan in the texts, read once for all who ask within one command; None where it has faults."""
+    return load_texts(dict(texts))[0]
 
 
 def plan_changes(connection: Connection, texts: Mapping[str, bytes]) -> list[Change]:

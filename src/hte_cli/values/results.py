@@ -79,9 +79,13 @@ class Totals:
 
     def add(self, line: Entitlement) -> None:
         """Counts one line in."""
-        self.lines += 1
         self.inferred_lines += line.occasion_source == "inferred"
-        for level, fen in line.sums.items():
+        self.count(line.sums)
+
+    def count(self, sums: Sums) -> None:
+        """Counts the sums of one line in."""
+        self.lines += 1
+        for level, fen in sums.items():
             if fen is None:
                 self.unknown[level] += 1
             else:
@@ -177,6 +181,8 @@ class Gap:
     excluded: tuple[Excluded, ...] = ()
     why: str | None = None
     series: tuple[YearFigure, ...] = ()
+    applied: int | None = None
+    """Enterprises whose application for the scheme is open on the day: no part of the count. None where there is no scheme."""
 
     @property
     def gap(self) -> Fraction | None:

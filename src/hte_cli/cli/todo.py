@@ -1,0 +1,40 @@
+"""`hte todo`: what a person must do, by when."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from hte_cli.cli.nouns import summaries
+from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, globals_of, read_day, today
+from hte_cli.cli.output import emit, format_wanted
+from hte_cli.errors import FINDINGS
+from hte_cli.language import _
+from hte_cli.report.todo import todo_document, todo_table
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command to the application."""
+    app.command("todo", help=summaries()["todo"])(todo)
+
+
+def todo(
+    context: typer.Context,
+    as_of: AsOfOption = None,
+    within: Annotated[int, typer.Option("--within", help=_("so many days ahead"))] = 90,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+) -> None:
+    """What is to be done, the most urgent first; exit code 8 where anything is due."""
+    from hte_cli.services.todo import todo as to_do
+    from hte_cli.services.workspace import open_workspace
+
+    format_wanted(format_, output)
+    given = globals_of(context)
+    found = to_do(open_workspace(given.db, given.plan), read_day(as_of, "--as-of", today()), within)
+    emit(context, format_, output, document=lambda: todo_document(found), tables=lambda: todo_table(found))
+    if found.items:
+        sys.stdout.flush()
+        raise typer.Exit(FINDINGS)
