@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, OutputOption, globals_of, read_day, today
-from hte_cli.cli.output import emit, format_wanted, note, page_wanted, show
-from hte_cli.cli.writing import tell_adopted
+from hte_cli.cli.output import emit, format_wanted, show
+from hte_cli.cli.writing import write_as_told
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
 from hte_cli.report.diagnosis import diagnosis_document, diagnosis_table, overview_table, suggestion_table
-from hte_cli.report.json_text import write_json
 from hte_cli.report.pool import board_document, board_table, board_tables
 from hte_cli.values.pool import STATES, SUBJECTS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from hte_cli.services.records import Written
-    from hte_cli.services.workspace import Workspace
-    from hte_cli.values.journal import Stamp
 
 
 def register(noun: typer.Typer) -> None:
@@ -52,7 +43,7 @@ def move(
     if to not in STATES:
         raise UsageFault(_("{word} is no state of the pool.").format(word=to), _("Write one of: {known}.").format(known=", ".join(STATES)))
     day = read_day(on, "--on", today())
-    _write(context, lambda w, stamp: moved(w, enterprise, to, day, stamp, remark=remark, responsible=responsible), format_)
+    write_as_told(context, lambda w, stamp: moved(w, enterprise, to, day, stamp, remark=remark, responsible=responsible), format_)
 
 
 def board(context: typer.Context, as_of: AsOfOption = None, format_: FormatOption = None, output: OutputOption = None) -> None:
@@ -138,7 +129,7 @@ def add_task(
         raise UsageFault(message, _("Write one of: {known}.").format(known=known))
     day = read_day(due, "--due", today()).isoformat()
     told = {"subject": meant, "title": title.strip(), "due_on": day, "responsible": responsible}
-    _write(context, lambda workspace, stamp: added(workspace, enterprise, dict(told), stamp), format_)
+    write_as_told(context, lambda workspace, stamp: added(workspace, enterprise, dict(told), stamp), format_)
 
 
 def finish_task(
@@ -152,18 +143,4 @@ def finish_task(
     from hte_cli.services.pool import finish_task as finished
 
     day = read_day(on, "--on", today())
-    _write(context, lambda workspace, stamp: finished(workspace, enterprise, title, day, stamp), format_)
-
-
-def _write(context: typer.Context, action: Callable[[Workspace, Stamp], Written], format_: FormatOption) -> None:
-    from hte_cli.services.workspace import open_for_writing
-
-    for_person = page_wanted(format_)
-    given = globals_of(context)
-    workspace = open_for_writing(given.db, given.plan, given.stamp())
-    tell_adopted(workspace)
-    written = action(workspace, given.stamp())
-    if not for_person:
-        write_json({"entry": written.entry, "record": written.record}, sys.stdout)
-    else:
-        note(_("Written as journal entry {n}; `hte undo {n}` takes it back.").format(n=written.entry))
+    write_as_told(context, lambda workspace, stamp: finished(workspace, enterprise, title, day, stamp), format_)

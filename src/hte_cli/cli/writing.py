@@ -46,6 +46,21 @@ def write(
         note(_("Written as journal entry {n}; `hte undo {n}` takes it back.").format(n=written.entry))
 
 
+def write_as_told(context: typer.Context, action: Callable[[Workspace, Stamp], Written], format_: Format | None) -> None:
+    """As `write`, for what is no kind of record: its document is the record as it was written."""
+    from hte_cli.services.workspace import open_for_writing
+
+    for_person = page_wanted(format_)
+    given = globals_of(context)
+    workspace = open_for_writing(given.db, given.plan, given.stamp())
+    tell_adopted(workspace)
+    written = action(workspace, given.stamp())
+    if not for_person:
+        write_json({"entry": written.entry, "record": written.record}, sys.stdout)
+    else:
+        note(_("Written as journal entry {n}; `hte undo {n}` takes it back.").format(n=written.entry))
+
+
 def stated(words: Mapping[str, str | int | None]) -> dict[str, str]:
     """The options that were given, as the words of a record."""
     return {field: str(value) for field, value in words.items() if value is not None}

@@ -30,6 +30,7 @@ MAX_TAGS = 1_500_000
 """Tags of a Word document's text: 7,500 rows of eight columns as Word writes them, which take 370 MB to read."""
 
 _WORD_PART = re.compile(r"word[/\\]document\d*\.xml", re.IGNORECASE)
+_ATTACHED = re.compile(r"customXml[/\\]item\d+\.xml", re.IGNORECASE)
 _DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 _DATE_1904 = re.compile(rb"""\bdate1904\s*=\s*["'](?:1|true)["']""")
 _ERROR_CELL = re.compile(rb"""\bt\s*=\s*["']e["']""")
@@ -63,6 +64,16 @@ def examine(data: bytes) -> Archive:
     with _unpacked(data) as archive:
         _sizes(archive)
         return _contents(archive, _kind(archive))
+
+
+def attached_parts(data: bytes) -> list[bytes]:
+    """The XML that programs attached to an Office file for themselves (customXml). Raises Refused as `examine` does."""
+    with _unpacked(data) as archive:
+        _sizes(archive)
+        parts = [archive.read(name) for name in archive.namelist() if _ATTACHED.fullmatch(name)]
+    for part in parts:
+        _refuse_entities(part)
+    return parts
 
 
 def word_document(data: bytes) -> bytes | None:

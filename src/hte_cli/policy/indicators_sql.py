@@ -98,12 +98,16 @@ class Renewals:
             .where(self._ending(), not_(self._revoked()), located(ENTERPRISE, c.c.valid_until))
         )
 
-    def open(self) -> Statement:
-        """The certificates that had to be renewed and are not. Columns: key, enterprise, uscc, number, valid_until (ISO text)."""
+    def due(self) -> Statement:
+        """The certificates that had to be renewed. Columns: key, enterprise, uscc, number, valid_until (ISO text)."""
         c, e = CERTIFICATION.c, ENTERPRISE.c
         columns = [e.key, e.name.label("enterprise"), e.uscc, c.number, cast(c.valid_until, String).label("valid_until")]
-        due = and_(self._ending(), not_(self._revoked()), located(ENTERPRISE, c.valid_until), not_(self._renewed()))
+        due = and_(self._ending(), not_(self._revoked()), located(ENTERPRISE, c.valid_until))
         return select(*columns).select_from(self._source()).where(due).order_by(c.valid_until, c.number)
+
+    def open(self) -> Statement:
+        """Those of `due` that are not renewed."""
+        return self.due().where(not_(self._renewed()))
 
     def excluded(self) -> Statement:
         """The certificates left out of the rate, with why: `revoked`, or why the enterprise was elsewhere that day."""

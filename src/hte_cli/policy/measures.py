@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from hte_cli.policy.scalars import DayOrUnknown, Id, Text, fault
-from hte_cli.policy.stated import Stated, Title
+from hte_cli.policy.stated import Cite, Stated, Title
 from hte_cli.values.measures import Measure, Unit
 
 
@@ -51,8 +51,12 @@ class MeasureTerms(Stated):
 
 
 class Measures(Stated):
-    """The whole file: every unit that a measure names stands in the register, and each clause once."""
+    """The whole file: every unit that a measure names stands in the register, and each clause once.
 
+    `reported` cites where the plan asks for a notice every half-year.
+    """
+
+    reported: Cite | None = None
     units: Annotated[list[UnitTerms], Field(min_length=1)]
     measures: Annotated[list[MeasureTerms], Field(min_length=1)]
 

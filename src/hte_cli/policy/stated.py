@@ -47,10 +47,14 @@ class Period(Stated):
         return isinstance(day, date) and self.from_ <= day < self.until
 
 
+UNKNOWN = "unknown"
+"""What a plan writes where its document does not say something."""
+
+
 class Document(Stated):
     """The plan's own document; "unknown" where it is not known."""
 
-    number: Text = "unknown"
+    number: Text = UNKNOWN
     issued_on: DayOrUnknown = "unknown"
 
 

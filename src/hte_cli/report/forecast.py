@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from hte_cli.language import _, _n, pick
@@ -52,12 +52,14 @@ def _lapsing(forecast: Forecast) -> Iterator[Table]:
             yield Table(_("{indicator}: these lapse before {day}").format(indicator=pick(outlook.titles), day=forecast.to), columns, rows)
 
 
-def forecast_sentences(forecast: Forecast) -> Iterator[str]:
-    """The answer: what each target needs, at which renewal rate, and who could bring it."""
+def forecast_sentences(forecast: Forecast, say_day: Callable[[str], str] = str, *, missing_only: bool = False) -> Iterator[str]:
+    """The answer: what each target needs, at which renewal rate, and who could bring it; `say_day` says an ISO day."""
     for outlook in forecast.outlooks:
-        yield _("{indicator}: {answer}").format(indicator=pick(outlook.titles), answer=_answer(outlook, forecast.to))
+        if outlook.needed or not missing_only:
+            yield _("{indicator}: {answer}").format(indicator=pick(outlook.titles), answer=_answer(outlook, forecast.to))
     for due in forecast.renewals:
-        yield _("{indicator}: {answer}").format(indicator=pick(due.titles), answer=_renewals(due, forecast.to))
+        if due.needed or not missing_only:
+            yield _("{indicator}: {answer}").format(indicator=pick(due.titles), answer=_renewals(due, forecast.to, say_day))
 
 
 def _answer(outlook: Outlook, to: str) -> str:
@@ -109,11 +111,11 @@ def rate_text(rate: RenewalRate, lapsing: int, renewed: int) -> str:
     )
 
 
-def _renewals(due: RenewalsDue, to: str) -> str:
+def _renewals(due: RenewalsDue, to: str, say_day: Callable[[str], str]) -> str:
     if not due.ending:
-        return _("no certificate ends in {year} up to {day}.").format(year=to[:4], day=to)
+        return _("no certificate ends in {year} up to {day}.").format(year=to[:4], day=say_day(to))
     return _("of {d} certificates that end in {year} up to {day}, {n} are renewed; {k} more must be for {target}.").format(
-        d=due.ending, year=to[:4], day=to, n=due.renewed, k=due.needed, target=percent(due.target)
+        d=due.ending, year=to[:4], day=say_day(to), n=due.renewed, k=due.needed, target=percent(due.target)
     )
 
 

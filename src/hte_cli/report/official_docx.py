@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator, Sequence
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from xml.etree import ElementTree
 
 from hte_cli.report.official_page import Pages, fill_settings
 from hte_cli.report.official_styles import CHARACTER, fill_styles, font_table
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 _LONGEST_PROPERTY = 255
+_UNDATED = date(2000, 1, 1)
+"""What the properties of a file say whose day is still to be filled in."""
+
 _SHORT = 4 * 28
 """A last paragraph of so many characters stays with the signature; a longer one would leave too much of a page empty."""
 
@@ -48,6 +52,8 @@ def write_official(document: OfficialDocument, file: BinaryIO) -> None:
     package = _empty()
     _describe(package, document)
     pages = Pages(package)
+    if document.attached:
+        _attach(package, *document.attached)
     _lay([*_main(document), *_annexes(document)], package.element.body, pages)
     plain = io.BytesIO()
     package.save(plain)
@@ -75,13 +81,25 @@ def _empty() -> Document:
 def _describe(package: Document, document: OfficialDocument) -> None:
     """The file's properties: all from the document, so that they do not change from day to day."""
     properties = package.core_properties
-    signed = datetime.combine(document.signed_on, time())
+    signed = datetime.combine(document.signed_on or _UNDATED, time())
     properties.title = (" " if document.lang == "en" else "").join(map(printable, document.title))[:_LONGEST_PROPERTY]
     properties.author = properties.last_modified_by = printable(document.signed_by)[:_LONGEST_PROPERTY]
     properties.comments = properties.keywords = ""
     properties.language = "en" if document.lang == "en" else "zh-CN"
     properties.created = properties.modified = signed
     properties.revision = 1
+
+
+def _attach(package: Document, namespace: str, text: str) -> None:
+    """A part of the program's own, which Word keeps when it saves the file."""
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+    root = ElementTree.Element(f"{{{namespace}}}statement")
+    root.text = printable(text)
+    content = ElementTree.tostring(root, "UTF-8", xml_declaration=True)
+    part = Part(PackURI("/customXml/item1.xml"), "application/xml", content, package.part.package)
+    package.part.relate_to(part, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml")
 
 
 def _main(document: OfficialDocument) -> Iterator[_Piece]:

@@ -47,8 +47,10 @@ class Numbering:
         return (f"{chinese_number(count)}、", f"（{chinese_number(count)}）", f"{count}.")[level - 1]
 
 
-def day(on: date, lang: str) -> str:
-    """2026年7月8日, no zeros before; "8 July 2026" in English."""
+def day(on: date | None, lang: str) -> str:
+    """2026年7月8日, no zeros before; "8 July 2026" in English; room to fill it in where it is None."""
+    if on is None:
+        return "____ __________ ____" if lang == "en" else "　　　　年　　月　　日"
     return f"{on.day} {_MONTHS[on.month - 1]} {on.year}" if lang == "en" else f"{on.year}年{on.month}月{on.day}日"
 
 

@@ -102,7 +102,7 @@ def _row(gap: Gap, *, with_applied: bool) -> tuple[Cell, ...]:
     applied = (gap.applied or None,) if with_applied else ()
     return (
         pick(gap.titles),
-        actualfigure_text(gap),
+        actual_text(gap),
         *applied,
         figure_text(gap.target, gap.unit),
         figure_text(gap.gap, gap.unit),
@@ -111,7 +111,7 @@ def _row(gap: Gap, *, with_applied: bool) -> tuple[Cell, ...]:
     )
 
 
-def actualfigure_text(gap: Gap) -> str:
+def actual_text(gap: Gap) -> str:
     """The actual figure; a ratio always with its n/d (domain.md §0.5)."""
     if gap.denominator is None:
         return figure_text(gap.actual, gap.unit)

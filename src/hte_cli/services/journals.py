@@ -42,10 +42,11 @@ def show(workspace: Workspace, number: int, limit: int | None = MOST_SHOWN) -> E
 def head(workspace: Workspace) -> Head:
     """The newest entry with the hash to write down. NotFound where nothing is written yet."""
     with workspace.store.read() as connection:
-        return _head(connection)
+        return head_of(connection)
 
 
-def _head(connection: Connection) -> Head:
+def head_of(connection: Connection) -> Head:
+    """As `head`, in an open look at the store."""
     newest = entries(connection, newest=1)
     if not newest:
         raise NotFound(_("Nothing is written yet."), _("`hte journal list` shows what was written."))
@@ -61,7 +62,7 @@ def verify(workspace: Workspace, witness: str | None = None) -> Proof:
     wanted = None if witness is None else _hash(witness)
     chain = Chain()
     with workspace.store.read() as connection:
-        faults, newest = list(altered(connection, chain)), _head(connection)
+        faults, newest = list(altered(connection, chain)), head_of(connection)
         found = None if wanted is None else entry_of_hash(connection, wanted)
         if wanted is not None and found is None:
             faults.append(_("No entry has the hash {hash}: what it stood for was changed, or is of another store.").format(hash=witness))

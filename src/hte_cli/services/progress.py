@@ -27,6 +27,11 @@ def report(workspace: Workspace, day: date) -> Progress:
         return Progress(day.isoformat(), plan.id, plan.title.model_dump(), tuple(gaps), notes)
 
 
+def gap_on(connection: Connection, plan: Plan, indicator: Indicator, day: date) -> Gap:
+    """One indicator of the plan on the day."""
+    return _Reckoning(connection, plan, day).gap(indicator)
+
+
 def plan_for(plans: Sequence[Plan], day: date) -> tuple[Plan, tuple[str, ...]]:
     """The plan whose period the day lies in, else the one that ended last before it, else the first; with what to say of that."""
     within = [plan for plan in plans if day in plan.period]

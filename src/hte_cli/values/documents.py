@@ -72,14 +72,16 @@ class OfficialDocument:
     """A notice or report that an office signs. The `title` is given line by line, as it is to be broken.
 
     `recipient` is the 主送机关, `number` the 发文字号 (精科发〔2026〕3号): both are left out where they are None.
+    `signed_on` None leaves the day to be filled in by hand. `attached` travels in the file unseen: a namespace and a text.
     `lang` chooses the numbering and the few words of the writer's own (附件, 注), not the text.
     """
 
     title: tuple[str, ...]
     blocks: tuple[Block, ...]
     signed_by: str
-    signed_on: date
+    signed_on: date | None
     recipient: str | None = None
     annexes: tuple[Annex, ...] = ()
     number: str | None = None
     lang: Literal["zh", "en"] = "zh"
+    attached: tuple[str, str] | None = None

@@ -1,0 +1,122 @@
+"""`hte report`: the papers that the office owes, and what was reported."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from hte_cli import language
+from hte_cli.cli.nouns import summaries
+from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, globals_of, read_day, read_half, today
+from hte_cli.cli.output import emit, format_wanted, note
+from hte_cli.cli.writing import write_as_told
+from hte_cli.errors import UsageFault
+from hte_cli.language import _
+from hte_cli.report.issued import difference_document, difference_table, issued_document, issued_table
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from hte_cli.values.figures import Figures
+    from hte_cli.values.halves import Half
+
+HalfOption = Annotated[str, typer.Option("--half", help=_("the half-year, such as 2024H1"))]
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the noun to the application."""
+    noun = typer.Typer(help=summaries()["report"], no_args_is_help=True)
+    noun.command("notice", help=_("The half-year's notice, a .docx to sign"))(notice)
+    noun.command("issue", help=_("Record that a notice was sent"))(issue)
+    noun.command("list", help=_("The notices that were sent"))(list_)
+    noun.command("diff", help=_("What stands behind every figure that changed"))(diff)
+    app.add_typer(noun, name="report")
+
+
+def notice(
+    context: typer.Context,
+    half: HalfOption,
+    output: Annotated[Path, typer.Option("--output", "-o", help=_("write to this .docx file"))],
+    as_of: AsOfOption = None,
+    to: Annotated[str | None, typer.Option("--to", help=_("the recipient (主送机关)"))] = None,
+    signed_by: Annotated[
+        str | None, typer.Option("--signed-by", help=_("the office that signs; the unit that leads most where left out"))
+    ] = None,
+    on: Annotated[str | None, typer.Option("--on", help=_("the day of signing; room to write it in where left out"))] = None,
+    number: Annotated[str | None, typer.Option("--number", help=_("the document's number (发文字号)"))] = None,
+) -> None:
+    """The half-year's notice, a .docx to sign."""
+    _ending(output, ".docx")
+    meant = read_half(half)
+    day = read_day(as_of, "--as-of", meant.last)
+    signed = None if on is None else read_day(on, "--on", today())
+    figures = _gathered(context, day, meant)
+    from hte_cli.report.notice import notice as document
+    from hte_cli.report.official_docx import write_official
+    from hte_cli.report.replacing import replacing
+
+    with replacing(output) as file:
+        write_official(document(figures, meant, to=to, signed_by=signed_by, on=signed, number=number), file)
+    note(_("Written: {file}").format(file=output))
+
+
+def _ending(output: Path, wanted: str) -> None:
+    if output.suffix.lower() != wanted:
+        raise UsageFault(
+            _("{name}: this is written as a {ending} file only.").format(name=output.name, ending=wanted),
+            _("Give the file that ending."),
+        )
+
+
+def _gathered(context: typer.Context, day: date, half: Half | None = None) -> Figures:
+    """The figures; what an office gets is in Chinese unless --lang stands on the command line (design §3)."""
+    from hte_cli.services.reporting import gather
+    from hte_cli.services.workspace import open_workspace
+
+    given = globals_of(context)
+    if given.lang is None:
+        language.choose("zh")
+    return gather(open_workspace(given.db, given.plan), day, half)
+
+
+def issue(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help=_("the .docx file that was sent"))],
+    on: Annotated[str | None, typer.Option("--on", help=_("the day; today where left out"))] = None,
+    format_: FormatOption = None,
+) -> None:
+    """Record that a notice was sent: its figures stay as they were."""
+    from hte_cli.services.issuing import issue as issued_now
+
+    day = read_day(on, "--on", today())
+    write_as_told(context, lambda workspace, stamp: issued_now(workspace, file, day, stamp), format_)
+
+
+def list_(context: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:
+    """The notices that were sent."""
+    from hte_cli.services.issuing import issued
+    from hte_cli.services.workspace import open_workspace
+
+    format_wanted(format_, output)
+    given = globals_of(context)
+    found = issued(open_workspace(given.db, given.plan))
+    emit(context, format_, output, document=lambda: map(issued_document, found), tables=lambda: issued_table(found))
+
+
+def diff(
+    context: typer.Context,
+    first: Annotated[str, typer.Argument(help=_("a notice that was sent: 2024H1, or 2024H1/1"))],
+    second: Annotated[str, typer.Argument(help=_("a later one"))],
+    format_: FormatOption = None,
+    output: OutputOption = None,
+) -> None:
+    """Which certificates, moves and corrections stand behind every figure that changed."""
+    from hte_cli.services.differing import differences
+    from hte_cli.services.workspace import open_workspace
+
+    format_wanted(format_, output)
+    given = globals_of(context)
+    found = differences(open_workspace(given.db, given.plan), first, second)
+    emit(context, format_, output, document=lambda: difference_document(*found), tables=lambda: difference_table(*found))

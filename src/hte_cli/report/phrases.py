@@ -1,0 +1,72 @@
+"""How documents of an office say things: sums in 万元, clauses and plan titles without the plan's odd signs, lists of names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from hte_cli.language import _, current
+from hte_cli.report.official_words import day
+from hte_cli.values.results import Totals
+
+NAMED = 12
+"""So many names stand in a sentence; annexes and tables have all."""
+
+_PERIOD = re.compile(r"\s*[（(][^（）()]*[)）]$")
+_SECTIONS = {chr(0x3220 + n): f"（{word}）" for n, word in enumerate("一二三四五六七八九十")}
+
+
+def wan_text(fen: int) -> str:
+    """`50000000` fen as "50" (万元), exact to the fen: 61,728.50 yuan is "6.17285"."""
+    return f"{Decimal(fen).scaleb(-6).normalize():,f}"
+
+
+def wan_with_unknown(fen: int, unknown: int) -> str:
+    """A sum in 万元, never without how many are not stated."""
+    if not unknown:
+        return wan_text(fen)
+    return _("{sum} + {n} not stated").format(sum=wan_text(fen), n=unknown)
+
+
+def counted(figure: str, unit: str) -> str:
+    """A figure in a sentence: Chinese counts enterprises in 家."""
+    return f"{figure}家" if unit == "count" and current() == "zh" else figure
+
+
+def level_sums(totals: Totals, levels: dict[str, str]) -> str:
+    """Each level's sum with what it leaves out, the county's first."""
+    parts = []
+    for level in ("county", "prefecture", "region"):
+        said = _("{level} {sum} (10,000 yuan)").format(level=levels.get(level, level), sum=wan_text(totals.sums[level]))
+        if totals.unknown[level]:
+            said = _("{said} with {n} sums not stated").format(said=said, n=totals.unknown[level])
+        parts.append(said)
+    return _("; ").join(parts)
+
+
+def clause_text(clause: str) -> str:
+    """二㈠4 as 二（一）4: documents do not repeat the plan's signs (domain.md §8)."""
+    return "".join(_SECTIONS.get(sign, sign) for sign in clause)
+
+
+def plan_name(title: str) -> str:
+    """A plan's title between 《》, its brackets full-width in Chinese."""
+    return f"《{title.replace('(', '（').replace(')', '）')}》" if current() == "zh" else title
+
+
+def undertaking(title: str) -> str:
+    """What a plan is for: its title without its period and without 实施方案."""
+    return re.sub(r"(?:实施|工作)?方案$", "", _PERIOD.sub("", title)) if current() == "zh" else title
+
+
+def day_text(iso: str) -> str:
+    """2024年6月30日, or 30 June 2024."""
+    return day(date.fromisoformat(iso), current())
+
+
+def names(some: Sequence[str], most: int = NAMED) -> str:
+    """Names in a sentence, the rest counted."""
+    told = _(", ").join(some[:most])
+    return _("{names} and {n} more").format(names=told, n=len(some) - most) if len(some) > most else told

@@ -1,0 +1,124 @@
+"""`hte report diff`: what stands behind every figure that changed from one notice to another.
+
+Three steps lead from the first notice to the second: what was recorded about the first's day since it was written
+(corrections), what happened between the two days (developments), and what was recorded about the second's day since.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection
+
+from hte_cli.language import _
+from hte_cli.policy.plan import Indicator, Plan
+from hte_cli.services.contributing import contributors
+from hte_cli.services.issuing import issued_as
+from hte_cli.services.workspace import Workspace
+from hte_cli.store.history import changes_of_enterprise
+from hte_cli.store.reading import images_where
+from hte_cli.values.figures import Changed, Contributor, Difference, Issued
+from hte_cli.values.records import Fields
+from hte_cli.values.terms import left_title
+
+By = Mapping[tuple[str, str], Contributor]
+"""Contributors by enterprise, or for a renewal rate and a statistic by enterprise and evidence."""
+
+
+def differences(workspace: Workspace, first: str, second: str) -> tuple[Issued, Issued, tuple[Changed, ...]]:
+    """Every indicator of both notices whose figure changed, with the reasons. NotFound where one was not recorded."""
+    with workspace.store.read() as connection:
+        earlier, later = issued_as(connection, first), issued_as(connection, second)
+        plans = {plan.id: plan for plan in workspace.plans(connection)}
+        plan = plans.get(later.statement.plan)
+        found = []
+        for reported in later.statement.indicators:
+            before = earlier.statement.of(reported.id)
+            if before is None or before.actual == reported.actual:
+                continue
+            indicator = next((one for one in plan.indicators if one.id == reported.id), None) if plan else None
+            reasons = _Steps(connection, plan, indicator, earlier, later).reasons() if plan and indicator else ()
+            found.append(Changed(reported.id, reported.titles, reported.unit, before.actual, reported.actual, tuple(reasons)))
+        return earlier, later, tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Steps:
+    """One indicator on its way from the first notice to the second."""
+
+    connection: Connection
+    plan: Plan
+    indicator: Indicator
+    earlier: Issued
+    later: Issued
+
+    def reasons(self) -> Iterator[Difference]:
+        first, second = self.earlier.statement, self.later.statement
+        then, now = (self._today(date.fromisoformat(day)) for day in (first.as_of, second.as_of))
+        told, retold = (self._by(one.contributors) for one in (first.of(self.indicator.id), second.of(self.indicator.id)) if one)
+        for step, key, contributor in _steps(told, then):
+            yield self._correction(step, key, contributor, first.entry)
+        for step, _key, contributor in _steps(then, now):
+            yield Difference("development", step, contributor.enterprise, contributor.evidence, self._happened(step, contributor))
+        for step, key, contributor in _steps(now, retold):
+            yield self._correction(step, key, contributor, second.entry, since=True)
+
+    def _today(self, day: date) -> By:
+        return self._by(contributors(self.connection, self.plan, self.indicator, day))
+
+    def _by(self, some: tuple[Contributor, ...]) -> By:
+        """Of a count an enterprise counts once, whichever certificate stands for it; elsewhere evidence tells them apart."""
+        counts = self.indicator.count is not None
+        return {(one.key, "" if counts else f"{one.evidence} {one.counts}"): one for one in some}
+
+    def _correction(self, step: int, key: tuple[str, str], one: Contributor, entry: int, *, since: bool = False) -> Difference:
+        """Recorded otherwise since the notice was written; `since` turns the step about: the notice is the older knowledge."""
+        later = sorted({number for number, _change in changes_of_enterprise(self.connection, key[0]) if number > entry}) if key[0] else []
+        why = _("recorded after the notice of {half}") if (step > 0) is not since else _("taken back after the notice of {half}")
+        half = (self.later if since else self.earlier).statement.half
+        return Difference("correction", step, one.enterprise, one.evidence, why.format(half=half), tuple(later))
+
+    def _happened(self, step: int, one: Contributor) -> str:
+        """What the records say happened between the two days."""
+        first, second = self.earlier.statement.as_of, self.later.statement.as_of
+        if not one.key:  # a statistic
+            return _("figure of {day}").format(day=second if step > 0 else first)
+        owner = next(images_where(self.connection, "enterprise", "key", [one.key]), {})
+        if step > 0:
+            return self._came(owner, one, first, second)
+        left = str(owner.get("left_on") or "")
+        if first < left <= second:
+            return _("{why} on {day}").format(why=left_title(str(owner.get("left_why") or "moved")), day=left)
+        certificate = self._certificate(one)
+        revoked, until = str(certificate.get("revoked_on") or ""), str(certificate.get("valid_until") or "")
+        if first < revoked <= second:
+            return _("revoked on {day}").format(day=revoked)
+        return _("lapsed after {day}").format(day=until) if until else _("no longer counted on {day}").format(day=second)
+
+    def _came(self, owner: Fields, one: Contributor, first: str, second: str) -> str:
+        certificate = self._certificate(one)
+        issued, joined = str(certificate.get("issued_on") or ""), str(owner.get("joined_on") or "")
+        if first < issued <= second:
+            return _("certified on {day}").format(day=issued)
+        if first < joined <= second:
+            return _("moved in on {day}").format(day=joined)
+        if first < one.evidence <= second:
+            return _("admitted on {day}").format(day=one.evidence)
+        if certificate.get("valid_until") and not self.indicator.count:
+            return _("ended on {day}").format(day=certificate["valid_until"])
+        return _("counted from {day}").format(day=second)
+
+    def _certificate(self, one: Contributor) -> Fields:
+        held = images_where(self.connection, "certification", "enterprise", [one.key])
+        return next((image for image in held if image["number"] == one.evidence), {})
+
+
+def _steps(before: By, after: By) -> Iterator[tuple[int, tuple[str, str], Contributor]]:
+    """Those who came (+1) and those who went (−1), in the order of their keys."""
+    for key in sorted(before.keys() | after.keys()):
+        if key not in before:
+            yield 1, key, after[key]
+        elif key not in after:
+            yield -1, key, before[key]

@@ -1,0 +1,92 @@
+"""`hte report issue`: a notice that was sent stays as it was sent."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from hte_cli.errors import Conflict, NotFound
+from hte_cli.intake.notices import read_notice
+from hte_cli.language import _
+from hte_cli.services.records import Written
+from hte_cli.services.workspace import Workspace
+from hte_cli.store.history import entry_of_hash
+from hte_cli.store.journal import apply
+from hte_cli.store.reading import images, images_where, key_of
+from hte_cli.values.figures import Issued
+from hte_cli.values.halves import Half, half_named
+from hte_cli.values.journal import Stamp
+from hte_cli.values.records import Change, Fields
+from hte_cli.values.stating import statement_of, statement_text
+
+
+def issue(workspace: Workspace, path: Path, on: date, stamp: Stamp) -> Written:
+    """Records that the notice in the file was sent on a day. Of one half-year a further notice gets the next number.
+
+    Refused where the file is no notice of `hte`'s; Conflict where this very file is recorded already, or where its figures
+    are of another store's journal.
+    """
+    statement, sha256 = read_notice(path)
+    file = path.name
+    with workspace.store.write() as connection:
+        before = [_issued(image) for image in images_where(connection, "issued_report", "half", [statement.half])]
+        for one in before:
+            if one.sha256 == sha256:
+                raise Conflict(
+                    _("{file} is recorded already, as {name}.").format(file=file, name=one.name), _("`hte report list` shows all.")
+                )
+        if entry_of_hash(connection, statement.head) != statement.entry:
+            raise Conflict(
+                _("The figures in {file} were not written from this store.").format(file=file),
+                _("Name the store that it was written from (`--db`), or write the notice anew."),
+            )
+        number = max((one.number for one in before), default=0) + 1
+        after: Fields = {
+            "half": statement.half,
+            "number": number,
+            "on": on.isoformat(),
+            "file": file,
+            "sha256": sha256,
+            "entry": statement.entry,
+            "head": statement.head,
+            "figures": statement_text(statement),
+        }
+        entry = apply(connection, [Change("issued_report", key_of("issued_report", after), None, after)], stamp)
+        return Written(entry, {key: value for key, value in after.items() if key != "figures"})
+
+
+def issued(workspace: Workspace) -> list[Issued]:
+    """The notices that were sent, half-year by half-year."""
+    with workspace.store.read() as connection:
+        return sorted(map(_issued, images(connection, "issued_report")), key=lambda one: (one.statement.half, one.number))
+
+
+def last_issued(connection: Connection, half: Half) -> Issued | None:
+    """The last notice of a half-year; None where none was sent."""
+    found = map(_issued, images_where(connection, "issued_report", "half", [str(half)]))
+    return max(found, key=lambda one: one.number, default=None)
+
+
+def issued_as(connection: Connection, name: str) -> Issued:
+    """The notice of that name: 2024H1 is the last of its half-year, 2024H1/1 its first. NotFound where there is none."""
+    half_text, slash, number = name.partition("/")
+    half = half_named(half_text)
+    if half is not None:
+        for image in images_where(connection, "issued_report", "half", [str(half)]):
+            if slash and str(image["number"]) == number:
+                return _issued(image)
+        last = last_issued(connection, half)
+        if last is not None and not slash:
+            return last
+    raise NotFound(
+        _("No notice is recorded as {name}.").format(name=name),
+        _("`hte report issue FILE` records one that was sent; `hte report list` shows all."),
+    )
+
+
+def _issued(image: Fields) -> Issued:
+    statement = statement_of(json.loads(str(image["figures"])))
+    return Issued(int(str(image["number"])), str(image["on"]), str(image["file"]), str(image["sha256"]), statement)

@@ -1,0 +1,121 @@
+"""The figures that an office reports on a day, gathered once for the notice, the workbook and the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from sqlalchemy import Connection, String, cast, func, select
+
+from hte_cli.policy.indicators_sql import holders
+from hte_cli.policy.plan import Plan
+from hte_cli.policy.stated import UNKNOWN
+from hte_cli.policy.tables import CERTIFICATION, ENTERPRISE
+from hte_cli.services.contributing import contributors
+from hte_cli.services.forecasting import forecast
+from hte_cli.services.issuing import last_issued
+from hte_cli.services.journals import head_of
+from hte_cli.services.measures import standing_of
+from hte_cli.services.pool import board_on
+from hte_cli.services.progress import gap_on, plan_for, report
+from hte_cli.services.subsidies import calculate
+from hte_cli.services.workspace import Workspace
+from hte_cli.store.reading import rows
+from hte_cli.values.figures import Figures, Holding, Reported, Statement
+from hte_cli.values.halves import Half
+from hte_cli.values.measures import Unit
+from hte_cli.values.results import Entitlement, Totals
+
+
+def gather(workspace: Workspace, day: date, half: Half | None = None) -> Figures:
+    """Everything that is reported on the day; of the half-year that it lies in unless another is named.
+
+    The forecast is to the end of the day's year; None where that lies outside every plan, which then has no targets.
+    """
+    half = half or Half.of(day)
+    until = date(day.year, 12, 31)
+    progress = report(workspace, day)
+    with calculate(workspace, day.year) as found:
+        lines = tuple(line for line in found.lines if line.on <= day.isoformat())
+        uncovered = tuple(one for one in found.uncovered if one.on <= day.isoformat())
+        levels = found.levels
+    totals = totals_of(lines)
+    with workspace.store.read() as connection:
+        plans = workspace.plans(connection)
+        plan, _notes = plan_for(plans, day)
+        issued = last_issued(connection, half.before)
+        own = half.before.last in plan.period
+        before = issued.statement if issued else reckon(connection, plan, half.before.last, (), half.before) if own else None
+        return Figures(
+            as_of=day.isoformat(),
+            year=day.year,
+            plan=plan.id,
+            titles=plan.title.model_dump(),
+            document=None if plan.document.number == UNKNOWN else plan.document.number,
+            clause=plan.carrying_out.reported.clause if plan.carrying_out and plan.carrying_out.reported else None,
+            progress=progress,
+            standing=standing_of(connection, plans, half),
+            board=board_on(connection, day),
+            holdings=tuple(_holdings(connection, plans, day)),
+            forecast=forecast(workspace, day, until) if until in plan.period else None,
+            levels=levels,
+            lines=lines,
+            totals=totals,
+            uncovered=uncovered,
+            statement=reckon(connection, plan, day, lines, half),
+            before=before,
+            before_issued=issued is not None,
+            signer=_signer(plan),
+        )
+
+
+def totals_of(lines: Iterable[Entitlement]) -> Totals:
+    """The sums of the lines, with how many are not stated."""
+    totals = Totals()
+    for line in lines:
+        totals.add(line)
+    return totals
+
+
+def reckon(connection: Connection, plan: Plan, day: date, lines: Sequence[Entitlement], half: Half) -> Statement:
+    """The plan's indicators on the day with what stands behind each, by the records as they are; `lines` are due by then."""
+    newest = head_of(connection)
+    county = [line.sums["county"] for line in lines if "county" in line.sums]
+    return Statement(
+        half=str(half),
+        as_of=day.isoformat(),
+        plan=plan.id,
+        entry=newest.entry,
+        head=newest.hash,
+        indicators=tuple(
+            Reported(gap.id, gap.titles, gap.unit, gap.actual, gap.target, contributors(connection, plan, indicator, day))
+            for indicator in plan.indicators
+            for gap in (gap_on(connection, plan, indicator, day),)
+        ),
+        county_fen=sum(fen for fen in county if fen is not None),
+        county_unknown=county.count(None),
+    )
+
+
+def _holdings(connection: Connection, plans: Sequence[Plan], day: date) -> Iterable[Holding]:
+    """Every certificate in force on the day, by scheme, the one that ends first the first."""
+    c, later, e = CERTIFICATION.c, CERTIFICATION.alias(), ENTERPRISE.c
+    renewed = (
+        select(func.max(later.c.number))
+        .where(later.c.enterprise == c.enterprise, later.c.scheme == c.scheme, later.c.issued_on > c.issued_on, later.c.issued_on <= day)
+        .scalar_subquery()
+    )
+    for scheme in dict.fromkeys(scheme for plan in plans for scheme in plan.schemes):
+        more = (e.township, c.scheme, cast(c.issued_on, String).label("issued_on"), renewed.label("renewed"))
+        for row in rows(connection, holders(scheme, day, day).add_columns(*more)):
+            yield Holding(**row, days=(date.fromisoformat(row["valid_until"]) - day).days)
+
+
+def _signer(plan: Plan) -> dict[str, str] | None:
+    """The full name of the unit that leads most measures; None where the plan states none."""
+    leads = [unit for measure in plan.measures for unit in measure.lead]
+    if not leads:
+        return None
+    most = max(dict.fromkeys(leads), key=leads.count)
+    unit: Unit = next(unit for unit in plan.units if unit.id == most)
+    return dict(unit.full)

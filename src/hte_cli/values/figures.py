@@ -1,0 +1,147 @@
+"""What an office reports on a day: the same figures for the notice, the workbook and the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from hte_cli.values.forecast import Forecast
+from hte_cli.values.measures import Standing
+from hte_cli.values.pool import Board
+from hte_cli.values.results import Entitlement, LevelTitles, Progress, Totals, Uncovered
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A certificate in force on the day, of an enterprise located then; `renewed` is the number of a later one."""
+
+    key: str
+    enterprise: str
+    uscc: str | None
+    township: str | None
+    scheme: str
+    number: str
+    issued_on: str
+    valid_until: str
+    days: int
+    renewed: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contributor:
+    """What stands behind an indicator's figure: an enterprise and what makes it count (a certificate, an admission).
+
+    Of a renewal rate, a certificate that is due; it `counts` where it is renewed.
+    """
+
+    key: str
+    enterprise: str
+    evidence: str
+    counts: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """An indicator as it was, or would be, reported; `actual` None where it could not be told."""
+
+    id: str
+    titles: Mapping[str, str]
+    unit: str
+    actual: Fraction | None
+    target: Fraction | None
+    contributors: tuple[Contributor, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The figures of one notice, to be kept with it. `entry` and `head` are the journal's newest when it was written."""
+
+    half: str
+    as_of: str
+    plan: str
+    entry: int
+    head: str
+    indicators: tuple[Reported, ...]
+    county_fen: int = 0
+    county_unknown: int = 0
+
+    def of(self, indicator: str) -> Reported | None:
+        """The indicator of that id."""
+        return next((one for one in self.indicators if one.id == indicator), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A notice that was sent: which of its half-year it is, when, from which file, and its figures."""
+
+    number: int
+    on: str
+    file: str
+    sha256: str
+    statement: Statement
+
+    @property
+    def name(self) -> str:
+        """How a command names it: 2024H1/1."""
+        return f"{self.statement.half}/{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Everything that is reported on the day `as_of` (ISO text).
+
+    `year` is the year of the subsidies, of which only those dated up to the day are there. `before` is the notice of the
+    half-year before, as issued; where none was, `before_reckoned` gives its figures by the records of today.
+    """
+
+    as_of: str
+    year: int
+    plan: str
+    titles: Mapping[str, str]
+    document: str | None
+    clause: str | None
+    progress: Progress
+    standing: Standing | None
+    board: Board
+    holdings: tuple[Holding, ...]
+    forecast: Forecast | None
+    levels: LevelTitles
+    lines: tuple[Entitlement, ...]
+    totals: Totals
+    uncovered: tuple[Uncovered, ...]
+    statement: Statement
+    before: Statement | None
+    before_issued: bool
+    signer: Mapping[str, str] | None
+
+    def ending(self, days: int, scheme: str = "hte") -> tuple[Holding, ...]:
+        """The certificates of a scheme that end within so many days and are not renewed, the soonest first."""
+        return tuple(h for h in self.holdings if h.scheme == scheme and h.days <= days and h.renewed is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One reason why a figure changed: "development" (something happened) or "correction" (it was recorded otherwise).
+
+    `step` is +1 where an enterprise came to count, −1 where it ceased to; `entries` are the journal entries of a correction.
+    """
+
+    kind: str
+    step: int
+    enterprise: str
+    evidence: str
+    why: str
+    entries: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """An indicator in two notices, with what stands behind the change."""
+
+    id: str
+    titles: Mapping[str, str]
+    unit: str
+    first: Fraction | None
+    second: Fraction | None
+    differences: tuple[Difference, ...]
