@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,7 +10,7 @@ import typer
 
 from hte_cli import language
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, globals_of, read_day, read_half, today
+from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, YearOption, globals_of, read_day, read_half, read_year, today
 from hte_cli.cli.output import emit, format_wanted, note
 from hte_cli.cli.writing import write_as_told
 from hte_cli.errors import UsageFault
@@ -17,8 +18,6 @@ from hte_cli.language import _
 from hte_cli.report.issued import difference_document, difference_table, issued_document, issued_table
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from hte_cli.values.figures import Figures
     from hte_cli.values.halves import Half
 
@@ -29,6 +28,7 @@ def register(app: typer.Typer) -> None:
     """Adds the noun to the application."""
     noun = typer.Typer(help=summaries()["report"], no_args_is_help=True)
     noun.command("notice", help=_("The half-year's notice, a .docx to sign"))(notice)
+    noun.command("workbook", help=_("The year's workbook: indicators, rewards, what ends, the pool, the measures"))(workbook)
     noun.command("issue", help=_("Record that a notice was sent"))(issue)
     noun.command("list", help=_("The notices that were sent"))(list_)
     noun.command("diff", help=_("What stands behind every figure that changed"))(diff)
@@ -59,6 +59,26 @@ def notice(
 
     with replacing(output) as file:
         write_official(document(figures, meant, to=to, signed_by=signed_by, on=signed, number=number), file)
+    note(_("Written: {file}").format(file=output))
+
+
+def workbook(
+    context: typer.Context,
+    year: YearOption,
+    output: Annotated[Path, typer.Option("--output", "-o", help=_("write to this .xlsx file"))],
+    as_of: AsOfOption = None,
+) -> None:
+    """The year's workbook: indicators, rewards, what ends, the pool, the measures."""
+    _ending(output, ".xlsx")
+    day = read_day(as_of, "--as-of", date(read_year(year), 12, 31))
+    if day.year != year:
+        raise UsageFault(_("--as-of names a day of another year than --year."), _("Give a day of {year}.").format(year=year))
+    figures = _gathered(context, day)
+    from hte_cli.report.replacing import replacing
+    from hte_cli.report.year_workbook import write_year
+
+    with replacing(output) as file:
+        write_year(figures, file)
     note(_("Written: {file}").format(file=output))
 
 

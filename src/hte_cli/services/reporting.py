@@ -26,6 +26,8 @@ from hte_cli.values.halves import Half
 from hte_cli.values.measures import Unit
 from hte_cli.values.results import Entitlement, Totals
 
+_TOWNSHIPS = select(ENTERPRISE.c.key, ENTERPRISE.c.township).where(ENTERPRISE.c.township.is_not(None))
+
 
 def gather(workspace: Workspace, day: date, half: Half | None = None) -> Figures:
     """Everything that is reported on the day; of the half-year that it lies in unless another is named.
@@ -66,6 +68,7 @@ def gather(workspace: Workspace, day: date, half: Half | None = None) -> Figures
             before=before,
             before_issued=issued is not None,
             signer=_signer(plan),
+            townships={row["key"]: row["township"] for row in rows(connection, _TOWNSHIPS)},
         )
 
 
@@ -99,14 +102,14 @@ def reckon(connection: Connection, plan: Plan, day: date, lines: Sequence[Entitl
 
 def _holdings(connection: Connection, plans: Sequence[Plan], day: date) -> Iterable[Holding]:
     """Every certificate in force on the day, by scheme, the one that ends first the first."""
-    c, later, e = CERTIFICATION.c, CERTIFICATION.alias(), ENTERPRISE.c
+    c, later = CERTIFICATION.c, CERTIFICATION.alias()
     renewed = (
         select(func.max(later.c.number))
         .where(later.c.enterprise == c.enterprise, later.c.scheme == c.scheme, later.c.issued_on > c.issued_on, later.c.issued_on <= day)
         .scalar_subquery()
     )
     for scheme in dict.fromkeys(scheme for plan in plans for scheme in plan.schemes):
-        more = (e.township, c.scheme, cast(c.issued_on, String).label("issued_on"), renewed.label("renewed"))
+        more = (c.scheme, cast(c.issued_on, String).label("issued_on"), renewed.label("renewed"))
         for row in rows(connection, holders(scheme, day, day).add_columns(*more)):
             yield Holding(**row, days=(date.fromisoformat(row["valid_until"]) - day).days)
 

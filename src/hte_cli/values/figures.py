@@ -19,7 +19,6 @@ class Holding:
     key: str
     enterprise: str
     uscc: str | None
-    township: str | None
     scheme: str
     number: str
     issued_on: str
@@ -114,6 +113,8 @@ class Figures:
     before: Statement | None
     before_issued: bool
     signer: Mapping[str, str] | None
+    townships: Mapping[str, str]
+    """By the enterprise's key, where it is known."""
 
     def ending(self, days: int, scheme: str = "hte") -> tuple[Holding, ...]:
         """The certificates of a scheme that end within so many days and are not renewed, the soonest first."""
