@@ -104,11 +104,9 @@ def _years(figures: Figures, sheet: Sheet, workbook: Workbook) -> None:
         sheet.chart(row + 1 + 12 * (number // 2), 0 if number % 2 == 0 else 5, chart)
 
 
-def _rewards(figures: Figures, workbook: Workbook, looks: dict[str, Any]) -> None:
-    """奖补明细: the columns of domain.md §5.3, amounts in 万元, the total row as formulas with their values."""
-    levels = level_names(figures.levels)
-    holdings = {(h.key, h.number): h for h in figures.holdings}
-    columns = [
+def _reward_columns(levels: dict[str, str]) -> list[SheetColumn]:
+    """The columns of domain.md §5.3."""
+    return [
         SheetColumn(_("No."), 5, "integer"),
         SheetColumn(_("Enterprise"), 27),
         SheetColumn(_("Unified social credit code"), 21),
@@ -123,8 +121,14 @@ def _rewards(figures: Figures, workbook: Workbook, looks: dict[str, Any]) -> Non
         SheetColumn(_("Sum (10,000 yuan)"), 9, "wan"),
         SheetColumn(_("Remark"), 15),
     ]
+
+
+def _rewards(figures: Figures, workbook: Workbook, looks: dict[str, Any]) -> None:
+    """奖补明细: the columns of domain.md §5.3, amounts in 万元, the total row as formulas with their values."""
+    levels = level_names(figures.levels)
+    holdings = {(h.key, h.number): h for h in figures.holdings}
     title = _("Rewards due, {year} to {day}").format(year=figures.year, day=day_text(figures.as_of))
-    sheet = Sheet(workbook, looks, _("Rewards"), title, columns, unit=_("Unit: 10,000 yuan"))
+    sheet = Sheet(workbook, looks, _("Rewards"), title, _reward_columns(levels), unit=_("Unit: 10,000 yuan"))
     rows: list[Sequence[Content]] = []
     for number, line in enumerate(figures.lines, 1):
         held = holdings.get((line.enterprise_key, line.evidence))
