@@ -1,0 +1,102 @@
+"""The papers of an office, read back; what was reported stays reported."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+import docx
+import pytest
+from openpyxl import load_workbook
+
+if TYPE_CHECKING:
+    from conftest import Hte
+
+JIA, YI = "精河县甲示例有限公司", "精河县乙示例有限公司"
+
+
+@pytest.fixture
+def sent(empty: Hte) -> Hte:
+    """The notice of 2024H1 was sent; then 甲 was certified in 2024H2, and 乙's certificate of 2023 was recorded late."""
+    for name, code in ((JIA, "91652722MAXX00015B"), (YI, "91652722MA7800015W")):
+        assert empty.here("enterprise", "add", "--name", name, "--uscc", code).code == 0
+    assert empty.here("report", "notice", "--half", "2024H1", "-o", "h1.docx").code == 0
+    assert empty.here("report", "issue", "h1.docx", "--on", "2024-07-08").code == 0
+    for name, number, day in ((JIA, "GR202465000001", "2024-10-16"), (YI, "GR202365000002", "2023-10-16")):
+        assert empty.here("cert", "add", name, "--scheme", "hte", "--number", number, "--issued-on", day).code == 0
+    return empty
+
+
+def table_of(hte: Hte, file: str) -> dict[str, list[str]]:
+    """The overall table of a notice: indicator → its cells."""
+    document = docx.Document(io.BytesIO((hte.folder / file).read_bytes()))
+    return {row.cells[0].text: [cell.text for cell in row.cells[1:]] for row in document.tables[0].rows}
+
+
+def text_of(hte: Hte, file: str) -> str:
+    return "\n".join(p.text for p in docx.Document(io.BytesIO((hte.folder / file).read_bytes())).paragraphs)
+
+
+def test_the_notice_says_what_progress_and_subsidies_say(sent: Hte):
+    assert sent.here("report", "notice", "--half", "2024H2", "-o", "h2.docx").code == 0
+    found = next(i for i in sent.json("progress", "report", "--as-of", "2024-12-31")["indicators"] if i["id"] == "hte")
+    target, actual, _done, _last, gap, _applied = table_of(sent, "h2.docx")["高新技术企业"]
+    assert (target, actual, gap) == (str(found["target"]), str(found["actual"]), str(found["gap"]))
+    totals = sent.json("subsidy", "calc", "--year", "2024")["totals"]
+    assert (totals["county"], totals["unknown"]["region"]) == (100000, 1)
+    said = text_of(sent, "h2.docx")
+    assert "县10万元" in said
+    assert "自治区0万元（另有1笔未明确）" in said
+
+
+def test_last_half_is_what_was_announced_and_not_what_is_recorded_since(sent: Hte):
+    assert sent.here("report", "notice", "--half", "2024H2", "-o", "h2.docx").code == 0
+    assert table_of(sent, "h2.docx")["高新技术企业"][3] == "0"
+    assert sent.json("progress", "report", "--as-of", "2024-06-30")["indicators"][0]["actual"] == 1
+
+
+def test_every_change_is_named_as_a_development_or_a_correction(sent: Hte):
+    assert sent.here("report", "notice", "--half", "2024H2", "-o", "h2.docx").code == 0
+    assert sent.here("report", "issue", "h2.docx", "--on", "2025-01-08").code == 0
+    found: dict[str, Any] = next(i for i in sent.json("report", "diff", "2024H1", "2024H2")["indicators"] if i["id"] == "hte")
+    assert (found["first"], found["second"]) == (0, 2)
+    told = [(d["kind"], d["step"], d["enterprise"], d["evidence"], bool(d["entries"])) for d in found["differences"]]
+    assert told == [("correction", 1, YI, "GR202365000002", True), ("development", 1, JIA, "GR202465000001", False)]
+
+
+def test_a_file_is_issued_once_and_only_from_its_own_store(sent: Hte):
+    assert sent.here("report", "issue", "h1.docx").code == 4
+    name = sent.workbook("a.xlsx", 一=[["企业名称"]])
+    assert sent.here("report", "issue", name).code == 5
+    assert sent.here("report", "issue", "nowhere.docx").code == 3
+    assert sent.here("report", "diff", "2024H1", "2023H2").code == 3
+    assert [one["name"] for one in sent.json("report", "list")] == ["2024H1/1"]
+
+
+@pytest.mark.parametrize("command", [("notice", "--half", "2024H2", "-o", "{}.docx"), ("workbook", "--year", "2024", "-o", "{}.xlsx")])
+def test_the_same_store_and_words_give_the_same_bytes(sent: Hte, command: tuple[str, ...]):
+    for name in "ab":
+        assert sent.here("report", *(word.format(name) for word in command)).code == 0
+    first, second = ((sent.folder / command[-1].format(name)).read_bytes() for name in "ab")
+    assert first == second
+    assert zipfile.ZipFile(io.BytesIO(first)).testzip() is None
+
+
+def test_the_workbooks_totals_are_formulas_with_the_values_of_the_calculation(imported: Hte, tmp_path):
+    file = tmp_path / "2024.xlsx"
+    assert imported("report", "workbook", "--year", "2024", "-o", file).code == 0
+    totals = imported.json("subsidy", "calc", "--year", "2024")["totals"]
+    values, formulas = (load_workbook(file, data_only=only)["奖补明细"] for only in (True, False))
+    row = next(
+        r for r in range(1, values.max_row + 1) if values.cell(r, 2).value == "已明确金额合计" or "=SUM" in str(formulas.cell(r, 13).value)
+    )
+    wan = [round(values.cell(row, column).value * 10_000, 2) for column in (11, 12, 13, 14)]
+    assert wan == [totals["region"], totals["prefecture"], totals["county"], totals["known"]]
+    assert all(str(formulas.cell(row, column).value).startswith("=SUM(") for column in (11, 12, 13, 14))
+    assert load_workbook(file).sheetnames == ["指标完成情况", "奖补明细", "到期预警", "后备库台账", "任务分工"]
+
+
+@pytest.mark.parametrize("words", [("notice", "--half", "2024H1", "-o", "a.pdf"), ("workbook", "--year", "2024", "-o", "a.csv")])
+def test_a_paper_has_its_own_ending(empty: Hte, words: tuple[str, ...]):
+    assert empty.here("report", *words).code == 2
