@@ -8,7 +8,7 @@ import typer
 
 from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, OutputOption, globals_of, read_day, today
 from hte_cli.cli.output import emit, format_wanted, show
-from hte_cli.cli.writing import write_as_told
+from hte_cli.cli.writing import write
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
 from hte_cli.report.diagnosis import diagnosis_document, diagnosis_table, overview_table, suggestion_table
@@ -43,7 +43,7 @@ def move(
     if to not in STATES:
         raise UsageFault(_("{word} is no state of the pool.").format(word=to), _("Write one of: {known}.").format(known=", ".join(STATES)))
     day = read_day(on, "--on", today())
-    write_as_told(context, lambda w, stamp: moved(w, enterprise, to, day, stamp, remark=remark, responsible=responsible), format_)
+    write(context, None, lambda w, stamp: moved(w, enterprise, to, day, stamp, remark=remark, responsible=responsible), format_)
 
 
 def board(context: typer.Context, as_of: AsOfOption = None, format_: FormatOption = None, output: OutputOption = None) -> None:
@@ -129,7 +129,7 @@ def add_task(
         raise UsageFault(message, _("Write one of: {known}.").format(known=known))
     day = read_day(due, "--due", today()).isoformat()
     told = {"subject": meant, "title": title.strip(), "due_on": day, "responsible": responsible}
-    write_as_told(context, lambda workspace, stamp: added(workspace, enterprise, dict(told), stamp), format_)
+    write(context, None, lambda workspace, stamp: added(workspace, enterprise, dict(told), stamp), format_)
 
 
 def finish_task(
@@ -143,4 +143,4 @@ def finish_task(
     from hte_cli.services.pool import finish_task as finished
 
     day = read_day(on, "--on", today())
-    write_as_told(context, lambda workspace, stamp: finished(workspace, enterprise, title, day, stamp), format_)
+    write(context, None, lambda workspace, stamp: finished(workspace, enterprise, title, day, stamp), format_)

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hte_cli import language
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, YearOption, globals_of, read_day, read_half, read_year, today
-from hte_cli.cli.output import emit, format_wanted, note
-from hte_cli.cli.writing import write_as_told
+from hte_cli.cli.output import emit, format_wanted, note, speak_for_office
+from hte_cli.cli.writing import write
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
 from hte_cli.report.issued import difference_document, difference_table, issued_document, issued_table
@@ -91,13 +90,12 @@ def _ending(output: Path, wanted: str) -> None:
 
 
 def _gathered(context: typer.Context, day: date, half: Half | None = None) -> Figures:
-    """The figures; what an office gets is in Chinese unless --lang stands on the command line (design §3)."""
+    """The figures, for a paper in the office's language."""
     from hte_cli.services.reporting import gather
     from hte_cli.services.workspace import open_workspace
 
     given = globals_of(context)
-    if given.lang is None:
-        language.choose("zh")
+    speak_for_office(context)
     return gather(open_workspace(given.db, given.plan), day, half)
 
 
@@ -111,7 +109,7 @@ def issue(
     from hte_cli.services.issuing import issue as issued_now
 
     day = read_day(on, "--on", today())
-    write_as_told(context, lambda workspace, stamp: issued_now(workspace, file, day, stamp), format_)
+    write(context, None, lambda workspace, stamp: issued_now(workspace, file, day, stamp), format_)
 
 
 def list_(context: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:

@@ -10,7 +10,7 @@ import typer
 from hte_cli import language
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import KindName, globals_of
-from hte_cli.cli.output import note
+from hte_cli.cli.output import note, speak_for_office
 from hte_cli.errors import Conflict, UsageFault
 from hte_cli.language import _
 
@@ -36,8 +36,7 @@ def template(
         raise Conflict(_("{path} is there already.").format(path=output), _("Name a new file."))
     given = globals_of(context)
     spoken = language.current()
-    if given.lang is None:
-        language.choose("zh")
+    speak_for_office(context)
     schemes, statistics = known_titles(given.db, given.plan)
     write_template(template_of(kind.value, schemes, statistics), output)
     language.choose(spoken)

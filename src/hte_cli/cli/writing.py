@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -23,11 +23,14 @@ if TYPE_CHECKING:
 
 def write(
     context: typer.Context,
-    kind: RecordKind,
+    kind: RecordKind | None,
     action: Callable[[Workspace, Stamp], Written],
     format_: Format | None = None,
 ) -> None:
-    """Does what the command asks in one transaction, and says which entry it is and what to look at."""
+    """Does what the command asks in one transaction, and says which entry it is and what to look at.
+
+    What is no kind of record (None) is told as it was written.
+    """
     from hte_cli.services.workspace import open_for_writing
 
     for_person = page_wanted(format_)
@@ -38,27 +41,17 @@ def write(
     written = action(workspace, stamp)
     warn(written.warnings)
     if not for_person:
-        record = covered(written.record) if kind in PRIVATE else written.record
-        write_json({"entry": written.entry, "record": record_document(kind, record)}, sys.stdout)
+        write_json({"entry": written.entry, "record": _told(kind, written.record)}, sys.stdout)
     elif written.entry is None:
         note(_("Nothing was written: it is recorded so already."))
     else:
         note(_("Written as journal entry {n}; `hte undo {n}` takes it back.").format(n=written.entry))
 
 
-def write_as_told(context: typer.Context, action: Callable[[Workspace, Stamp], Written], format_: Format | None) -> None:
-    """As `write`, for what is no kind of record: its document is the record as it was written."""
-    from hte_cli.services.workspace import open_for_writing
-
-    for_person = page_wanted(format_)
-    given = globals_of(context)
-    workspace = open_for_writing(given.db, given.plan, given.stamp())
-    tell_adopted(workspace)
-    written = action(workspace, given.stamp())
-    if not for_person:
-        write_json({"entry": written.entry, "record": written.record}, sys.stdout)
-    else:
-        note(_("Written as journal entry {n}; `hte undo {n}` takes it back.").format(n=written.entry))
+def _told(kind: RecordKind | None, record: Mapping[str, Any]) -> Mapping[str, Any]:
+    if kind is None:
+        return record
+    return record_document(kind, covered(record) if kind in PRIVATE else record)
 
 
 def stated(words: Mapping[str, str | int | None]) -> dict[str, str]:

@@ -55,11 +55,15 @@ def holders(scheme: str, day: date, issued_by: date) -> Statement:
 
     Only those issued on or before `issued_by`, for a day to come. Columns: key, enterprise, uscc, number, valid_until (ISO text).
     """
+    return _certificates(and_(in_force(CERTIFICATION, scheme, day), located(ENTERPRISE, day), CERTIFICATION.c.issued_on <= issued_by))
+
+
+def _certificates(condition: ColumnElement[bool]) -> Statement:
+    """The certificates of the condition with their enterprises, in the order of their last days."""
     c, e = CERTIFICATION.c, ENTERPRISE.c
     columns = [e.key, e.name.label("enterprise"), e.uscc, c.number, cast(c.valid_until, String).label("valid_until")]
     source = CERTIFICATION.join(ENTERPRISE, e.key == c.enterprise)
-    held = and_(in_force(CERTIFICATION, scheme, day), located(ENTERPRISE, day), c.issued_on <= issued_by)
-    return select(*columns).select_from(source).where(held).order_by(c.valid_until, c.number)
+    return select(*columns).select_from(source).where(condition).order_by(c.valid_until, c.number)
 
 
 def _admitted(day: date) -> Statement:
@@ -91,19 +95,15 @@ class Renewals:
 
     def rate(self) -> Statement:
         """One row: `numerator` renewed of `denominator` certificates that had to be."""
-        c = CERTIFICATION
         return (
             select(func.count().label("denominator"), func.count(case((self._renewed(), 1))).label("numerator"))
             .select_from(self._source())
-            .where(self._ending(), not_(self._revoked()), located(ENTERPRISE, c.c.valid_until))
+            .where(self._due())
         )
 
     def due(self) -> Statement:
         """The certificates that had to be renewed. Columns: key, enterprise, uscc, number, valid_until (ISO text)."""
-        c, e = CERTIFICATION.c, ENTERPRISE.c
-        columns = [e.key, e.name.label("enterprise"), e.uscc, c.number, cast(c.valid_until, String).label("valid_until")]
-        due = and_(self._ending(), not_(self._revoked()), located(ENTERPRISE, c.valid_until))
-        return select(*columns).select_from(self._source()).where(due).order_by(c.valid_until, c.number)
+        return _certificates(self._due())
 
     def open(self) -> Statement:
         """Those of `due` that are not renewed."""
@@ -125,6 +125,9 @@ class Renewals:
 
     def _source(self) -> Any:
         return CERTIFICATION.join(ENTERPRISE, ENTERPRISE.c.key == CERTIFICATION.c.enterprise)
+
+    def _due(self) -> ColumnElement[bool]:
+        return and_(self._ending(), not_(self._revoked()), located(ENTERPRISE, CERTIFICATION.c.valid_until))
 
     def _ending(self) -> ColumnElement[bool]:
         c = CERTIFICATION.c

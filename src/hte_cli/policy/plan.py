@@ -291,6 +291,12 @@ class Plan(Stated):
         """Those who do it."""
         return tuple(terms.unit() for terms in self.carrying_out.units) if self.carrying_out else ()
 
+    @property
+    def statistics_wanted(self) -> tuple[tuple[Indicator, str, int], ...]:
+        """Each statistic that a target needs: the indicator, the statistic's id, the target's year, by indicator and year."""
+        shares = [(one, one.ratio.to.statistic) for one in self.indicators if one.ratio and one.ratio.to]
+        return tuple((one, wanted, year) for one, wanted in shares for year in sorted(one.targets))
+
     def scheme(self, scheme_id: str) -> Scheme:
         """The scheme as intake and services need it."""
         terms = self.schemes[scheme_id]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import cast
 
 from hte_cli.language import _
@@ -13,6 +14,9 @@ RIGHT_ALIGNED: tuple[Kind, ...] = ("integer", "yuan")
 """The kinds whose cells are figures: they stand on the right and are never broken."""
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_EARLIEST = date(1900, 3, 1)
+"""Before this day spreadsheets disagree about the date of a number."""
+
 _GROUPED_FROM = 10_000
 """Smaller whole numbers stand without a separator, so that a year reads as one."""
 
@@ -50,6 +54,15 @@ def plain_text(cell: Cell) -> str:
     if isinstance(cell, tuple):
         return f"{cell[0]}/{cell[1]}"
     return printable(str(cell)).strip()
+
+
+def sheet_day(text: str) -> date | None:
+    """The day in ISO text, where every spreadsheet program takes its number for the same day; None for any other text."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if day >= _EARLIEST else None
 
 
 def _is_number(cell: Cell) -> bool:

@@ -12,11 +12,8 @@ from hte_cli.values.documents import Annex, DocColumn, DocTable, HeadCell
 from hte_cli.values.figures import Figures
 from hte_cli.values.halves import Half
 from hte_cli.values.measures import Standing
-from hte_cli.values.results import Entitlement, Gap
+from hte_cli.values.results import LEVELS, Entitlement, Gap
 from hte_cli.values.terms import status_title
-
-LEVELS = ("region", "prefecture", "county")
-"""As the tables of offices have them: the highest first (domain.md §5.3)."""
 
 
 def _headed(*texts: str) -> tuple[tuple[HeadCell, ...], ...]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from hte_cli.language import _, current
 from hte_cli.report.official_words import day
+from hte_cli.report.subsidies import PEOPLE_LEVELS
 from hte_cli.values.results import Totals
 
 NAMED = 12
@@ -38,7 +39,7 @@ def counted(figure: str, unit: str) -> str:
 def level_sums(totals: Totals, levels: dict[str, str]) -> str:
     """Each level's sum with what it leaves out, the county's first."""
     parts = []
-    for level in ("county", "prefecture", "region"):
+    for level in PEOPLE_LEVELS:
         said = _("{level} {sum} (10,000 yuan)").format(level=levels.get(level, level), sum=wan_text(totals.sums[level]))
         if totals.unknown[level]:
             said = _("{said} with {n} sums not stated").format(said=said, n=totals.unknown[level])

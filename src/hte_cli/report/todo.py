@@ -17,7 +17,7 @@ def todo_table(found: TodoList) -> Table:
         Column("what", _("To do")),
         Column("fix", _("Command")),
     )
-    rows = [(_when(item, found.as_of), item.enterprise, item.what, item.fix.strip("`")) for item in found.items]
+    rows = [(_when(item, found.as_of), item.enterprise, item.what, item.fix) for item in found.items]
     title = _("To do on {day}, and within {n} days").format(day=found.as_of, n=found.within)
     return Table(title, columns, rows, None, (_counted(found),))
 
@@ -49,7 +49,7 @@ def todo_document(found: TodoList) -> dict[str, Any]:
                 "enterprise": item.enterprise or None,
                 "uscc": item.uscc,
                 "what": item.what,
-                "fix": item.fix.strip("`"),
+                "fix": item.fix,
             }
             for item in found.items
         ],

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from hte_cli.language import _
-from hte_cli.report.cells import RIGHT_ALIGNED, heading, looks_like_formula, plain_text, text_for_people
+from hte_cli.report.cells import RIGHT_ALIGNED, heading, looks_like_formula, plain_text, sheet_day, text_for_people
 from hte_cli.report.layout import cell_len
 from hte_cli.report.plain import printable
 from hte_cli.report.replacing import replacing
@@ -30,8 +30,6 @@ _MEASURED = 1000
 _NARROWEST, _WIDEST = 8, 50
 _LINE_HEIGHT = 15
 _LONGEST_SHEET_NAME = 31
-_EARLIEST = date(1900, 3, 1)
-"""Before this day spreadsheets disagree about the date of a number."""
 
 
 def write_xlsx(tables: Sequence[Table], path: Path) -> None:
@@ -162,9 +160,5 @@ def _value(cell: Cell, kind: Kind) -> Content:
     if isinstance(cell, int) and not isinstance(cell, bool):
         return Decimal(cell).scaleb(-2) if kind == "yuan" else cell
     if kind == "date" and isinstance(cell, str):
-        try:
-            day = date.fromisoformat(cell)
-        except ValueError:
-            return plain_text(cell)
-        return day if day >= _EARLIEST else cell
+        return sheet_day(cell) or plain_text(cell)
     return plain_text(cell)

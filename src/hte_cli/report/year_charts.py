@@ -28,7 +28,10 @@ def target_chart(workbook: Workbook, sheet: str, title: str, headings: int, firs
                 "gap": 80,
             }
         )
-    _dress(chart, title, _("number of enterprises"))
+    _dress(chart, title)
+    chart.set_legend({"position": "bottom", "font": _FONT})
+    chart.set_x_axis({"num_font": _FONT})
+    chart.set_y_axis(_measured(_("number of enterprises")))
     return chart
 
 
@@ -45,24 +48,18 @@ def reward_chart(workbook: Workbook, sheet: str, first: int, count: int, column:
             "gap": 60,
         }
     )
-    _dress(chart, _("What the county owes, by reward"), _("10,000 yuan"))
+    _dress(chart, _("What the county owes, by reward"))
     chart.set_legend({"none": True})
     chart.set_y_axis({"reverse": True, "num_font": _FONT})
-    chart.set_x_axis(
-        {
-            "name": _("10,000 yuan"),
-            "name_font": _FONT,
-            "num_font": _FONT,
-            "min": 0,
-            "major_gridlines": _GRID,
-        }
-    )
+    chart.set_x_axis(_measured(_("10,000 yuan")))
     return chart
 
 
-def _dress(chart: Any, title: str, unit: str) -> None:
+def _dress(chart: Any, title: str) -> None:
     chart.set_title({"name": title, "name_font": {"name": "黑体", "size": 12, "bold": False}, "overlay": False})
-    chart.set_legend({"position": "bottom", "font": _FONT})
-    chart.set_x_axis({"num_font": _FONT})
-    chart.set_y_axis({"name": unit, "name_font": _FONT, "num_font": _FONT, "min": 0, "major_gridlines": _GRID})
     chart.set_size({"width": 440, "height": 220})
+
+
+def _measured(unit: str) -> dict[str, Any]:
+    """The axis that figures are read from, with their unit."""
+    return {"name": unit, "name_font": _FONT, "num_font": _FONT, "min": 0, "major_gridlines": _GRID}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal
 
 from hte_cli.language import _
+from hte_cli.report.cells import sheet_day
 from hte_cli.report.layout import cell_len
 from hte_cli.report.plain import printable
 
@@ -112,8 +112,8 @@ class Sheet:
             sheet.write_number(row, column, float(content), looks["percent"])
         elif isinstance(content, int | Decimal):
             sheet.write_number(row, column, float(content), looks[kind])  # shown to the fen; the total's value is exact
-        elif kind == "date" and _is_day(content):
-            sheet.write_datetime(row, column, date.fromisoformat(content), looks["date"])
+        elif kind == "date" and (day := sheet_day(content)):
+            sheet.write_datetime(row, column, day, looks["date"])
         else:
             sheet.write_string(row, column, printable(content), looks["text" if kind != "wan" else "wan"])
 
@@ -155,14 +155,6 @@ class Sheet:
     def chart(self, row: int, column: int, chart: Any) -> None:
         """A chart, its upper left corner in the cell."""
         self.sheet.insert_chart(row, column, chart, {"object_position": 2})
-
-
-def _is_day(text: str) -> bool:
-    """Whether the text is a day that every spreadsheet program writes alike."""
-    try:
-        return date.fromisoformat(text) >= date(1900, 3, 1)
-    except ValueError:
-        return False
 
 
 def _letter(column: int) -> str:

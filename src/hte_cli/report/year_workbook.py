@@ -19,14 +19,11 @@ from hte_cli.report.subsidies import evidence_text, level_names, occasion_text
 from hte_cli.report.year_charts import reward_chart, target_chart
 from hte_cli.report.year_sheet import Content, Sheet, SheetColumn, formats
 from hte_cli.values.figures import Figures
-from hte_cli.values.results import Entitlement, Gap
+from hte_cli.values.results import LEVELS, Entitlement, Gap
 from hte_cli.values.terms import pool_title, status_title, subject_title
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
-
-LEVELS = ("region", "prefecture", "county")
-"""As the tables of offices have them: the highest first (domain.md §5.3)."""
 
 ENDING_DAYS = 365
 """Certificates that end within so many days stand in the sheet of those that end."""
@@ -42,6 +39,15 @@ def write_year(figures: Figures, file: BinaryIO) -> None:
     for write in (_indicators, _rewards, _ending, _pool, _measures):
         write(figures, workbook, looks)
     workbook.close()
+
+
+def _firm(width: int) -> tuple[SheetColumn, ...]:
+    """Number, enterprise (so wide) and code: what each list of enterprises begins with."""
+    return (
+        SheetColumn(_("No."), 5, "integer"),
+        SheetColumn(_("Enterprise"), width),
+        SheetColumn(_("Unified social credit code"), 21),
+    )
 
 
 def _title(figures: Figures) -> str:
@@ -107,9 +113,7 @@ def _years(figures: Figures, sheet: Sheet, workbook: Workbook) -> None:
 def _reward_columns(levels: dict[str, str]) -> list[SheetColumn]:
     """The columns of domain.md §5.3."""
     return [
-        SheetColumn(_("No."), 5, "integer"),
-        SheetColumn(_("Enterprise"), 27),
-        SheetColumn(_("Unified social credit code"), 21),
+        *_firm(27),
         SheetColumn(_("Township"), 11),
         SheetColumn(_("Reward"), 15),
         SheetColumn(_("Occasion"), 10),
@@ -198,9 +202,7 @@ def _by_rule(figures: Figures, sheet: Sheet, workbook: Workbook) -> Any:
 def _ending(figures: Figures, workbook: Workbook, looks: dict[str, Any]) -> None:
     """到期预警: certificates of high-tech enterprises that end within a year, the soonest first."""
     columns = [
-        SheetColumn(_("No."), 5, "integer"),
-        SheetColumn(_("Enterprise"), 34),
-        SheetColumn(_("Unified social credit code"), 21),
+        *_firm(34),
         SheetColumn(_("Township"), 14),
         SheetColumn(_("Certificate"), 18),
         SheetColumn(_("Issued on"), 12, "date"),
@@ -231,9 +233,7 @@ def _ending(figures: Figures, workbook: Workbook, looks: dict[str, Any]) -> None
 def _pool(figures: Figures, workbook: Workbook, looks: dict[str, Any]) -> None:
     """后备库台账: who is in which state, with what has to be done by when and by whom (plan 二㈠4)."""
     columns = [
-        SheetColumn(_("No."), 5, "integer"),
-        SheetColumn(_("Enterprise"), 32),
-        SheetColumn(_("Unified social credit code"), 21),
+        *_firm(32),
         SheetColumn(_("State"), 9),
         SheetColumn(_("In this state since"), 12, "date"),
         SheetColumn(_("Admitted on"), 12, "date"),

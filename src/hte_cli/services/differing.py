@@ -19,9 +19,11 @@ from hte_cli.services.issuing import issued_as
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.history import changes_of_enterprise
 from hte_cli.store.reading import images_where
-from hte_cli.values.figures import Changed, Contributor, Difference, Issued
+from hte_cli.values.figures import Changed, Contributor, Difference, Issued, Statement
 from hte_cli.values.records import Fields
 from hte_cli.values.terms import left_title
+
+Contributors = tuple[Contributor, ...]
 
 By = Mapping[tuple[str, str], Contributor]
 """Contributors by enterprise, or for a renewal rate and a statistic by enterprise and evidence."""
@@ -39,7 +41,8 @@ def differences(workspace: Workspace, first: str, second: str) -> tuple[Issued, 
             if before is None or before.actual == reported.actual:
                 continue
             indicator = next((one for one in plan.indicators if one.id == reported.id), None) if plan else None
-            reasons = _Steps(connection, plan, indicator, earlier, later).reasons() if plan and indicator else ()
+            steps = _Steps(connection, plan, indicator, earlier.statement, later.statement) if plan and indicator else None
+            reasons = steps.reasons(before.contributors, reported.contributors) if steps else ()
             found.append(Changed(reported.id, reported.titles, reported.unit, before.actual, reported.actual, tuple(reasons)))
         return earlier, later, tuple(found)
 
@@ -51,38 +54,37 @@ class _Steps:
     connection: Connection
     plan: Plan
     indicator: Indicator
-    earlier: Issued
-    later: Issued
+    first: Statement
+    second: Statement
 
-    def reasons(self) -> Iterator[Difference]:
-        first, second = self.earlier.statement, self.later.statement
-        then, now = (self._today(date.fromisoformat(day)) for day in (first.as_of, second.as_of))
-        told, retold = (self._by(one.contributors) for one in (first.of(self.indicator.id), second.of(self.indicator.id)) if one)
-        for step, key, contributor in _steps(told, then):
-            yield self._correction(step, key, contributor, first.entry)
-        for step, _key, contributor in _steps(then, now):
-            yield Difference("development", step, contributor.enterprise, contributor.evidence, self._happened(step, contributor))
-        for step, key, contributor in _steps(now, retold):
-            yield self._correction(step, key, contributor, second.entry, since=True)
+    def reasons(self, told: Contributors, retold: Contributors) -> Iterator[Difference]:
+        """From what the first notice told, by what the records say today of both days, to what the second told."""
+        then, now = (self._today(date.fromisoformat(statement.as_of)) for statement in (self.first, self.second))
+        for step, one in _steps(self._by(told), then):
+            yield self._correction(step, one, self.first, recorded=step > 0)
+        for step, one in _steps(then, now):
+            yield Difference("development", step, one.enterprise, one.evidence, self._happened(step, one))
+        for step, one in _steps(now, self._by(retold)):
+            yield self._correction(step, one, self.second, recorded=step < 0)
 
     def _today(self, day: date) -> By:
         return self._by(contributors(self.connection, self.plan, self.indicator, day))
 
-    def _by(self, some: tuple[Contributor, ...]) -> By:
+    def _by(self, some: Contributors) -> By:
         """Of a count an enterprise counts once, whichever certificate stands for it; elsewhere evidence tells them apart."""
         counts = self.indicator.count is not None
         return {(one.key, "" if counts else f"{one.evidence} {one.counts}"): one for one in some}
 
-    def _correction(self, step: int, key: tuple[str, str], one: Contributor, entry: int, *, since: bool = False) -> Difference:
-        """Recorded otherwise since the notice was written; `since` turns the step about: the notice is the older knowledge."""
-        later = sorted({number for number, _change in changes_of_enterprise(self.connection, key[0]) if number > entry}) if key[0] else []
-        why = _("recorded after the notice of {half}") if (step > 0) is not since else _("taken back after the notice of {half}")
-        half = (self.later if since else self.earlier).statement.half
-        return Difference("correction", step, one.enterprise, one.evidence, why.format(half=half), tuple(later))
+    def _correction(self, step: int, one: Contributor, notice: Statement, *, recorded: bool) -> Difference:
+        """What was `recorded` since the notice was written, or taken back."""
+        changes = changes_of_enterprise(self.connection, one.key) if one.key else ()
+        later = sorted({number for number, _change in changes if number > notice.entry})
+        why = _("recorded after the notice of {half}") if recorded else _("taken back after the notice of {half}")
+        return Difference("correction", step, one.enterprise, one.evidence, why.format(half=notice.half), tuple(later))
 
     def _happened(self, step: int, one: Contributor) -> str:
         """What the records say happened between the two days."""
-        first, second = self.earlier.statement.as_of, self.later.statement.as_of
+        first, second = self.first.as_of, self.second.as_of
         if not one.key:  # a statistic
             return _("figure of {day}").format(day=second if step > 0 else first)
         owner = next(images_where(self.connection, "enterprise", "key", [one.key]), {})
@@ -115,10 +117,10 @@ class _Steps:
         return next((image for image in held if image["number"] == one.evidence), {})
 
 
-def _steps(before: By, after: By) -> Iterator[tuple[int, tuple[str, str], Contributor]]:
+def _steps(before: By, after: By) -> Iterator[tuple[int, Contributor]]:
     """Those who came (+1) and those who went (−1), in the order of their keys."""
     for key in sorted(before.keys() | after.keys()):
         if key not in before:
-            yield 1, key, after[key]
+            yield 1, after[key]
         elif key not in after:
-            yield -1, key, before[key]
+            yield -1, before[key]

@@ -13,7 +13,7 @@ from hte_cli.policy.plan import Plan, Require, Rule
 from hte_cli.policy.pool_sql import held_before
 from hte_cli.policy.rules_sql import scheme_years
 from hte_cli.services.forecasting import applicants
-from hte_cli.services.subsidies import calculate, level_titles
+from hte_cli.services.subsidies import calculation_on, level_titles, totals_of
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.reading import rows
 from hte_cli.values.forecast import Applicant, Expected, SubsidyForecast
@@ -28,12 +28,9 @@ def expect(workspace: Workspace, year: int, as_of: date) -> SubsidyForecast:
     To come are the renewals of certificates that end in the year, and the applications open on `as_of` that are of the
     year or earlier. A certificate to come is dated 31 December: the rules of that day are asked.
     """
-    with calculate(workspace, year) as found:
-        for _line in found.lines:
-            pass
-        recorded = found.totals
     with workspace.store.read() as connection:
         plans = workspace.plans(connection)
+        recorded = totals_of(calculation_on(connection, plans, year).lines)
         lines = tuple(_lines(connection, plans, year, as_of))
     totals = Totals()
     for line in lines:

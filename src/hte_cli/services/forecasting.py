@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, exists, func, select
 
 from hte_cli.errors import UsageFault
 from hte_cli.language import _, pick
@@ -16,7 +16,7 @@ from hte_cli.policy.indicators_sql import Renewals, counted, holders
 from hte_cli.policy.plan import Indicator, Plan
 from hte_cli.policy.pool_sql import open_applications
 from hte_cli.policy.rules_sql import scheme_years
-from hte_cli.policy.tables import CERTIFICATION, ENTERPRISE
+from hte_cli.policy.tables import APPLICATION, CERTIFICATION, ENTERPRISE
 from hte_cli.services.diagnosing import criteria_of, diagnoses
 from hte_cli.services.pool import SCHEME, board_on
 from hte_cli.services.progress import plan_for
@@ -37,15 +37,19 @@ def forecast(workspace: Workspace, as_of: date, to: date, rate: Fraction | None 
             _("{to} lies before {as_of}.").format(to=to, as_of=as_of), _("A forecast looks ahead: name a later day with --to.")
         )
     with workspace.store.read() as connection:
-        plans = workspace.plans(connection)
-        plan, notes = plan_for(plans, to)
-        ahead = _Ahead(connection, plans, plan, as_of, to, rate)
-        outlooks = tuple(ahead.outlook(indicator) for indicator in plan.indicators if _foreseen(indicator))
-        left_out = [pick(i.title.model_dump()) for i in plan.indicators if not _foreseen(i) and not (i.ratio and i.ratio.renewed)]
-        if left_out:
-            said = _("Not foreseen, as they rest on figures of {year}: {indicators}.")
-            notes = (*notes, said.format(year=to.year, indicators=", ".join(left_out)))
-        return Forecast(as_of.isoformat(), to.isoformat(), plan.id, plan.title.model_dump(), outlooks, tuple(ahead.renewals()), notes)
+        return forecast_on(connection, workspace.plans(connection), as_of, to, rate)
+
+
+def forecast_on(connection: Connection, plans: tuple[Plan, ...], as_of: date, to: date, rate: Fraction | None = None) -> Forecast:
+    """As `forecast`, in an open look at the store."""
+    plan, notes = plan_for(plans, to)
+    ahead = _Ahead(connection, plans, plan, as_of, to, rate)
+    outlooks = tuple(ahead.outlook(indicator) for indicator in plan.indicators if _foreseen(indicator))
+    left_out = [pick(i.title.model_dump()) for i in plan.indicators if not _foreseen(i) and not (i.ratio and i.ratio.renewed)]
+    if left_out:
+        said = _("Not foreseen, as they rest on figures of {year}: {indicators}.")
+        notes = (*notes, said.format(year=to.year, indicators=", ".join(left_out)))
+    return Forecast(as_of.isoformat(), to.isoformat(), plan.id, plan.title.model_dump(), outlooks, tuple(ahead.renewals()), notes)
 
 
 def _foreseen(indicator: Indicator) -> bool:
@@ -55,15 +59,12 @@ def _foreseen(indicator: Indicator) -> bool:
 
 def applicants(connection: Connection, day: date, scheme: str | None = None) -> list[Applicant]:
     """The applications open on the day, one for each enterprise and scheme, the first filed first."""
-    c = CERTIFICATION.c
-    held = {
-        (row["enterprise"], row["scheme"]) for row in rows(connection, select(c.enterprise, c.scheme).where(c.issued_on <= day).distinct())
-    }
+    a, c = APPLICATION.c, CERTIFICATION.c
+    renews = exists().where(c.enterprise == a.enterprise, c.scheme == a.scheme, c.issued_on <= day).label("renews")
     found: dict[tuple[str, str], Applicant] = {}
-    for row in rows(connection, open_applications(day, scheme)):
-        owner = row["enterprise"], row["scheme"]
-        told = Applicant(row["enterprise"], row["name"], row["uscc"], row["scheme"], row["year"], row["filed_on"], owner in held)
-        found.setdefault(owner, told)
+    for row in rows(connection, open_applications(day, scheme).add_columns(renews)):
+        told = Applicant(row["enterprise"], row["name"], row["uscc"], row["scheme"], row["year"], row["filed_on"], row["renews"])
+        found.setdefault((told.key, told.scheme), told)
     return list(found.values())
 
 

@@ -32,7 +32,7 @@ def issue(workspace: Workspace, path: Path, on: date, stamp: Stamp) -> Written:
     statement, sha256 = read_notice(path)
     file = path.name
     with workspace.store.write() as connection:
-        before = [_issued(image) for image in images_where(connection, "issued_report", "half", [statement.half])]
+        before = _of_half(connection, statement.half)
         for one in before:
             if one.sha256 == sha256:
                 raise Conflict(
@@ -43,7 +43,7 @@ def issue(workspace: Workspace, path: Path, on: date, stamp: Stamp) -> Written:
                 _("The figures in {file} were not written from this store.").format(file=file),
                 _("Name the store that it was written from (`--db`), or write the notice anew."),
             )
-        number = max((one.number for one in before), default=0) + 1
+        number = before[-1].number + 1 if before else 1
         after: Fields = {
             "half": statement.half,
             "number": number,
@@ -66,8 +66,12 @@ def issued(workspace: Workspace) -> list[Issued]:
 
 def last_issued(connection: Connection, half: Half) -> Issued | None:
     """The last notice of a half-year; None where none was sent."""
-    found = map(_issued, images_where(connection, "issued_report", "half", [str(half)]))
-    return max(found, key=lambda one: one.number, default=None)
+    return next(reversed(_of_half(connection, half)), None)
+
+
+def _of_half(connection: Connection, half: Half | str) -> list[Issued]:
+    """The notices of a half-year, the first the first."""
+    return sorted(map(_issued, images_where(connection, "issued_report", "half", [str(half)])), key=lambda one: one.number)
 
 
 def issued_as(connection: Connection, name: str) -> Issued:
@@ -75,12 +79,9 @@ def issued_as(connection: Connection, name: str) -> Issued:
     half_text, slash, number = name.partition("/")
     half = half_named(half_text)
     if half is not None:
-        for image in images_where(connection, "issued_report", "half", [str(half)]):
-            if slash and str(image["number"]) == number:
-                return _issued(image)
-        last = last_issued(connection, half)
-        if last is not None and not slash:
-            return last
+        named = [one for one in _of_half(connection, half) if not slash or str(one.number) == number]
+        if named:
+            return named[-1]
     raise NotFound(
         _("No notice is recorded as {name}.").format(name=name),
         _("`hte report issue FILE` records one that was sent; `hte report list` shows all."),

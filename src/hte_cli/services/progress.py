@@ -22,14 +22,14 @@ from hte_cli.values.results import Excluded, Gap, Progress, YearFigure
 def report(workspace: Workspace, day: date) -> Progress:
     """The indicators on `day`, by the plan whose period it lies in, else the one that ended last before it."""
     with workspace.store.read() as connection:
-        plan, notes = plan_for(workspace.plans(connection), day)
-        gaps = [_Reckoning(connection, plan, day).gap(indicator) for indicator in plan.indicators]
-        return Progress(day.isoformat(), plan.id, plan.title.model_dump(), tuple(gaps), notes)
+        return report_on(connection, workspace.plans(connection), day)
 
 
-def gap_on(connection: Connection, plan: Plan, indicator: Indicator, day: date) -> Gap:
-    """One indicator of the plan on the day."""
-    return _Reckoning(connection, plan, day).gap(indicator)
+def report_on(connection: Connection, plans: Sequence[Plan], day: date) -> Progress:
+    """As `report`, in an open look at the store."""
+    plan, notes = plan_for(plans, day)
+    gaps = [_Reckoning(connection, plan, day).gap(indicator) for indicator in plan.indicators]
+    return Progress(day.isoformat(), plan.id, plan.title.model_dump(), tuple(gaps), notes)
 
 
 def plan_for(plans: Sequence[Plan], day: date) -> tuple[Plan, tuple[str, ...]]:

@@ -12,19 +12,19 @@ from hte_cli.policy.plan import Plan
 from hte_cli.policy.stated import UNKNOWN
 from hte_cli.policy.tables import CERTIFICATION, ENTERPRISE
 from hte_cli.services.contributing import contributors
-from hte_cli.services.forecasting import forecast
+from hte_cli.services.forecasting import forecast_on
 from hte_cli.services.issuing import last_issued
 from hte_cli.services.journals import head_of
 from hte_cli.services.measures import standing_of
 from hte_cli.services.pool import board_on
-from hte_cli.services.progress import gap_on, plan_for, report
-from hte_cli.services.subsidies import calculate
+from hte_cli.services.progress import plan_for, report_on
+from hte_cli.services.subsidies import calculation_on, totals_of
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.reading import rows
 from hte_cli.values.figures import Figures, Holding, Reported, Statement
 from hte_cli.values.halves import Half
 from hte_cli.values.measures import Unit
-from hte_cli.values.results import Entitlement, Totals
+from hte_cli.values.results import Entitlement, Progress
 
 _TOWNSHIPS = select(ENTERPRISE.c.key, ENTERPRISE.c.township).where(ENTERPRISE.c.township.is_not(None))
 
@@ -36,18 +36,14 @@ def gather(workspace: Workspace, day: date, half: Half | None = None) -> Figures
     """
     half = half or Half.of(day)
     until = date(day.year, 12, 31)
-    progress = report(workspace, day)
-    with calculate(workspace, day.year) as found:
-        lines = tuple(line for line in found.lines if line.on <= day.isoformat())
-        uncovered = tuple(one for one in found.uncovered if one.on <= day.isoformat())
-        levels = found.levels
-    totals = totals_of(lines)
     with workspace.store.read() as connection:
         plans = workspace.plans(connection)
         plan, _notes = plan_for(plans, day)
+        progress = report_on(connection, plans, day)
+        found = calculation_on(connection, plans, day.year)
+        lines = tuple(line for line in found.lines if line.on <= day.isoformat())
+        uncovered = tuple(one for one in found.uncovered if one.on <= day.isoformat())
         issued = last_issued(connection, half.before)
-        own = half.before.last in plan.period
-        before = issued.statement if issued else reckon(connection, plan, half.before.last, (), half.before) if own else None
         return Figures(
             as_of=day.isoformat(),
             year=day.year,
@@ -59,41 +55,39 @@ def gather(workspace: Workspace, day: date, half: Half | None = None) -> Figures
             standing=standing_of(connection, plans, half),
             board=board_on(connection, day),
             holdings=tuple(_holdings(connection, plans, day)),
-            forecast=forecast(workspace, day, until) if until in plan.period else None,
-            levels=levels,
+            forecast=forecast_on(connection, plans, day, until) if until in plan.period else None,
+            levels=found.levels,
             lines=lines,
-            totals=totals,
+            totals=totals_of(lines),
             uncovered=uncovered,
-            statement=reckon(connection, plan, day, lines, half),
-            before=before,
+            statement=_statement(connection, plan, progress, lines, half),
+            before=issued.statement if issued else _before(connection, plan, half.before),
             before_issued=issued is not None,
             signer=_signer(plan),
             townships={row["key"]: row["township"] for row in rows(connection, _TOWNSHIPS)},
         )
 
 
-def totals_of(lines: Iterable[Entitlement]) -> Totals:
-    """The sums of the lines, with how many are not stated."""
-    totals = Totals()
-    for line in lines:
-        totals.add(line)
-    return totals
+def _before(connection: Connection, plan: Plan, half: Half) -> Statement | None:
+    """The figures of a half-year's end by the records as they are; None where it lies outside the plan."""
+    if half.last not in plan.period:
+        return None
+    return _statement(connection, plan, report_on(connection, [plan], half.last), (), half)
 
 
-def reckon(connection: Connection, plan: Plan, day: date, lines: Sequence[Entitlement], half: Half) -> Statement:
-    """The plan's indicators on the day with what stands behind each, by the records as they are; `lines` are due by then."""
-    newest = head_of(connection)
+def _statement(connection: Connection, plan: Plan, progress: Progress, lines: Sequence[Entitlement], half: Half) -> Statement:
+    """The plan's indicators on a day with what stands behind each; `lines` are due by then."""
+    newest, day = head_of(connection), date.fromisoformat(progress.as_of)
     county = [line.sums["county"] for line in lines if "county" in line.sums]
     return Statement(
         half=str(half),
-        as_of=day.isoformat(),
+        as_of=progress.as_of,
         plan=plan.id,
         entry=newest.entry,
         head=newest.hash,
         indicators=tuple(
             Reported(gap.id, gap.titles, gap.unit, gap.actual, gap.target, contributors(connection, plan, indicator, day))
-            for indicator in plan.indicators
-            for gap in (gap_on(connection, plan, indicator, day),)
+            for indicator, gap in zip(plan.indicators, progress.gaps, strict=True)
         ),
         county_fen=sum(fen for fen in county if fen is not None),
         county_unknown=county.count(None),

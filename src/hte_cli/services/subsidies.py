@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -36,29 +36,49 @@ def calculate(
     Lines come rule by rule, each by day; they are read while the block lasts. NotFound for an unknown rule.
     """
     with workspace.store.read() as connection:
-        plans = workspace.plans(connection)
-        key = str(find_enterprise(connection, enterprise)["key"]) if enterprise else None
-        rules = compile_rules(plans)
-        asked = {place for place, one in enumerate(rules) if _asked(one.rule, rule, everything)}
-        if rule is not None and not asked:
-            known = sorted({r.id for plan in plans for r in plan.rules})
-            raise NotFound(_("No rule is called {rule}.").format(rule=rule), _("The rules: {known}.").format(known=", ".join(known)))
-        totals = Totals()
-        judged = judge(connection, plans, rules, Asked(year, key, asked, uncovered=rule is None))
-        yield Calculation(
-            year=year,
-            plans=tuple(plan.id for plan in plans if _speaks_of(plan, year)),
-            levels=level_titles(plans),
-            lines=judged.lines(totals),
-            uncovered=judged.uncovered(),
-            totals=totals,
-        )
+        yield calculation_on(connection, workspace.plans(connection), year, enterprise=enterprise, rule=rule, everything=everything)
+
+
+def calculation_on(
+    connection: Connection,
+    plans: Sequence[Plan],
+    year: int,
+    *,
+    enterprise: str | None = None,
+    rule: str | None = None,
+    everything: bool = False,
+) -> Calculation:
+    """As `calculate`, in an open look at the store."""
+    key = str(find_enterprise(connection, enterprise)["key"]) if enterprise else None
+    rules = compile_rules(plans)
+    asked = {place for place, one in enumerate(rules) if _asked(one.rule, rule, everything)}
+    if rule is not None and not asked:
+        known = sorted({r.id for plan in plans for r in plan.rules})
+        raise NotFound(_("No rule is called {rule}.").format(rule=rule), _("The rules: {known}.").format(known=", ".join(known)))
+    totals = Totals()
+    judged = judge(connection, plans, rules, Asked(year, key, asked, uncovered=rule is None))
+    return Calculation(
+        year=year,
+        plans=tuple(plan.id for plan in plans if _speaks_of(plan, year)),
+        levels=level_titles(plans),
+        lines=judged.lines(totals),
+        uncovered=judged.uncovered(),
+        totals=totals,
+    )
 
 
 def _speaks_of(plan: Plan, year: int) -> bool:
     """Whether any rule of the plan is in force on a day of the year."""
     first, after = date(year, 1, 1), date(year + 1, 1, 1)
     return any(plan.validity(r).from_ < after and plan.validity(r).until > first for r in plan.rules)
+
+
+def totals_of(lines: Iterable[Entitlement]) -> Totals:
+    """The sums of the lines, with how many are not stated."""
+    totals = Totals()
+    for line in lines:
+        totals.add(line)
+    return totals
 
 
 def level_titles(plans: Sequence[Plan]) -> LevelTitles:

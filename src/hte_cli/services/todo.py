@@ -20,7 +20,7 @@ from hte_cli.services.measures import standing_of
 from hte_cli.services.pool import board_on
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.reading import rows
-from hte_cli.values.commands import command
+from hte_cli.values.commands import command_line
 from hte_cli.values.halves import Half
 from hte_cli.values.terms import subject_title
 from hte_cli.values.todo import Todo, TodoList
@@ -71,7 +71,7 @@ def _lapsing(look: _Look) -> Iterator[Todo]:
         if not row["renewed"]:
             what = _("Certificate {number} ends: the enterprise applies again in the year of its last day.").format(number=row["number"])
             named = row["uscc"] or row["enterprise"]
-            fix = command("application", "add", named, "--scheme", "hte", "--year", row["valid_until"][:4], "--filed-on", "D")
+            fix = command_line("application", "add", named, "--scheme", "hte", "--year", row["valid_until"][:4], "--filed-on", "D")
             yield Todo("renewal", row["valid_until"], row["enterprise"], row["uscc"], what, fix)
 
 
@@ -82,7 +82,7 @@ def _pool_tasks(look: _Look) -> Iterator[Todo]:
             if task.due_on <= look.until.isoformat():
                 what = _("{field}: {task}").format(field=subject_title(task.subject), task=task.title)
                 what = _("{what} ({who})").format(what=what, who=task.responsible) if task.responsible else what
-                fix = command("reserve", "task", "done", member.uscc or member.name, "--title", task.title)
+                fix = command_line("reserve", "task", "done", member.uscc or member.name, "--title", task.title)
                 yield Todo("pool-task", task.due_on, member.name, member.uscc, what, fix)
 
 
@@ -95,7 +95,7 @@ def _annual_reports(look: _Look) -> Iterator[Todo]:
         owing = and_(located(ENTERPRISE, look.day), has_in_force(e.key, "hte", look.day), not_(reported))
         for row in rows(look.connection, select(e.name, e.uscc).where(owing).order_by(e.name)):
             what = _("Annual report of {year}: nothing is recorded of it.").format(year=year)
-            fix = command("annual", "set", row["uscc"] or row["name"], "--year", year, "--revenue", "SUM")
+            fix = command_line("annual", "set", row["uscc"] or row["name"], "--year", year, "--revenue", "SUM")
             yield Todo("annual-report", due.isoformat(), row["name"], row["uscc"], what, fix)
 
 
@@ -109,7 +109,7 @@ def _registrations(look: _Look) -> Iterator[Todo]:
         for row in rows(look.connection, select(e.name, e.uscc).where(owing).order_by(e.name)):
             what = _("Registered in {last}, not yet in {year}; the year's notice says until when it can be.")
             what = what.format(last=last.year, year=look.day.year)
-            fix = command("cert", "add", row["uscc"] or row["name"], "--scheme", "tech-sme", "--number", "NUMBER", "--issued-on", "D")
+            fix = command_line("cert", "add", row["uscc"] or row["name"], "--scheme", "tech-sme", "--number", "NUMBER", "--issued-on", "D")
             yield Todo("registration", due.isoformat(), row["name"], row["uscc"], what, fix)
 
 
@@ -123,24 +123,19 @@ def _measures(look: _Look) -> Iterator[Todo]:
             units = {report.unit.id: pick(report.unit.short) for report in standing.silent}
             what = _("{n} of {m} reports on the measures of {half} are missing, from: {units}")
             what = what.format(n=len(standing.silent), m=len(standing.reports), half=half.title, units="、".join(units.values()))
-            yield Todo("measure", half.last.isoformat(), "", None, what, command("measure", "status", "--half", half))
+            yield Todo("measure", half.last.isoformat(), "", None, what, command_line("measure", "status", "--half", half))
 
 
 def _statistics(look: _Look) -> Iterator[Todo]:
     """Statistics that a target of the year, or of the last, needs."""
     for plan in look.plans:
-        for indicator in plan.indicators:
-            ratio = indicator.ratio
-            for year in (look.day.year - 1, look.day.year) if ratio and ratio.to else ():
-                last = date(year, 12, 31)
-                assert ratio is not None
-                assert ratio.to is not None
-                wanted = ratio.to.statistic
-                if year not in indicator.targets or last > look.until or next(rows(look.connection, statistic(wanted, last)), None):
-                    continue
-                what = _("{statistic} of {year} is not recorded.").format(statistic=pick(plan.statistics[wanted].model_dump()), year=year)
-                fix = command("statistic", "set", wanted, "--year", year, "--value", "N")
-                yield Todo("statistic", last.isoformat(), "", None, what, fix)
+        for _indicator, wanted, year in plan.statistics_wanted:
+            last = date(year, 12, 31)
+            if year < look.day.year - 1 or last > look.until or next(rows(look.connection, statistic(wanted, last)), None):
+                continue
+            what = _("{statistic} of {year} is not recorded.").format(statistic=pick(plan.statistics[wanted].model_dump()), year=year)
+            fix = command_line("statistic", "set", wanted, "--year", year, "--value", "N")
+            yield Todo("statistic", last.isoformat(), "", None, what, fix)
 
 
 def _findings(workspace: Workspace, day: date) -> Iterator[Todo]:
@@ -153,7 +148,7 @@ def _findings(workspace: Workspace, day: date) -> Iterator[Todo]:
             told[check.code] = check.told
     for code, count in found.items():
         what = _n("{n} finding: {told}", "{n} findings: {told}", count).format(n=count, told=told[code])
-        yield Todo("check", None, "", None, what, command("check", "--only", code))
+        yield Todo("check", None, "", None, what, command_line("check", "--only", code))
 
 
 SOURCES: tuple[Callable[[_Look], Iterator[Todo]], ...] = (_lapsing, _pool_tasks, _annual_reports, _registrations, _measures, _statistics)

@@ -11,11 +11,16 @@ _PLAIN = re.compile(r"[\w@%+=:,./（）·-]+")
 
 
 def command(*words: object) -> str:
-    """`hte` with its words, between backticks; a word that a shell would take apart is quoted.
+    """As `command_line`, between backticks, for a sentence."""
+    return f"`{command_line(*words)}`"
+
+
+def command_line(*words: object) -> str:
+    """`hte` with its words; a word that a shell would take apart is quoted.
 
     What the reader must fill in himself is a word in capitals: D (a day), N (a number), SUM, CODE, NUMBER.
     """
-    return "`" + " ".join(["hte", *(_quoted(str(word)) for word in words)]) + "`"
+    return " ".join(["hte", *(_quoted(str(word)) for word in words)])
 
 
 def _quoted(word: str) -> str:

@@ -90,8 +90,8 @@ class Issued:
 class Figures:
     """Everything that is reported on the day `as_of` (ISO text).
 
-    `year` is the year of the subsidies, of which only those dated up to the day are there. `before` is the notice of the
-    half-year before, as issued; where none was, `before_reckoned` gives its figures by the records of today.
+    `year` is the year of the subsidies, of which only those dated up to the day are there. `before` has the figures of the
+    half-year before: as they were sent where `before_issued`, else by the records of today.
     """
 
     as_of: str

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Todo:
-    """One thing to do: `due_on` (ISO text) is None for what has no day; `kind` groups equal things; `fix` is a command or step."""
+    """One thing to do: `due_on` (ISO text) is None for what has no day; `kind` groups equal things; `fix` is a command."""
 
     kind: str
     due_on: str | None

@@ -60,12 +60,8 @@ def missing_years(look: Look) -> Iterator[Remark]:
 def missing_statistics(look: Look) -> Iterator[Remark]:
     """Statistics that an indicator with a target for the year needs, up to the year of the day."""
     for plan in look.plans:
-        for indicator in plan.indicators:
-            if indicator.ratio is None or indicator.ratio.to is None:
-                continue
-            wanted = indicator.ratio.to.statistic
-            for year in sorted(year for year in indicator.targets if year <= look.day.year):
-                if next(look.rows(statistic(wanted, date(year, 12, 31))), None) is None:
-                    reason = _("{indicator} has a target for {year}, which needs this figure.").format(indicator=indicator.id, year=year)
-                    fix = _("Record it: {command}.").format(command=command("statistic", "set", wanted, "--year", year, "--value", "N"))
-                    yield Remark("statistic", "", None, f"{wanted} {year}", reason, fix)
+        for indicator, wanted, year in plan.statistics_wanted:
+            if year <= look.day.year and next(look.rows(statistic(wanted, date(year, 12, 31))), None) is None:
+                reason = _("{indicator} has a target for {year}, which needs this figure.").format(indicator=indicator.id, year=year)
+                fix = _("Record it: {command}.").format(command=command("statistic", "set", wanted, "--year", year, "--value", "N"))
+                yield Remark("statistic", "", None, f"{wanted} {year}", reason, fix)
