@@ -79,7 +79,14 @@ def test_who_is_in_the_pool_and_meets_every_criterion_is_named(firms: Hte):
 
 
 @pytest.mark.parametrize(
-    "words", [("--renewal-rate", "101%"), ("--renewal-rate", "1/0"), ("--renewal-rate", "viel"), ("--to", "2020-01-01")]
+    "words",
+    [
+        ("--renewal-rate", "101%"),
+        ("--renewal-rate", "1/0"),
+        ("--renewal-rate", "viel"),
+        ("--renewal-rate", "1e99999999"),
+        ("--to", "2020-01-01"),
+    ],
 )
 def test_no_rate_above_one_and_no_day_that_is_past(firms: Hte, words: tuple[str, str]):
     assert firms.here("progress", "forecast", "--to", "2025-12-31", "--as-of", "2025-06-30", *words).code == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -87,14 +88,16 @@ def read_year(year: int) -> int:
     return year
 
 
+_RATIO = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9}|/0*[1-9][0-9]{0,8})?")
+
+
 def read_ratio(text: str, option: str) -> Fraction:
     """A part of a whole, from 0 to 1: 80%, 0.8 or 4/5. UsageFault where it is none."""
     plain = text.strip().replace("％", "%")
-    try:
-        ratio = Fraction(plain.removesuffix("%")) / (100 if plain.endswith("%") else 1)
-    except (ValueError, ZeroDivisionError):
-        ratio = Fraction(-1)
-    if not 0 <= ratio <= 1:
+    digits = plain.removesuffix("%")
+    # Only plain digits: an exponent could ask for a number that takes forever to write out.
+    ratio = Fraction(digits) / (100 if plain.endswith("%") else 1) if _RATIO.fullmatch(digits) else None
+    if ratio is None or ratio > 1:
         raise UsageFault(_("{option}: {text} is no part of a whole.").format(option=option, text=text), _("Write it as 4/5, 0.8 or 80%."))
     return ratio
 

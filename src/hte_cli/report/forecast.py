@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from hte_cli.language import _, _n, pick
+from hte_cli.report.phrases import names
 from hte_cli.report.progress import percent
 from hte_cli.report.subsidies import PEOPLE_LEVELS, level_names, total_sentences, totals_document
 from hte_cli.values.forecast import Applicant, Expected, Forecast, Holder, Outlook, RenewalRate, RenewalsDue, SubsidyForecast
@@ -74,14 +75,14 @@ def _answer(outlook: Outlook, to: str) -> str:
         parts.append(rate_text(outlook.rate, len(outlook.lapsing), outlook.renewals))
     if outlook.applicants:
         said = _n("{n} application is open: {names}", "{n} applications are open: {names}", len(outlook.applicants))
-        parts.append(said.format(n=len(outlook.applicants), names=_names([one.enterprise for one in outlook.applicants])))
+        parts.append(said.format(n=len(outlook.applicants), names=names([one.enterprise for one in outlook.applicants], NAMED)))
     if outlook.ready:
         said = _n(
             "{n} enterprise in the pool meets every criterion that figures can tell: {names}",
             "{n} enterprises in the pool meet every criterion that figures can tell: {names}",
             len(outlook.ready),
         )
-        parts.append(said.format(n=len(outlook.ready), names=_names(outlook.ready)))
+        parts.append(said.format(n=len(outlook.ready), names=names(outlook.ready, NAMED)))
     return _("; ").join(parts) + _(".")
 
 
@@ -117,11 +118,6 @@ def _renewals(due: RenewalsDue, to: str, say_day: Callable[[str], str]) -> str:
     return _("of {d} certificates that end in {year} up to {day}, {n} are renewed; {k} more must be for {target}.").format(
         d=due.ending, year=to[:4], day=say_day(to), n=due.renewed, k=due.needed, target=percent(due.target)
     )
-
-
-def _names(names: Sequence[str]) -> str:
-    told = "、".join(names[:NAMED])
-    return _("{names} and {n} more").format(names=told, n=len(names) - NAMED) if len(names) > NAMED else told
 
 
 def forecast_document(forecast: Forecast) -> dict[str, Any]:

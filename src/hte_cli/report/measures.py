@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from hte_cli.language import _, pick
-from hte_cli.values.halves import half_named
+from hte_cli.values.halves import half_title
 from hte_cli.values.measures import STATUSES, Measure, Reported, Standing, Unit
 from hte_cli.values.table import Column, Table
 from hte_cli.values.terms import status_title
@@ -75,8 +75,7 @@ def short_clause(clause: str) -> str:
 
 
 def _title(standing: Standing) -> str:
-    half = half_named(standing.half)
-    return _("Measures, {half}").format(half=half.title if half else standing.half)
+    return _("Measures, {half}").format(half=half_title(standing.half))
 
 
 def _notes(standing: Standing) -> list[str]:

@@ -22,7 +22,7 @@ def _headed(*texts: str) -> tuple[tuple[HeadCell, ...], ...]:
 
 def overall_table(figures: Figures, half: Half) -> DocTable:
     """Each indicator: target, actual, how much is done, what the half-year before showed, gap, who applied."""
-    columns = (DocColumn(9), *(DocColumn(width, "center") for width in (3, 6, 4, 4, 3, 3)))
+    columns = (DocColumn(9), *(DocColumn(width, "center") for width in (3, 6, 4, 4, 3, 4)))
     heading = _headed(_("Indicator"), _("Target"), _("Actual"), _("Done"), _("Last half"), _("Gap"), _("Applied"))
     rows = tuple(_row(gap, figures) for gap in figures.progress.gaps)
     return DocTable(columns, heading, rows, _("; ").join(_notes(figures, half)))

@@ -19,6 +19,7 @@ from hte_cli.report.subsidies import evidence_text, level_names, occasion_text
 from hte_cli.report.year_charts import reward_chart, target_chart
 from hte_cli.report.year_sheet import Content, Sheet, SheetColumn, formats
 from hte_cli.values.figures import Figures
+from hte_cli.values.halves import half_title
 from hte_cli.values.results import LEVELS, Entitlement, Gap
 from hte_cli.values.terms import pool_title, status_title, subject_title
 
@@ -271,7 +272,7 @@ def _measures(figures: Figures, workbook: Workbook, looks: dict[str, Any]) -> No
         SheetColumn(_("Status"), 11),
         SheetColumn(_("What was done"), 50),
     ]
-    title = _("Measures and what was reported of {half}").format(half=figures.standing.half)
+    title = _("Measures and what was reported of {half}").format(half=half_title(figures.standing.half))
     sheet = Sheet(workbook, looks, _("Measures"), title, columns)
     sheet.rows(
         (

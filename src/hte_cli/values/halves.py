@@ -55,3 +55,9 @@ def half_named(text: str) -> Half | None:
     if found is None:
         return None
     return Half(int(found[1]), int(found[2] or 0) or ({"上": 1, "下": 2, "一": 1, "二": 2}[found[3] or found[4]]))
+
+
+def half_title(text: str) -> str:
+    """What a half-year is called in the chosen language; the text itself where it names none."""
+    half = half_named(text)
+    return half.title if half else text

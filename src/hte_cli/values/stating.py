@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict
 from fractions import Fraction
 from typing import Any
@@ -11,6 +12,9 @@ from hte_cli.values.figures import Contributor, Reported, Statement
 
 STATEMENT = "urn:hte:statement:1"
 """The XML namespace of a statement that a notice carries."""
+
+
+_FRACTION = re.compile(r"-?[0-9]{1,18}(?:/0*[1-9][0-9]{0,17})?")
 
 
 def statement_text(statement: Statement) -> str:
@@ -47,4 +51,9 @@ def _reported(one: Any) -> Reported:
 
 
 def _fraction(text: str | None) -> Fraction | None:
-    return None if text is None else Fraction(text)
+    """Whole digits only, as `statement_text` writes them: a file from anywhere may state an exponent without end."""
+    if text is None:
+        return None
+    if not _FRACTION.fullmatch(text):
+        raise ValueError(f"{text[:40]} is no fraction")
+    return Fraction(text)
