@@ -104,4 +104,4 @@ def reserves(codes: Codes) -> Iterator[Row]:
 def statistics(n: int) -> Iterator[Row]:
     """How many enterprises are above scale at each year's end."""
     for year in range(LAST_YEAR - 3, LAST_YEAR + 1):
-        yield (f"{year}-12-31", max(n * (year - 2000) // 100, 1))
+        yield ("above-scale", f"{year}-12-31", max(n * (year - 2000) // 100, 1))

@@ -108,18 +108,21 @@ def write_store(path: Path, n: int) -> None:
             (e.uscc, e.uscc, e.name, name_key(e.name), *(cell or None for cell in e[2:]), "moved" if e.left_on else None)
             for e in enterprises(n)
         )
-        _fill(connection, "INSERT INTO enterprise VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)", rows)
-        _fill(connection, "INSERT INTO certification VALUES (?, ?, ?, ?, ?, ?, NULL, NULL, NULL, ?, ?)", certificates(codes))
-        _fill(connection, "INSERT INTO event VALUES (?, ?, ?, ?, ?, NULL, NULL, ?, NULL)", events(codes))
-        _fill(connection, "INSERT INTO annual VALUES (?, ?, ?, ?, ?, ?, ?)", annuals(codes))
-        _fill(connection, "INSERT INTO reserve VALUES (?, ?, ?, NULL)", reserves(codes))
-        _fill(connection, "INSERT INTO statistic VALUES ('above-scale', ?, ?)", statistics(n))
+        enterprise = "key, uscc, name, name_key, registered_on, township, industry, joined_on, left_on, left_why"
+        _fill(connection, "enterprise", enterprise, rows)
+        certification = "scheme, number, enterprise, issued_on, valid_until, occasion, revoked_on, revocation_decided_on"
+        _fill(connection, "certification", certification, certificates(codes))
+        _fill(connection, "event", 'enterprise, kind, "on", title, grade, prefecture_fen', events(codes))
+        _fill(connection, "annual", "enterprise, year, above_scale, revenue_fen, rd_spending_fen, staff, rd_staff", annuals(codes))
+        _fill(connection, "reserve", 'enterprise, "on", source', reserves(codes))
+        _fill(connection, "statistic", "id, as_of, value", statistics(n))
 
 
-def _fill(connection: sqlite3.Connection, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
+def _fill(connection: sqlite3.Connection, table: str, columns: str, rows: Iterable[tuple[object, ...]]) -> None:
+    places = ", ".join("?" * (columns.count(",") + 1))
     source = iter(rows)
     while some := list(islice(source, 10_000)):
-        connection.executemany(statement, some)
+        connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({places})", some)  # noqa: S608  (names of this file)
 
 
 if __name__ == "__main__":

@@ -8,16 +8,19 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, chdir, redirect_stderr, redirect_stdout
 from contextvars import copy_context
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
 import pytest
 from openpyxl import Workbook
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parents[1]
 PROGRAM = Path(sys.executable).parent / ("hte.exe" if os.name == "nt" else "hte")
@@ -126,6 +129,14 @@ class Hte:
         return name
 
 
+def program(*names: str) -> str:
+    """Where the first of the programs is. Where none is the test is skipped by name; in CI, which installs them, it fails."""
+    found = next(filter(None, map(shutil.which, names)), None)
+    if found is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"{names[0]} is not installed")
+    return found
+
+
 @pytest.fixture
 def hte(tmp_path: Path) -> Hte:
     """The program where no store is yet."""
@@ -164,3 +175,54 @@ def empty(begun: Hte, tmp_path: Path) -> Hte:
     """A store that holds only the plan, in a folder of the test's own: quicker than making one."""
     shutil.copy(begun.store, tmp_path)
     return Hte(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A Chromium without a window."""
+    from playwright.sync_api import sync_playwright
+
+    executable = program("chromium", "chromium-browser", "google-chrome")
+    with sync_playwright() as tools:
+        opened = tools.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def papers(imported: Hte, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample county's papers of 2024H2, in Chinese."""
+    folder = tmp_path_factory.mktemp("papers")
+    done = imported("report", "all", "--half", "2024H2", "-o", folder)
+    assert done.code == 0, done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def converted(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path, str], Path]:
+    """Opens a file in LibreOffice and saves it in another format: `converted(file, "pdf")` is the new file."""
+    office = program("soffice", "libreoffice")
+    profile = tmp_path_factory.mktemp("office")
+
+    def convert(file: Path, ending: str) -> Path:
+        folder = tmp_path_factory.mktemp("converted")
+        words = [
+            office,
+            f"-env:UserInstallation={profile.as_uri()}",
+            "--headless",
+            "--convert-to",
+            ending,
+            "--outdir",
+            str(folder),
+            str(file),
+        ]
+        subprocess.run(words, check=True, capture_output=True, timeout=180)
+        return folder / f"{file.stem}.{ending}"
+
+    return convert
+
+
+def text_of_pages(pdf: Path) -> list[str]:
+    """The text of each page, without blanks."""
+    done = subprocess.run([program("pdftotext"), "-layout", str(pdf), "-"], check=True, capture_output=True)
+    return [page.replace(" ", "") for page in done.stdout.decode().rstrip("\f").split("\f")]

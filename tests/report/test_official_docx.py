@@ -1,6 +1,4 @@
 import io
-import shutil
-import subprocess
 import zipfile
 from dataclasses import replace
 from datetime import date
@@ -9,6 +7,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
+from conftest import text_of_pages
 from hte_cli.report.official_docx import write_official
 from hte_cli.report.official_words import chinese_number
 from hte_cli.values.documents import Annex, DocColumn, DocTable, HeadCell, Heading, OfficialDocument, Paragraph
@@ -220,17 +219,11 @@ def test_an_empty_document_is_one_with_a_date():
     assert texts(BARE) == ["2026年7月8日"]
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None or shutil.which("pdftotext") is None, reason="soffice or pdftotext is missing")
-def test_libreoffice_lays_it_out_as_many_pages_with_the_title_on_the_first(tmp_path):
+def test_libreoffice_lays_it_out_as_many_pages_with_the_title_on_the_first(tmp_path, converted):
     rows = tuple((f"指标{number}", "30", "26") for number in range(40))
     long = replace(NOTICE, annexes=(*NOTICE.annexes, Annex("长表", (replace(TABLE, rows=rows),))))
     (tmp_path / "notice.docx").write_bytes(written(long))
-    command = ["soffice", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless", "--convert-to", "pdf"]
-    subprocess.run([*command, "--outdir", str(tmp_path), str(tmp_path / "notice.docx")], check=True, capture_output=True, timeout=120)
-    if not (tmp_path / "notice.pdf").exists():
-        pytest.skip("soffice is here without its Writer")
-    pdf = subprocess.run(["pdftotext", "-layout", str(tmp_path / "notice.pdf"), "-"], check=True, capture_output=True).stdout.decode()
-    pages = [page.replace(" ", "") for page in pdf.rstrip("\f").split("\f")]
+    pages = text_of_pages(converted(tmp_path / "notice.docx", "pdf"))
     assert "行动推进情况的通报" in pages[0]
     assert len(pages) == 6
     assert all("目标" in page for page in pages[-2:])

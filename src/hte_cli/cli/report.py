@@ -17,7 +17,7 @@ from hte_cli.language import _
 from hte_cli.report.issued import difference_document, difference_table, issued_document, issued_table
 
 if TYPE_CHECKING:
-    from hte_cli.values.figures import Figures
+    from hte_cli.values.figures import Figures, PlanYears
     from hte_cli.values.halves import Half
 
 HalfOption = Annotated[str, typer.Option("--half", help=_("the half-year, such as 2024H1"))]
@@ -28,6 +28,8 @@ def register(app: typer.Typer) -> None:
     noun = typer.Typer(help=summaries()["report"], no_args_is_help=True)
     noun.command("notice", help=_("The half-year's notice, a .docx to sign"))(notice)
     noun.command("workbook", help=_("The year's workbook: indicators, rewards, what ends, the pool, the measures"))(workbook)
+    noun.command("html", help=_("The county's page: one file for any browser, with charts, to read and to print"))(html)
+    noun.command("all", help=_("The notice, the year's workbook and the page of a half-year, from one look at the store"))(all_)
     noun.command("issue", help=_("Record that a notice was sent"))(issue)
     noun.command("list", help=_("The notices that were sent"))(list_)
     noun.command("diff", help=_("What stands behind every figure that changed"))(diff)
@@ -81,6 +83,41 @@ def workbook(
     note(_("Written: {file}").format(file=output))
 
 
+def html(
+    context: typer.Context,
+    output: Annotated[Path, typer.Option("--output", "-o", help=_("write to this .html file"))],
+    as_of: AsOfOption = None,
+) -> None:
+    """The county's page: one file for any browser, with charts, to read and to print."""
+    _ending(output, ".html")
+    day = read_day(as_of, "--as-of", today())
+    from hte_cli.report.replacing import replacing
+    from hte_cli.report.web_page import write_page
+
+    figures, years = _gathered_years(context, day)
+    with replacing(output) as file:
+        write_page(figures, years, file)
+    note(_("Written: {file}").format(file=output))
+
+
+def all_(
+    context: typer.Context,
+    half: HalfOption,
+    output: Annotated[Path, typer.Option("--output", "-o", help=_("write into this folder, made where it is not there"))],
+    as_of: AsOfOption = None,
+) -> None:
+    """The notice, the year's workbook and the page of a half-year, from one look at the store: the same figures in all."""
+    meant = read_half(half)
+    day = read_day(as_of, "--as-of", meant.last)
+    if day.year != meant.year:
+        raise UsageFault(_("--as-of names a day of another year than --half."), _("Give a day of {year}.").format(year=meant.year))
+    figures, years = _gathered_years(context, day, meant)
+    from hte_cli.report.papers import write_papers
+
+    for file in write_papers(figures, years, meant, output):
+        note(_("Written: {file}").format(file=file))
+
+
 def _ending(output: Path, wanted: str) -> None:
     if output.suffix.lower() != wanted:
         raise UsageFault(
@@ -97,6 +134,16 @@ def _gathered(context: typer.Context, day: date, half: Half | None = None) -> Fi
     given = globals_of(context)
     speak_for_office(context)
     return gather(open_workspace(given.db, given.plan), day, half)
+
+
+def _gathered_years(context: typer.Context, day: date, half: Half | None = None) -> tuple[Figures, PlanYears]:
+    """The figures and the years of the plan, for a paper in the office's language."""
+    from hte_cli.services.reporting import gather_years
+    from hte_cli.services.workspace import open_workspace
+
+    given = globals_of(context)
+    speak_for_office(context)
+    return gather_years(open_workspace(given.db, given.plan), day, half)
 
 
 def issue(

@@ -58,6 +58,17 @@ def holders(scheme: str, day: date, issued_by: date) -> Statement:
     return _certificates(and_(in_force(CERTIFICATION, scheme, day), located(ENTERPRISE, day), CERTIFICATION.c.issued_on <= issued_by))
 
 
+def ever_issued(scheme: str, day: date) -> Statement:
+    """Every certificate of a scheme issued on or before the day, of enterprises located then, in the order of their last days.
+
+    Columns: those of `holders`, then scheme, issued_on, and revoked_on where that took effect on or before the day.
+    """
+    c = CERTIFICATION.c
+    revoked = case((c.revoked_on <= day, cast(c.revoked_on, String))).label("revoked_on")
+    more = (c.scheme, cast(c.issued_on, String).label("issued_on"), revoked)
+    return _certificates(and_(c.scheme == scheme, c.issued_on <= day, located(ENTERPRISE, day))).add_columns(*more)
+
+
 def _certificates(condition: ColumnElement[bool]) -> Statement:
     """The certificates of the condition with their enterprises, in the order of their last days."""
     c, e = CERTIFICATION.c, ENTERPRISE.c

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from hte_cli.language import _, pick
@@ -59,6 +60,12 @@ def sign_of(status: str | None) -> str:
 
 
 def matrix_table(standing: Standing) -> Table:
+    """As `matrix`, and below it who did not report and who is behind, by name."""
+    table = matrix(standing)
+    return replace(table, notes=(*table.notes, *_named(standing)))
+
+
+def matrix(standing: Standing) -> Table:
     """Units by measures: a sign for what each unit reported of each measure, a blank where it is not charged with it."""
     told = {(report.unit.id, report.measure.clause): report for report in standing.reports}
     columns = (Column("unit", _("Unit")), *(Column(m.clause, short_clause(m.clause)) for m in standing.measures))
@@ -66,7 +73,12 @@ def matrix_table(standing: Standing) -> Table:
     for unit in standing.units:
         cells = [told.get((unit.id, measure.clause)) for measure in standing.measures]
         rows.append((pick(unit.short), *("" if cell is None else sign_of(cell.status) for cell in cells)))
-    return Table(_title(standing), columns, rows, None, tuple(_notes(standing)))
+    legend = ", ".join(f"{sign_of(status)} {status_title(status)}" for status in STATUSES)
+    notes = (
+        _("{legend}, - not reported; a blank: not charged with it.").format(legend=legend),
+        _("{n} reports are due, {m} are missing.").format(n=len(standing.reports), m=len(standing.silent)),
+    )
+    return Table(_title(standing), columns, rows, None, notes)
 
 
 def short_clause(clause: str) -> str:
@@ -78,19 +90,14 @@ def _title(standing: Standing) -> str:
     return _("Measures, {half}").format(half=half_title(standing.half))
 
 
-def _notes(standing: Standing) -> list[str]:
-    legend = ", ".join(f"{sign_of(status)} {status_title(status)}" for status in STATUSES)
-    found = [_("{legend}, - not reported; a blank: not charged with it.").format(legend=legend)]
-    counted = len(standing.reports), len(standing.silent)
-    found.append(_("{n} reports are due, {m} are missing.").format(n=counted[0], m=counted[1]))
+def _named(standing: Standing) -> Iterator[str]:
     for unit, reports in by_unit(standing.silent):
         clauses = " ".join(report.measure.clause for report in reports)
-        found.append(_("Not reported: {unit} ({clauses})").format(unit=pick(unit.short), clauses=clauses))
+        yield _("Not reported: {unit} ({clauses})").format(unit=pick(unit.short), clauses=clauses)
     for report in standing.behind:
         said = f"{pick(report.unit.short)} · {report.measure.clause} {pick(report.measure.titles)}"
         text = f": {report.text}" if report.text else ""
-        found.append(f"{status_title(str(report.status))}: {said}{text}")
-    return found
+        yield f"{status_title(str(report.status))}: {said}{text}"
 
 
 def by_unit(reports: Sequence[Reported]) -> list[tuple[Unit, list[Reported]]]:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from hte_cli.language import _, current
+from hte_cli.language import _, _n, current
 from hte_cli.report.official_words import day
 from hte_cli.report.subsidies import PEOPLE_LEVELS
+from hte_cli.values.money import yuan_text
 from hte_cli.values.results import Totals
 
 NAMED = 12
@@ -31,6 +32,11 @@ def wan_with_unknown(fen: int, unknown: int) -> str:
     return _("{sum} + {n} not stated").format(sum=wan_text(fen), n=unknown)
 
 
+def money(fen: int) -> str:
+    """A sum in a sentence: Chinese counts in 万元, English in yuan."""
+    return f"{wan_text(fen)}万元" if current() == "zh" else _("{sum} yuan").format(sum=yuan_text(fen))
+
+
 def counted(figure: str, unit: str) -> str:
     """A figure in a sentence: Chinese counts enterprises in 家."""
     return f"{figure}家" if unit == "count" and current() == "zh" else figure
@@ -40,9 +46,11 @@ def level_sums(totals: Totals, levels: dict[str, str]) -> str:
     """Each level's sum with what it leaves out, the county's first."""
     parts = []
     for level in PEOPLE_LEVELS:
-        said = _("{level} {sum} (10,000 yuan)").format(level=levels.get(level, level), sum=wan_text(totals.sums[level]))
+        said = _("{level} {sum}").format(level=levels.get(level, level), sum=money(totals.sums[level]))
         if totals.unknown[level]:
-            said = _("{said} with {n} sums not stated").format(said=said, n=totals.unknown[level])
+            said = _n("{said} with {n} sum not stated", "{said} with {n} sums not stated", totals.unknown[level]).format(
+                said=said, n=totals.unknown[level]
+            )
         parts.append(said)
     return _("; ").join(parts)
 

@@ -30,6 +30,15 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         part.unlink(missing_ok=True)
 
 
+def making(folder: Path) -> None:
+    """The folder, made where it is not there. Raises HteError where it cannot be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = _("The folder {folder} cannot be made.").format(folder=folder)
+        raise HteError(message, _("The system says: {reason}.").format(reason=error.strerror or error)) from error
+
+
 def _fault(path: Path, error: OSError) -> HteError:
     message = _("{path} cannot be written.").format(path=path)
     if isinstance(error, FileNotFoundError):

@@ -11,23 +11,20 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from hte_cli.language import _, pick
+from hte_cli.language import _, _n, pick
 from hte_cli.report.phrases import clause_text, day_text, undertaking
 from hte_cli.report.plain import printable
 from hte_cli.report.progress import actual_text
 from hte_cli.report.subsidies import evidence_text, level_names, occasion_text
 from hte_cli.report.year_charts import reward_chart, target_chart
 from hte_cli.report.year_sheet import Content, Sheet, SheetColumn, formats
-from hte_cli.values.figures import Figures
+from hte_cli.values.figures import ENDING_DAYS, Figures
 from hte_cli.values.halves import half_title
 from hte_cli.values.results import LEVELS, Entitlement, Gap
 from hte_cli.values.terms import pool_title, status_title, subject_title
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
-
-ENDING_DAYS = 365
-"""Certificates that end within so many days stand in the sheet of those that end."""
 
 
 def write_year(figures: Figures, file: BinaryIO) -> None:
@@ -157,9 +154,11 @@ def _rewards(figures: Figures, workbook: Workbook, looks: dict[str, Any]) -> Non
     for level in LEVELS:
         if totals.unknown[level]:
             sheet.note(
-                _("{level}: {n} sums are not stated and no part of the total.").format(
-                    level=levels.get(level, level), n=totals.unknown[level]
-                )
+                _n(
+                    "{level}: {n} sum is not stated and no part of the total.",
+                    "{level}: {n} sums are not stated and no part of the total.",
+                    totals.unknown[level],
+                ).format(level=levels.get(level, level), n=totals.unknown[level])
             )
     sheet.signatures()
     if figures.lines:
@@ -226,7 +225,7 @@ def _ending(figures: Figures, workbook: Workbook, looks: dict[str, Any]) -> None
             h.days,
             _("yes") if h.key in applied else "",
         )
-        for n, h in enumerate(figures.ending(ENDING_DAYS), 1)
+        for n, h in enumerate(figures.ending(), 1)
     )
     sheet.signatures()
 

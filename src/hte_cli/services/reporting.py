@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import Connection, String, cast, func, select
 
-from hte_cli.policy.indicators_sql import holders
+from hte_cli.policy.indicators_sql import ever_issued, holders
 from hte_cli.policy.plan import Plan
+from hte_cli.policy.rules_sql import scheme_years
 from hte_cli.policy.stated import UNKNOWN
 from hte_cli.policy.tables import CERTIFICATION, ENTERPRISE
 from hte_cli.services.contributing import contributors
@@ -21,10 +22,10 @@ from hte_cli.services.progress import plan_for, report_on
 from hte_cli.services.subsidies import calculation_on, totals_of
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.reading import rows
-from hte_cli.values.figures import Figures, Holding, Reported, Statement
+from hte_cli.values.figures import Figures, Holding, PlanYears, Reported, RuleYear, Span, Statement
 from hte_cli.values.halves import Half
 from hte_cli.values.measures import Unit
-from hte_cli.values.results import Entitlement, Progress
+from hte_cli.values.results import Entitlement, Progress, Totals
 
 _TOWNSHIPS = select(ENTERPRISE.c.key, ENTERPRISE.c.township).where(ENTERPRISE.c.township.is_not(None))
 
@@ -34,38 +35,73 @@ def gather(workspace: Workspace, day: date, half: Half | None = None) -> Figures
 
     The forecast is to the end of the day's year; None where that lies outside every plan, which then has no targets.
     """
-    half = half or Half.of(day)
-    until = date(day.year, 12, 31)
+    with workspace.store.read() as connection:
+        return _figures(connection, workspace.plans(connection), day, half or Half.of(day))
+
+
+def gather_years(workspace: Workspace, day: date, half: Half | None = None) -> tuple[Figures, PlanYears]:
+    """As `gather`, and what the years of the day's plan brought, in one look at the store."""
     with workspace.store.read() as connection:
         plans = workspace.plans(connection)
-        plan, _notes = plan_for(plans, day)
-        progress = report_on(connection, plans, day)
-        found = calculation_on(connection, plans, day.year)
-        lines = tuple(line for line in found.lines if line.on <= day.isoformat())
-        uncovered = tuple(one for one in found.uncovered if one.on <= day.isoformat())
-        issued = last_issued(connection, half.before)
-        return Figures(
-            as_of=day.isoformat(),
-            year=day.year,
-            plan=plan.id,
-            titles=plan.title.model_dump(),
-            document=None if plan.document.number == UNKNOWN else plan.document.number,
-            clause=plan.carrying_out.reported.clause if plan.carrying_out and plan.carrying_out.reported else None,
-            progress=progress,
-            standing=standing_of(connection, plans, half),
-            board=board_on(connection, day),
-            holdings=tuple(_holdings(connection, plans, day)),
-            forecast=forecast_on(connection, plans, day, until) if until in plan.period else None,
-            levels=found.levels,
-            lines=lines,
-            totals=totals_of(lines),
-            uncovered=uncovered,
-            statement=_statement(connection, plan, progress, lines, half),
-            before=issued.statement if issued else _before(connection, plan, half.before),
-            before_issued=issued is not None,
-            signer=_signer(plan),
-            townships={row["key"]: row["township"] for row in rows(connection, _TOWNSHIPS)},
-        )
+        figures = _figures(connection, plans, day, half or Half.of(day))
+        return figures, _years(connection, plans, day, figures)
+
+
+def _figures(connection: Connection, plans: tuple[Plan, ...], day: date, half: Half) -> Figures:
+    until = date(day.year, 12, 31)
+    plan, _notes = plan_for(plans, day)
+    progress = report_on(connection, plans, day)
+    found = calculation_on(connection, plans, day.year)
+    lines = tuple(line for line in found.lines if line.on <= day.isoformat())
+    uncovered = tuple(one for one in found.uncovered if one.on <= day.isoformat())
+    issued = last_issued(connection, half.before)
+    return Figures(
+        as_of=day.isoformat(),
+        year=day.year,
+        plan=plan.id,
+        titles=plan.title.model_dump(),
+        document=None if plan.document.number == UNKNOWN else plan.document.number,
+        clause=plan.carrying_out.reported.clause if plan.carrying_out and plan.carrying_out.reported else None,
+        progress=progress,
+        standing=standing_of(connection, plans, half),
+        board=board_on(connection, day),
+        holdings=tuple(_holdings(connection, plans, day)),
+        forecast=forecast_on(connection, plans, day, until) if until in plan.period else None,
+        levels=found.levels,
+        lines=lines,
+        totals=totals_of(lines),
+        uncovered=uncovered,
+        statement=_statement(connection, plan, progress, lines, half),
+        before=issued.statement if issued else _before(connection, plan, half.before),
+        before_issued=issued is not None,
+        signer=_signer(plan),
+        townships={row["key"]: row["township"] for row in rows(connection, _TOWNSHIPS)},
+    )
+
+
+def _years(connection: Connection, plans: Sequence[Plan], day: date, figures: Figures) -> PlanYears:
+    """The years of the day's plan up to the day; the day's own has the lines of the figures."""
+    plan, _notes = plan_for(plans, day)
+    years = tuple(range(plan.period.from_.year, min(day, plan.period.until - timedelta(days=1)).year + 1))
+    lasting = scheme_years([plan])
+    return PlanYears(
+        years=years,
+        rewards=tuple(
+            reward
+            for year in years
+            for reward in _rewards(year, figures.lines if year == day.year else calculation_on(connection, plans, year).lines)
+        ),
+        spans=tuple(Span(**row) for scheme in lasting for row in rows(connection, ever_issued(scheme, day))),
+        schemes={id_: scheme.title.model_dump() for id_, scheme in plan.schemes.items()},
+    )
+
+
+def _rewards(year: int, lines: Iterable[Entitlement]) -> Iterable[RuleYear]:
+    """The year's sums, rule by rule; rules of two plans that share an id are one."""
+    found: dict[str, RuleYear] = {}
+    for line in lines:
+        found.setdefault(line.rule, RuleYear(line.rule, line.titles, year, Totals())).totals.add(line)
+    return found.values()
 
 
 def _before(connection: Connection, plan: Plan, half: Half) -> Statement | None:

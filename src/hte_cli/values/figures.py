@@ -11,6 +11,9 @@ from hte_cli.values.measures import Standing
 from hte_cli.values.pool import Board
 from hte_cli.values.results import Entitlement, LevelTitles, Progress, Totals, Uncovered
 
+ENDING_DAYS = 365
+"""A certificate that ends within so many days is one that ends soon: time for a renewal."""
+
 
 @dataclass(frozen=True, slots=True)
 class Holding:
@@ -116,9 +119,44 @@ class Figures:
     townships: Mapping[str, str]
     """By the enterprise's key, where it is known."""
 
-    def ending(self, days: int, scheme: str = "hte") -> tuple[Holding, ...]:
+    def ending(self, days: int = ENDING_DAYS, scheme: str = "hte") -> tuple[Holding, ...]:
         """The certificates of a scheme that end within so many days and are not renewed, the soonest first."""
         return tuple(h for h in self.holdings if h.scheme == scheme and h.days <= days and h.renewed is None)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleYear:
+    """What one rule gives in one year: its lines' sums, with how many are not stated."""
+
+    rule: str
+    titles: Mapping[str, str]
+    year: int
+    totals: Totals
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A certificate as a stretch of time, of an enterprise located on the day; days in ISO text, the last one in force."""
+
+    key: str
+    enterprise: str
+    uscc: str | None
+    scheme: str
+    number: str
+    issued_on: str
+    valid_until: str
+    revoked_on: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanYears:
+    """What the plan's years brought up to a day: rewards by year and rule, and every certificate that holds for years."""
+
+    years: tuple[int, ...]
+    rewards: tuple[RuleYear, ...]
+    spans: tuple[Span, ...]
+    schemes: Mapping[str, Mapping[str, str]]
+    """The titles of the schemes."""
 
 
 @dataclass(frozen=True, slots=True)
