@@ -222,7 +222,13 @@ def converted(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path, str],
     return convert
 
 
-def text_of_pages(pdf: Path) -> list[str]:
-    """The text of each page, without blanks."""
-    done = subprocess.run([program("pdftotext"), "-layout", str(pdf), "-"], check=True, capture_output=True)
-    return [page.replace(" ", "") for page in done.stdout.decode().rstrip("\f").split("\f")]
+@pytest.fixture(scope="session")
+def text_of_pages() -> Callable[[Path], list[str]]:
+    """Reads the text of each page of a PDF, without blanks."""
+    reader = program("pdftotext")
+
+    def read(pdf: Path) -> list[str]:
+        done = subprocess.run([reader, "-layout", str(pdf), "-"], check=True, capture_output=True)
+        return [page.replace(" ", "") for page in done.stdout.decode().rstrip("\f").split("\f")]
+
+    return read

@@ -132,6 +132,10 @@ def test_no_file_that_is_written_holds_them(told: Hte, lang: str):
                 assert (done.code in (0, 8), secret_in(everything(done))) == (True, []), command
             else:
                 assert secret_in(opened(file)) == [], command
+    assert told.here("--lang", lang, "report", "all", "--half", "2024H2", "-o", "papers").code == 0
+    written = list((told.folder / "papers").iterdir())
+    assert len(written) == 3
+    assert [secret_in(opened(file)) for file in written] == [[], [], []]
 
 
 def test_what_belongs_to_a_merged_record_follows_and_is_not_told_in_a_clash(told: Hte):

@@ -18,7 +18,7 @@ from hte_cli.cli.nouns import MODULES, summaries
 if TYPE_CHECKING:
     from conftest import Hte
 
-HEAVY = ("sqlalchemy", "sqlmodel", "openpyxl", "python_calamine", "yaml", "alembic", "xlrd", "docx", "lxml")
+HEAVY = ("sqlalchemy", "sqlmodel", "openpyxl", "python_calamine", "yaml", "alembic", "xlrd", "docx", "lxml", "jinja2", "xlsxwriter")
 
 STARTED = """
 import json, sys

@@ -7,7 +7,6 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from conftest import text_of_pages
 from hte_cli.report.official_docx import write_official
 from hte_cli.report.official_words import chinese_number
 from hte_cli.values.documents import Annex, DocColumn, DocTable, HeadCell, Heading, OfficialDocument, Paragraph
@@ -219,7 +218,7 @@ def test_an_empty_document_is_one_with_a_date():
     assert texts(BARE) == ["2026年7月8日"]
 
 
-def test_libreoffice_lays_it_out_as_many_pages_with_the_title_on_the_first(tmp_path, converted):
+def test_libreoffice_lays_it_out_as_many_pages_with_the_title_on_the_first(tmp_path, converted, text_of_pages):
     rows = tuple((f"指标{number}", "30", "26") for number in range(40))
     long = replace(NOTICE, annexes=(*NOTICE.annexes, Annex("长表", (replace(TABLE, rows=rows),))))
     (tmp_path / "notice.docx").write_bytes(written(long))

@@ -1,4 +1,4 @@
-"""`hte demo`: a made-up county, from its workbooks to what it owes and how far it is from its targets."""
+"""`hte demo`: a made-up county, from its workbooks to what it owes, how far it is from its targets, and its papers."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import typer
 
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import globals_of
-from hte_cli.cli.output import lines, show, warn
+from hte_cli.cli.output import lines, show, speaking_for_office, warn
 from hte_cli.errors import Conflict
 from hte_cli.language import _
 from hte_cli.report.explanation import explanation_lines
@@ -30,7 +30,7 @@ def demo(
     context: typer.Context,
     keep: Annotated[Path | None, typer.Option("--keep", help=_("keep the store and the workbooks in this new folder"))] = None,
 ) -> None:
-    """Try it on a made-up county: import, subsidies, an explanation, progress."""
+    """Try it on a made-up county: import, subsidies, an explanation, progress, the papers."""
     if keep is not None:
         if keep.exists() and (not keep.is_dir() or any(keep.iterdir())):
             raise Conflict(_("{folder} is there already.").format(folder=keep), _("Name a new folder."))
@@ -43,12 +43,15 @@ def demo(
 def _run(context: typer.Context, folder: Path, *, kept: bool) -> None:
     from datetime import date
 
+    from hte_cli.report.papers import write_papers
     from hte_cli.services.demo import copy_samples
     from hte_cli.services.explaining import explain
     from hte_cli.services.importing import import_files
     from hte_cli.services.progress import report
+    from hte_cli.services.reporting import gather_years
     from hte_cli.services.subsidies import calculate
     from hte_cli.services.workspace import open_for_writing
+    from hte_cli.values.halves import Half
     from hte_cli.values.importing import ImportWishes
 
     stamp = globals_of(context).stamp()
@@ -68,17 +71,22 @@ def _run(context: typer.Context, folder: Path, *, kept: bool) -> None:
     lines(["", f"$ hte progress report --year {YEAR}"])
     progress = report(workspace, date(YEAR, 12, 31))
     show([progress_table(progress), series_table(progress)])
-    lines(["", *_next(folder, kept=kept)])
+    half = Half(YEAR, 2)
+    lines(["", f"$ hte report all --half {half} -o ."])
+    with speaking_for_office(context):
+        written = write_papers(*gather_years(workspace, half.last, half), half, folder)
+    lines(_("Written: {file}").format(file=file.name) for file in written)
+    lines(["", *_next(folder, written[-1].name, kept=kept)])
 
 
-def _next(folder: Path, *, kept: bool) -> list[str]:
-    """The three commands to try next."""
+def _next(folder: Path, page: str, *, kept: bool) -> list[str]:
+    """The three things to try next: a store to keep, its page, its rewards."""
     place = str(folder) if kept else "demo"
     store = f"--db {place}/hte.db"
     start = [] if kept else [f"  hte demo --keep {place}"]
     some = [
+        _("  open {file} in a browser").format(file=f"{place}/{page}"),
         f"  hte {store} subsidy calc --year {YEAR} -o {YEAR}.xlsx",
         f"  hte {store} progress report --as-of 2025-12-31",
-        f"  hte {store} journal list",
     ]
     return [_("Try next:"), *(start + some)[:3]]

@@ -75,7 +75,7 @@ def summaries() -> dict[str, str]:
         "history": _("Every change of one enterprise's records: when, who, from which file"),
         "subsidy": _("Subsidies: who is owed what, and why"),
         "progress": _("Progress: how far the county is from its targets"),
-        "report": _("Papers for the office: the half-year's notice, the year's workbook, what was sent"),
+        "report": _("Papers for the office: the half-year's notice, the year's workbook, the page, what was sent"),
         "enterprise": _("Enterprises: names, codes, where they are"),
         "cert": _("Certificates and register numbers"),
         "event": _("Events: listings, relocations, platforms, talents, prizes"),

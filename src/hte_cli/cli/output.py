@@ -69,16 +69,22 @@ def emit(
     elif wanted is Format.TABLE:
         page() if page else show(tables())
     else:
-        speak_for_office(context)
-        _write_file(tables(), wanted, output)
+        with speaking_for_office(context):
+            _write_file(tables(), wanted, output)
     if output is not None:
         note(_("Written: {file}").format(file=output))
 
 
-def speak_for_office(context: typer.Context) -> None:
-    """From here on in Chinese, unless --lang stands on the command line (design §3)."""
+@contextmanager
+def speaking_for_office(context: typer.Context) -> Iterator[None]:
+    """Inside in Chinese, unless --lang stands on the command line (design §3)."""
+    spoken = language.current()
     if globals_of(context).lang is None:
         language.choose("zh")
+    try:
+        yield
+    finally:
+        language.choose(spoken)
 
 
 def _write_file(tables: Tables, wanted: Format, output: Path | None) -> None:

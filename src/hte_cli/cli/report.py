@@ -10,15 +10,14 @@ import typer
 
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, YearOption, globals_of, read_day, read_half, read_year, today
-from hte_cli.cli.output import emit, format_wanted, note, speak_for_office
+from hte_cli.cli.output import emit, format_wanted, note, speaking_for_office
 from hte_cli.cli.writing import write
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
 from hte_cli.report.issued import difference_document, difference_table, issued_document, issued_table
 
 if TYPE_CHECKING:
-    from hte_cli.values.figures import Figures, PlanYears
-    from hte_cli.values.halves import Half
+    from hte_cli.services.workspace import Workspace
 
 HalfOption = Annotated[str, typer.Option("--half", help=_("the half-year, such as 2024H1"))]
 
@@ -53,13 +52,14 @@ def notice(
     meant = read_half(half)
     day = read_day(as_of, "--as-of", meant.last)
     signed = None if on is None else read_day(on, "--on", today())
-    figures = _gathered(context, day, meant)
     from hte_cli.report.notice import notice as document
     from hte_cli.report.official_docx import write_official
     from hte_cli.report.replacing import replacing
+    from hte_cli.services.reporting import gather
 
-    with replacing(output) as file:
-        write_official(document(figures, meant, to=to, signed_by=signed_by, on=signed, number=number), file)
+    workspace = _workspace(context)
+    with replacing(output) as file, speaking_for_office(context):
+        write_official(document(gather(workspace, day, meant), meant, to=to, signed_by=signed_by, on=signed, number=number), file)
     note(_("Written: {file}").format(file=output))
 
 
@@ -74,12 +74,13 @@ def workbook(
     day = read_day(as_of, "--as-of", date(read_year(year), 12, 31))
     if day.year != year:
         raise UsageFault(_("--as-of names a day of another year than --year."), _("Give a day of {year}.").format(year=year))
-    figures = _gathered(context, day)
     from hte_cli.report.replacing import replacing
     from hte_cli.report.year_workbook import write_year
+    from hte_cli.services.reporting import gather
 
-    with replacing(output) as file:
-        write_year(figures, file)
+    workspace = _workspace(context)
+    with replacing(output) as file, speaking_for_office(context):
+        write_year(gather(workspace, day), file)
     note(_("Written: {file}").format(file=output))
 
 
@@ -93,10 +94,11 @@ def html(
     day = read_day(as_of, "--as-of", today())
     from hte_cli.report.replacing import replacing
     from hte_cli.report.web_page import write_page
+    from hte_cli.services.reporting import gather_years
 
-    figures, years = _gathered_years(context, day)
-    with replacing(output) as file:
-        write_page(figures, years, file)
+    workspace = _workspace(context)
+    with replacing(output) as file, speaking_for_office(context):
+        write_page(*gather_years(workspace, day), file)
     note(_("Written: {file}").format(file=output))
 
 
@@ -111,10 +113,15 @@ def all_(
     day = read_day(as_of, "--as-of", meant.last)
     if day.year != meant.year:
         raise UsageFault(_("--as-of names a day of another year than --half."), _("Give a day of {year}.").format(year=meant.year))
-    figures, years = _gathered_years(context, day, meant)
     from hte_cli.report.papers import write_papers
+    from hte_cli.report.replacing import making
+    from hte_cli.services.reporting import gather_years
 
-    for file in write_papers(figures, years, meant, output):
+    workspace = _workspace(context)
+    making(output)
+    with speaking_for_office(context):
+        written = write_papers(*gather_years(workspace, day, meant), meant, output)
+    for file in written:
         note(_("Written: {file}").format(file=file))
 
 
@@ -126,24 +133,11 @@ def _ending(output: Path, wanted: str) -> None:
         )
 
 
-def _gathered(context: typer.Context, day: date, half: Half | None = None) -> Figures:
-    """The figures, for a paper in the office's language."""
-    from hte_cli.services.reporting import gather
+def _workspace(context: typer.Context) -> Workspace:
     from hte_cli.services.workspace import open_workspace
 
     given = globals_of(context)
-    speak_for_office(context)
-    return gather(open_workspace(given.db, given.plan), day, half)
-
-
-def _gathered_years(context: typer.Context, day: date, half: Half | None = None) -> tuple[Figures, PlanYears]:
-    """The figures and the years of the plan, for a paper in the office's language."""
-    from hte_cli.services.reporting import gather_years
-    from hte_cli.services.workspace import open_workspace
-
-    given = globals_of(context)
-    speak_for_office(context)
-    return gather_years(open_workspace(given.db, given.plan), day, half)
+    return open_workspace(given.db, given.plan)
 
 
 def issue(
@@ -162,11 +156,9 @@ def issue(
 def list_(context: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:
     """The notices that were sent."""
     from hte_cli.services.issuing import issued
-    from hte_cli.services.workspace import open_workspace
 
     format_wanted(format_, output)
-    given = globals_of(context)
-    found = issued(open_workspace(given.db, given.plan))
+    found = issued(_workspace(context))
     emit(context, format_, output, document=lambda: map(issued_document, found), tables=lambda: issued_table(found))
 
 
@@ -179,9 +171,7 @@ def diff(
 ) -> None:
     """Which certificates, moves and corrections stand behind every figure that changed."""
     from hte_cli.services.differing import differences
-    from hte_cli.services.workspace import open_workspace
 
     format_wanted(format_, output)
-    given = globals_of(context)
-    found = differences(open_workspace(given.db, given.plan), first, second)
+    found = differences(_workspace(context), first, second)
     emit(context, format_, output, document=lambda: difference_document(*found), tables=lambda: difference_table(*found))

@@ -7,10 +7,9 @@ from typing import Annotated
 
 import typer
 
-from hte_cli import language
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import KindName, globals_of
-from hte_cli.cli.output import note, speak_for_office
+from hte_cli.cli.output import note, speaking_for_office
 from hte_cli.errors import Conflict, UsageFault
 from hte_cli.language import _
 
@@ -35,9 +34,7 @@ def template(
     if output.exists():
         raise Conflict(_("{path} is there already.").format(path=output), _("Name a new file."))
     given = globals_of(context)
-    spoken = language.current()
-    speak_for_office(context)
-    schemes, statistics = known_titles(given.db, given.plan)
-    write_template(template_of(kind.value, schemes, statistics), output)
-    language.choose(spoken)
+    with speaking_for_office(context):
+        schemes, statistics = known_titles(given.db, given.plan)
+        write_template(template_of(kind.value, schemes, statistics), output)
     note(_("Written: {file}").format(file=output))

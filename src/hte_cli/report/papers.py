@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from hte_cli.report.notice import notice
 from hte_cli.report.official_docx import write_official
-from hte_cli.report.replacing import making, replacing
+from hte_cli.report.replacing import replacing
 from hte_cli.report.web_page import write_page
 from hte_cli.report.year_workbook import write_year
 from hte_cli.values.figures import Figures, PlanYears
 from hte_cli.values.halves import Half
 
 
-def write_papers(figures: Figures, years: PlanYears, half: Half, folder: Path) -> Iterator[Path]:
-    """The notice, the workbook and the page, each given out as soon as it is written; `folder` is made where it is not there.
-
-    Raises HteError where the folder or a file cannot be written.
-    """
+def write_papers(figures: Figures, years: PlanYears, half: Half, folder: Path) -> list[Path]:
+    """Writes the notice, the workbook and the page into a folder that is there; the files. HteError where one cannot be written."""
 
     def write_notice(file: BinaryIO) -> None:
         write_official(notice(figures, half), file)
@@ -30,9 +26,8 @@ def write_papers(figures: Figures, years: PlanYears, half: Half, folder: Path) -
     def write_html(file: BinaryIO) -> None:
         write_page(figures, years, file)
 
-    making(folder)
     writers = {f"notice-{half}.docx": write_notice, f"workbook-{half.year}.xlsx": write_workbook, f"page-{half}.html": write_html}
     for name, write in writers.items():
         with replacing(folder / name) as file:
             write(file)
-        yield folder / name
+    return [folder / name for name in writers]
