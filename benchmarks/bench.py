@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from commands import DAY, YEAR, by_hand, hte, insert, nation, question, script, version_of_sqlite_utils
+from commands import DAY, HALF, YEAR, browser, by_hand, hte, insert, nation, question, script, version_of_sqlite_utils
 from measuring import Command, Cost, in_turn, run
 from table import Line, memory, ratio, seconds, show
 
@@ -75,6 +75,28 @@ class Bench:
             ratio("hte --help : sqlite-utils --version", helped, theirs, 1),
             ratio("hte --version : sqlite-utils --version", version, theirs, 1),
             Line("reading one record − import sqlmodel", seconds(read), seconds(bare), read.wall - bare.wall, 0.25, "s"),
+        ]
+
+    def papers(self) -> list[Line]:
+        """What the office waits for its papers: all three of a county, the large workbook, and the large page in a browser."""
+        folder = self.folder / "papers"
+        folder.mkdir(exist_ok=True)
+        page, workbook = folder / f"page-{HALF}.html", folder / "workbook.xlsx"
+        commands = (
+            hte(self.made("store", 100), "report", "all", "--half", HALF, "-o", str(folder)),
+            hte(self.made("store", 5000), "report", "workbook", "--year", YEAR, "-o", str(workbook)),
+            hte(self.made("store", 3000), "report", "html", "--as-of", DAY, "-o", str(page)),
+            browser(page),
+        )
+        for command in commands:
+            self.run(command)
+        county, large, html, opened = in_turn(self.runs, *(partial(self.run, c) for c in commands))
+        size = page.stat().st_size / 1e6
+        return [
+            Line("three papers, 100 enterprises", seconds(county), "–", county.wall, 5, "s"),
+            Line("workbook, 10,000 certificates", seconds(large), "–", large.wall, 15, "s"),
+            Line("page, 3,000 enterprises", seconds(html), "–", size, 5, "MB"),
+            Line("  the same in Chromium, with its start", seconds(opened), "–", opened.wall, 3, "s"),
         ]
 
     def scaling(self) -> list[Line]:
@@ -151,7 +173,7 @@ def same_lines(ours: Path, theirs: Path) -> None:
 
 
 MEASURES = {"csv": Bench.csv, "xlsx": Bench.xlsx, "calc": Bench.calc, "progress": Bench.progress, "startup": Bench.startup}
-MEASURES["scaling"] = Bench.scaling
+MEASURES |= {"papers": Bench.papers, "scaling": Bench.scaling}
 
 
 def main() -> None:

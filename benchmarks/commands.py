@@ -10,7 +10,7 @@ from pathlib import Path
 from measuring import Command
 
 HERE = Path(__file__).parent
-YEAR, DAY = "2024", "2025-12-31"
+YEAR, HALF, DAY = "2024", "2024H2", "2025-12-31"
 
 
 def script(name: str) -> str:
@@ -44,6 +44,14 @@ def version_of_sqlite_utils() -> Command:
 def by_hand(command: str, place: Path, argument: str) -> Command:
     """A script without `hte`."""
     return [sys.executable, str(HERE / "by_hand.py"), command, str(place), argument]
+
+
+def browser(page: Path) -> Command:
+    """Chromium without a window: opens a page, lets its scripts run, and prints what it then holds."""
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if found is None:
+        raise SystemExit("Chromium is not installed: leave the measure `papers` out, or install it.")
+    return [found, "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", page.as_uri()]
 
 
 def question(name: str, store: Path) -> tuple[Command, Command]:

@@ -32,13 +32,13 @@ def finish(fields: Fields, vocabulary: Vocabulary) -> list[Fault]:
         fix = _("Write a clause or a title of the plan: {known}.").format(known=known or _("no measures.yaml is adopted"))
         faults.append(Fault("measure-unknown", _("The plan knows no such measure."), fix, field="clause", value=stated))
     if unit is None:
-        known = "、".join(one.short["zh"] for one in vocabulary.units)
+        known = _(", ").join(one.short["zh"] for one in vocabulary.units)
         message = _("The register of units knows no such unit.")
         faults.append(Fault("unit-not-registered", message, _("Write one of: {known}.").format(known=known), field="unit", value=named))
     elif measure is not None and unit.id not in measure.units:
         message = _("The plan does not charge this unit with the measure.")
         charged = [one.short["zh"] for one in vocabulary.units if one.id in measure.units]
-        fix = _("Charged with it are: {known}.").format(known="、".join(charged))
+        fix = _("Charged with it are: {known}.").format(known=_(", ").join(charged))
         faults.append(Fault("unit-not-charged", message, fix, field="unit", value=named))
     if "half" not in fields:
         faults.append(Fault("half-missing", _("The half-year is missing."), _("State it for all rows: --set half=2024H1."), field="half"))

@@ -73,7 +73,7 @@ def amount(value: Fraction | None, unit: str) -> str:
 def shortfall(finding: Finding) -> str:
     """What is missing, in its own unit; for what cannot be told the figures that must be recorded."""
     if finding.lacking:
-        return _("record: {figures}").format(figures="、".join(map(figure_title, finding.lacking)))
+        return _("record: {figures}").format(figures=_(", ").join(map(figure_title, finding.lacking)))
     if finding.short is None:
         return ""
     text = amount(Fraction(finding.short), finding.short_unit)
@@ -101,7 +101,7 @@ def overview_table(diagnoses: Sequence[Diagnosis], title: str) -> Table:
         Column("untold", _("Cannot tell"), "integer"),
         Column("missing", _("What is missing")),
     )
-    rows = [(d.enterprise, len(d.unmet), len(d.untold), "；".join(_missing(d))) for d in diagnoses]
+    rows = [(d.enterprise, len(d.unmet), len(d.untold), _("; ").join(_missing(d))) for d in diagnoses]
     return Table(title, columns, rows)
 
 

@@ -28,7 +28,7 @@ def measures_table(measures: Sequence[Measure], units: Sequence[Unit]) -> Table:
 
 
 def _joined(units: Sequence[str], names: Mapping[str, str]) -> str:
-    return "、".join(names[unit] for unit in units)
+    return _(", ").join(names[unit] for unit in units)
 
 
 def _ended(unit: Unit) -> str:

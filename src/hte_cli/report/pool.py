@@ -29,7 +29,7 @@ def _title(board: Board) -> str:
 
 
 def _overdue(member: Member) -> str:
-    return "；".join(_task(task) for task in member.overdue)
+    return _("; ").join(_task(task) for task in member.overdue)
 
 
 def _task(task: Task) -> str:

@@ -29,7 +29,7 @@ def measures(workspace: Workspace, unit: str | None = None, *, leading: bool = F
         if unit is not None:
             meant = unit_named(unit, vocabulary)
             if meant is None:
-                known = "、".join(one.short["zh"] for one in vocabulary.units)
+                known = _(", ").join(one.short["zh"] for one in vocabulary.units)
                 raise NotFound(_("The register of units knows no such unit."), _("Write one of: {known}.").format(known=known))
             found = tuple(m for m in found if meant.id in (m.lead if leading else m.units))
         return found, vocabulary.units

@@ -122,7 +122,7 @@ def _measures(look: _Look) -> Iterator[Todo]:
         if standing and standing.silent:
             units = {report.unit.id: pick(report.unit.short) for report in standing.silent}
             what = _("{n} of {m} reports on the measures of {half} are missing, from: {units}")
-            what = what.format(n=len(standing.silent), m=len(standing.reports), half=half.title, units="、".join(units.values()))
+            what = what.format(n=len(standing.silent), m=len(standing.reports), half=half.title, units=_(", ").join(units.values()))
             yield Todo("measure", half.last.isoformat(), "", None, what, command_line("measure", "status", "--half", half))
 
 
