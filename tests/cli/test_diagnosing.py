@@ -106,6 +106,13 @@ def test_a_figure_that_is_missing_is_named_and_never_guessed(firm: Hte, criterio
     assert gone in finding["lacking"]
 
 
+def test_one_figure_of_a_sum_can_decide_alone(firm: Hte):
+    three_years(firm, ip_class_1="1", ip_class_2="")
+    assert (found(firm, "rights")["met"], found(firm, "rights")["value"]) == (True, 1)
+    assert firm.here("annual", "set", JIA, "--year", "2024", "--ip-class-1", "0").code == 0
+    assert (found(firm, "rights")["met"], found(firm, "rights")["value"]) == (None, None)
+
+
 @pytest.mark.parametrize(
     ("criterion", "figures", "met"),
     [

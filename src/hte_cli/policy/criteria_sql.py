@@ -60,12 +60,17 @@ class Look:
             reached = case((or_(lower.is_(None), lower <= 0, share.is_(None)), UNTOLD), else_=upper * over >= share * lower)
             return reached, upper, lower, share, over
         figures: list[str] = [*(criterion.sum or ()), *([criterion.figure] if criterion.figure else [])]
-        total = _added([ANNUAL.c[column_of(figure)] for figure in figures])
+        columns = [ANNUAL.c[column_of(figure)] for figure in figures]
+        total, known = _added(columns), _added([func.coalesce(column, 0) for column in columns])
         limit = int(criterion.at_least if criterion.at_least is not None else criterion.at_most or 0)
         if criterion.sum and criterion.at_most is not None:
             limit //= 100  # written without a unit: people or pieces, not yuan
-        test = total >= limit if criterion.at_least is not None else total <= limit
-        return test, total, null(), literal(limit), literal(1)
+        # Figures are never negative: those that are known can decide alone.
+        if criterion.at_least is not None:
+            test = case((known >= limit, YES), else_=total >= limit)
+        else:
+            test = case((known > limit, NO), else_=total <= limit)
+        return test, case((test.is_not(None), known)), null(), literal(limit), literal(1)
 
     def _registered(self, days: int) -> tuple[ColumnElement[Any], ...]:
         latest = self.day - timedelta(days=days)

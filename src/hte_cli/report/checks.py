@@ -39,7 +39,7 @@ def summary(checkup: Checkup) -> list[str]:
     if not n:
         return [_("{checks} checks found nothing.").format(checks=len(checkup.checks))]
     counts = Counter(check.severity for check, _remark in checkup.remarks)
-    said = ", ".join(f"{severity_title(severity)} {counts[severity]}" for severity in SEVERITIES if counts[severity])
+    said = _(", ").join(f"{severity_title(severity)} {counts[severity]}" for severity in SEVERITIES if counts[severity])
     found = _n("{n} finding of {checks} checks: {said}.", "{n} findings of {checks} checks: {said}.", n)
     lines = [found.format(n=n, checks=len(checkup.checks), said=said), _("`hte check --explain CODE` says what a check looks for.")]
     mendable = sum(remark.mending is not None for _check, remark in checkup.remarks)

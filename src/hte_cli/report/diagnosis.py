@@ -102,7 +102,7 @@ def overview_table(diagnoses: Sequence[Diagnosis], title: str) -> Table:
         Column("missing", _("What is missing")),
     )
     rows = [(d.enterprise, len(d.unmet), len(d.untold), _("; ").join(_missing(d))) for d in diagnoses]
-    return Table(title, columns, rows)
+    return Table(title, columns, rows, None, () if rows else (_("Nothing is recorded that fits."),))
 
 
 def suggestion_table(diagnoses: Sequence[Diagnosis], day: str) -> Table:
@@ -115,13 +115,14 @@ def suggestion_table(diagnoses: Sequence[Diagnosis], day: str) -> Table:
     table = overview_table(diagnoses, _("Suggested for the reserve pool, {day}").format(day=day))
     columns = (table.columns[0], Column("way", _("Way in")), *table.columns[1:])
     rows = [(row[0], ways[d.why_suggested], *row[1:]) for row, d in zip(table.rows, diagnoses, strict=True)]
-    return Table(table.title, columns, rows)
+    return Table(table.title, columns, rows, None, table.notes)
 
 
 def _missing(diagnosis: Diagnosis) -> Iterator[str]:
     for finding in (*diagnosis.unmet, *diagnosis.untold):
         said = shortfall(finding)
-        yield f"{pick(finding.titles)}: {said}" if said else pick(finding.titles)
+        title = pick(finding.titles)
+        yield _("{about}: {found}").format(about=title, found=said) if said else title
 
 
 def diagnosis_document(diagnosis: Diagnosis) -> dict[str, Any]:

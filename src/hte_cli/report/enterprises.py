@@ -37,7 +37,7 @@ def page_lines(page: EnterprisePage) -> Iterator[str]:
     for name in page.former_names:
         until = _("until {day}").format(day=name["until"]) if name["until"] else _("day not recorded")
         yield _("  formerly {name} ({until})").format(name=name["name"], until=until)
-    held = ", ".join(page.in_force) or _("none")
+    held = _(", ").join(page.in_force) or _("none")
     yield _("  in force on {day}: {numbers}").format(day=page.day, numbers=held)
     if page.certificates:
         yield ""

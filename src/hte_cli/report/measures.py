@@ -73,7 +73,7 @@ def matrix(standing: Standing) -> Table:
     for unit in standing.units:
         cells = [told.get((unit.id, measure.clause)) for measure in standing.measures]
         rows.append((pick(unit.short), *("" if cell is None else sign_of(cell.status) for cell in cells)))
-    legend = ", ".join(f"{sign_of(status)} {status_title(status)}" for status in STATUSES)
+    legend = _(", ").join(f"{sign_of(status)} {status_title(status)}" for status in STATUSES)
     notes = (
         _("{legend}, - not reported; a blank: not charged with it.").format(legend=legend),
         _("{n} reports are due, {m} are missing.").format(n=len(standing.reports), m=len(standing.silent)),

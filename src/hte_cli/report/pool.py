@@ -37,7 +37,7 @@ def _task(task: Task) -> str:
 
 
 def _counts(board: Board) -> str:
-    counted = ", ".join(f"{pool_title(state)} {len(board.of(state))}" for state in STATES if board.of(state))
+    counted = _(", ").join(f"{pool_title(state)} {len(board.of(state))}" for state in STATES if board.of(state))
     return _("{counted}. Candidates are not admitted yet, and no count includes them.").format(counted=counted or "0")
 
 

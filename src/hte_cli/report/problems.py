@@ -78,7 +78,7 @@ def _place(group: Sequence[Problem]) -> str:
         parts.append(_("line {line}").format(line=first.line))
         if first.column:
             parts.append(_("column {column}").format(column=first.column))
-        return ", ".join(parts)
+        return _(", ").join(parts)
     rows = sorted({problem.row for problem in group if problem.row is not None})
     if len(rows) == 1 and first.column:
         parts.append(_("cell {cell}").format(cell=f"{first.column}{rows[0]}"))
@@ -86,7 +86,7 @@ def _place(group: Sequence[Problem]) -> str:
         if first.column:
             parts.append(_("column {column}").format(column=first.column))
         parts.append(_n("row {rows}", "rows {rows}", len(rows)).format(rows=_ranges(rows)))
-    return ", ".join(parts)
+    return _(", ").join(parts)
 
 
 def _ranges(rows: Sequence[int]) -> str:

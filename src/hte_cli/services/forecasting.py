@@ -48,7 +48,7 @@ def forecast_on(connection: Connection, plans: tuple[Plan, ...], as_of: date, to
     left_out = [pick(i.title.model_dump()) for i in plan.indicators if not _foreseen(i) and not (i.ratio and i.ratio.renewed)]
     if left_out:
         said = _("Not foreseen, as they rest on figures of {year}: {indicators}.")
-        notes = (*notes, said.format(year=to.year, indicators=", ".join(left_out)))
+        notes = (*notes, said.format(year=to.year, indicators=_(", ").join(left_out)))
     return Forecast(as_of.isoformat(), to.isoformat(), plan.id, plan.title.model_dump(), outlooks, tuple(ahead.renewals()), notes)
 
 
