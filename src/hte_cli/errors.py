@@ -22,7 +22,8 @@ class HteError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
-        return f"{self.message} {self.hint}".rstrip()
+        between = "\n" if "\n" in self.message else " "
+        return f"{self.message}{between}{self.hint}".rstrip()
 
 
 class UsageFault(HteError):

@@ -101,7 +101,7 @@ def test_an_entry_of_an_older_store_is_undone_and_redone(older: Hte):
 def test_a_store_of_today_is_dumped_and_read_again(hte: Hte):
     load(hte, "\n".join(dumped(hte.folder / "made.db")))
     found = hte.json("journal", "verify")
-    assert (found["ok"], found["entries"], schema(hte.store)) == (True, 7, opening.HEAD)
+    assert (found["ok"], found["entries"], schema(hte.store)) == (True, 11, opening.HEAD)
 
 
 @pytest.fixture

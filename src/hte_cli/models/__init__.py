@@ -2,6 +2,7 @@
 
 from sqlmodel import SQLModel
 
+from hte_cli.models.awards import AwardEntry, AwardLine, AwardMove, AwardRound, AwardRules, AwardStep, Fund
 from hte_cli.models.journal import Entry, RowChange, SourceSheet
 from hte_cli.models.plan import PlanFile
 from hte_cli.models.pool import Application, PoolMove, PoolTask
@@ -24,6 +25,13 @@ RECORDS: dict[str, type[SQLModel]] = {
     "pool_task": PoolTask,
     "measure": Measure,
     "issued_report": IssuedReport,
+    "award_rules": AwardRules,
+    "award_round": AwardRound,
+    "award_line": AwardLine,
+    "award_step": AwardStep,
+    "award_move": AwardMove,
+    "award_entry": AwardEntry,
+    "fund": Fund,
     "profile": Profile,
     "plan_file": PlanFile,
 }
@@ -33,12 +41,19 @@ __all__ = [
     "RECORDS",
     "Annual",
     "Application",
+    "AwardEntry",
+    "AwardLine",
+    "AwardMove",
+    "AwardRound",
+    "AwardRules",
+    "AwardStep",
     "Certification",
     "Contact",
     "Enterprise",
     "Entry",
     "Event",
     "FormerName",
+    "Fund",
     "IssuedReport",
     "Measure",
     "PlanFile",

@@ -200,7 +200,13 @@ class Rule(Stated):
     require: Require = Require()
     once: Literal["enterprise"] | None = None
     show: Literal["always", "on-request"] = "always"
+    benefit: Id | None = None
     pay: Pay
+
+    @property
+    def claim(self) -> str:
+        """What is given once for one certificate or event (with `once`: for one enterprise), whatever rule gives it."""
+        return self.benefit or self.id
 
 
 class Count(Stated):
@@ -274,6 +280,7 @@ class Plan(Stated):
     statistics: dict[Id, Title] = Field(default_factory=lambda: {"above-scale": Titles(zh="规上企业总数", en="Enterprises above scale")})
     rules: tuple[Rule, ...] = ()
     indicators: tuple[Indicator, ...] = ()
+    two_person: StrictBool = False
     carrying_out: Measures | None = None
     criteria: Criteria | None = None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from hte_cli.language import _
@@ -173,14 +174,14 @@ def _operation(change: Change) -> str:
     return _("added") if change.before is None else _("removed") if change.after is None else _("changed")
 
 
-UNTOLD = frozenset(("key", "name_key", "enterprise"))
-"""Fields that only say again whose record it is."""
+UNTOLD = frozenset(("key", "name_key", "enterprise", "claim", "facts", "titles", "earlier"))
+"""Fields that only say again whose record it is, or what other fields say."""
 
 
 def _fields(change: Change, private: bool) -> str:
     before: Fields = change.before or {}
     after: Fields = change.after or {}
-    if change.table == "plan_file":
+    if change.table in ("plan_file", "award_rules"):
         return _("the text of the file")
     if change.table in PRIVATE and not private:
         before, after = ({k: v for k, v in image.items() if k not in UNTOLD and before.get(k) != after.get(k)} for image in (before, after))
@@ -199,7 +200,9 @@ def _value(name: str, value: object) -> str:
     """A value as it was typed: sums in yuan."""
     if value is None:
         return "∅"
-    return yuan_text(value) if name.endswith("_fen") and isinstance(value, int) else str(value)
+    if name == "sums":
+        return ", ".join(f"{level} {'∅' if fen is None else yuan_text(fen)}" for level, fen in json.loads(str(value)).items())
+    return yuan_text(value) if name.endswith("fen") and isinstance(value, int) else str(value)
 
 
 def _from(change: Change) -> str:

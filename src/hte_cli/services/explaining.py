@@ -7,18 +7,16 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from hte_cli.language import _
-from hte_cli.policy.plan import Match
 from hte_cli.policy.rules_sql import CompiledRule, compile_rules
 from hte_cli.policy.year_sql import Asked
+from hte_cli.services.arithmetic import arithmetic
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.subsidies import entitlement, judge, level_titles
-from hte_cli.services.words import condition_title, found_text, level_title, ratio_text, subject_title, wanted_text
+from hte_cli.services.words import condition_title, found_text, subject_title, wanted_text
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.history import cell_of
 from hte_cli.store.reading import rows
 from hte_cli.values.journal import Cell
-from hte_cli.values.money import yuan_text
 from hte_cli.values.records import KEY_SEPARATOR
 from hte_cli.values.results import Explanation, Finding, RuleStory, Totals, Verdict
 
@@ -88,7 +86,7 @@ def _verdict(connection: Connection, compiled: CompiledRule, row: Mapping[str, A
         line=entitlement(compiled, row),
         holds=_all(finding.holds for finding in findings),
         findings=tuple(findings),
-        arithmetic=tuple(_arithmetic(compiled, row)),
+        arithmetic=tuple(arithmetic(compiled.plan, compiled.rule, compiled.sums(row), lambda level: row[f"{level}_base_fen"])),
         cell=_evidence(connection, table, key),
     )
 
@@ -101,32 +99,3 @@ def _all(tests: Any) -> bool | None:
     """SQL's AND: false where one is false, else unknown where one is unknown."""
     seen: Sequence[bool | None] = list(tests)
     return False if False in seen else None if None in seen else True
-
-
-def _arithmetic(compiled: CompiledRule, row: Mapping[str, Any]) -> list[str]:
-    """How each level's sum comes about."""
-    said = []
-    sums = compiled.sums(row)
-    # What the county owes comes first.
-    for level, amount in reversed(compiled.rule.pay.spoken.items()):
-        title, fen = level_title(compiled.plan, level), sums[level]
-        if isinstance(amount, Match):
-            base, ratio = row[f"{level}_base_fen"], amount.ratio
-            paid_by = level_title(compiled.plan, amount.match)
-            if base is None or fen is None:
-                said.append(
-                    _("{level}: {ratio} of what {paid_by} paid, which is not recorded").format(
-                        level=title, ratio=ratio_text(ratio), paid_by=paid_by
-                    )
-                )
-            else:
-                said.append(
-                    _("{level}: {paid_by} {base} × {ratio} = {sum} yuan").format(
-                        level=title, paid_by=paid_by, base=yuan_text(base), ratio=ratio_text(ratio), sum=yuan_text(fen)
-                    )
-                )
-        elif fen is None:
-            said.append(_("{level}: the sum is not stated").format(level=title))
-        else:
-            said.append(_("{level}: {sum} yuan").format(level=title, sum=yuan_text(fen)))
-    return said

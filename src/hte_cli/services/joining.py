@@ -16,7 +16,7 @@ from hte_cli.store.reading import images_where, key_of
 from hte_cli.values.journal import Stamp
 from hte_cli.values.records import PRIVATE, Change, Fields
 
-FOLLOWING = ("former_name", "certification", "event", "annual", "reserve", "contact", "application", "pool_move", "pool_task")
+FOLLOWING = ("former_name", "certification", "event", "annual", "reserve", "contact", "application", "pool_move", "pool_task", "award_line")
 """The tables whose rows belong to an enterprise."""
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 
 from hte_cli.errors import Conflict, NotFound, UsageFault
 from hte_cli.language import _
+from hte_cli.services.awarding.undoing import later_of_lines, refuse_money
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.history import changes_of, counts, entries, entry_of_hash, later_referring, later_touching, undone
 from hte_cli.store.journal import apply
@@ -118,6 +119,7 @@ def _undone(connection: Connection, number: int, stamp: Stamp) -> int:
             _("The store as it was before lies beside it, as a backup."),
         )
     changes = list(changes_of(connection, line.id))
+    refuse_money(connection, line.id, changes)
     _nothing_in_the_way(connection, line.id, changes)
     backwards = [Change(c.table, c.key, c.after, c.before) for c in reversed(changes)]
     _rows_are_as_left(connection, line.id, changes)
@@ -146,6 +148,7 @@ def _nothing_in_the_way(connection: Connection, number: int, changes: list[Chang
     touched = {(change.table, change.key) for change in changes}
     removed = {change.key for change in changes if change.table == "enterprise" and change.before is None}
     standing = later_touching(connection, number, touched) | later_referring(connection, number, removed)
+    standing |= later_of_lines(connection, number, changes)
     if standing:
         names = ", ".join(map(str, sorted(standing)))
         raise Conflict(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from sqlalchemy import Connection, Select, and_, func, or_, select, union
@@ -65,6 +65,14 @@ def later_touching(connection: Connection, entry: int, keys: set[tuple[str, str]
     cancelled = undone(connection)
     statement = select(ROW_CHANGE.c.entry, ROW_CHANGE.c.table, ROW_CHANGE.c.key).where(ROW_CHANGE.c.entry > entry)
     return {e for e, table, key in connection.execute(statement) if (table, key) in keys and e not in cancelled}
+
+
+def later_under(connection: Connection, entry: int, tables: Collection[str], prefixes: Collection[str]) -> set[int]:
+    """Entries after `entry`, still standing, that changed rows of the tables whose keys' first two parts are a prefix."""
+    cancelled = undone(connection)
+    c = ROW_CHANGE.c
+    later = connection.execute(select(c.entry, c.key).where(c.entry > entry, c.table.in_(tables)))
+    return {e for e, key in later if KEY_SEPARATOR.join(key.split(KEY_SEPARATOR)[:2]) in prefixes and e not in cancelled}
 
 
 def later_referring(connection: Connection, entry: int, enterprises: set[str]) -> set[int]:
@@ -141,30 +149,40 @@ PARTS_OF_AN_ENTERPRISE = ("former_name", "event", "annual", "reserve", "applicat
 """The tables whose keys begin with the enterprise's."""
 
 
+KNOWN_BY_IMAGE = ("certification", "award_line")
+"""The tables whose rows name their enterprise, under a key of their own."""
+
+
 def changes_of_enterprise(connection: Connection, key: str) -> Iterator[tuple[int, Change]]:
     """Every change of an enterprise's records, oldest first, with its entry's number; also what was undone since.
 
     `key` is the enterprise's; what was recorded of another before it was merged into this one belongs to it. A
-    certificate is known by its own number: those count whose image, before or after, is the enterprise's.
+    certificate or a line of an award is known by its own number: those count whose image, before or after, is the
+    enterprise's, and what was decided on and booked for such a line.
     """
     c = ROW_CHANGE.c
     keys = _keys_merged(connection, key, None, undone(connection))
-    wanted = union(*(statement for one, until in keys for statement in _changes_under(one, until))).subquery()
+    wanted = union(*(statement for one, until in keys for statement in _changes_under(connection, one, until))).subquery()
     found = select(ROW_CHANGE).join(wanted, and_(wanted.c.entry == c.entry, wanted.c.number == c.number)).order_by(c.entry, c.number)
     sheets: dict[tuple[int, int], Source] = {}
     for row in connection.execute(found):
         yield row.entry, Change(row.table, row.key, _image(row.before), _image(row.after), _origin(connection, row, sheets))
 
 
-def _changes_under(key: str, until: int | None) -> Iterator[Select[tuple[int, int]]]:
+def _changes_under(connection: Connection, key: str, until: int | None) -> Iterator[Select[tuple[int, int]]]:
     """Statements that find the changes of one key's records, up to an entry; each by the index on (table, key)."""
     c = ROW_CHANGE.c
     prefix, after = f"{key}{KEY_SEPARATOR}", f"{key}{chr(ord(KEY_SEPARATOR) + 1)}"
     named = _canonical_pair("enterprise", key)
     own = [
         and_(c.table.in_(("enterprise", "contact")), c.key == key),
-        and_(c.table == "certification", or_(func.instr(c.before, named) > 0, func.instr(c.after, named) > 0)),
+        *(and_(c.table == table, or_(func.instr(c.before, named) > 0, func.instr(c.after, named) > 0)) for table in KNOWN_BY_IMAGE),
         *(and_(c.table == table, c.key >= prefix, c.key < after) for table in PARTS_OF_AN_ENTERPRISE),
+        *(
+            and_(c.table == table, c.key >= f"{line}{KEY_SEPARATOR}", c.key < f"{line}{chr(ord(KEY_SEPARATOR) + 1)}")
+            for (line,) in connection.execute(select(c.key).where(c.table == "award_line", func.instr(c.after, named) > 0).distinct())
+            for table in ("award_move", "award_entry")
+        ),
     ]
     for condition in own:
         statement = select(c.entry, c.number).where(condition)

@@ -49,6 +49,12 @@ def keep(connection: Connection, path: Path, sha256: str) -> bool:
     return True
 
 
+def sha256_of(path: Path) -> str:
+    """The hash of a file's bytes."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
 def kept_files(connection: Connection) -> Iterator[KeptFile]:
     """Every file that an entry rests on, in the order of the entries; `size` is None where its bytes are not kept."""
     of_hash = (

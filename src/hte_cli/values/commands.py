@@ -18,7 +18,7 @@ def command(*words: object) -> str:
 def command_line(*words: object) -> str:
     """`hte` with its words; a word that a shell would take apart is quoted.
 
-    What the reader must fill in himself is a word in capitals: D (a day), N (a number), SUM, CODE, NUMBER.
+    What the reader must fill in himself is a word in capitals: D (a day), N (a number), SUM, CODE, NUMBER, NAME, WHY.
     """
     return " ".join(["hte", *(_quoted(str(word)) for word in words)])
 

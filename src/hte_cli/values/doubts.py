@@ -17,6 +17,16 @@ def no_exchange(text: str) -> bool:
     return any(word in folded for word in NO_EXCHANGE.split())
 
 
+EXCHANGE = "证券交易所 上交所 深交所 北交所 港交所 联交所 联合交易所 主板 科创板 创业板 纳斯达克 exchange nasdaq nyse sse szse bse hkex"
+"""Words of which the name of a stock exchange, or of a board of one, has at least one."""
+
+
+def is_exchange(board: str) -> bool:
+    """Whether a board's words name a stock exchange."""
+    folded = name_key(board)
+    return not no_exchange(board) and any(word in folded for word in EXCHANGE.split())
+
+
 def not_exchange() -> str:
     """What is said of such a board."""
     return _("This is no stock exchange: being admitted to it is no listing.")

@@ -29,14 +29,23 @@ def read_sum(text: str, unit: str | None = None) -> int | None:
 
     `unit` (a key of UNITS) counts where the text names none; without either the sum is in yuan.
     """
+    value = _fen(text, unit)
+    return None if value is None else to_fen(value, 1)
+
+
+def exact_sum(text: str) -> int | None:
+    """The fen in a sum that a person types; None where it is no sum, or has parts of a fen."""
+    value = _fen(text, None)
+    return int(value) if value is not None and value == int(value) else None
+
+
+def _fen(text: str, unit: str | None) -> Decimal | None:
     match = _SUM.fullmatch(unicodedata.normalize("NFKC", text).replace("¥", "").strip())
     if not match or len(match["digits"]) > LONGEST:
         return None
     factor = UNITS.get(match["unit"].strip().lower() or unit or "元")
-    if factor is None:
-        return None
     value = Decimal(match["digits"].replace(",", ""))
-    return to_fen(-value if match["sign"] else value, factor)
+    return None if factor is None else (-value if match["sign"] else value) * factor
 
 
 def to_fen(value: Decimal, fen_per_unit: int = 100) -> int:

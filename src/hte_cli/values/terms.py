@@ -65,6 +65,66 @@ def pool_title(state: str) -> str:
     return titles.get(state, state)
 
 
+def award_title(state: str) -> str:
+    """A state of a line of a round of awards."""
+    titles = {
+        "drafted": _("drafted"),
+        "reviewed": _("reviewed"),
+        "publicised": _("publicised"),
+        "objected": _("objected to"),
+        "approved": _("approved"),
+        "partly-paid": _("partly paid"),
+        "paid": _("paid"),
+        "suspended": _("suspended"),
+        "rejected": _("rejected"),
+        "clawback": _("to be recovered"),
+        "recovered": _("recovered"),
+    }
+    return titles.get(state, state)
+
+
+def step_title(what: str) -> str:
+    """A step of a round of awards."""
+    titles = {
+        "open": _("opened"),
+        "history": _("taken over from before"),
+        "review": _("reviewed"),
+        "publicise": _("publicised"),
+        "object": _("objection"),
+        "dismiss": _("objection dismissed"),
+        "approve": _("approved"),
+        "reject": _("rejected"),
+        "refresh": _("taken anew"),
+        "suspend": _("suspended"),
+        "resume": _("resumed"),
+        "settle": _("sum settled"),
+        "pay": _("paid"),
+        "unpaid": _("not paid"),
+        "reverse": _("reversed"),
+        "clawback": _("claimed back"),
+        "waive": _("recovery waived"),
+        "recover": _("recovered"),
+    }
+    return titles.get(what, what)
+
+
+def entry_title(kind: str) -> str:
+    """A kind of entry of the ledger."""
+    titles = {
+        "committed": _("committed"),
+        "released": _("released"),
+        "paid": _("paid"),
+        "recovered": _("recovered"),
+        "reversed": _("reversed"),
+    }
+    return titles.get(kind, kind)
+
+
+def level_title(level: str) -> str:
+    """A level where no plan gives it a name."""
+    return {"region": _("region"), "prefecture": _("prefecture"), "county": _("county")}.get(level, level)
+
+
 def subject_title(subject: str) -> str:
     """One of the three fields of the pool's tasks."""
     titles = {"rd": _("R&D spending"), "conversion": _("putting results to use"), "ip": _("intellectual property")}

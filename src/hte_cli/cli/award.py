@@ -1,0 +1,85 @@
+"""`hte award`: rounds of awards, from what is owed to the decision; their money is `cli.award_money`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from hte_cli.cli import award_money, award_steps
+from hte_cli.cli.award_writing import OnOption, PlaceArgument, Told, decided_day, write_lines
+from hte_cli.cli.nouns import summaries
+from hte_cli.cli.options import FormatOption, OutputOption, YearOption, globals_of, read_year
+from hte_cli.cli.output import emit, format_wanted, show
+from hte_cli.language import _
+from hte_cli.report.award_documents import round_document, rounds_document, story_document
+from hte_cli.report.awards import round_page, round_tables, rounds_table, story_tables
+from hte_cli.values.journal import Stamp
+
+if TYPE_CHECKING:
+    from hte_cli.services.workspace import Workspace
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the noun to the application."""
+    noun = typer.Typer(help=summaries()["award"], no_args_is_help=True)
+    noun.command("open", help=_("Freeze what a year owes into a new round"))(open_)
+    noun.command("list", help=_("All rounds"))(list_)
+    noun.command("show", help=_("A round with its lines and decisions, or one line with all it rests on"))(show_)
+    award_steps.register(noun)
+    award_money.register(noun)
+    app.add_typer(noun, name="award")
+
+
+def open_(
+    context: typer.Context,
+    year: YearOption,
+    budget_year: Annotated[int | None, typer.Option("--budget-year", help=_("whose fund pays it; the same year where left out"))] = None,
+    on: OnOption = None,
+    no_history: Annotated[bool, typer.Option("--no-history", help=_("nothing was paid before this store was kept"))] = False,
+    format_: FormatOption = None,
+) -> None:
+    """Freeze what a year owes, and no round holds yet, into a new round."""
+    from hte_cli.services.awarding.opening import open_round
+
+    asked, budget, day = read_year(year), read_year(budget_year if budget_year is not None else year), decided_day(on)
+
+    def opened(workspace: Workspace, stamp: Stamp) -> Told:
+        found = open_round(workspace, asked, budget, day, stamp, no_history=no_history)
+        return Told(found.entry, found.lines, {"round": found.round})
+
+    write_lines(context, format_, opened)
+
+
+def list_(context: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:
+    """All rounds, with what is due, committed and paid."""
+    from hte_cli.services.awarding.showing import list_rounds
+    from hte_cli.services.workspace import open_workspace
+
+    format_wanted(format_, output)
+    given = globals_of(context)
+    found = list_rounds(open_workspace(given.db, given.plan))
+    emit(context, format_, output, document=lambda: rounds_document(found), tables=lambda: rounds_table(found))
+
+
+def show_(context: typer.Context, place: PlaceArgument, format_: FormatOption = None, output: OutputOption = None) -> None:
+    """A round with its lines and decisions, or one line with all that it rests on."""
+    from hte_cli.services.awarding.showing import show_line, show_round
+    from hte_cli.services.workspace import open_workspace
+
+    format_wanted(format_, output)
+    given = globals_of(context)
+    workspace = open_workspace(given.db, given.plan)
+    if "/" in place:
+        story = show_line(workspace, place)
+        emit(context, format_, output, document=lambda: story_document(story), tables=lambda: story_tables(story))
+        return
+    found = show_round(workspace, place)
+    emit(
+        context,
+        format_,
+        output,
+        document=lambda: round_document(found),
+        tables=lambda: round_tables(found),
+        page=lambda: show(round_page(found)),
+    )

@@ -1,0 +1,167 @@
+"""`hte award pay`, `clawback`, `recover`, `ledger` …: the money of a round."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from hte_cli.cli.award_steps import decide
+from hte_cli.cli.award_writing import (
+    ExceptOption,
+    LineArgument,
+    OnOption,
+    PlaceArgument,
+    ReasonOption,
+    Told,
+    decided_day,
+    read_fen,
+    stated_reason,
+    write_lines,
+)
+from hte_cli.cli.options import Format, FormatOption, OutputOption, globals_of, read_year
+from hte_cli.cli.output import emit, format_wanted, show
+from hte_cli.errors import UsageFault
+from hte_cli.language import _
+from hte_cli.report.award_documents import ledger_document
+from hte_cli.report.awards import ledger_page, ledger_table
+from hte_cli.values.awards import COUNTY
+from hte_cli.values.journal import Stamp
+from hte_cli.values.results import LEVELS
+
+if TYPE_CHECKING:
+    from hte_cli.services.awarding.paying import Booked
+    from hte_cli.services.workspace import Workspace
+
+VoucherOption = Annotated[str | None, typer.Option("--voucher", help=_("the voucher's number, or the document's (文号)"))]
+
+
+def register(noun: typer.Typer) -> None:
+    """Adds the money to `hte award`."""
+    noun.command("pay", help=_("Money was paid, in whole or in part"))(pay)
+    noun.command("reverse", help=_("Take a wrong entry of the ledger back"))(reverse)
+    noun.command("clawback", help=_("Money that was paid is to be recovered"))(clawback)
+    noun.command("recover", help=_("Money came back, or is set off against a later award"))(recover)
+    noun.command("waive", help=_("What is still to be recovered is let go"))(waive)
+    noun.command("ledger", help=_("Every entry of money"))(ledger)
+
+
+def book(context: typer.Context, format_: Format | None, action: Callable[[Workspace, Stamp], Booked]) -> None:
+    """Books what the action asks, and tells where the lines stand."""
+
+    def act(workspace: Workspace, stamp: Stamp) -> Told:
+        booked = action(workspace, stamp)
+        return Told(booked.entry, booked.lines)
+
+    write_lines(context, format_, act)
+
+
+def pay(
+    context: typer.Context,
+    place: PlaceArgument,
+    level: Annotated[str, typer.Option("--level", help=_("whose money: county, prefecture or region"))] = COUNTY,
+    amount: Annotated[str | None, typer.Option("--amount", metavar="SUM", help=_("how much; all that is still due where left out"))] = None,
+    on: OnOption = None,
+    voucher: VoucherOption = None,
+    budget_year: Annotated[int | None, typer.Option("--budget-year", help=_("whose budget it was; the round's where left out"))] = None,
+    but: ExceptOption = None,
+    format_: FormatOption = None,
+) -> None:
+    """Money was paid: the county's to an approved line, another level's as it came in."""
+    from hte_cli.services.awarding.paying import Payment
+    from hte_cli.services.awarding.paying import pay as paid
+
+    if level not in LEVELS:
+        raise UsageFault(_("{word} is no level.").format(word=level), _("Write one of: {known}.").format(known=", ".join(LEVELS)))
+    if amount is not None and "/" not in place:
+        raise UsageFault(_("A sum is paid to a line, not to a round."), _("Name a line, 2024-1/3, or leave --amount out."))
+    fen = read_fen(amount, "--amount") if amount is not None else None
+    payment = Payment(level, fen, decided_day(on), voucher, read_year(budget_year) if budget_year is not None else None)
+    book(context, format_, lambda workspace, stamp: paid(workspace, place, payment, stamp, but=but or ()))
+
+
+def reverse(
+    context: typer.Context,
+    line: LineArgument,
+    entry: Annotated[int, typer.Option("--entry", help=_("the entry's number in the line's ledger"))],
+    reason: ReasonOption,
+    on: OnOption = None,
+    format_: FormatOption = None,
+) -> None:
+    """Take a wrong payment or recovery back, by an entry of its own."""
+    from hte_cli.services.awarding.paying import reverse as reversed_
+
+    day, why = decided_day(on), stated_reason(reason)
+    book(context, format_, lambda workspace, stamp: reversed_(workspace, line, entry, why, day, stamp))
+
+
+def clawback(
+    context: typer.Context,
+    line: LineArgument,
+    amount: Annotated[str, typer.Option("--amount", metavar="SUM", help=_("how much is to be recovered"))],
+    reason: ReasonOption,
+    document: Annotated[str, typer.Option("--document", help=_("the decision's number (文号)"))],
+    on: OnOption = None,
+    format_: FormatOption = None,
+) -> None:
+    """Money that was paid is to be recovered; what was not paid yet is not paid any more."""
+    from hte_cli.services.awarding.paying import clawback as clawed_back
+
+    fen, day, why = read_fen(amount, "--amount"), decided_day(on), stated_reason(reason)
+    book(context, format_, lambda workspace, stamp: clawed_back(workspace, line, fen, why, document, day, stamp))
+
+
+def recover(
+    context: typer.Context,
+    line: LineArgument,
+    amount: Annotated[str | None, typer.Option("--amount", metavar="SUM", help=_("how much; all that is to come where left out"))] = None,
+    on: OnOption = None,
+    voucher: VoucherOption = None,
+    against: Annotated[str | None, typer.Option("--against", metavar="LINE", help=_("set off against this line of the enterprise"))] = None,
+    format_: FormatOption = None,
+) -> None:
+    """Money came back, or is set off against a later award of the same enterprise."""
+    from hte_cli.services.awarding.paying import recover as recovered
+
+    fen, day = read_fen(amount, "--amount") if amount is not None else None, decided_day(on)
+    book(context, format_, lambda workspace, stamp: recovered(workspace, line, fen, day, voucher, stamp, against))
+
+
+def waive(
+    context: typer.Context,
+    line: LineArgument,
+    reason: ReasonOption,
+    document: Annotated[str, typer.Option("--document", help=_("the decision's number (文号)"))],
+    on: OnOption = None,
+    format_: FormatOption = None,
+) -> None:
+    """What is still to be recovered is let go, by a decision."""
+    from hte_cli.services.awarding.deciding import Wish
+
+    decide(context, line, Wish("waive", decided_day(on), reason=stated_reason(reason), document=document), None, format_)
+
+
+def ledger(
+    context: typer.Context,
+    budget_year: Annotated[int | None, typer.Option("--budget-year", help=_("only this budget year"))] = None,
+    enterprise: Annotated[str | None, typer.Option("--enterprise", "-e", help=_("only this enterprise"))] = None,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+) -> None:
+    """Every entry of money: committed, released, paid, recovered, reversed. Balances only ever add up from them."""
+    from hte_cli.services.awarding.showing import ledger as found_ledger
+    from hte_cli.services.workspace import open_workspace
+
+    format_wanted(format_, output)
+    given = globals_of(context)
+    year = read_year(budget_year) if budget_year is not None else None
+    found = found_ledger(open_workspace(given.db, given.plan), budget_year=year, enterprise=enterprise)
+    emit(
+        context,
+        format_,
+        output,
+        document=lambda: ledger_document(found),
+        tables=lambda: ledger_table(found.entries, found.lines),
+        page=lambda: show(ledger_page(found.entries)),
+    )

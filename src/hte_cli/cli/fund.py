@@ -1,0 +1,49 @@
+"""`hte fund`: the county's special fund by budget year."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from hte_cli.cli.award_writing import read_fen
+from hte_cli.cli.nouns import summaries
+from hte_cli.cli.options import FormatOption, OutputOption, globals_of, read_year
+from hte_cli.cli.output import emit, format_wanted
+from hte_cli.cli.writing import write
+from hte_cli.language import _
+from hte_cli.report.award_documents import fund_document
+from hte_cli.report.awards import funds_table
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the noun to the application."""
+    noun = typer.Typer(help=summaries()["fund"], no_args_is_help=True)
+    noun.command("set", help=_("Record the fund of a budget year"))(set_)
+    noun.command("list", help=_("The fund by budget year: committed, paid, left"))(list_)
+    app.add_typer(noun, name="fund")
+
+
+def set_(
+    context: typer.Context,
+    budget_year: Annotated[int, typer.Option("--budget-year", help=_("the budget year"))],
+    amount: Annotated[str, typer.Option("--amount", metavar="SUM", help=_("the fund, in yuan or as 100万元"))],
+    document: Annotated[str | None, typer.Option("--document", help=_("the document that sets it (文号)"))] = None,
+    format_: FormatOption = None,
+) -> None:
+    """Record the fund of a budget year, or what it is by now."""
+    from hte_cli.services.awarding.funds import set_fund
+
+    year, fen = read_year(budget_year), read_fen(amount, "--amount")
+    write(context, None, lambda workspace, stamp: set_fund(workspace, year, fen, document, stamp), format_)
+
+
+def list_(context: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:
+    """The fund by budget year: what is committed, paid and left."""
+    from hte_cli.services.awarding.funds import funds
+    from hte_cli.services.workspace import open_workspace
+
+    format_wanted(format_, output)
+    given = globals_of(context)
+    found = funds(open_workspace(given.db, given.plan))
+    emit(context, format_, output, document=lambda: map(fund_document, found), tables=lambda: funds_table(found))

@@ -1,0 +1,157 @@
+"""Rounds of awards, their lines, decisions and ledger as JSON: sums in yuan, dates ISO, unknown null."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from hte_cli.language import pick
+from hte_cli.report.awards import county_sums, states_counted
+from hte_cli.values.awards import AwardLine, Balance, Entry, FundYear, Ledger, LineStory, Round, RoundStory, Step, balance
+from hte_cli.values.money import yuan_number
+from hte_cli.values.results import LEVELS, Sums
+
+
+def round_document(story: RoundStory) -> dict[str, Any]:
+    """A round with its steps, its lines and its sums as JSON."""
+    round_ = story.round
+    return {
+        **_round_head(round_),
+        "steps": [step_document(step) for step in round_.steps],
+        "lines": [line_document(line) for line in story.lines],
+        "totals": totals_document(story.lines),
+    }
+
+
+def _round_head(round_: Round) -> dict[str, Any]:
+    return {
+        "round": round_.id,
+        "year": round_.year,
+        "budget_year": round_.budget_year,
+        "origin": round_.origin,
+        "opened_on": round_.opened_on,
+        "opened_by": round_.opened_by,
+    }
+
+
+def rounds_document(stories: Iterable[RoundStory]) -> list[dict[str, Any]]:
+    """The rounds without their lines."""
+    return [
+        {
+            **_round_head(story.round),
+            "states": states_counted(story.lines),
+            "lines": len(story.lines),
+            "totals": totals_document(story.lines),
+        }
+        for story in stories
+    ]
+
+
+def totals_document(lines: Sequence[AwardLine]) -> dict[str, Any]:
+    """The county's sums over lines, in yuan: what is due of what is known, committed, paid, recovered; `unknown` counts lines."""
+    sums = county_sums(lines)
+    return {name: yuan_number(fen) for name, fen in sums.items()} | {"unknown": sum(line.county is None for line in lines)}
+
+
+def sums_document(sums: Sums) -> dict[str, int | float | None]:
+    """Sums by level in yuan; a level that is not spoken of is 0, an unknown one null."""
+    return {level: None if (fen := sums.get(level, 0)) is None else yuan_number(fen) for level in LEVELS}
+
+
+def line_document(line: AwardLine) -> dict[str, Any]:
+    """A line as JSON: what it was frozen with, where it stands, and its balances by level in yuan."""
+    balances = {level: line.balance(level) for level in LEVELS}
+    return {
+        "line": line.id,
+        "state": line.state,
+        "enterprise": line.enterprise,
+        "uscc": line.uscc,
+        "benefit": line.benefit,
+        "plan": line.plan,
+        "rule": line.rule,
+        "rules_hash": line.rules_hash,
+        "title": pick(line.titles),
+        "clause": line.clause,
+        "basis": line.basis,
+        "on": line.on,
+        "evidence": line.evidence,
+        "occasion": line.occasion,
+        "occasion_source": line.occasion_source,
+        "due": sums_document(line.due),
+        "committed": {level: yuan_number(balance.committed) for level, balance in balances.items()},
+        "paid": {level: yuan_number(balance.paid) for level, balance in balances.items()},
+        "recovered": {level: yuan_number(balance.recovered) for level, balance in balances.items()},
+        "adjusts": {other: sums_document(sums) for other, sums in line.earlier.items()},
+    }
+
+
+def story_document(story: LineStory) -> dict[str, Any]:
+    """A line with all that it rests on."""
+    line, cell = story.line, story.source
+    return {
+        **line_document(line),
+        "rule_gives": sums_document(line.sums),
+        "arithmetic": list(story.arithmetic),
+        "facts": line.facts,
+        "source": None if cell is None else {"entry": cell.entry, "file": cell.file or None, "sheet": cell.sheet or None, "row": cell.row},
+        "steps": [{**step_document(step), "state": state} for state, step in line.moves],
+        "entries": [entry_document(entry) for entry in line.entries],
+    }
+
+
+def step_document(step: Step) -> dict[str, Any]:
+    """A decision as JSON; what it does not state is left out."""
+    told = {
+        "body": step.body,
+        "document": step.document,
+        "scan": step.scan,
+        "reason": step.reason,
+        "from": step.from_on,
+        "until": step.until_on,
+        "working": step.working,
+        "sum": None if step.fen is None else yuan_number(step.fen),
+    }
+    return {"step": step.number, "what": step.what, "on": step.on, "by": step.by} | {k: v for k, v in told.items() if v is not None}
+
+
+def entry_document(entry: Entry) -> dict[str, Any]:
+    """An entry of the ledger as JSON, its sum in yuan."""
+    return {
+        "line": f"{entry.round}/{entry.line}",
+        "entry": entry.number,
+        "level": entry.level,
+        "kind": entry.kind,
+        "sum": yuan_number(entry.fen),
+        "on": entry.on,
+        "budget_year": entry.budget_year,
+        "document": entry.document,
+        "reason": entry.reason,
+        "reverses": entry.reverses,
+    }
+
+
+def ledger_document(ledger: Ledger) -> dict[str, Any]:
+    """The entries, and what they add up to by level."""
+    names = {line.id: line for line in ledger.lines}
+    return {
+        "entries": [entry_document(entry) | {"enterprise": names[f"{entry.round}/{entry.line}"].enterprise} for entry in ledger.entries],
+        "balances": {level: balance_document(balance(ledger.entries, level)) for level in LEVELS},
+    }
+
+
+def balance_document(sums: Balance) -> dict[str, int | float]:
+    """A balance in yuan."""
+    return {"committed": yuan_number(sums.committed), "paid": yuan_number(sums.paid), "recovered": yuan_number(sums.recovered)}
+
+
+def fund_document(fund: FundYear) -> dict[str, Any]:
+    """The fund of a budget year in yuan; null where none is stated."""
+    return {
+        "budget_year": fund.budget_year,
+        "fund": None if fund.fund is None else yuan_number(fund.fund),
+        "document": fund.document,
+        "committed": yuan_number(fund.committed),
+        "paid": yuan_number(fund.paid),
+        "recovered": yuan_number(fund.recovered),
+        "left": None if fund.left is None else yuan_number(fund.left),
+    }

@@ -1,0 +1,279 @@
+"""Rounds of awards and their lines, for people and for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from hte_cli.language import _, _n, pick
+from hte_cli.report.explanation import cell_text
+from hte_cli.report.phrases import money
+from hte_cli.report.subsidies import evidence_text, level_names
+from hte_cli.values.awards import COUNTY, STATES, AwardLine, Entry, FundYear, LineStory, Round, RoundStory, Step, balance
+from hte_cli.values.money import yuan_text
+from hte_cli.values.results import LEVELS
+from hte_cli.values.table import UNKNOWN, Cell, Column, Table
+from hte_cli.values.terms import award_title, entry_title, level_title, occasion_title, source_title, step_title
+
+
+def due_cell(line: AwardLine, level: str = COUNTY) -> Cell:
+    """What a line is worth at a level, as a cell: fen, not stated, or blank where the rule does not speak of the level."""
+    fen = line.due.get(level)
+    return UNKNOWN if level in line.due and fen is None else fen
+
+
+def states_counted(lines: Sequence[AwardLine]) -> dict[str, int]:
+    """How many lines stand in each state, in the states' order."""
+    counted = {state: sum(line.state == state for line in lines) for state in STATES}
+    return {state: count for state, count in counted.items() if count}
+
+
+def county_sums(lines: Iterable[AwardLine]) -> dict[str, int]:
+    """Fen of the county over lines: due (of lines that are not rejected), committed, paid, recovered."""
+    sums = {"due": 0, "committed": 0, "paid": 0, "recovered": 0}
+    for line in lines:
+        balance = line.balance()
+        sums["due"] += (line.county or 0) if line.state != "rejected" else 0
+        sums["committed"] += balance.committed
+        sums["paid"] += balance.paid
+        sums["recovered"] += balance.recovered
+    return sums
+
+
+def rounds_table(stories: Iterable[RoundStory]) -> Table:
+    """A row for each round."""
+    columns = (
+        Column("round", _("Round")),
+        Column("budget_year", _("Budget year"), "text"),
+        Column("lines", _("Lines"), "integer"),
+        Column("due", _("Due"), "yuan"),
+        Column("committed", _("Committed"), "yuan"),
+        Column("paid", _("Paid"), "yuan"),
+        Column("states", _("State")),
+    )
+    return Table(_("Rounds of awards"), columns, [_round_row(story) for story in stories], None, (_county_money(),))
+
+
+def _round_row(story: RoundStory) -> tuple[Cell, ...]:
+    sums = county_sums(story.lines)
+    states = _(", ").join(f"{award_title(state)} {count}" for state, count in states_counted(story.lines).items())
+    year = story.round.budget_year
+    return (story.round.id, None if year is None else str(year), len(story.lines), sums["due"], sums["committed"], sums["paid"], states)
+
+
+def _county_money() -> str:
+    return _("The sums are the county's, in yuan.")
+
+
+def lines_table(lines: Sequence[AwardLine], title: str, notes: tuple[str, ...] = ()) -> Table:
+    """The lines as a screen shows them: the county's money."""
+    columns = (
+        Column("line", _("Line")),
+        Column("enterprise", _("Enterprise")),
+        Column("title", _("Reward")),
+        Column("state", _("State")),
+        Column("due", _("Due"), "yuan"),
+        Column("paid", _("Paid"), "yuan"),
+    )
+    rows = [(line.id, line.enterprise, pick(line.titles), award_title(line.state), due_cell(line), _paid(line)) for line in lines]
+    sums = county_sums(lines)
+    total: tuple[Cell, ...] = (_("Total"), None, None, None, sums["due"], sums["paid"])
+    return Table(title, columns, rows, total if len(rows) > 1 else None, (*notes, _county_money()))
+
+
+def _paid(line: AwardLine) -> Cell:
+    return line.balance().kept or None
+
+
+def round_tables(story: RoundStory) -> list[Table]:
+    """A round as an office keeps it: its lines with every level, its decisions, its ledger."""
+    levels = level_names(story.levels)
+    columns = (
+        Column("line", _("Line")),
+        Column("enterprise", _("Enterprise")),
+        Column("uscc", _("Unified social credit code")),
+        Column("title", _("Reward")),
+        Column("evidence", _("Evidence")),
+        Column("on", _("Date"), "date"),
+        Column("occasion", _("Occasion")),
+        *(Column(level, levels.get(level, level), "yuan") for level in reversed(LEVELS)),
+        Column("state", _("State")),
+        Column("committed", _("Committed"), "yuan"),
+        Column("paid", _("Paid"), "yuan"),
+        Column("recovered", _("Recovered"), "yuan"),
+        Column("clause", _("Clause")),
+        Column("basis", _("Basis")),
+    )
+    lines = Table(_title(story.round), columns, [_full_row(line) for line in story.lines], None, (_county_money(),))
+    return [lines, steps_table(story.round.steps), ledger_table(tuple(e for line in story.lines for e in line.entries), story.lines)]
+
+
+def _full_row(line: AwardLine) -> tuple[Cell, ...]:
+    balance = line.balance()
+    occasion = occasion_title(line.occasion) if line.occasion else ""
+    named = (line.id, line.enterprise, line.uscc, pick(line.titles), evidence_text(line.evidence, line.subject), line.on, occasion)
+    sums = (due_cell(line, level) for level in reversed(LEVELS))
+    return (*named, *sums, award_title(line.state), balance.committed, balance.paid, balance.recovered, line.clause, line.basis)
+
+
+def _title(round_: Round) -> str:
+    if round_.origin == "history":
+        return _("Round {round}: paid before the store was kept").format(round=round_.id)
+    return _("Round {round}, opened on {day} by {who}").format(round=round_.id, day=round_.opened_on, who=round_.opened_by)
+
+
+def round_page(story: RoundStory) -> list[Table]:
+    """A round as a screen shows it: its lines, then what was decided."""
+    sums = county_sums(story.lines)
+    left = sums["committed"] - sums["paid"]
+    said = _("Committed {committed}, paid {paid}, still to be paid {left}.").format(
+        committed=yuan_text(sums["committed"]), paid=yuan_text(sums["paid"]), left=yuan_text(left)
+    )
+    unknown = sum(line.county is None for line in story.lines)
+    open_ = _n("{n} line's sum is not stated.", "{n} lines' sums are not stated.", unknown).format(n=unknown)
+    return [lines_table(story.lines, _title(story.round), (said, *([open_] if unknown else ()))), steps_table(story.round.steps)]
+
+
+def steps_table(steps: Sequence[Step]) -> Table:
+    """What was decided on a round, step by step."""
+    columns = (Column("on", _("Date"), "date"), Column("what", _("Step")), Column("by", _("By")), Column("details", _("Details")))
+    return Table(_("Decisions"), columns, [(step.on, step_title(step.what), step.by, _(", ").join(_details(step))) for step in steps])
+
+
+def _details(step: Step) -> Iterator[str]:
+    if step.until_on:
+        yield _("{first} to {last}").format(first=step.from_on, last=step.until_on)
+    if step.working is not None:
+        yield _("working days") if step.working else _("calendar days")
+    yield from filter(None, (step.body, step.document))
+    if step.fen is not None:
+        yield money(step.fen)
+    if step.scan:
+        yield _("scan {hash}").format(hash=step.scan[:12])
+    if step.reason:
+        yield step.reason
+
+
+def ledger_table(entries: Sequence[Entry], lines: Sequence[AwardLine]) -> Table:
+    """Every entry by day. Entries are never edited: what was wrong is reversed by another."""
+    named = {line.id: line.enterprise for line in lines}
+    columns = (
+        Column("on", _("Date"), "date"),
+        Column("line", _("Line")),
+        Column("entry", _("No."), "integer"),
+        Column("enterprise", _("Enterprise")),
+        Column("level", _("Level")),
+        Column("kind", _("Entry")),
+        Column("sum", _("Sum"), "yuan"),
+        Column("budget_year", _("Budget year")),
+        Column("document", _("Document")),
+        Column("reason", _("Reason")),
+    )
+    rows = [_entry_row(entry, named) for entry in _by_day(entries)]
+    return Table(_("Ledger"), columns, rows, None, tuple(balance_sentences(entries)))
+
+
+def ledger_page(entries: Sequence[Entry]) -> Table:
+    """The same as a screen shows it."""
+    columns = (
+        Column("on", _("Date"), "date"),
+        Column("line", _("Line")),
+        Column("entry", _("No."), "integer"),
+        Column("level", _("Level")),
+        Column("kind", _("Entry")),
+        Column("sum", _("Sum"), "yuan"),
+        Column("document", _("Document, reason")),
+    )
+    rows = []
+    for row in (_entry_row(entry, {}) for entry in _by_day(entries)):
+        on, line, number, _name, level, kind, fen, _year, document, reason = row
+        rows.append((on, line, number, level, kind, fen, _(", ").join(str(part) for part in (document, reason) if part)))
+    return Table(_("Ledger"), columns, rows, None, tuple(balance_sentences(entries)))
+
+
+def _by_day(entries: Iterable[Entry]) -> list[Entry]:
+    return sorted(entries, key=lambda e: (e.on, e.round, e.line, e.number))
+
+
+def _entry_row(entry: Entry, named: Mapping[str, str]) -> tuple[Cell, ...]:
+    line, year = f"{entry.round}/{entry.line}", entry.budget_year
+    kind = entry_title(entry.kind)
+    if entry.reverses is not None:
+        kind = _("{kind} (of No. {n})").format(kind=kind, n=entry.reverses)
+    told = (entry.fen, None if year is None else str(year), entry.document, entry.reason)
+    return (entry.on, line, entry.number, named.get(line), level_title(entry.level), kind, *told)
+
+
+def story_tables(story: LineStory) -> list[Table]:
+    """One line: what it rests on, what was decided, its ledger."""
+    line = story.line
+    columns = (Column("what", _("What")), Column("is", _("Is")))
+    head = Table(f"{line.id} {line.enterprise}", columns, [*_line_facts(story)], None, story.arithmetic)
+    steps = steps_table([step for _state, step in line.moves])
+    return [table for table in (head, steps, ledger_page(line.entries)) if table.rows]
+
+
+def _line_facts(story: LineStory) -> Iterator[tuple[Cell, ...]]:
+    line, cell = story.line, story.source
+    yield _("State"), award_title(line.state)
+    yield _("Unified social credit code"), line.uscc
+    yield _("Reward"), pick(line.titles)
+    yield (
+        _("Rule"),
+        _("{plan}, {rule}; clause {clause}; {basis}").format(
+            plan=line.plan, rule=line.rule, clause=line.clause or "-", basis=line.basis or "-"
+        ),
+    )
+    yield _("Rules' hash"), line.rules_hash[:16] if line.rules_hash else None
+    yield _("Evidence"), _("{evidence} of {day}").format(evidence=evidence_text(line.evidence, line.subject), day=line.on)
+    if line.occasion:
+        yield _("Occasion"), occasion_title(line.occasion) + (f" ({source_title(line.occasion_source)})" if line.occasion_source else "")
+    if cell is not None:
+        yield _("Source"), cell_text(cell)
+    for level, title in level_names(story.levels).items():
+        if level in line.due:
+            yield _("Due: {level}").format(level=title), _sum_text(line.due[level])
+    for other, sums in line.earlier.items():
+        given = _("; ").join(f"{level_title(level)} {_sum_text(fen)}" for level, fen in sums.items())
+        yield _("Less what {line} gave").format(line=other), given
+    if line.claimed_back:
+        yield _("To be recovered"), yuan_text(line.claimed_back)
+
+
+def _sum_text(fen: int | None) -> str:
+    return _("not stated") if fen is None else yuan_text(fen)
+
+
+def balance_sentences(entries: Sequence[Entry]) -> Iterator[str]:
+    """What the entries add up to, level by level."""
+    for level in reversed(LEVELS):
+        of_level = [entry for entry in entries if entry.level == level]
+        if of_level:
+            sums = balance(of_level)
+            said = _("{level}: committed {committed}, paid {paid}, recovered {recovered} yuan")
+            yield said.format(
+                level=level_title(level),
+                committed=yuan_text(sums.committed),
+                paid=yuan_text(sums.paid),
+                recovered=yuan_text(sums.recovered),
+            )
+
+
+def funds_table(funds: Sequence[FundYear]) -> Table:
+    """The fund by budget year: what is committed, paid, and left to commit."""
+    columns = (
+        Column("budget_year", _("Budget year")),
+        Column("fund", _("Fund"), "yuan"),
+        Column("committed", _("Committed"), "yuan"),
+        Column("paid", _("Paid"), "yuan"),
+        Column("recovered", _("Recovered"), "yuan"),
+        Column("left", _("Left"), "yuan"),
+        Column("document", _("Document")),
+    )
+    rows = [
+        (str(f.budget_year), _or_unknown(f.fund), f.committed, f.paid, f.recovered or None, _or_unknown(f.left), f.document) for f in funds
+    ]
+    return Table(_("The county's special fund"), columns, rows, None, (_("Left is what may still be committed."),))
+
+
+def _or_unknown(fen: int | None) -> Cell:
+    return UNKNOWN if fen is None else fen

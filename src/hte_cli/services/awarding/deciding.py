@@ -1,0 +1,306 @@
+"""The steps of a round: reviewed, publicised, approved, and what stops a line or sends it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from hte_cli.errors import Conflict, NotFound, UsageFault
+from hte_cli.language import _
+from hte_cli.services.awarding.certainty import doubts, matched_twice
+from hte_cli.services.awarding.drifting import drifted
+from hte_cli.services.awarding.funds import fund_of
+from hte_cli.services.awarding.opening import made
+from hte_cli.services.awarding.reading import lines_of, round_named
+from hte_cli.services.awarding.rules import RulesHeld
+from hte_cli.services.workspace import Workspace
+from hte_cli.store.journal import apply
+from hte_cli.store.sources import keep, sha256_of
+from hte_cli.values.awards import COUNTY, MOVES, AwardLine, Round, legal_from, publicity_ended
+from hte_cli.values.commands import command
+from hte_cli.values.journal import Stamp
+from hte_cli.values.money import yuan_text
+from hte_cli.values.records import Change, Fields
+from hte_cli.values.terms import award_title
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A step that somebody asks for: on which day, and what it rests on. `fen` is the sum that it sets."""
+
+    what: str
+    on: date
+    reason: str | None = None
+    body: str | None = None
+    document: str | None = None
+    scan: Path | None = None
+    from_on: date | None = None
+    until_on: date | None = None
+    working: bool | None = None
+    fen: int | None = None
+    over_budget: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A step that was taken: its entry, the lines as they stand now, those left where they were, and warnings."""
+
+    entry: int
+    round: Round
+    moved: tuple[AwardLine, ...]
+    left: tuple[AwardLine, ...]
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Deciding:
+    """One step on lines of a round, inside one transaction."""
+
+    connection: Connection
+    workspace: Workspace
+    round: Round
+    wish: Wish
+    stamp: Stamp
+    warnings: list[str] = field(default_factory=list)
+
+    @property
+    def step(self) -> int:
+        """The number of the step."""
+        return max((one.number for one in self.round.steps), default=0) + 1
+
+    def changes(self, lines: Sequence[AwardLine]) -> Iterator[Change]:
+        """The step, and for each line where it leads and what it commits or releases."""
+        wish, number = self.wish, self.step
+        if wish.scan is not None:
+            keep(self.connection, wish.scan, sha256_of(wish.scan))
+        yield made("award_step", step_row(self.round, wish, number, self.stamp))
+        for line in lines:
+            yield moved(line, target(line, wish.what), number)
+            yield from self._money(line)
+
+    def _money(self, line: AwardLine) -> Iterator[Change]:
+        """What the county binds itself to pay, or is no longer bound to."""
+        state, open_ = target(line, self.wish.what), line.balance().committed
+        if self.wish.what == "approve" and (line.county or 0) > 0:
+            yield entered(line, "committed", line.county or 0, self.wish.on, self.round.budget_year, document=self.wish.document)
+        elif state in ("rejected", "drafted") and open_ > 0:
+            yield entered(line, "released", open_, self.wish.on, self.round.budget_year, reason=self.wish.reason)
+
+
+def step_row(round_: Round, wish: Wish, number: int, stamp: Stamp) -> Fields:
+    """The row of `award_step` that a wish becomes."""
+    told = {"reason": wish.reason, "body": wish.body, "document": wish.document, "working": wish.working, "fen": wish.fen}
+    days = {"from_on": wish.from_on, "until_on": wish.until_on}
+    row: Fields = {"round": round_.id, "number": number, "what": wish.what, "on": wish.on.isoformat(), "by": stamp.actor}
+    row |= {name: value for name, value in told.items() if value is not None}
+    row |= {name: day.isoformat() for name, day in days.items() if day is not None}
+    return row if wish.scan is None else row | {"scan": sha256_of(wish.scan)}
+
+
+def target(line: AwardLine, what: str) -> str:
+    """The state that a step leads a line to."""
+    if what == "resume":
+        return line.before_suspension
+    if what == "settle":
+        return line.state
+    if what == "approve":
+        return "approved" if (line.county or 0) > 0 else "clawback" if (line.county or 0) < 0 else "paid"
+    if what == "waive":
+        return "paid"
+    return MOVES[what].targets[0]
+
+
+def moved(line: AwardLine, state: str, step: int) -> Change:
+    """The line enters a state by a step of its round."""
+    return made("award_move", {"round": line.round, "line": line.number, "number": len(line.moves) + 1, "state": state, "step": step})
+
+
+def entered(
+    line: AwardLine,
+    kind: str,
+    fen: int,
+    on: date,
+    budget_year: int | None,
+    *,
+    level: str = "county",
+    place: int = 1,
+    **told: str | int | None,
+) -> Change:
+    """An entry of the line's ledger; `place` counts those of one command."""
+    after: Fields = {
+        "round": line.round,
+        "line": line.number,
+        "number": len(line.entries) + place,
+        "level": level,
+        "kind": kind,
+        "fen": fen,
+        "on": on.isoformat(),
+        "budget_year": budget_year,
+        **told,
+    }
+    return made("award_entry", {name: value for name, value in after.items() if value is not None})
+
+
+def decide(workspace: Workspace, name: str, wish: Wish, stamp: Stamp, *, but: Collection[str] = ()) -> Taken:
+    """Takes a step on a round, all of its lines that stand where the step begins but those left out, or on one line.
+
+    Conflict, naming the legal steps, where it may not be taken; where a line is not certain, has drifted, or is in public
+    still; where the fund is too small. NotFound for an unknown round or line. Nothing is written then.
+    """
+    with workspace.store.write() as connection:
+        round_, only = round_named(connection, name)
+        lines = lines_of(connection, round_.id)
+        chosen = _chosen(round_, lines, wish.what, only, but)
+        deciding = Deciding(connection, workspace, round_, wish, stamp)
+        if wish.what in _CHECKS:
+            _CHECKS[wish.what](deciding, chosen)
+        entry = apply(connection, list(deciding.changes(chosen)), stamp)
+        assert entry is not None
+        now, taken = lines_of(connection, round_.id), {line.number for line in chosen}
+        return Taken(
+            entry,
+            round_named(connection, round_.id)[0],
+            tuple(line for line in now if line.number in taken),
+            tuple(line for line in now if line.number not in taken and only is None),
+            tuple(deciding.warnings),
+        )
+
+
+def _chosen(round_: Round, lines: Sequence[AwardLine], what: str, only: int | None, but: Collection[str]) -> list[AwardLine]:
+    named = {line.id: line for line in lines} | {str(line.number): line for line in lines}
+    unknown = [word for word in but if word not in named]
+    if unknown:
+        message = _("Round {round} has no line {number}.").format(round=round_.id, number=_(", ").join(unknown))
+        raise NotFound(message, _("`hte award show {round}` shows its lines.").format(round=round_.id))
+    if only is not None:
+        chosen = named_lines(round_, lines, only)
+        refuse_illegal(chosen[0], what)
+        return chosen
+    left = {named[word].number for word in but}
+    chosen = [line for line in lines if line.number not in left and line.state in MOVES[what].sources]
+    if not chosen:
+        wanted = _(", ").join(award_title(state) for state in MOVES[what].sources)
+        message = _("No line of round {round} is {states}.").format(round=round_.id, states=wanted)
+        raise Conflict(message, _("`hte award show {round}` shows where its lines stand.").format(round=round_.id))
+    return chosen
+
+
+def named_lines(round_: Round, lines: Sequence[AwardLine], number: int) -> list[AwardLine]:
+    """The line of that number, alone. NotFound where the round has none."""
+    found = [line for line in lines if line.number == number]
+    if not found:
+        message = _("Round {round} has no line {number}.").format(round=round_.id, number=number)
+        raise NotFound(message, _("`hte award show {round}` shows its lines.").format(round=round_.id))
+    return found
+
+
+def refuse_illegal(line: AwardLine, what: str) -> None:
+    """Conflict, naming the steps that are legal, where a step may not be taken."""
+    if line.state in MOVES[what].sources and (what != "reject" or line.balance().kept == 0):
+        return
+    legal = _(", ").join(f"`hte award {step}`" for step in legal_from(line.state))
+    raise Conflict(
+        _("{line} is {state}: `{step}` is not possible there.").format(line=line.id, state=award_title(line.state), step=what),
+        _("Possible are: {steps}.").format(steps=legal),
+    )
+
+
+def refuse(faults: Iterable[str]) -> None:
+    """Conflict with every sentence, where there is any."""
+    said = list(faults)
+    if said:
+        more = [_("… and {n} more").format(n=len(said) - MOST_TOLD)] if len(said) > MOST_TOLD else []
+        raise Conflict("\n".join((*said[:MOST_TOLD], *more)), _("Nothing was written. `--except LINE` leaves a line out."))
+
+
+def refuse_drifted(connection: Connection, lines: Sequence[AwardLine]) -> None:
+    """Conflict, field by field, where what a line rests on is no longer as it was frozen."""
+    refuse(
+        _("{line}: {record} {field} was {before}, is {after}; `hte award refresh {line} --reason WHY` takes it as it is now.").format(
+            line=drift.line.id,
+            record=difference.record,
+            field=difference.field,
+            before=difference.before or _("empty"),
+            after=difference.after or _("empty"),
+        )
+        for drift in drifted(connection, lines)
+        for difference in drift.differences
+    )
+
+
+def _certain(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
+    rules = RulesHeld(deciding.connection)
+    refuse(said for line in lines for said in doubts(line, rules.plan_of(line)))
+    if any(line.kind == "event" for line in lines):
+        refuse(matched_twice(lines, lines_of(deciding.connection), rules.plan_of))
+
+
+def _reviewing(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
+    refuse_drifted(deciding.connection, lines)
+    rules = RulesHeld(deciding.connection)
+    deciding.warnings += [said for line in lines for said in doubts(line, rules.plan_of(line))]
+
+
+def _approving(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
+    day = deciding.wish.on
+    refuse(
+        _("{line}: the publicity runs until {day}.").format(line=line.id, day=line.publicity.until_on)
+        for line in lines
+        if line.publicity is not None and not publicity_ended(line.publicity, day)
+    )
+    _two_persons(deciding)
+    refuse_drifted(deciding.connection, lines)
+    _certain(deciding, lines)
+    _affordable(deciding, lines)
+
+
+def _settling(_deciding: Deciding, lines: Sequence[AwardLine]) -> None:
+    refuse(
+        _("{line}: the rule states the county's sum, {sum} yuan; it is not settled by hand.").format(line=line.id, sum=yuan_text(sum_))
+        for line in lines
+        if (sum_ := line.sums.get(COUNTY, 0)) is not None
+    )
+
+
+def _two_persons(deciding: Deciding) -> None:
+    """Where a plan says so, who approves is somebody else than who opened the round."""
+    plans = deciding.workspace.plans(deciding.connection)
+    if any(plan.two_person for plan in plans) and deciding.stamp.actor == deciding.round.opened_by:
+        raise Conflict(
+            _("{actor} opened the round: the plan wants somebody else to approve it.").format(actor=deciding.stamp.actor),
+            _("Let the other person type it (who writes: HTE_ACTOR, else the login name)."),
+        )
+
+
+def _affordable(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
+    """The fund must hold what is approved now; with `over_budget` and a reason it need not. No fund stated: a warning."""
+    year, wanted = deciding.round.budget_year, sum(max(0, line.county or 0) for line in lines)
+    if year is None or not wanted:
+        return
+    fund = fund_of(deciding.connection, year)
+    if fund.left is None:
+        fix = command("fund", "set", "--budget-year", year, "--amount", "SUM")
+        deciding.warnings.append(
+            _("The fund of {year} is not stated: nobody can say whether it is large enough ({fix}).").format(year=year, fix=fix)
+        )
+    elif wanted > fund.left:
+        said = _("The fund of {year} has {left} yuan left; {wanted} are wanted.").format(
+            year=year, left=yuan_text(fund.left), wanted=yuan_text(wanted)
+        )
+        if not deciding.wish.over_budget:
+            raise Conflict(said, _("`--over-budget --reason …` approves all the same, on record."))
+        if not deciding.wish.reason:
+            raise UsageFault(_("--over-budget needs a reason."), _("Give it with --reason."))
+        deciding.warnings.append(said)
+
+
+MOST_TOLD = 20
+"""So many reasons are told; where there are more, they are the same for most lines."""
+
+Check = Callable[[Deciding, Sequence[AwardLine]], None]
+
+_CHECKS: Mapping[str, Check] = {"review": _reviewing, "settle": _settling, "approve": _approving}

@@ -1,0 +1,155 @@
+"""What a line is frozen with: the rules' text under its hash, and the facts that decide."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection
+
+from hte_cli.policy.plan import FIGURE_COLUMNS, Plan, Rule
+from hte_cli.services.workspace import plan_texts, read_plan
+from hte_cli.store.reading import images_where
+from hte_cli.values.awards import AwardLine, Difference
+from hte_cli.values.records import Fields
+
+FACTS = {
+    "enterprise": ("key", "name", "uscc", "joined_on", "left_on"),
+    "certification": ("scheme", "number", "enterprise", "issued_on", "valid_until", "occasion", "revoked_on"),
+    "event": ("enterprise", "kind", "on", "title", "grade", "board", "region_fen", "prefecture_fen", "document"),
+    "annual": ("enterprise", "year", "above_scale", *FIGURE_COLUMNS.values()),
+}
+"""The columns that rules and checks look at, by table."""
+
+TOLD_BY = {"enterprise": (), "certification": ("scheme", "number"), "event": ("kind", "on", "title"), "annual": ("year",)}
+"""What tells an enterprise's records of a table apart."""
+
+NAMING = {"enterprise": {"key", "name", "uscc"}}
+"""What names a record and decides nothing: an enterprise may be renamed, get a code, or be merged with its other record."""
+
+Facts = Mapping[str, Sequence[Fields]]
+
+
+def rules_hash(plan_yaml: str, rules_yaml: str) -> str:
+    """SHA-256 over both files of a plan that awards rest on, each with its length before it."""
+    digest = hashlib.sha256()
+    for text in (plan_yaml, rules_yaml):
+        content = text.encode()
+        digest.update(b"%d\n" % len(content) + content)
+    return digest.hexdigest()
+
+
+def rules_of(connection: Connection, plans: Sequence[Plan]) -> dict[str, Fields]:
+    """The text of each adopted plan's rules as they are now, by the plan's id: rows of `award_rules`."""
+    texts, found = plan_texts(connection), dict[str, Fields]()
+    for plan in plans:
+        plan_yaml, rules_yaml = texts[plan.id]["plan.yaml"], texts[plan.id]["rules.yaml"]
+        found[plan.id] = {"hash": rules_hash(plan_yaml, rules_yaml), "plan": plan.id, "plan_yaml": plan_yaml, "rules_yaml": rules_yaml}
+    return found
+
+
+def frozen_plan(rules: Fields) -> Plan:
+    """The plan as the frozen text states it, without its targets."""
+    return read_plan({"plan.yaml": str(rules["plan_yaml"]), "rules.yaml": str(rules["rules_yaml"]), "targets.yaml": "[]\n"}, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What facts are asked for: those that `rule` looks at, for an enterprise's record of a day (ISO text)."""
+
+    enterprise: str
+    on: str
+    evidence: str
+    rule: Rule
+
+
+def ground_of(line: AwardLine, plan: Plan) -> Ground:
+    """What a frozen line rests on; the enterprise is that whose records they are today."""
+    day = date.fromisoformat(line.on)
+    rule = next(rule for rule in plan.rules if rule.id == line.rule and day in plan.validity(rule))
+    return Ground(line.enterprise_key, line.on, line.evidence, rule)
+
+
+def facts_of(connection: Connection, grounds: Sequence[Ground]) -> Iterator[Facts]:
+    """For each ground the rows that its rule looks at, as they are now: by table, dates as ISO text, no nulls."""
+    held = {table: _held(connection, table, grounds) for table in FACTS}
+    for ground in grounds:
+        found = {"enterprise": held["enterprise"].get(ground.enterprise, [])}
+        for table, wanted in _WANTED.items():
+            rows = [row for row in held[table].get(ground.enterprise, []) if wanted(ground, row)]
+            if rows:
+                found[table] = rows
+        yield found
+
+
+def _held(connection: Connection, table: str, grounds: Iterable[Ground]) -> dict[str, list[Fields]]:
+    column = "key" if table == "enterprise" else "enterprise"
+    looking = _LOOKING[table]
+    keys = {ground.enterprise for ground in grounds if looking(ground.rule)}
+    found: dict[str, list[Fields]] = {}
+    for row in images_where(connection, table, column, keys):
+        found.setdefault(str(row[column]), []).append({name: row[name] for name in FACTS[table] if name in row})
+    return found
+
+
+def _schemes(rule: Rule) -> set[str | None]:
+    return {rule.when.certification, rule.require.in_force} - {None}
+
+
+def _figures(rule: Rule) -> bool:
+    return rule.when.kind == "annual" or any(getattr(rule.require, name) is not None for name in ("above_scale", *FIGURE_COLUMNS))
+
+
+_LOOKING = {
+    "enterprise": lambda _rule: True,
+    "certification": lambda rule: bool(_schemes(rule)),
+    "event": lambda rule: rule.when.kind == "event",
+    "annual": _figures,
+}
+
+
+def _own_event(ground: Ground, row: Fields) -> bool:
+    """The event itself; where only the first counts, all of its kind up to it."""
+    if row["kind"] != ground.rule.when.event or str(row["on"]) > ground.on:
+        return False
+    return ground.rule.once is not None or (row["on"], row["title"]) == (ground.on, ground.evidence)
+
+
+def _figures_until(ground: Ground, row: Fields) -> bool:
+    year = int(ground.on[:4])
+    return int(str(row["year"])) <= year if ground.rule.once else row["year"] == year
+
+
+_WANTED = {
+    "certification": lambda ground, row: row["scheme"] in _schemes(ground.rule) and str(row["issued_on"]) <= ground.on,
+    "event": _own_event,
+    "annual": _figures_until,
+}
+
+
+def facts_text(facts: Facts) -> str:
+    """Facts as they are stored: canonical JSON."""
+    return json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def differences(before: Facts, after: Facts) -> Iterator[Difference]:
+    """Field by field what is no longer as it was frozen; a record that is gone or new counts by every field it has."""
+    for table in FACTS:
+        old, new = _by_name(table, before), _by_name(table, after)
+        for name in sorted(old.keys() | new.keys()):
+            was, now = old.get(name, {}), new.get(name, {})
+            for field in FACTS[table]:
+                if was.get(field) != now.get(field) and field not in NAMING.get(table, {"enterprise"}):
+                    yield Difference(f"{table} {name}".strip(), field, _said(was.get(field)), _said(now.get(field)))
+
+
+def _by_name(table: str, facts: Facts) -> dict[str, Fields]:
+    return {" ".join(str(row[part]) for part in TOLD_BY[table]): row for row in facts.get(table, ())}
+
+
+def _said(value: Any) -> str | None:
+    return None if value is None else str(value)

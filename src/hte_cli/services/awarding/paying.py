@@ -1,0 +1,232 @@
+"""Money: paid in parts at each level, reversed, claimed back, recovered or set off. Every yuan is an entry."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy import Connection
+
+from hte_cli.errors import Conflict, NotFound
+from hte_cli.language import _
+from hte_cli.services.awarding.deciding import Wish, entered, moved, refuse, refuse_drifted, refuse_illegal
+from hte_cli.services.awarding.opening import made
+from hte_cli.services.awarding.reading import entry_of, line_named, lines_of, one_line, round_named
+from hte_cli.services.workspace import Workspace
+from hte_cli.store.journal import apply
+from hte_cli.values.awards import COUNTY, MOVES, AwardLine, Entry
+from hte_cli.values.journal import Stamp
+from hte_cli.values.money import yuan_text
+from hte_cli.values.records import Change, Fields
+from hte_cli.values.terms import award_title
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """What was booked: the journal's entry (None where all was booked already) and the lines as they stand now."""
+
+    entry: int | None
+    lines: tuple[AwardLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """What is paid, or came in, at a level: `fen` None is all that is still due; `voucher` is its document."""
+
+    level: str
+    fen: int | None
+    on: date
+    voucher: str | None
+    budget_year: int | None = None
+
+
+def pay(workspace: Workspace, name: str, payment: Payment, stamp: Stamp, *, but: Collection[str] = ()) -> Booked:
+    """Books a payment to one line, or what is still due to all lines of a round that are approved.
+
+    Conflict where the line is not approved (county), its due is not known or smaller, or its facts have drifted.
+    """
+    with workspace.store.write() as connection:
+        round_, only = round_named(connection, name)
+        if only is not None:
+            lines = [one_line(connection, round_.id, only)]
+        else:
+            there = lines_of(connection, round_.id)
+            lines = [line for line in there if _payable(line, payment.level) and not {line.id, str(line.number)} & set(but)]
+            if not lines:
+                raise Conflict(
+                    _("No line of round {round} waits for money.").format(round=round_.id),
+                    _("`hte award show {round}` shows where its lines stand.").format(round=round_.id),
+                )
+        changes = list(payments(connection, [(line, payment) for line in lines], stamp))
+        return _booked(connection, changes, lines, stamp)
+
+
+def payments(connection: Connection, wanted: Sequence[tuple[AwardLine, Payment]], stamp: Stamp) -> Iterator[Change]:
+    """The changes that book payments, each line at most once; Conflict with every reason why one cannot be booked."""
+    for line, payment in wanted:
+        if payment.level == COUNTY:
+            refuse_illegal(line, "pay")
+    refuse(said for line, payment in wanted for said in _in_the_way(line, payment))
+    refuse_drifted(connection, [line for line, _payment in wanted])
+    steps: dict[str, int] = {}
+    for line, payment in wanted:
+        fen = payment.fen if payment.fen is not None else _open(line, payment.level)
+        assert fen is not None
+        round_ = round_named(connection, line.round)[0]
+        budget_year = payment.budget_year or round_.budget_year
+        yield entered(line, "paid", fen, payment.on, budget_year, level=payment.level, document=payment.voucher)
+        if payment.level != COUNTY:
+            continue
+        if line.round not in steps:
+            steps[line.round] = max(step.number for step in round_.steps) + 1
+            told = {"what": "pay", "on": payment.on.isoformat(), "by": stamp.actor}
+            document = {"document": payment.voucher} if payment.voucher else {}
+            yield made("award_step", {"round": line.round, "number": steps[line.round], **told, **document})
+        yield moved(line, "paid" if fen == _open(line, COUNTY) else "partly-paid", steps[line.round])
+
+
+def _payable(line: AwardLine, level: str) -> bool:
+    if level == COUNTY:
+        return line.state in MOVES["pay"].sources
+    return line.state != "rejected" and (_open(line, level) or 0) > 0
+
+
+def _open(line: AwardLine, level: str) -> int | None:
+    """What is still due at a level; None where that is not known."""
+    due = line.due.get(level, 0)
+    return None if due is None else due - line.balance(level).paid
+
+
+def _in_the_way(line: AwardLine, payment: Payment) -> Iterator[str]:
+    still = _open(line, payment.level)
+    if payment.level != COUNTY and line.state == "rejected":
+        yield _("{line} is {state}.").format(line=line.id, state=award_title(line.state))
+    elif still is None:
+        yield _("{line}: what is due is not known.").format(line=line.id)
+    elif still <= 0:
+        yield _("{line}: nothing is due any more.").format(line=line.id)
+    elif payment.fen is not None and not 0 < payment.fen <= still:
+        yield _("{line}: {sum} yuan cannot be paid; still due are {still}.").format(
+            line=line.id, sum=yuan_text(payment.fen), still=yuan_text(still)
+        )
+
+
+def reverse(workspace: Workspace, name: str, number: int, reason: str, on: date, stamp: Stamp) -> Booked:
+    """Takes back an entry of a line's ledger, paid or recovered, by an entry of its own. Conflict where it may not be."""
+    with workspace.store.write() as connection:
+        line = line_named(connection, name)
+        entry = next((one for one in line.entries if one.number == number), None)
+        if entry is None:
+            raise NotFound(
+                _("{line} has no entry {n}.").format(line=line.id, n=number), _("`hte award show {line}` shows them.").format(line=line.id)
+            )
+        taken = any(one.reverses == number for one in line.entries)
+        if entry.kind not in ("paid", "recovered") or taken:
+            raise Conflict(
+                _("Entry {n} of {line} cannot be reversed.").format(n=number, line=line.id),
+                _("Only a payment or a recovery can, and only once."),
+            )
+        reversed_ = entered(line, "reversed", entry.fen, on, entry.budget_year, level=entry.level, reason=reason, reverses=number)
+        changes = [reversed_]
+        if entry.level == COUNTY:
+            refuse_illegal(line, "reverse")
+            after = _with_entry(line, reversed_)
+            if line.state == "clawback" and after.balance().kept < after.claimed_back - after.balance().recovered:
+                raise Conflict(
+                    _("{line}: more is to be recovered than would have been paid.").format(line=line.id),
+                    _("`hte award waive {line} --reason WHY --document NUMBER` ends the recovery first.").format(line=line.id),
+                )
+            changes += _stepped(connection, line, Wish("reverse", on, reason=reason), _state_by_money(after), stamp)
+        return _booked(connection, changes, [line], stamp)
+
+
+def clawback(workspace: Workspace, name: str, fen: int, reason: str, document: str, on: date, stamp: Stamp) -> Booked:
+    """Decides that so much of what the county paid is to be recovered; what was not paid yet is released."""
+    with workspace.store.write() as connection:
+        line = line_named(connection, name)
+        refuse_illegal(line, "clawback")
+        kept = line.balance().kept
+        if not 0 < fen <= kept:
+            raise Conflict(
+                _("{line}: {sum} yuan cannot be recovered; paid and not recovered are {kept}.").format(
+                    line=line.id, sum=yuan_text(fen), kept=yuan_text(kept)
+                ),
+                _("Nothing was written."),
+            )
+        wish = Wish("clawback", on, reason=reason, document=document, fen=fen)
+        changes = list(_stepped(connection, line, wish, "clawback", stamp))
+        unpaid = line.balance().committed - line.balance().paid
+        if unpaid > 0:
+            year = round_named(connection, line.round)[0].budget_year
+            changes.append(entered(line, "released", unpaid, on, year, reason=reason))
+        return _booked(connection, changes, [line], stamp)
+
+
+def recover(workspace: Workspace, name: str, fen: int | None, on: date, voucher: str | None, stamp: Stamp, against: str | None) -> Booked:
+    """Books what came back of a line that is to be recovered, all of it where `fen` is None; `against` sets it off.
+
+    A set-off is a recovery of this line and a payment of the other, in one transaction.
+    """
+    with workspace.store.write() as connection:
+        line = line_named(connection, name)
+        refuse_illegal(line, "recover")
+        still = line.claimed_back - line.balance().recovered
+        sum_ = still if fen is None else fen
+        if not 0 < sum_ <= still:
+            raise Conflict(
+                _("{line}: {sum} yuan cannot be recovered; {still} are still to come.").format(
+                    line=line.id, sum=yuan_text(sum_), still=yuan_text(still)
+                ),
+                _("Nothing was written."),
+            )
+        lines, changes = [line], list[Change]()
+        year = round_named(connection, line.round)[0].budget_year
+        if against is not None:
+            other = line_named(connection, against)
+            if other.id == line.id or other.enterprise_key != line.enterprise_key:
+                raise Conflict(
+                    _("{line} cannot be set off against {other}.").format(line=line.id, other=other.id),
+                    _("Name a line of the same enterprise that waits for money."),
+                )
+            lines.append(other)
+            voucher = _("set off against {line}").format(line=other.id)
+            off = Payment(COUNTY, sum_, on, _("set off against {line}").format(line=line.id))
+            changes += payments(connection, [(other, off)], stamp)
+        booked = entered(line, "recovered", sum_, on, year, document=voucher)
+        state = "recovered" if sum_ == still else "clawback"
+        own_steps = [
+            change.after or {} for change in changes if change.table == "award_step" and (change.after or {})["round"] == line.round
+        ]
+        taken = max((int(str(step["number"])) for step in own_steps), default=0)
+        changes += [booked, *_stepped(connection, line, Wish("recover", on, document=voucher), state, stamp, after=taken)]
+        return _booked(connection, changes, lines, stamp)
+
+
+def _stepped(connection: Connection, line: AwardLine, wish: Wish, state: str, stamp: Stamp, after: int = 0) -> Iterator[Change]:
+    """A step on one line, and the state that it leads to; `after` is a step's number that is taken already."""
+    round_ = round_named(connection, line.round)[0]
+    number = max((step.number for step in round_.steps), default=0) + 1
+    number = max(number, after + 1)
+    told = {"reason": wish.reason, "document": wish.document, "fen": wish.fen}
+    row: Fields = {"round": line.round, "number": number, "what": wish.what, "on": wish.on.isoformat(), "by": stamp.actor}
+    yield made("award_step", row | {name: value for name, value in told.items() if value is not None})
+    yield moved(line, state, number)
+
+
+def _state_by_money(line: AwardLine) -> str:
+    """Where a line stands by what was paid and recovered of the county's money."""
+    balance = line.balance()
+    if line.state in ("clawback", "recovered"):
+        return "clawback"
+    return "approved" if balance.paid == 0 else "partly-paid" if balance.paid < (line.county or 0) else "paid"
+
+
+def _with_entry(line: AwardLine, change: Change) -> AwardLine:
+    entry: Entry = entry_of(change.after or {})
+    return replace(line, entries=(*line.entries, entry))
+
+
+def _booked(connection: Connection, changes: Sequence[Change], lines: Sequence[AwardLine], stamp: Stamp) -> Booked:
+    entry = apply(connection, changes, stamp)
+    return Booked(entry, tuple(one_line(connection, line.round, line.number) for line in lines))

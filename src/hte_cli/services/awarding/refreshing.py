@@ -1,0 +1,113 @@
+"""`hte award refresh`: a line takes the facts and the rule as they are now; where its sum changes, it starts anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection
+
+from hte_cli.errors import Conflict
+from hte_cli.language import _
+from hte_cli.services.awarding.claims import Owed, owed
+from hte_cli.services.awarding.deciding import Taken, Wish, entered, moved, named_lines, refuse, refuse_illegal, step_row
+from hte_cli.services.awarding.drifting import drifted
+from hte_cli.services.awarding.frozen import Ground, facts_of, rules_of
+from hte_cli.services.awarding.opening import New, claim_held, frozen_row, made, rules_changes
+from hte_cli.services.awarding.reading import lines_of, round_named
+from hte_cli.services.workspace import Workspace
+from hte_cli.store.journal import apply
+from hte_cli.store.reading import image, key_of
+from hte_cli.values.awards import FIRST, MOVES, AwardLine, Round
+from hte_cli.values.journal import Stamp
+from hte_cli.values.money import yuan_text
+from hte_cli.values.records import Change, Fields
+from hte_cli.values.results import Sums
+
+
+@dataclass(frozen=True, slots=True)
+class _Fresh:
+    """A line with what is owed for its claim today, as a row, and whether it stays where it stands."""
+
+    line: AwardLine
+    row: Fields
+    stays: bool
+
+
+def refresh(workspace: Workspace, name: str, reason: str, on: date, stamp: Stamp) -> Taken:
+    """Freezes one line anew, or all lines of a round whose facts have changed.
+
+    A line that is worth the same stays where it stands; one whose sum changes is drafted again, its commitment released.
+    Conflict where nothing is owed any more (reject it), where money went out already, or where nothing has changed.
+    """
+    with workspace.store.write() as connection:
+        round_, only = round_named(connection, name)
+        lines = lines_of(connection, round_.id)
+        wish = Wish("refresh", on, reason=reason)
+        if only is None:
+            changed = {drift.line.number for drift in drifted(connection, lines)}
+            # A rejected line comes back only where it is named.
+            chosen = [
+                line for line in lines if line.number in changed and line.state in MOVES["refresh"].sources and line.state != "rejected"
+            ]
+        else:
+            chosen = named_lines(round_, lines, only)
+            refuse_illegal(chosen[0], "refresh")
+        if not chosen:
+            raise Conflict(
+                _("Nothing has changed that the lines of round {round} rest on.").format(round=round_.id),
+                _("`hte award drift {round}` shows what has.").format(round=round_.id),
+            )
+        changes = list(_changes(connection, workspace, round_, chosen, wish, stamp))
+        entry = apply(connection, changes, stamp)
+        assert entry is not None
+        numbers = [line.number for line in chosen]
+        return Taken(entry, round_named(connection, round_.id)[0], tuple(lines_of(connection, round_.id, numbers=numbers)), ())
+
+
+def _changes(
+    connection: Connection, workspace: Workspace, round_: Round, chosen: Sequence[AwardLine], wish: Wish, stamp: Stamp
+) -> Iterator[Change]:
+    plans = workspace.plans(connection)
+    key = chosen[0].enterprise_key if len(chosen) == 1 else None
+    now = {one.claim: one for one in owed(connection, plans, round_.year, key)}
+    refuse(
+        _("{line}: nothing is owed for it any more; `hte award reject {line} --reason WHY` takes it out.").format(line=line.id)
+        for line in chosen
+        if claim_held(line) not in now
+    )
+    step = max(one.number for one in round_.steps) + 1
+    rules = rules_of(connection, plans)
+    yield made("award_step", step_row(round_, wish, step, stamp))
+    yield from rules_changes(connection, rules.values())
+    fresh = list(_fresh(connection, chosen, now, rules, step))
+    refuse(
+        _("{line}: its sum has changed, and {paid} yuan were paid already; reverse or claim back the payment first.").format(
+            line=one.line.id, paid=yuan_text(one.line.balance().kept)
+        )
+        for one in fresh
+        if not one.stays and one.line.balance().kept
+    )
+    for one in fresh:
+        line, place = one.line, key_of("award_line", one.row)
+        yield Change("award_line", place, image(connection, "award_line", place), one.row)
+        yield moved(line, line.state if one.stays else FIRST, step)
+        if not one.stays and line.balance().committed > 0:
+            yield entered(line, "released", line.balance().committed, wish.on, round_.budget_year, reason=wish.reason)
+
+
+def _fresh(
+    connection: Connection, chosen: Sequence[AwardLine], now: dict[str, Owed], rules: dict[str, Fields], step: int
+) -> Iterator[_Fresh]:
+    found = [now[claim_held(line)] for line in chosen]
+    grounds = [Ground(one.line.enterprise_key, one.line.on, one.line.evidence, one.compiled.rule) for one in found]
+    for line, one, facts in zip(chosen, found, facts_of(connection, grounds), strict=True):
+        new = New(one, line.claim, line.earlier)
+        row = frozen_row(line.round, line.number, new, facts, str(rules[one.line.plan]["hash"]), step)
+        yield _Fresh(line, row, line.state != "rejected" and _spoken(line.sums) == _spoken(one.line.sums))
+
+
+def _spoken(sums: Sums) -> dict[str, int | None]:
+    """The sums without levels that give nothing."""
+    return {level: fen for level, fen in sums.items() if fen != 0}

@@ -1,0 +1,94 @@
+"""Rounds and lines as people ask for them: listed, shown, and why a line is worth what it is."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, func, select
+
+from hte_cli.policy.plan import Match
+from hte_cli.services.arithmetic import arithmetic
+from hte_cli.services.awarding.certainty import event_of
+from hte_cli.services.awarding.frozen import ground_of
+from hte_cli.services.awarding.reading import line_named, lines_of, lines_of_enterprises, round_named, rounds
+from hte_cli.services.awarding.rules import RulesHeld
+from hte_cli.services.enterprises import find_enterprise
+from hte_cli.services.explaining import EVIDENCE_FIELD
+from hte_cli.services.subsidies import level_titles
+from hte_cli.services.workspace import Workspace
+from hte_cli.store.history import cell_of
+from hte_cli.store.reading import ROW_CHANGE, key_of
+from hte_cli.values.awards import AwardLine, Ledger, LineStory, Round, RoundStory
+from hte_cli.values.journal import Cell
+from hte_cli.values.records import KEY_SEPARATOR
+from hte_cli.values.results import LevelTitles
+
+
+def list_rounds(workspace: Workspace) -> list[RoundStory]:
+    """Every round with its lines, by year and number."""
+    with workspace.store.read() as connection:
+        titles, by_round = level_titles(workspace.plans(connection)), dict[str, list[AwardLine]]()
+        for line in lines_of(connection):
+            by_round.setdefault(line.round, []).append(line)
+        return [RoundStory(one, tuple(by_round.get(one.id, ())), titles) for one in rounds(connection)]
+
+
+def show_round(workspace: Workspace, name: str) -> RoundStory:
+    """One round with its lines. NotFound where there is none."""
+    with workspace.store.read() as connection:
+        return round_story(workspace, connection, round_named(connection, name)[0])
+
+
+def round_story(workspace: Workspace, connection: Connection, round_: Round) -> RoundStory:
+    """As `show_round`, in an open look at the store."""
+    return RoundStory(round_, tuple(lines_of(connection, round_.id)), level_titles(workspace.plans(connection)))
+
+
+def show_line(workspace: Workspace, name: str) -> LineStory:
+    """One line: what was decided, its ledger, its rule, how its sum comes about, and the cell that its evidence came from."""
+    with workspace.store.read() as connection:
+        line = line_named(connection, name)
+        return line_story(connection, line, RulesHeld(connection), level_titles(workspace.plans(connection)))
+
+
+def line_story(connection: Connection, line: AwardLine, rules: RulesHeld, levels: LevelTitles) -> LineStory:
+    """As `show_line`, in an open look at the store."""
+    plan, said = rules.plan_of(line), tuple[str, ...]()
+    if plan is not None:
+        rule = ground_of(line, plan).rule
+
+        def base_of(level: str) -> int | None:
+            amount = rule.pay.spoken.get(level)  # type: ignore[call-overload]
+            base = event_of(line).get(f"{amount.match}_fen") if isinstance(amount, Match) else None
+            return None if base is None else int(str(base))
+
+        said = tuple(arithmetic(plan, rule, line.sums, base_of))
+    return LineStory(line, levels, said, _source(connection, line))
+
+
+def _source(connection: Connection, line: AwardLine) -> Cell | None:
+    """The cell of the evidence as it was when the line was frozen."""
+    key = _evidence_key(line)
+    if key is None:
+        return None
+    c = ROW_CHANGE.c
+    place = KEY_SEPARATOR.join((line.round, str(line.number)))
+    frozen = connection.execute(select(func.max(c.entry)).where(c.table == "award_line", c.key == place, c.after.is_not(None))).scalar_one()
+    return cell_of(connection, line.kind, key, EVIDENCE_FIELD[line.kind], frozen)
+
+
+def _evidence_key(line: AwardLine) -> str | None:
+    told = {"certification": "number", "event": "title", "annual": "year"}[line.kind]
+    for row in line.facts.get(line.kind, ()):
+        if str(row[told]) == line.evidence and str(row.get("on", row.get("issued_on", line.on))) == line.on:
+            return key_of(line.kind, row)
+    return None
+
+
+def ledger(workspace: Workspace, *, budget_year: int | None = None, enterprise: str | None = None) -> Ledger:
+    """Every entry of money, of one budget year or one enterprise where asked, with the lines that they are of."""
+    with workspace.store.read() as connection:
+        if enterprise is None:
+            lines = lines_of(connection)
+        else:
+            lines = lines_of_enterprises(connection, {str(find_enterprise(connection, enterprise)["key"])})
+        entries = [entry for line in lines for entry in line.entries if budget_year in (None, entry.budget_year)]
+        return Ledger(tuple(lines), tuple(entries))

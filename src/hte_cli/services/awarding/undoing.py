@@ -1,0 +1,37 @@
+"""What stands against undoing: money that went out or came back is reversed, never undone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection
+
+from hte_cli.errors import Conflict
+from hte_cli.language import _
+from hte_cli.services.awarding.reading import rounds
+from hte_cli.store.history import later_under
+from hte_cli.values.records import KEY_SEPARATOR, Change
+
+MONEY = ("paid", "recovered", "reversed")
+"""The entries of a ledger that say what happened to money."""
+
+OF_LINES = ("award_line", "award_move", "award_entry")
+"""The tables whose keys begin with a line's."""
+
+
+def refuse_money(connection: Connection, number: int, changes: Sequence[Change]) -> None:
+    """Conflict where the entry books money. A list of what was paid before the store was kept may be taken back."""
+    history = {one.id for one in rounds(connection) if one.origin == "history"}
+    booked = [change.after for change in changes if change.table == "award_entry" and change.after is not None]
+    lines = sorted({f"{row['round']}/{row['line']}" for row in booked if row["kind"] in MONEY and row["round"] not in history})
+    if lines:
+        raise Conflict(
+            _("Entry {n} books money of {lines}: it is not undone, only reversed.").format(n=number, lines=_(", ").join(lines)),
+            _("`hte award show {line}` shows the ledger's entries; `hte award reverse` takes one back.").format(line=lines[0]),
+        )
+
+
+def later_of_lines(connection: Connection, number: int, changes: Sequence[Change]) -> set[int]:
+    """Later entries, still standing, that decided on or booked for the same lines of awards."""
+    lines = {KEY_SEPARATOR.join(change.key.split(KEY_SEPARATOR)[:2]) for change in changes if change.table in OF_LINES}
+    return later_under(connection, number, OF_LINES, lines) if lines else set()

@@ -1,0 +1,346 @@
+"""Awards: rounds, their lines, the states of a line and the moves between them, and what its ledger comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from hte_cli.values.journal import Cell, Head
+from hte_cli.values.records import Fields
+from hte_cli.values.results import LevelTitles, Sums
+
+COUNTY = "county"
+"""The level whose money the office itself pays out: a line's state follows it."""
+
+STATES = (
+    "drafted",
+    "reviewed",
+    "publicised",
+    "objected",
+    "approved",
+    "partly-paid",
+    "paid",
+    "suspended",
+    "rejected",
+    "clawback",
+    "recovered",
+)
+
+FIRST = "drafted"
+"""The state of a line that nothing was decided on."""
+
+COMMITTED = ("approved", "partly-paid", "paid", "clawback", "recovered")
+"""The states of a line that the county has bound itself to pay, or has paid."""
+
+
+class Move(NamedTuple):
+    """A step of a line: from which states it may be taken, and to which it may lead."""
+
+    sources: tuple[str, ...]
+    targets: tuple[str, ...]
+
+
+UNDECIDED = ("drafted", "reviewed", "publicised")
+STANDING = (*UNDECIDED, "objected", "approved", "partly-paid", "suspended")
+
+MOVES: Mapping[str, Move] = {
+    "review": Move(("drafted",), ("reviewed",)),
+    "publicise": Move(("reviewed",), ("publicised",)),
+    "object": Move(("publicised",), ("objected",)),
+    "dismiss": Move(("objected",), ("publicised",)),
+    "approve": Move(("publicised",), ("approved", "paid", "clawback")),
+    "reject": Move((*UNDECIDED, "objected", "approved", "suspended"), ("rejected",)),
+    "refresh": Move((*STANDING, "rejected"), STANDING),
+    "suspend": Move((*UNDECIDED, "approved", "partly-paid"), ("suspended",)),
+    "resume": Move(("suspended",), (*UNDECIDED, "approved", "partly-paid")),
+    "settle": Move((*UNDECIDED, "objected", "suspended"), (*UNDECIDED, "objected", "suspended")),
+    "pay": Move(("approved", "partly-paid"), ("partly-paid", "paid")),
+    "reverse": Move(("partly-paid", "paid", "clawback", "recovered"), ("approved", "partly-paid", "clawback")),
+    "clawback": Move(("partly-paid", "paid"), ("clawback",)),
+    "waive": Move(("clawback",), ("paid",)),
+    "recover": Move(("clawback",), ("clawback", "recovered")),
+}
+"""Every legal move of a line: the one table (domain.md §5.2)."""
+
+
+def legal_from(state: str) -> tuple[str, ...]:
+    """The steps that may be taken where a line stands."""
+    return tuple(step for step, move in MOVES.items() if state in move.sources)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a line's ledger: fen at a level on a day (ISO text)."""
+
+    round: str
+    line: int
+    number: int
+    level: str
+    kind: str
+    fen: int
+    on: str
+    budget_year: int | None = None
+    document: str | None = None
+    reason: str | None = None
+    reverses: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """What the entries of one level come to, in fen. Balances only ever add up from entries."""
+
+    committed: int = 0
+    paid: int = 0
+    recovered: int = 0
+
+    @property
+    def kept(self) -> int:
+        """What was paid and not recovered."""
+        return self.paid - self.recovered
+
+
+def balance(entries: Sequence[Entry], level: str | None = None) -> Balance:
+    """The balance of the entries, of one level where asked."""
+    by_number = {(e.round, e.line, e.number): e for e in entries}
+    sums = {"committed": 0, "paid": 0, "recovered": 0}
+    for entry in entries:
+        if level is not None and entry.level != level:
+            continue
+        if entry.kind == "reversed":
+            assert entry.reverses is not None
+            sums[by_number[entry.round, entry.line, entry.reverses].kind] -= entry.fen
+        elif entry.kind == "released":
+            sums["committed"] -= entry.fen
+        else:
+            sums[entry.kind] += entry.fen
+    return Balance(**sums)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One decision: on a round or on lines of it. Days are ISO text; `until_on` is the last day of a publicity."""
+
+    round: str
+    number: int
+    what: str
+    on: str
+    by: str
+    body: str | None = None
+    document: str | None = None
+    scan: str | None = None
+    reason: str | None = None
+    from_on: str | None = None
+    until_on: str | None = None
+    working: bool | None = None
+    fen: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """The lines of a year that were decided on together."""
+
+    id: str
+    year: int
+    number: int
+    budget_year: int | None
+    origin: str
+    opened_on: str
+    opened_by: str
+    steps: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AwardLine:
+    """One award as it was frozen, with where it stands. `sums` is what the rule gives, `due` what this line is worth.
+
+    `moves` are pairs of state and step, the last one holds; `earlier` is what other lines gave for the same claim.
+    """
+
+    round: str
+    number: int
+    claim: str
+    benefit: str
+    enterprise_key: str
+    enterprise: str
+    uscc: str | None
+    plan: str
+    rule: str
+    rules_hash: str | None
+    titles: Mapping[str, str]
+    clause: str
+    basis: str
+    kind: str
+    on: str
+    evidence: str
+    subject: str
+    occasion: str | None
+    occasion_source: str | None
+    sums: Sums
+    earlier: Mapping[str, Sums]
+    facts: Mapping[str, Sequence[Fields]]
+    frozen: int
+    moves: tuple[tuple[str, Step], ...] = ()
+    entries: tuple[Entry, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """As people write it: 2024-1/3."""
+        return f"{self.round}/{self.number}"
+
+    @property
+    def state(self) -> str:
+        """Where it stands."""
+        return self.moves[-1][0] if self.moves else FIRST
+
+    @property
+    def before_suspension(self) -> str:
+        """The state that a suspended line goes back to."""
+        return next((state for state, _step in reversed(self.moves) if state != "suspended"), FIRST)
+
+    @property
+    def settlement(self) -> Step | None:
+        """The document that settled what the county pays, where the rule leaves it open."""
+        return next((step for _state, step in reversed(self.moves) if step.what == "settle"), None)
+
+    @property
+    def due(self) -> Sums:
+        """What the line is worth, in fen by level: the rule's sums (the county's as settled) less what other lines gave."""
+        sums = dict(self.sums)
+        if sums.get(COUNTY, 0) is None and self.settlement is not None:
+            sums[COUNTY] = self.settlement.fen
+        for given in self.earlier.values():
+            for level, fen in given.items():
+                here = sums.get(level)
+                sums[level] = None if here is None or fen is None else here - fen
+        return sums
+
+    @property
+    def county(self) -> int | None:
+        """What the county is to pay, in fen; None where that is not known. Negative where it paid too much."""
+        return self.due.get(COUNTY, 0)
+
+    def balance(self, level: str = COUNTY) -> Balance:
+        """What its entries of a level come to."""
+        return balance(self.entries, level)
+
+    @property
+    def claimed_back(self) -> int:
+        """The fen that are to be recovered: as decided, or what an adjustment found to be too much."""
+        decided = next((step.fen for state, step in reversed(self.moves) if state == "clawback" and step.fen is not None), None)
+        return decided if decided is not None else max(0, -(self.county or 0))
+
+    @property
+    def publicity(self) -> Step | None:
+        """Its last publicity, where it had one."""
+        return next((step for _state, step in reversed(self.moves) if step.what == "publicise"), None)
+
+
+@dataclass(frozen=True, slots=True)
+class RoundStory:
+    """A round with its lines, and what the plans call the levels."""
+
+    round: Round
+    lines: tuple[AwardLine, ...]
+    levels: LevelTitles
+
+
+@dataclass(frozen=True, slots=True)
+class LineStory:
+    """A line with how its sum comes about, in sentences, and the cell of its evidence as it was when the line was frozen."""
+
+    line: AwardLine
+    levels: LevelTitles
+    arithmetic: tuple[str, ...]
+    source: Cell | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Entries of money, and the lines that they are of."""
+
+    lines: tuple[AwardLine, ...]
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A fact that is no longer what was frozen: of which record, which field, what it was and what it is."""
+
+    record: str
+    field: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """How the facts of a line have changed since it was frozen, and what it would be worth now (None: nothing at all)."""
+
+    line: AwardLine
+    differences: tuple[Difference, ...]
+    now: Sums | None
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """A line recomputed from its frozen rule and facts; `faults` are sentences, empty where it comes out the same."""
+
+    line: AwardLine
+    sums: Sums | None
+    faults: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A file that a round rests on, by its hash; `content` is None where its bytes are not kept."""
+
+    sha256: str
+    name: str
+    content: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class RulesText:
+    """A plan's rules as lines were frozen with them, to the letter, and the hash of them."""
+
+    hash: str
+    plan: str
+    plan_yaml: str
+    rules_yaml: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that proves a round: its lines explained, rules, files and scans, the lines recomputed, the journal's head."""
+
+    story: RoundStory
+    lines: tuple[LineStory, ...]
+    rules: tuple[RulesText, ...]
+    sources: tuple[Evidence, ...]
+    scans: tuple[Evidence, ...]
+    replays: tuple[Replay, ...]
+    head: Head
+
+
+@dataclass(frozen=True, slots=True)
+class FundYear:
+    """The fund of a budget year in fen, and what of it is committed and paid. `fund` None: not stated."""
+
+    budget_year: int
+    fund: int | None
+    document: str | None
+    committed: int
+    paid: int
+    recovered: int
+
+    @property
+    def left(self) -> int | None:
+        """What may still be committed; None where no fund is stated."""
+        return None if self.fund is None else self.fund - self.committed
+
+
+def publicity_ended(step: Step, day: date) -> bool:
+    """Whether the publicity is over on the day: its last day has passed."""
+    return step.until_on is not None and day.isoformat() > step.until_on
