@@ -10,30 +10,7 @@ import pytest
 if TYPE_CHECKING:
     from conftest import Hte
 
-FIRST_NEW, INFERRED = "2024-1/1", "2024-1/2"
-CERTAIN = ("1", "3", "6")
-"""The lines of the sample county's 2024 that nothing is doubtful of: 100,000, 50,000 and 150,000 yuan."""
-
-
-@pytest.fixture
-def opened(county: Hte) -> Hte:
-    """The sample county with the round 2024-1 drafted."""
-    assert county.here("award", "open", "--year", "2024", "--budget-year", "2025", "--on", "2025-03-01", "--no-history").code == 0
-    return county
-
-
-@pytest.fixture
-def approved(opened: Hte) -> Hte:
-    """The round's certain lines approved on 30 May 2025; the others are left published."""
-    left = [word for number in "2457" for word in ("--except", f"2024-1/{number}")]
-    for words in (
-        ("review", "2024-1"),
-        ("publicise", "2024-1", "--from", "2025-05-23", "--days", "5", "--working"),
-        ("approve", "2024-1", "--body", "局党组会", "--document", "精科发〔2025〕3号", "--on", "2025-05-30", *left),
-    ):
-        done = opened.here("award", *words)
-        assert done.code == 0, done.stderr
-    return opened
+FIRST_NEW = "2024-1/1"
 
 
 def dump(hte: Hte) -> list[str]:
@@ -198,8 +175,9 @@ def test_the_scan_of_the_decision_is_kept(opened: Hte):
     )
     assert done.code == 0, done.stderr
     scan = next(step["scan"] for step in line(opened, "2024-1/1")["steps"] if step["what"] == "approve")
-    with sqlite3.connect(opened.store) as connection:
-        assert connection.execute("SELECT name FROM source_file WHERE sha256 = ?", (scan,)).fetchone() == ("决定.pdf",)
+    assert [(one["file"], one["sha256"]) for one in opened.json("source", "list")][-1] == ("决定.pdf", scan)
+    assert opened.here("source", "export", scan[:12], "-o", "again.pdf").code == 0
+    assert (opened.folder / "again.pdf").read_bytes() == b"%PDF-1.4 decision"
 
 
 @pytest.mark.parametrize(

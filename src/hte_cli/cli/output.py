@@ -38,6 +38,15 @@ def format_wanted(asked: Format | None, output: Path | None) -> Format:
     return by_ending
 
 
+def require_ending(output: Path, wanted: str) -> None:
+    """UsageFault where a file that is written in one format only is to have another ending."""
+    if output.suffix.lower() != wanted:
+        raise UsageFault(
+            _("{name}: this is written as a {ending} file only.").format(name=output.name, ending=wanted),
+            _("Give the file that ending."),
+        )
+
+
 def page_wanted(asked: Format | None) -> bool:
     """Whether a page is to be read by a person; if not, as JSON. UsageFault for a format that a page has not."""
     if asked in (Format.CSV, Format.XLSX):

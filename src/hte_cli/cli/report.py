@@ -10,7 +10,7 @@ import typer
 
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, YearOption, globals_of, read_day, read_half, read_year, today
-from hte_cli.cli.output import emit, format_wanted, note, speaking_for_office
+from hte_cli.cli.output import emit, format_wanted, note, require_ending, speaking_for_office
 from hte_cli.cli.writing import write
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
@@ -48,7 +48,7 @@ def notice(
     number: Annotated[str | None, typer.Option("--number", help=_("the document's number (发文字号)"))] = None,
 ) -> None:
     """The half-year's notice, a .docx to sign."""
-    _ending(output, ".docx")
+    require_ending(output, ".docx")
     meant = read_half(half)
     day = read_day(as_of, "--as-of", meant.last)
     signed = None if on is None else read_day(on, "--on", today())
@@ -70,7 +70,7 @@ def workbook(
     as_of: AsOfOption = None,
 ) -> None:
     """The year's workbook: indicators, rewards, what ends, the pool, the measures."""
-    _ending(output, ".xlsx")
+    require_ending(output, ".xlsx")
     day = read_day(as_of, "--as-of", date(read_year(year), 12, 31))
     if day.year != year:
         raise UsageFault(_("--as-of names a day of another year than --year."), _("Give a day of {year}.").format(year=year))
@@ -90,7 +90,7 @@ def html(
     as_of: AsOfOption = None,
 ) -> None:
     """The county's page: one file for any browser, with charts, to read and to print."""
-    _ending(output, ".html")
+    require_ending(output, ".html")
     day = read_day(as_of, "--as-of", today())
     from hte_cli.report.replacing import replacing
     from hte_cli.report.web_page import write_page
@@ -123,14 +123,6 @@ def all_(
         written = write_papers(*gather_years(workspace, day, meant), meant, output)
     for file in written:
         note(_("Written: {file}").format(file=file))
-
-
-def _ending(output: Path, wanted: str) -> None:
-    if output.suffix.lower() != wanted:
-        raise UsageFault(
-            _("{name}: this is written as a {ending} file only.").format(name=output.name, ending=wanted),
-            _("Give the file that ending."),
-        )
 
 
 def _workspace(context: typer.Context) -> Workspace:

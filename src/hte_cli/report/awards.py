@@ -163,7 +163,7 @@ def ledger_table(entries: Sequence[Entry], lines: Sequence[AwardLine]) -> Table:
         Column("enterprise", _("Enterprise")),
         Column("level", _("Level")),
         Column("kind", _("Entry")),
-        Column("sum", _("Sum"), "yuan"),
+        Column("sum", _("Amount"), "yuan"),
         Column("budget_year", _("Budget year")),
         Column("document", _("Document")),
         Column("reason", _("Reason")),
@@ -180,7 +180,7 @@ def ledger_page(entries: Sequence[Entry]) -> Table:
         Column("entry", _("No."), "integer"),
         Column("level", _("Level")),
         Column("kind", _("Entry")),
-        Column("sum", _("Sum"), "yuan"),
+        Column("sum", _("Amount"), "yuan"),
         Column("document", _("Document, reason")),
     )
     rows = []
@@ -206,7 +206,7 @@ def _entry_row(entry: Entry, named: Mapping[str, str]) -> tuple[Cell, ...]:
 def story_tables(story: LineStory) -> list[Table]:
     """One line: what it rests on, what was decided, its ledger."""
     line = story.line
-    columns = (Column("what", _("What")), Column("is", _("Is")))
+    columns = (Column("item", _("Item")), Column("content", _("Content")))
     head = Table(f"{line.id} {line.enterprise}", columns, [*_line_facts(story)], None, story.arithmetic)
     steps = steps_table([step for _state, step in line.moves])
     return [table for table in (head, steps, ledger_page(line.entries)) if table.rows]

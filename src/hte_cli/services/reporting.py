@@ -74,7 +74,7 @@ def _figures(connection: Connection, plans: tuple[Plan, ...], day: date, half: H
         statement=_statement(connection, plan, progress, lines, half),
         before=issued.statement if issued else _before(connection, plan, half.before),
         before_issued=issued is not None,
-        signer=_signer(plan),
+        signer=signer_of(plan),
         townships={row["key"]: row["township"] for row in rows(connection, _TOWNSHIPS)},
     )
 
@@ -144,7 +144,7 @@ def _holdings(connection: Connection, plans: Sequence[Plan], day: date) -> Itera
             yield Holding(**row, days=(date.fromisoformat(row["valid_until"]) - day).days)
 
 
-def _signer(plan: Plan) -> dict[str, str] | None:
+def signer_of(plan: Plan) -> dict[str, str] | None:
     """The full name of the unit that leads most measures; None where the plan states none."""
     leads = [unit for measure in plan.measures for unit in measure.lead]
     if not leads:

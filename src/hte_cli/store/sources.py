@@ -10,14 +10,15 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from sqlalchemy import Connection, exists, func, insert, select
+from sqlalchemy import Connection, String, cast, exists, func, insert, select
 from sqlmodel import SQLModel
 
 from hte_cli.errors import Conflict, StoreFault
 from hte_cli.language import _
 from hte_cli.models import SourceFile
-from hte_cli.store.reading import ENTRY, SOURCE_SHEET
+from hte_cli.store.reading import ENTRY, ROW_CHANGE, SOURCE_SHEET, table_of
 from hte_cli.values.journal import KeptFile
+from hte_cli.values.records import KEY_SEPARATOR
 
 SOURCE_FILE = SQLModel.metadata.tables[str(SourceFile.__tablename__)]
 
@@ -74,6 +75,27 @@ def kept_files(connection: Connection) -> Iterator[KeptFile]:
     )
     for row in connection.execute(statement):
         yield KeptFile(row.sha256, row.file, row.size, row.first, row.n, row.at, row.actor)
+    yield from _scans(connection)
+
+
+def _scans(connection: Connection) -> Iterator[KeptFile]:
+    """The scans of decisions on awards."""
+    steps = table_of("award_step")
+    key = steps.c.round + KEY_SEPARATOR + cast(steps.c.number, String)
+    of_hash = (
+        select(steps.c.scan, func.min(ROW_CHANGE.c.entry).label("first"), func.count(ROW_CHANGE.c.entry.distinct()).label("n"))
+        .select_from(steps.join(ROW_CHANGE, (ROW_CHANGE.c.table == "award_step") & (ROW_CHANGE.c.key == key)))
+        .where(steps.c.scan.is_not(None))
+        .group_by(steps.c.scan)
+        .subquery()
+    )
+    statement = (
+        select(of_hash, SOURCE_FILE.c.name, SOURCE_FILE.c.size, ENTRY.c.at, ENTRY.c.actor)
+        .select_from(of_hash.join(ENTRY, ENTRY.c.id == of_hash.c.first).outerjoin(SOURCE_FILE, SOURCE_FILE.c.sha256 == of_hash.c.scan))
+        .order_by(of_hash.c.first, of_hash.c.scan)
+    )
+    for row in connection.execute(statement):
+        yield KeptFile(row.scan, row.name or "", row.size, row.first, row.n, row.at, row.actor)
 
 
 def content_of(connection: Connection, sha256: str) -> bytes | None:

@@ -19,7 +19,7 @@ from hte_cli.services.awarding.reading import lines_of, round_named
 from hte_cli.services.awarding.rules import RulesHeld
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
-from hte_cli.store.sources import keep, sha256_of
+from hte_cli.store.sources import MOST_KEPT, keep, sha256_of
 from hte_cli.values.awards import COUNTY, MOVES, AwardLine, Round, legal_from, publicity_ended
 from hte_cli.values.commands import command
 from hte_cli.values.journal import Stamp
@@ -75,8 +75,10 @@ class Deciding:
     def changes(self, lines: Sequence[AwardLine]) -> Iterator[Change]:
         """The step, and for each line where it leads and what it commits or releases."""
         wish, number = self.wish, self.step
-        if wish.scan is not None:
-            keep(self.connection, wish.scan, sha256_of(wish.scan))
+        if wish.scan is not None and not keep(self.connection, wish.scan, sha256_of(wish.scan)):
+            self.warnings.append(
+                _("The scan is larger than {n} MB: its hash is recorded, its bytes are not kept.").format(n=MOST_KEPT >> 20)
+            )
         yield made("award_step", step_row(self.round, wish, number, self.stamp))
         for line in lines:
             yield moved(line, target(line, wish.what), number)

@@ -1,0 +1,75 @@
+"""`hte award drift`, `verify`, `dossier`: whether awards still stand on what they were frozen with, and the proof of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hte_cli.cli.award_writing import PlaceArgument
+from hte_cli.cli.options import FormatOption, OutputOption, globals_of
+from hte_cli.cli.output import emit, format_wanted, not_as_left, note, speaking_for_office
+from hte_cli.errors import StoreFault
+from hte_cli.language import _
+from hte_cli.report.award_proof import drift_document, drift_table, verify_document, verify_table
+
+
+def register(noun: typer.Typer) -> None:
+    """Adds the proofs to `hte award`."""
+    noun.command("drift", help=_("What has changed of the facts that lines rest on"))(drift)
+    noun.command("verify", help=_("Reckon every line again from its frozen rule and facts"))(verify)
+    noun.command("dossier", help=_("Everything that proves a round, in a ZIP that needs no hte"))(dossier)
+
+
+def drift(context: typer.Context, place: PlaceArgument, format_: FormatOption = None, output: OutputOption = None) -> None:
+    """What has changed of the facts that lines rest on, field by field, and what would be due now."""
+    from hte_cli.services.awarding.drifting import drift as found_drift
+    from hte_cli.services.workspace import open_workspace
+
+    format_wanted(format_, output)
+    given = globals_of(context)
+    found = found_drift(open_workspace(given.db, given.plan), place)
+    emit(
+        context,
+        format_,
+        output,
+        document=lambda: drift_document(found),
+        tables=lambda: drift_table(found, _("Changes since {place} was frozen").format(place=place)),
+    )
+
+
+def verify(
+    context: typer.Context,
+    place: Annotated[str | None, typer.Argument(metavar="[ROUND|LINE]", help=_("a round or a line; all where left out"))] = None,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+) -> None:
+    """Reckon every line again from its frozen rule and facts, with today's program, to the fen."""
+    from hte_cli.services.awarding.replaying import verify as verified
+    from hte_cli.services.workspace import open_workspace
+
+    format_wanted(format_, output)
+    workspace = open_workspace(globals_of(context).db)
+    found = verified(workspace, place)
+    emit(context, format_, output, document=lambda: verify_document(found), tables=lambda: verify_table(found))
+    if any(replay.faults for replay in found):
+        if format_ is None and output is None:
+            raise not_as_left(workspace.store.path)
+        raise typer.Exit(StoreFault.exit_code)
+
+
+def dossier(
+    context: typer.Context,
+    round_: Annotated[str, typer.Argument(metavar="ROUND", help=_("a round, 2024-1"))],
+    output: Annotated[Path, typer.Option("--output", "-o", help=_("write to this file, .zip"))],
+) -> None:
+    """Everything that proves a round, in a ZIP that an auditor reads without hte."""
+    from hte_cli.report.dossier import write_dossier
+    from hte_cli.services.awarding.dossier import dossier as gathered
+    from hte_cli.services.workspace import open_workspace
+
+    given = globals_of(context)
+    with speaking_for_office(context):
+        write_dossier(gathered(open_workspace(given.db, given.plan), round_), output)
+    note(_("Written: {file}").format(file=output))

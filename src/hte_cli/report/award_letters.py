@@ -1,0 +1,188 @@
+"""The papers of a round as official documents: the public notice (公示), the request (请示), the letter of transfer (拨付函).
+
+What nobody recorded is left as room to write it in: the telephone, the document's number, the day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+
+from hte_cli.errors import Conflict
+from hte_cli.language import _, _n, current, pick
+from hte_cli.report.awards import due_cell
+from hte_cli.report.cells import text_for_people
+from hte_cli.report.phrases import clause_text, day_text, plan_name
+from hte_cli.report.subsidies import evidence_text
+from hte_cli.values.award_papers import PaperLine, RoundPaper, county_due
+from hte_cli.values.awards import Step
+from hte_cli.values.capitals import capitals
+from hte_cli.values.documents import Annex, DocColumn, DocTable, HeadCell, OfficialDocument, Paragraph
+from hte_cli.values.money import yuan_text
+
+BLANK = "＿＿＿＿＿＿＿＿"
+"""Room to write something in."""
+
+
+def letter(
+    paper: RoundPaper, kind: str, *, to: str | None = None, signed_by: str | None = None, on: date | None = None, number: str | None = None
+) -> OfficialDocument:
+    """The notice, request or transfer of a round, in the chosen language. Conflict where the round is not so far yet."""
+    make = LETTERS[kind]
+    title, recipient, paragraphs, annex = make(paper)
+    return OfficialDocument(
+        title=title,
+        blocks=tuple(map(Paragraph, paragraphs)),
+        signed_by=signed_by or (pick(paper.signer) if paper.signer else ""),
+        signed_on=on,
+        recipient=to or recipient,
+        annexes=(annex,),
+        number=number,
+        lang="zh" if current() == "zh" else "en",
+    )
+
+
+Letter = tuple[tuple[str, ...], str | None, Sequence[str], Annex]
+"""Title line by line, recipient, paragraphs, annex."""
+
+
+def published_of(paper: RoundPaper) -> tuple[Step, tuple[PaperLine, ...]]:
+    """The round's publicity, and the lines in it. Conflict where there is none."""
+    step, lines = paper.last("publicise"), paper.published
+    if step is None or not lines:
+        raise Conflict(
+            _("Round {round} was not published yet.").format(round=paper.story.round.id),
+            _("`hte award publicise {round}` records the publicity.").format(round=paper.story.round.id),
+        )
+    return step, lines
+
+
+def waiting_of(paper: RoundPaper) -> tuple[Step, tuple[PaperLine, ...]]:
+    """The round's approval, and the lines that wait for money. Conflict where there is none."""
+    step, lines = paper.last("approve"), paper.waiting
+    if step is None or not lines:
+        raise Conflict(
+            _("No line of round {round} waits for money.").format(round=paper.story.round.id),
+            _("`hte award show {round}` shows where its lines stand.").format(round=paper.story.round.id),
+        )
+    return step, lines
+
+
+def _notice(paper: RoundPaper) -> Letter:
+    step, published = published_of(paper)
+    # What was published again after a change stands in the newest notice alone.
+    lines = tuple(one for one in published if one.line.publicity == step)
+    title = (_("Public notice of the awards"), _("intended for {year}").format(year=paper.story.round.year))
+    said = _n(
+        "{basis} and after review, {n} award for {year} is intended and is published here.",
+        "{basis} and after review, {n} awards for {year} are intended and are published here.",
+        len(lines),
+    )
+    paragraphs = [
+        said.format(basis=_basis(paper, lines), n=len(lines), year=paper.story.round.year),
+        _("The notice runs from {first} to {last} ({days}).").format(
+            first=day_text(str(step.from_on)),
+            last=day_text(str(step.until_on)),
+            days=_("working days") if step.working else _("calendar days"),
+        ),
+        _("Whoever objects may say so to us in writing by then, with name, reasons and evidence. Telephone: {blank}").format(blank=BLANK),
+    ]
+    return title, None, paragraphs, Annex(_("Intended awards of {year}").format(year=paper.story.round.year), (_sums_table(lines),))
+
+
+def _request(paper: RoundPaper) -> Letter:
+    step, lines = published_of(paper)
+    year, sum_ = paper.story.round.year, county_due(lines)
+    title = (_("Request for payment"), _("of the awards for {year}").format(year=year))
+    paragraphs = [
+        _("{basis}, we have reviewed the awards for {year} and published them from {first} to {last}.").format(
+            basis=_basis(paper, lines), year=year, first=day_text(str(step.from_on)), last=day_text(str(step.until_on))
+        ),
+        *_approved(paper),
+        _amount(lines, sum_),
+        *_fund(paper),
+        _("We ask for approval."),
+    ]
+    return title, _("County government"), paragraphs, Annex(_("Awards of {year}").format(year=year), (_sums_table(lines),))
+
+
+def _transfer(paper: RoundPaper) -> Letter:
+    _step, lines = waiting_of(paper)
+    year, sum_ = paper.story.round.year, sum(one.open for one in lines)
+    title = (_("Letter on the transfer"), _("of the awards due for {year}").format(year=year))
+    paragraphs = [
+        _("{basis}, the awards for {year} were reviewed and published.").format(basis=_basis(paper, lines), year=year),
+        *_approved(paper),
+        _amount(lines, sum_),
+        *_fund(paper),
+        _("Please transfer the sums to the accounts in the annex and send us the vouchers."),
+    ]
+    return title, _("County finance bureau"), paragraphs, Annex(_("Awards to be paid"), (_accounts_table(lines),))
+
+
+LETTERS: Mapping[str, Callable[[RoundPaper], Letter]] = {"notice": _notice, "request": _request, "transfer": _transfer}
+
+
+def _basis(paper: RoundPaper, lines: Sequence[PaperLine]) -> str:
+    plan = plan_name(pick(paper.plan)) + (_(" ({document})").format(document=paper.document) if paper.document else "")
+    clauses = dict.fromkeys(clause_text(one.line.clause) for one in lines if one.line.clause)
+    return _("In accordance with {plan}, clauses {clauses}").format(plan=plan, clauses=_(", ").join(clauses))
+
+
+def _approved(paper: RoundPaper) -> Iterator[str]:
+    step = paper.last("approve")
+    if step is not None:
+        yield _("{body} approved on {day} ({document}).").format(body=step.body, day=day_text(step.on), document=step.document)
+
+
+def _amount(lines: Sequence[PaperLine], fen: int) -> str:
+    said = _n("{n} award, together {sum} yuan ({capitals}).", "{n} awards, together {sum} yuan ({capitals}).", len(lines))
+    unknown = sum(one.line.county is None for one in lines)
+    text = said.format(n=len(lines), sum=yuan_text(fen), capitals=capitals(fen))
+    left_out = _n(" The sum of {n} more is not stated yet.", " The sums of {n} more are not stated yet.", unknown).format(n=unknown)
+    return text + left_out if unknown else text
+
+
+def _fund(paper: RoundPaper) -> Iterator[str]:
+    fund = paper.fund
+    if fund is not None and fund.fund is not None:
+        yield _("The money comes from the special fund of {year}: {fund} yuan, of which {committed} are committed and {paid} paid.").format(
+            year=fund.budget_year, fund=yuan_text(fund.fund), committed=yuan_text(fund.committed), paid=yuan_text(fund.paid)
+        )
+
+
+def _sums_table(lines: Sequence[PaperLine]) -> DocTable:
+    columns = (DocColumn(2, "center"), DocColumn(9), DocColumn(9), DocColumn(6), DocColumn(7), DocColumn(5, "right"))
+    heading = (_("No."), _("Enterprise"), _("Unified social credit code"), _("Reward"), _("Evidence"), _("Yuan"))
+    rows = [
+        (
+            str(number),
+            one.line.enterprise,
+            one.line.uscc or "",
+            pick(one.line.titles),
+            evidence_text(one.line.evidence, one.line.subject),
+            text_for_people(due_cell(one.line), "yuan"),
+        )
+        for number, one in enumerate(lines, 1)
+    ]
+    total = ("", _("Total"), "", "", "", yuan_text(sum(one.line.county or 0 for one in lines)))
+    return DocTable(columns, (tuple(map(HeadCell, heading)),), (*rows, total))
+
+
+def _accounts_table(lines: Sequence[PaperLine]) -> DocTable:
+    columns = (DocColumn(2, "center"), DocColumn(10), DocColumn(8), DocColumn(9), DocColumn(9), DocColumn(10), DocColumn(5, "right"))
+    heading = (_("No."), _("Enterprise"), _("Reward"), _("Account name"), _("Bank"), _("Account"), _("Yuan"))
+    rows = [
+        (
+            str(number),
+            one.line.enterprise,
+            pick(one.line.titles),
+            one.account_name or "",
+            one.bank or "",
+            one.account or "",
+            yuan_text(one.open),
+        )
+        for number, one in enumerate(lines, 1)
+    ]
+    total = ("", _("Total"), "", "", "", "", yuan_text(sum(one.open for one in lines)))
+    return DocTable(columns, (tuple(map(HeadCell, heading)),), (*rows, total), landscape=True)

@@ -1,0 +1,125 @@
+"""What has changed of the facts that awards rest on, and awards reckoned again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from hte_cli.language import _, _n
+from hte_cli.report.award_documents import sums_document
+from hte_cli.report.awards import due_cell
+from hte_cli.values.awards import COUNTY, Drift, Replay
+from hte_cli.values.table import UNKNOWN, Cell, Column, Table
+
+
+def drift_document(drifts: Sequence[Drift]) -> list[dict[str, Any]]:
+    """Line by line what has changed, what the line is worth, and what the rules would give now (null: nothing)."""
+    return [
+        {
+            "line": drift.line.id,
+            "state": drift.line.state,
+            "enterprise": drift.line.enterprise,
+            "uscc": drift.line.uscc,
+            "changed": [{"record": one.record, "field": one.field, "before": one.before, "after": one.after} for one in drift.differences],
+            "due": sums_document(drift.line.due),
+            "now": None if drift.now is None else sums_document(drift.now),
+        }
+        for drift in drifts
+    ]
+
+
+def drift_table(drifts: Sequence[Drift], title: str) -> Table:
+    """A row for each changed field, with what the line was frozen with and would be worth now."""
+    columns = (
+        Column("line", _("Line")),
+        Column("enterprise", _("Enterprise")),
+        Column("field", _("Field")),
+        Column("before", _("Was")),
+        Column("after", _("Is")),
+        Column("due", _("Frozen"), "yuan"),
+        Column("now", _("Now"), "yuan"),
+    )
+    rows: list[tuple[Cell, ...]] = [
+        (drift.line.id, drift.line.enterprise, f"{one.record}: {one.field}", one.before, one.after, due_cell(drift.line), _now(drift))
+        for drift in drifts
+        for one in drift.differences
+    ]
+    changed = sum(bool(drift.differences) for drift in drifts)
+    said = _n("{n} of {m} lines rests on facts that have changed.", "{n} of {m} lines rest on facts that have changed.", changed)
+    owed_no_more = [drift.line.id for drift in drifts if drift.now is None and drift.line.rules_hash is not None]
+    notes = [said.format(n=changed, m=len(drifts))]
+    if owed_no_more:
+        notes.append(_("The rules would give nothing now for {lines}.").format(lines=_(", ").join(owed_no_more)))
+    return Table(title, columns, rows, None, tuple(notes))
+
+
+def _now(drift: Drift) -> Cell:
+    if drift.now is None:
+        return 0
+    fen = drift.now.get(COUNTY, 0)
+    return UNKNOWN if fen is None else fen
+
+
+def verify_document(replays: Sequence[Replay]) -> dict[str, Any]:
+    """Line by line whether it comes out the same; `ok` is null where there is no rule to reckon with."""
+    return {
+        "ok": not any(replay.faults for replay in replays),
+        "lines": [
+            {
+                "line": replay.line.id,
+                "enterprise": replay.line.enterprise,
+                "rule": replay.line.rule,
+                "rules_hash": replay.line.rules_hash,
+                "ok": _verdict(replay),
+                "stored": sums_document(replay.line.sums),
+                "recomputed": None if replay.sums is None else sums_document(replay.sums),
+                "faults": list(replay.faults),
+            }
+            for replay in replays
+        ],
+    }
+
+
+def _verdict(replay: Replay) -> bool | None:
+    return None if replay.line.rules_hash is None and not replay.faults else not replay.faults
+
+
+def verify_table(replays: Sequence[Replay]) -> Table:
+    """A row for each line: the county's sum as frozen and as reckoned again, the rules' hash, and the verdict."""
+    columns = (
+        Column("line", _("Line")),
+        Column("enterprise", _("Enterprise")),
+        Column("hash", _("Rules")),
+        Column("stored", _("Frozen"), "yuan"),
+        Column("again", _("Again"), "yuan"),
+        Column("verdict", _("Verdict")),
+    )
+    rows = [
+        (
+            replay.line.id,
+            replay.line.enterprise,
+            (replay.line.rules_hash or "")[:8],
+            _county(replay.line.sums),
+            None if replay.sums is None else _county(replay.sums),
+            _said(replay),
+        )
+        for replay in replays
+    ]
+    wrong = sum(bool(replay.faults) for replay in replays)
+    same = sum(_verdict(replay) is True for replay in replays)
+    notes = [_n("{n} line comes out the same, to the fen.", "{n} lines come out the same, to the fen.", same).format(n=same)]
+    if wrong:
+        notes.append(_n("{n} line does not.", "{n} lines do not.", wrong).format(n=wrong))
+    return Table(_("Awards reckoned again"), columns, rows, None, tuple(notes))
+
+
+def _county(sums: Any) -> Cell:
+    fen = sums.get(COUNTY)
+    return UNKNOWN if COUNTY in sums and fen is None else fen
+
+
+def _said(replay: Replay) -> str:
+    verdict = _verdict(replay)
+    if verdict is None:
+        return _("paid before the store was kept: no rule to reckon with")
+    return _("the same") if verdict else " ".join(replay.faults)

@@ -1,0 +1,56 @@
+"""Everything that proves a round, in one look at the store: for the auditor, years later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sqlalchemy import Connection
+
+from hte_cli.services.awarding.reading import round_named
+from hte_cli.services.awarding.replaying import replays
+from hte_cli.services.awarding.rules import RulesHeld
+from hte_cli.services.awarding.showing import line_story, round_story
+from hte_cli.services.journals import head_of
+from hte_cli.services.workspace import Workspace
+from hte_cli.store.sources import content_of
+from hte_cli.values.awards import Dossier, Evidence, LineStory, RoundStory, RulesText
+
+
+def dossier(workspace: Workspace, name: str) -> Dossier:
+    """The round with its lines explained, the rules they rest on, the files, the scans, and the lines recomputed.
+
+    NotFound where there is no such round.
+    """
+    with workspace.store.read() as connection:
+        story = round_story(workspace, connection, round_named(connection, name)[0])
+        rules = RulesHeld(connection)
+        lines = tuple(line_story(connection, line, rules, story.levels) for line in story.lines)
+        return Dossier(
+            story=story,
+            lines=lines,
+            rules=tuple(_rules(rules, lines)),
+            sources=tuple(_files(connection, _sources(lines))),
+            scans=tuple(_files(connection, _scans(story))),
+            replays=tuple(replays(connection, story.lines)),
+            head=head_of(connection),
+        )
+
+
+def _rules(rules: RulesHeld, lines: Iterable[LineStory]) -> Iterator[RulesText]:
+    rows = {str(row["hash"]): row for one in lines if (row := rules.rules_of(one.line))}
+    for hash_, row in sorted(rows.items()):
+        yield RulesText(hash_, str(row["plan"]), str(row["plan_yaml"]), str(row["rules_yaml"]))
+
+
+def _sources(lines: Iterable[LineStory]) -> dict[str, str]:
+    return {one.source.sha256: one.source.file for one in lines if one.source is not None and one.source.sha256}
+
+
+def _scans(story: RoundStory) -> dict[str, str]:
+    """The scans of decisions by their hash, named by the decision's document."""
+    return {step.scan: step.document or step.what for step in story.round.steps if step.scan}
+
+
+def _files(connection: Connection, named: dict[str, str]) -> Iterator[Evidence]:
+    for sha256, name in sorted(named.items(), key=lambda pair: (pair[1], pair[0])):
+        yield Evidence(sha256, name, content_of(connection, sha256))

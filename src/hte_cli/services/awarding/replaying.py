@@ -1,0 +1,147 @@
+"""`hte award verify`: every line is reckoned again from the rule and the facts it was frozen with, to the fen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection
+
+from hte_cli.errors import PlanRefused
+from hte_cli.language import _
+from hte_cli.policy.plan import Plan
+from hte_cli.policy.rules_sql import compile_rules
+from hte_cli.policy.year_sql import Asked
+from hte_cli.services.awarding.frozen import FACTS, rules_hash
+from hte_cli.services.awarding.reading import lines_of, round_named
+from hte_cli.services.awarding.rules import RulesHeld
+from hte_cli.services.subsidies import entitlement, judge
+from hte_cli.services.workspace import Workspace
+from hte_cli.store.scratch import scratch
+from hte_cli.values.awards import AwardLine, Replay
+from hte_cli.values.money import yuan_text
+from hte_cli.values.records import KEY_SEPARATOR, Fields
+from hte_cli.values.results import LEVELS, Entitlement, Sums
+
+
+def verify(workspace: Workspace, name: str | None = None) -> list[Replay]:
+    """The lines of a round, one line, or all lines, reckoned again with today's program. NotFound for an unknown name.
+
+    What was paid before the store was kept has no rule to reckon with: its replay has neither sums nor faults.
+    """
+    with workspace.store.read() as connection:
+        if name is None:
+            return list(replays(connection, lines_of(connection)))
+        round_, only = round_named(connection, name)
+        return list(replays(connection, lines_of(connection, round_.id, numbers=None if only is None else [only])))
+
+
+def replays(connection: Connection, lines: Sequence[AwardLine]) -> Iterator[Replay]:
+    """As `verify`, for lines in an open look at the store; in the lines' order."""
+    rules, batches = RulesHeld(connection), dict[tuple[str, str], _Batch]()
+    for line in lines:
+        if line.rules_hash is not None:
+            batches.setdefault((line.rules_hash, line.on[:4]), _Batch(rules)).lines.append(line)
+    found = {line.id: replay for batch in batches.values() for line, replay in batch.replays()}
+    dues = {line.id: line.due for line in _adjusted(connection, lines)}
+    for line in lines:
+        sums, faults = found.get(line.id, (None, ()))
+        yield Replay(line, sums, (*faults, *_wrongly_adjusted(line, dues)))
+
+
+def _adjusted(connection: Connection, lines: Sequence[AwardLine]) -> Iterator[AwardLine]:
+    """The lines whose sums these take off theirs."""
+    wanted: dict[str, set[int]] = {}
+    for line in lines:
+        for other in line.earlier:
+            round_, _slash, number = other.partition("/")
+            wanted.setdefault(round_, set()).add(int(number))
+    for round_, numbers in wanted.items():
+        yield from lines_of(connection, round_, numbers=numbers)
+
+
+def _wrongly_adjusted(line: AwardLine, dues: Mapping[str, Sums]) -> Iterator[str]:
+    for other, given in line.earlier.items():
+        if dues.get(other) != given:
+            yield _("{other}, which this line adjusts, is worth something else by now.").format(other=other)
+
+
+@dataclass(slots=True)
+class _Batch:
+    """Lines of one year that were frozen with the same rules."""
+
+    rules: RulesHeld
+    lines: list[AwardLine] = field(default_factory=list)
+
+    def replays(self) -> Iterator[tuple[AwardLine, tuple[Sums | None, tuple[str, ...]]]]:
+        row = self.rules.rules_of(self.lines[0]) or {}
+        text = str(row.get("plan_yaml", "")), str(row.get("rules_yaml", ""))
+        if rules_hash(*text) != self.lines[0].rules_hash:
+            fault = _("The text of the rules is not what the hash {hash} stands for.").format(hash=str(self.lines[0].rules_hash)[:16])
+            yield from ((line, (None, (fault,))) for line in self.lines)
+            return
+        try:
+            plan = self.rules.plan_of(self.lines[0])
+        except PlanRefused as refused:
+            fault = _("Today's program refuses the rules: {why}").format(why=refused.message)
+            yield from ((line, (None, (fault,))) for line in self.lines)
+            return
+        assert plan is not None
+        given = self._given(plan)
+        for line in self.lines:
+            now = given.get((line.id, line.rule, line.evidence, line.on))
+            yield line, (None if now is None else now.sums, tuple(_faults(line, plan, now)))
+
+    def _given(self, plan: Plan) -> dict[tuple[str, str, str, str], Entitlement]:
+        """What the rules give today on the frozen facts: by line, rule, evidence and day."""
+        compiled = compile_rules([plan])
+        asked = Asked(int(self.lines[0].on[:4]), None, range(len(compiled)), uncovered=False)
+        found = {}
+        with scratch(self._facts()) as connection:
+            for row in judge(connection, [plan], compiled, asked).rows:
+                one = entitlement(compiled[row["place"]], row)
+                found[one.enterprise_key, one.rule, one.evidence.partition(KEY_SEPARATOR)[0], one.on] = one
+        return found
+
+    def _facts(self) -> dict[str, list[Fields]]:
+        """The facts of all lines side by side: each line's are those of an enterprise, and certificates, of its own."""
+        tables: dict[str, list[Fields]] = {name: [] for name in FACTS}
+        for line in self.lines:
+            for name, rows in line.facts.items():
+                for row in rows:
+                    tables[name].append(_OWN[name](line.id, row))
+        return tables
+
+
+def _own_enterprise(line: str, row: Fields) -> Fields:
+    return {name: value for name, value in row.items() if name != "uscc"} | {"key": line, "name_key": row["name"]}
+
+
+def _own_certificate(line: str, row: Fields) -> Fields:
+    # The number's order stays: what is put behind it is the same for all certificates of the line.
+    return {**row, "enterprise": line, "number": f"{row['number']}{KEY_SEPARATOR}{line}"}
+
+
+def _own_record(line: str, row: Fields) -> Fields:
+    return {**row, "enterprise": line}
+
+
+_OWN = {"enterprise": _own_enterprise, "certification": _own_certificate, "event": _own_record, "annual": _own_record}
+
+
+def _faults(line: AwardLine, plan: Plan, now: Entitlement | None) -> Iterator[str]:
+    if plan.id != line.plan:
+        yield _("The rules are those of {plan}, not of {line}.").format(plan=plan.id, line=line.plan)
+    if now is None:
+        yield _("By the rule {rule} and the facts nothing is owed.").format(rule=line.rule)
+        return
+    if now.occasion != line.occasion:
+        yield _("The occasion comes out as {now}, not {then}.").format(now=now.occasion, then=line.occasion)
+    for level in LEVELS:
+        then, again = line.sums.get(level, 0), now.sums.get(level, 0)
+        if then != again:
+            yield _("{level}: comes out as {now}, not {then} yuan.").format(level=level, now=_told(again), then=_told(then))
+
+
+def _told(fen: int | None) -> str:
+    return _("not stated") if fen is None else yuan_text(fen)

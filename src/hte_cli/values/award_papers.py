@@ -1,0 +1,79 @@
+"""What the papers of a round say beside its lines: where an enterprise is, until when a certificate holds, which account."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hte_cli.values.awards import COMMITTED, AwardLine, FundYear, RoundStory, Step
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLine:
+    """A line with what papers add to it. The account is private: only papers for the finance bureau show it."""
+
+    line: AwardLine
+    township: str | None = None
+    valid_until: str | None = None
+    account_name: str | None = None
+    bank: str | None = None
+    account: str | None = None
+
+    @property
+    def open(self) -> int:
+        """The fen of the county that are committed and not paid yet."""
+        balance = self.line.balance()
+        return balance.committed - balance.paid
+
+    @property
+    def waits(self) -> bool:
+        """Whether county money is to be paid for it."""
+        return self.line.state in ("approved", "partly-paid") and self.open > 0
+
+
+@dataclass(frozen=True, slots=True)
+class RoundPaper:
+    """A round as its papers need it. `plan` and `signer` are titles by language; `fund` None: no budget year is named."""
+
+    story: RoundStory
+    lines: tuple[PaperLine, ...]
+    plan: Mapping[str, str]
+    document: str | None
+    signer: Mapping[str, str] | None
+    fund: FundYear | None
+
+    @property
+    def published(self) -> tuple[PaperLine, ...]:
+        """The lines that were published, or decided on after it."""
+        return tuple(one for one in self.lines if one.line.state in ("publicised", "objected", *COMMITTED))
+
+    @property
+    def standing(self) -> tuple[PaperLine, ...]:
+        """All lines but those that are rejected or wait."""
+        return tuple(one for one in self.lines if one.line.state not in ("rejected", "suspended"))
+
+    @property
+    def waiting(self) -> tuple[PaperLine, ...]:
+        """The lines that wait for the county's money."""
+        return tuple(one for one in self.lines if one.waits)
+
+    def last(self, what: str) -> Step | None:
+        """The newest step of a kind."""
+        return next((step for step in reversed(self.story.round.steps) if step.what == what), None)
+
+
+def county_due(lines: tuple[PaperLine, ...]) -> int:
+    """What the county has to pay for the lines, in fen, of what is known; what is to come back is not taken off."""
+    return sum(max(0, one.line.county or 0) for one in lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One enterprise's awards on a day (ISO text), to be signed by both sides."""
+
+    enterprise: str
+    uscc: str | None
+    lines: tuple[AwardLine, ...]
+    as_of: str
+    levels: Mapping[str, Mapping[str, str]]
+    signer: Mapping[str, str] | None

@@ -1,0 +1,136 @@
+"""The papers of a round, read back: lists for finance and publicity, official documents, a county's own template, the statement."""
+
+from __future__ import annotations
+
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+import docx
+import pytest
+from openpyxl import load_workbook
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Hte
+
+ACCOUNT = ("--person", "王示例", "--phone", "13900000000", "--bank", "示例银行", "--account-name", "晨曦账户", "--account", "0622200010001")
+
+
+def sheet(path: Path) -> list[list[Any]]:
+    return [list(row) for row in load_workbook(path).worksheets[0].iter_rows(values_only=True)]
+
+
+def text(path: Path) -> str:
+    document = docx.Document(str(path))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
+
+
+@pytest.fixture
+def known(approved: Hte) -> Hte:
+    """The approved round, with an account of one enterprise."""
+    assert approved.here("contact", "set", "晨曦", *ACCOUNT).code == 0
+    return approved
+
+
+def test_the_list_for_finance_has_what_waits_with_accounts_and_capitals(known: Hte):
+    assert known.here("award", "pay", "2024-1/1", "--amount", "40000.05", "--on", "2025-06-10").code == 0
+    done = known("award", "export", "2024-1", "--for", "finance", "-o", "拨付.xlsx")
+    assert done.code == 0
+    assert "2024-1/1" in done.stderr, "no account is recorded"
+    assert "2024-1/3" not in done.stderr
+    heading, *rows = sheet(known.folder / "拨付.xlsx")
+    found = [dict(zip(heading, row, strict=True)) for row in rows]
+    assert [(row["行号"], float(row["应拨金额（元）"]), row["金额大写"]) for row in found[:3]] == [
+        ("2024-1/1", 59999.95, "人民币伍万玖仟玖佰玖拾玖元玖角伍分"),
+        ("2024-1/3", 50000, "人民币伍万元整"),
+        ("2024-1/6", 150000, "人民币壹拾伍万元整"),
+    ]
+    assert (found[1]["银行账号"], found[1]["开户银行"], found[1]["账户名称"]) == ("0622200010001", "示例银行", "晨曦账户")
+    assert (found[3]["行号"], float(found[3]["应拨金额（元）"])) == ("合计", 259999.95)
+
+
+def test_the_list_for_publicity_holds_nothing_private(known: Hte):
+    assert known.here("award", "export", "2024-1", "--for", "publicity", "-o", "公示.xlsx").code == 0
+    rows = sheet(known.folder / "公示.xlsx")
+    assert len(rows[0]) == 14
+    assert [row[1] for row in rows[1:8]] == [one["enterprise"] for one in known.json("award", "show", "2024-1")["lines"]]
+    said = "".join(str(cell) for row in rows for cell in row)
+    assert [word for word in ACCOUNT[1::2] if word in said] == []
+    assert (rows[8][1], [float(cell) for cell in rows[8][9:13]]) == ("合计", [100000, 50000, 900000, 1050000])
+
+
+@pytest.mark.parametrize(("kind", "words"), [("notice", "2025年5月23日"), ("request", "玖拾万元整"), ("transfer", "叁拾万元整")])
+def test_the_official_documents_say_what_was_decided(known: Hte, kind: str, words: str):
+    done = known.here("award", "document", kind, "2024-1", "-o", "a.docx")
+    assert done.code == 0, done.stderr
+    said = text(known.folder / "a.docx")
+    assert words in said
+    assert ("0622200010001" in said) == (kind == "transfer"), "accounts are for the finance bureau alone"
+    assert ("精科发〔2025〕3号" in said) == (kind != "notice")
+    assert "GR202465000942" in said or kind == "transfer"
+
+
+@pytest.mark.parametrize("kind", ["notice", "request", "transfer"])
+def test_a_round_that_is_not_so_far_has_no_paper(opened: Hte, kind: str):
+    assert opened.here("award", "document", kind, "2024-1", "-o", "a.docx").code == 4
+    assert not (opened.folder / "a.docx").exists()
+
+
+def template(hte: Hte, *paragraphs: str) -> str:
+    document = docx.Document()
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph)
+    document.save(str(hte.folder / "own.docx"))
+    return "own.docx"
+
+
+def test_a_countys_own_template_is_filled_in(known: Hte):
+    assert known.here("enterprise", "rename", "晨曦", "--to", "晨曦<示例>&有限公司", "--on", "2025-06-01").code == 0
+    own = template(
+        known, "{{ office }} {{ total }} {{ total_capitals }}", "{% for one in lines %}{{ one.enterprise }}:{{ one.account }};{% endfor %}"
+    )
+    done = known.here("award", "document", "transfer", "2024-1", "-o", "a.docx", "--template", own)
+    assert done.code == 0, done.stderr
+    said = text(known.folder / "a.docx")
+    assert "精河县科学技术局 300,000 人民币叁拾万元整" in said
+    assert "精河县晨曦示例生物科技有限公司:0622200010001;" in said, "the line's own name, as it was frozen"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{{ nobody_knows_this }}",
+        "{{ ''.__class__.__mro__ }}",
+        "{{ lines.__class__ }}",
+        "{% for i in range(1000000000) %}x{% endfor %}",
+        "{{ 'a' * 1000000000 }}",
+        "{{ 9 ** 9 ** 9 }}",
+        "{% for one in lines %}",
+        "{{ 1 / 0 }}",
+        "{{ one.account }}",
+    ],
+)
+def test_a_template_that_does_what_it_may_not_is_refused(known: Hte, words: str):
+    own = template(known, words)
+    done = known.here("award", "document", "notice", "2024-1", "-o", "a.docx", "--template", own)
+    assert (done.code, (known.folder / "a.docx").exists()) == (5, False), done.stderr
+    assert "own.docx" in done.stderr
+
+
+def test_what_is_no_word_document_is_no_template(known: Hte):
+    (known.folder / "own.docx").write_bytes(b"PK not really")
+    assert known.here("award", "document", "notice", "2024-1", "-o", "a.docx", "--template", "own.docx").code == 5
+    with zipfile.ZipFile(known.folder / "own.docx", "w") as archive:
+        archive.writestr("word/other.xml", "<x/>")
+    assert known.here("award", "document", "notice", "2024-1", "-o", "a.docx", "--template", "own.docx").code == 5
+
+
+def test_the_statement_is_one_enterprises_own(known: Hte):
+    assert known.here("award", "pay", "2024-1/3", "--on", "2025-06-10").code == 0
+    found = known.json("award", "statement", "晨曦", "--as-of", "2025-07-01")
+    assert [(one["line"], one["paid"]["county"]) for one in found["lines"]] == [("2024-1/3", 50000)]
+    assert known.here("award", "statement", "晨曦", "-o", "对账单.docx").code == 0
+    said = text(known.folder / "对账单.docx")
+    assert ("91652722MAXX0015" in said or "晨曦" in said, "50,000" in said, "天山雪" in said) == (True, True, False)
