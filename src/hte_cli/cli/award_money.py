@@ -40,6 +40,7 @@ VoucherOption = Annotated[str | None, typer.Option("--voucher", help=_("the vouc
 def register(noun: typer.Typer) -> None:
     """Adds the money to `hte award`."""
     noun.command("pay", help=_("Money was paid, in whole or in part"))(pay)
+    noun.command("unpaid", help=_("The finance bureau did not pay, for a reason"))(unpaid)
     noun.command("reverse", help=_("Take a wrong entry of the ledger back"))(reverse)
     noun.command("clawback", help=_("Money that was paid is to be recovered"))(clawback)
     noun.command("recover", help=_("Money came back, or is set off against a later award"))(recover)
@@ -79,6 +80,20 @@ def pay(
     fen = read_fen(amount, "--amount") if amount is not None else None
     payment = Payment(level, fen, decided_day(on), voucher, read_year(budget_year) if budget_year is not None else None)
     book(context, format_, lambda workspace, stamp: paid(workspace, place, payment, stamp, but=but or ()))
+
+
+def unpaid(
+    context: typer.Context,
+    place: PlaceArgument,
+    reason: ReasonOption,
+    but: ExceptOption = None,
+    on: OnOption = None,
+    format_: FormatOption = None,
+) -> None:
+    """The finance bureau did not pay, for a reason: the lines go on waiting."""
+    from hte_cli.services.awarding.deciding import Wish
+
+    decide(context, place, Wish("unpaid", decided_day(on), reason=stated_reason(reason)), but, format_)
 
 
 def reverse(

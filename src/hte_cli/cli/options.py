@@ -53,6 +53,7 @@ class KindName(StrEnum):
     CONTACT = "contact"
     APPLICATION = "application"
     MEASURE = "measure"
+    PAYMENTS_MADE = "payments-made"
 
 
 def globals_of(context: typer.Context) -> Globals:

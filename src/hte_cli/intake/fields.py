@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from hte_cli.errors import Problem
-from hte_cli.intake import applications, certifications, enterprises, events, measures
+from hte_cli.intake import applications, certifications, enterprises, events, measures, payments
 from hte_cli.intake.cells import Reader, money_reader, read_code, read_count, read_digits, read_flag, read_name, read_text, word_reader
 from hte_cli.intake.dates import day_reader, read_validity, read_year, year_end
 from hte_cli.intake.faults import Fault
@@ -24,13 +24,15 @@ MONEY = {
     "high_tech_income": "high_tech_income_fen",
     "total_income": "total_income_fen",
     "assets": "assets_fen",
+    "county": "county_fen",
+    "paid": "paid_fen",
 }
 """The column behind each word for a sum."""
 
 DAYS = frozenset(
     (
         *("registered_on", "joined_on", "left_on", "issued_on", "announced_on", "revoked_on", "revocation_decided_on", "on", "as_of"),
-        *("filed_on", "recommended_on", "publicised_on", "passed_on", "failed_on"),
+        *("filed_on", "recommended_on", "publicised_on", "passed_on", "failed_on", "paid_on"),
     )
 )
 
@@ -52,6 +54,8 @@ _READERS: Mapping[str, Callable[[object], Plain | Fault]] = {
     "industrial": read_flag,
     "half": measures.read_half,
     "value": read_count,
+    "budget_year": read_year,
+    "line": payments.read_line,
 }
 
 
@@ -80,7 +84,11 @@ def finish(kind: RecordKind, fields: Fields, vocabulary: Vocabulary, hint: str =
         return _finish_statistic(fields, vocabulary)
     if kind == "measure":
         return measures.finish(fields, vocabulary)
+    if kind == "payment":
+        return payments.finish_answer(fields)
     faults = enterprises.finish(fields, keep_former=kind == "enterprise")
+    if kind == "payments-made":
+        return faults + payments.finish_made(fields)
     if kind == "certification":
         faults += certifications.finish(fields, vocabulary, hint)
     elif kind == "event":

@@ -61,7 +61,46 @@ class KindHeadings:
 
 _FIRM_NEEDED = ("name", "uscc")
 
+_COUNTY = ("县级", "县", "县本级", "县财政")
+
 KINDS: tuple[KindHeadings, ...] = (
+    KindHeadings(
+        "payment",
+        {
+            "line": "行号 兑现行号 批次行号 line award_line",
+            "uscc": CODE,
+            "name": FIRM,
+            "paid_fen": "实付金额 实拨金额 实际支付金额 实际拨付金额 已付金额 paid_in_fact paid amount_paid",
+            "paid_on": "支付日期 支付时间 拨付日期 拨付时间 付款日期 paid_on date_paid",
+            "voucher": "凭证号 凭证编号 支付凭证号 凭证 voucher voucher_number",
+            "unpaid": "未付原因 未支付原因 未拨付原因 退回原因 why_not_paid reason",
+        },
+        told_by=(("line",), ("paid_fen", "unpaid")),
+        looked_for="行号 + 实付金额/未付原因",
+    ),
+    KindHeadings(
+        "payments-made",
+        {
+            "uscc": CODE,
+            "name": FIRM,
+            "reward": "奖补事项 奖补项目 奖补类型 奖补名称 奖励事项 奖励项目 奖励类型 兑现事项 兑现项目 兑现类型 认定类型 事项 奖补 "
+            "reward kind_of_reward",
+            "number": f"{CERTIFICATE} number",
+            "title": "项目名称 平台名称 奖项名称 事项名称 名称 title project",
+            "on": "发生日期 认定日期 认定时间 发证日期 发证时间 上市日期 日期 on date",
+            "year": "奖补年度 兑现年度 年度 年份 year",
+            "county_fen": f"{_funds(_COUNTY)} 兑现金额 已兑现金额 兑现资金 实际兑现金额 奖补金额 县级兑现金额 "
+            "county county_amount county's_money",
+            "region_fen": _funds(_REGION) + " region region_amount region's_money",
+            "prefecture_fen": _funds(_PREFECTURE) + " prefecture prefecture_amount prefecture's_money",
+            "paid_on": "兑现日期 兑现时间 支付日期 支付时间 拨付日期 拨付时间 付款日期 paid_on date_paid",
+            "document": "文号 拨付文号 兑现文号 文件号 凭证号 凭证 document voucher",
+            "budget_year": "资金年度 预算年度 budget_year",
+        },
+        told_by=(("paid_on",), ("county_fen",)),
+        looked_for="企业名称 + 兑现日期 + 兑现金额",
+        needs=(_FIRM_NEEDED, ("reward",)),
+    ),
     KindHeadings(
         "statistic",
         {

@@ -106,7 +106,7 @@ class ReadSheet:
     def _noise(self, number: int, row: Row, stated: bool) -> list[Problem] | None:
         """For a row that holds no record, what is to be said of it; None for one that does."""
         heading = self.below.converter.heading
-        names = [row[index] for name, index, _ in self.below.converter.columns if name in ("name", "id") and index < len(row)]
+        names = [row[index] for name, index, _ in self.below.converter.columns if name in ("name", "id", "line") and index < len(row)]
         if heading.repeats(row) or any(is_footer(cell) for cell in names):
             return []
         if not stated and number not in self.below.grid.broken and says_nothing(row, heading.counters):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -56,6 +57,10 @@ SCHEMES = {
 }
 """Names of the two kinds of scheme, beside the titles of the plan."""
 
+BEFORE_A_REWARD = re.compile(r"(?:\d{4}年度?)?(?:国家级?)?(?:高新技术企业|高企)?")
+AFTER_A_REWARD = re.compile(r"(?:奖补|奖励|补助|补贴|奖金|资金|经费)*$")
+"""What a ledger may write around the name of a reward: 2023年高新技术企业首次认定奖补资金."""
+
 STATISTICS = {"above-scale": "规上企业总数 规上企业数 规模以上企业总数 规模以上企业数 规上企业数量 规上企业 规模以上企业"}
 
 
@@ -71,3 +76,9 @@ def _key(word: str) -> str:
 def meaning_of(text: str, words: Mapping[str, str]) -> str | None:
     """What `text` means in a list of words above, else None."""
     return _table(tuple(words.items())).get(_key(text))
+
+
+def reward_word(text: str) -> str:
+    """The name of a reward as it is compared: folded, without the words that a ledger writes around it."""
+    folded = fold(text)
+    return AFTER_A_REWARD.sub("", BEFORE_A_REWARD.sub("", folded, count=1), count=1) or folded

@@ -60,6 +60,7 @@ def columns_of(kind: RecordKind) -> list[Shown]:
             ("status", _("Status"), "text"),
             ("text", _("What was done"), "text"),
         ],
+        "payments-made": [*who, *_payment_columns()],
     }
     return columns[kind]
 
@@ -147,6 +148,22 @@ def _contact_columns() -> list[Shown]:
         ("bank", _("Bank"), "text"),
         ("account_name", _("Account name"), "text"),
         ("account", _("Bank account"), "text"),
+    ]
+
+
+def _payment_columns() -> list[Shown]:
+    return [
+        ("reward", _("Reward"), "text"),
+        ("number", _("Certificate number"), "text"),
+        ("title", _("Project"), "text"),
+        ("on", _("Date"), "date"),
+        ("year", _("Year"), "text"),
+        ("county_fen", _("County's money"), "yuan"),
+        ("region_fen", _("Region's money"), "yuan"),
+        ("prefecture_fen", _("Prefecture's money"), "yuan"),
+        ("paid_on", _("Paid on"), "date"),
+        ("document", _("Document"), "text"),
+        ("budget_year", _("Budget year"), "text"),
     ]
 
 

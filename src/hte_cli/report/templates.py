@@ -44,6 +44,7 @@ NEEDED: Mapping[RecordKind, frozenset[str]] = {
     "contact": frozenset({"enterprise"}),
     "application": frozenset({"enterprise", "filed_on"}),
     "measure": frozenset({"clause", "half", "unit", "status"}),
+    "payments-made": frozenset({"enterprise", "reward", "county_fen", "paid_on"}),
 }
 """Without these an import refuses a row."""
 
@@ -69,7 +70,7 @@ def template_of(kind: RecordKind, schemes: Sequence[str], statistics: Sequence[s
 
 def _column(kind: RecordKind, column: Shown, choices: Mapping[str, tuple[str, ...]]) -> TemplateColumn:
     field, title, how = column
-    note, sample = {**_samples_of_records(), **_samples_of_enterprises(), **_samples_of_the_plan()}[field]
+    note, sample = {**_samples_of_records(), **_samples_of_enterprises(), **_samples_of_the_plan(), **_samples_of_payments()}[field]
     known = choices.get(field, ())
     return TemplateColumn(
         field=field,
@@ -141,6 +142,17 @@ def _samples_of_records() -> dict[str, tuple[str, str]]:
         "value": (_("A whole number."), "29"),
         "source": (_("Such as 科技型中小企业 or 规上工业企业."), "科技型中小企业"),
         "responsible": ("", _("Ms Example")),
+    }
+
+
+def _samples_of_payments() -> dict[str, tuple[str, str]]:
+    day = _("A day, as 2023-10-16.")
+    money = _("In the unit of the heading; write 万元 there if the sums are so.")
+    return {
+        "reward": (_("The rule's title, or such as 首次认定, 重新认定, 上市."), "首次认定"),
+        "county_fen": (money, "100000"),
+        "paid_on": (day, "2024-11-20"),
+        "budget_year": (_("Whose budget paid it."), ""),
     }
 
 

@@ -15,6 +15,7 @@ from hte_cli.errors import Conflict, Problem, Refused
 from hte_cli.intake.options import Vocabulary
 from hte_cli.intake.reading import ReadFile, ReadSheet, read_file
 from hte_cli.language import _
+from hte_cli.services.awarding.paid_before import PaidBefore
 from hte_cli.services.occasions import occasion_warnings
 from hte_cli.services.profiles import profile_changes
 from hte_cli.services.recording import Outcome, Recorder
@@ -61,7 +62,7 @@ def import_files(
     how many rows more are read, for a bar.
     """
     with workspace.store.write() as connection:
-        work = _Import(workspace, connection, wishes, advance)
+        work = _Import(workspace, connection, wishes, advance, stamp)
         report = work.run(paths)
         if expected is not None and expected != {file.file: file.sha256 for file in report.files}:
             raise Conflict(_("A file was changed while you were asked."), _("Run the import again; nothing was written."))
@@ -83,6 +84,7 @@ class _Import:
     connection: Connection
     wishes: ImportWishes
     advance: Callable[[int], None]
+    stamp: Stamp
     recorder: Recorder = field(init=False)
     tallies: dict[int, SheetReport] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -90,7 +92,8 @@ class _Import:
     def run(self, paths: Sequence[Path]) -> ImportReport:
         vocabulary = self.workspace.vocabulary(self.connection)
         schemes = {scheme.id: scheme for scheme in vocabulary.schemes}
-        self.recorder = Recorder(self.connection, schemes, self.wishes.missing)
+        paid_before = PaidBefore(self.connection, self.workspace.plans(self.connection), self.stamp)
+        self.recorder = Recorder(self.connection, schemes, self.wishes.missing, paid_before)
         files = [self._opened(path, vocabulary) for path in paths]
         reports = [self._reported(file) for file in files]
         for kind in RECORD_KINDS:
@@ -116,6 +119,7 @@ class _Import:
 
     def _reported(self, file: ReadFile) -> FileReport:
         self.problems += file.problems
+        self.problems += [_answer(file.file, sheet.name) for sheet in file.sheets if sheet.kind == "payment"]
         report = FileReport(file.file, file.sha256)
         for sheet in file.sheets:
             self.tallies[id(sheet.source)] = SheetReport(sheet.name, sheet.kind, sheet.heading_row)
@@ -154,6 +158,16 @@ class _Import:
         for name, _origin in self.recorder.unknown[:MOST_NEAR]:
             found += [(name, near) for near in nearest(name, names, 1)]
         return found
+
+
+def _answer(file: str, sheet: str) -> Problem:
+    return Problem(
+        "sheet-is-answer",
+        _("This is the finance bureau's answer to a round: it is no list of records."),
+        _("Read it with `hte award payments FILE`."),
+        file=file,
+        sheet=sheet,
+    )
 
 
 def _in_order(problems: list[Problem], paths: Sequence[Path]) -> list[Problem]:

@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 
 from hte_cli.errors import Problem
 from hte_cli.services import faults
+from hte_cli.services.awarding.paid_before import PaidBefore
 from hte_cli.services.former_names import FormerNames, who
 from hte_cli.services.register import Register, all_names, nearest
 from hte_cli.store.reading import image, images_where, is_empty, key_columns, key_of
@@ -50,6 +51,7 @@ class Recorder:
     connection: Connection
     schemes: Mapping[str, Scheme]
     missing: Missing = "refuse"
+    paid_before: PaidBefore | None = None
     changes: list[Change] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     unknown: list[tuple[str, Origin | None]] = field(default_factory=list)
@@ -243,6 +245,8 @@ class Recorder:
 
     def _stating(self, draft: Draft, stated: Fields) -> Outcome:
         """Writes down what a row states of its enterprise, which is known."""
+        if draft.kind == "payments-made":
+            return self._payment(draft, str(stated["enterprise"]))
         before = self._rows_of(draft.kind).get(key_of(draft.kind, stated))
         if draft.kind == "contact" and stated.keys() <= {"enterprise"}:
             return "same"
@@ -251,6 +255,15 @@ class Recorder:
         if before is not None and before["enterprise"] != stated["enterprise"]:
             return self._refuse(faults.number_taken(draft, self._holder(str(before["enterprise"]))))
         return self._put(draft.kind, stated, draft, before, self._last_day(stated, before))
+
+    def _payment(self, draft: Draft, enterprise: str) -> Outcome:
+        """A payment made before the store was kept: it becomes several rows."""
+        assert self.paid_before is not None
+        found = self.paid_before.take(draft, self.register.by_key[enterprise])
+        if isinstance(found, Problem):
+            return self._refuse(found)
+        self.changes += found
+        return "new" if found else "same"
 
     def _near(self, draft: Draft) -> list[str]:
         """Recorded names like the row's, for the first rows that need them: in a long list the rest are like those."""

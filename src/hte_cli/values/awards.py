@@ -56,6 +56,7 @@ MOVES: Mapping[str, Move] = {
     "suspend": Move((*UNDECIDED, "approved", "partly-paid"), ("suspended",)),
     "resume": Move(("suspended",), (*UNDECIDED, "approved", "partly-paid")),
     "settle": Move((*UNDECIDED, "objected", "suspended"), (*UNDECIDED, "objected", "suspended")),
+    "unpaid": Move(("approved", "partly-paid"), ("approved", "partly-paid")),
     "pay": Move(("approved", "partly-paid"), ("partly-paid", "paid")),
     "reverse": Move(("partly-paid", "paid", "clawback", "recovered"), ("approved", "partly-paid", "clawback")),
     "clawback": Move(("partly-paid", "paid"), ("clawback",)),

@@ -13,8 +13,20 @@ Plain = str | int | bool | None
 
 Fields = dict[str, Plain]
 
-RecordKind = Literal["enterprise", "certification", "event", "annual", "statistic", "reserve", "contact", "application", "measure"]
-"""The kinds of record, in the order in which one command writes them."""
+RecordKind = Literal[
+    "enterprise",
+    "certification",
+    "event",
+    "annual",
+    "statistic",
+    "reserve",
+    "contact",
+    "application",
+    "measure",
+    "payments-made",
+    "payment",
+]
+"""The kinds of record that a sheet may hold; a `payment` is the finance bureau's answer, which no import takes."""
 
 RECORD_KINDS: tuple[RecordKind, ...] = (
     "enterprise",
@@ -26,7 +38,9 @@ RECORD_KINDS: tuple[RecordKind, ...] = (
     "contact",
     "application",
     "measure",
+    "payments-made",
 )
+"""The kinds that an import writes, in that order."""
 
 OWN = frozenset({"statistic", "measure"})
 """The kinds that belong to no enterprise."""

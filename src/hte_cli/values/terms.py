@@ -143,5 +143,7 @@ def kind_title(kind: str) -> str:
         "contact": _("contacts"),
         "application": _("applications"),
         "measure": _("measures"),
+        "payments-made": _("payments made"),
+        "payment": _("the finance bureau's answer"),
     }
     return titles.get(kind, kind)

@@ -107,7 +107,7 @@ def target(line: AwardLine, what: str) -> str:
     """The state that a step leads a line to."""
     if what == "resume":
         return line.before_suspension
-    if what == "settle":
+    if what in ("settle", "unpaid"):
         return line.state
     if what == "approve":
         return "approved" if (line.county or 0) > 0 else "clawback" if (line.county or 0) < 0 else "paid"

@@ -155,7 +155,7 @@ def frozen_row(round_id: str, number: int, new: New, facts: Facts, rules_hash: s
         "plan": line.plan,
         "rule": line.rule,
         "rules_hash": rules_hash,
-        "titles": _json(line.titles),
+        "titles": json_text(line.titles),
         "clause": line.clause,
         "basis": line.basis,
         "kind": rule.when.kind,
@@ -164,13 +164,14 @@ def frozen_row(round_id: str, number: int, new: New, facts: Facts, rules_hash: s
         "subject": line.subject,
         "occasion": line.occasion,
         "occasion_source": line.occasion_source,
-        "sums": _json(line.sums),
-        "earlier": _json(new.earlier) if new.earlier else None,
+        "sums": json_text(line.sums),
+        "earlier": json_text(new.earlier) if new.earlier else None,
         "facts": facts_text(facts),
         "frozen": step,
     }
     return {name: value for name, value in row.items() if value is not None}
 
 
-def _json(value: object) -> str:
+def json_text(value: object) -> str:
+    """A value as it is stored: canonical JSON."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

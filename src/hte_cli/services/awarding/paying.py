@@ -39,6 +39,7 @@ class Payment:
     on: date
     voucher: str | None
     budget_year: int | None = None
+    reason: str | None = None
 
 
 def pay(workspace: Workspace, name: str, payment: Payment, stamp: Stamp, *, but: Collection[str] = ()) -> Booked:
@@ -67,7 +68,7 @@ def payments(connection: Connection, wanted: Sequence[tuple[AwardLine, Payment]]
     for line, payment in wanted:
         if payment.level == COUNTY:
             refuse_illegal(line, "pay")
-    refuse(said for line, payment in wanted for said in _in_the_way(line, payment))
+    refuse(said for line, payment in wanted for said in in_the_way(line, payment))
     refuse_drifted(connection, [line for line, _payment in wanted])
     steps: dict[str, int] = {}
     for line, payment in wanted:
@@ -75,7 +76,7 @@ def payments(connection: Connection, wanted: Sequence[tuple[AwardLine, Payment]]
         assert fen is not None
         round_ = round_named(connection, line.round)[0]
         budget_year = payment.budget_year or round_.budget_year
-        yield entered(line, "paid", fen, payment.on, budget_year, level=payment.level, document=payment.voucher)
+        yield entered(line, "paid", fen, payment.on, budget_year, level=payment.level, document=payment.voucher, reason=payment.reason)
         if payment.level != COUNTY:
             continue
         if line.round not in steps:
@@ -98,7 +99,8 @@ def _open(line: AwardLine, level: str) -> int | None:
     return None if due is None else due - line.balance(level).paid
 
 
-def _in_the_way(line: AwardLine, payment: Payment) -> Iterator[str]:
+def in_the_way(line: AwardLine, payment: Payment) -> Iterator[str]:
+    """Why a sum cannot be paid to a line, a sentence each; nothing where it can."""
     still = _open(line, payment.level)
     if payment.level != COUNTY and line.state == "rejected":
         yield _("{line} is {state}.").format(line=line.id, state=award_title(line.state))

@@ -1,0 +1,50 @@
+"""`hte award payments`: the finance bureau's answer."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hte_cli.cli.award_writing import OnOption, decided_day
+from hte_cli.cli.options import FormatOption, globals_of
+from hte_cli.cli.output import note, page_wanted, show, warn
+from hte_cli.errors import Refused
+from hte_cli.language import _
+from hte_cli.report.award_answers import answer_document, answer_sentence
+from hte_cli.report.awards import lines_table
+from hte_cli.report.json_text import write_json
+
+
+def register(noun: typer.Typer) -> None:
+    """Adds the command to `hte award`."""
+    noun.command("payments", help=_("Read the finance bureau's answer: paid, or not and why"))(payments)
+
+
+def payments(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help=_("the list that was sent, filled in"), exists=True, dir_okay=False)],
+    partial: Annotated[bool, typer.Option("--partial", help=_("book the good rows although others are refused"))] = False,
+    on: OnOption = None,
+    format_: FormatOption = None,
+) -> None:
+    """Read the finance bureau's answer; the same file twice changes nothing."""
+    from hte_cli.services.awarding.answering import take_answer
+    from hte_cli.services.workspace import open_for_writing
+
+    for_person = page_wanted(format_)
+    given = globals_of(context)
+    stamp = given.stamp()
+    answer = take_answer(open_for_writing(given.db, given.plan, stamp), file, decided_day(on), stamp, partial=partial)
+    if not for_person:
+        write_json(answer_document(answer), sys.stdout)
+    else:
+        if answer.lines:
+            show(lines_table(answer.lines, _("Answered")))
+        warn(answer.problems)
+        note(answer_sentence(answer))
+        note(_("Nothing was written.") if answer.entry is None else _("Written as journal entry {n}.").format(n=answer.entry))
+    if answer.refused:
+        raise typer.Exit(Refused.exit_code)
