@@ -22,7 +22,7 @@ from unittest.mock import patch
 from hte_cli.cli.main import main
 
 ROOT = Path(__file__).parents[2]
-DOCUMENTS = (ROOT / "README.md", ROOT / "docs" / "guide.md")
+DOCUMENTS = (ROOT / "README.md", ROOT / "docs" / "guide.md", ROOT / "docs" / "awards.md")
 CUT = "…"
 WHOLE_BLOCK = "hte demo"
 """A command that shows others with their output: what stands below it, up to the end of its block, is all its own."""
@@ -75,7 +75,7 @@ def commands_of(document: str) -> Iterator[Command]:
 
 def prepare(folder: Path) -> Path:
     """Copies the sample workbooks into the folder, as the documents take them to lie there."""
-    for sample in (ROOT / "data" / "sample").iterdir():
+    for sample in (ROOT / "data" / "sample").rglob("*"):
         if sample.suffix in (".xlsx", ".xls", ".csv"):
             shutil.copy(sample, folder)
     return folder

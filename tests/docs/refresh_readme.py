@@ -1,4 +1,4 @@
-"""Writes what the commands print now into README.md and docs/guide.md: `python tests/docs/refresh_readme.py`."""
+"""Writes what the commands print now into README.md and the guides: `python tests/docs/refresh_readme.py`."""
 
 from __future__ import annotations
 

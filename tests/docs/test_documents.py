@@ -1,4 +1,4 @@
-"""README.md and docs/guide.md say what is true: their commands run, and print what is shown."""
+"""README.md, docs/guide.md and docs/awards.md say what is true: their commands run, and print what is shown."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from console_blocks import DOCUMENTS, ROOT, commands_of, prepare, run
 
-README, GUIDE = DOCUMENTS
+README, GUIDE, AWARDS = DOCUMENTS
 EVERY_COMMAND = {
     *("demo", "import", "undo", "subsidy calc", "subsidy explain", "progress report"),
     *(f"enterprise {command}" for command in ("add", "edit", "rename", "leave", "show", "list")),
@@ -38,6 +38,12 @@ def test_the_readme_shows_the_whole_demo():
 def test_the_guide_shows_every_command_of_the_program():
     used = [command.text.removeprefix("hte ") for command in commands_of(GUIDE.read_text(encoding="utf-8"))]
     assert {name for name in EVERY_COMMAND if not any(name in text for text in used)} == set()
+
+
+def test_the_walk_through_a_year_shows_the_ordinary_commands_of_an_award():
+    used = [command.text for command in commands_of(AWARDS.read_text(encoding="utf-8"))]
+    ordinary = "open review publicise approve pay export document payments verify drift ledger statement dossier clawback recover".split()
+    assert [word for word in ordinary if not any(text.startswith(f"hte award {word} ") or text == f"hte award {word}" for text in used)] == []
 
 
 def test_the_readmes_two_commands_are_targets_of_the_makefile():
