@@ -42,8 +42,11 @@ def test_the_guide_shows_every_command_of_the_program():
 
 def test_the_walk_through_a_year_shows_the_ordinary_commands_of_an_award():
     used = [command.text for command in commands_of(AWARDS.read_text(encoding="utf-8"))]
-    ordinary = "open review publicise approve pay export document payments verify drift ledger statement dossier clawback recover".split()
-    assert [word for word in ordinary if not any(text.startswith(f"hte award {word} ") or text == f"hte award {word}" for text in used)] == []
+    deciding, paying = ("open", "review", "publicise", "approve"), ("pay", "payments", "clawback", "recover", "ledger")
+    ordinary = (*deciding, *paying, "export", "document", "statement", "drift", "verify", "dossier")
+    assert [
+        word for word in ordinary if not any(text.startswith(f"hte award {word} ") or text == f"hte award {word}" for text in used)
+    ] == []
 
 
 def test_the_readmes_two_commands_are_targets_of_the_makefile():

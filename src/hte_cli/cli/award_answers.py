@@ -11,6 +11,7 @@ import typer
 from hte_cli.cli.award_writing import OnOption, decided_day
 from hte_cli.cli.options import FormatOption, globals_of
 from hte_cli.cli.output import note, page_wanted, show, warn
+from hte_cli.cli.writing import tell_adopted
 from hte_cli.errors import Refused
 from hte_cli.language import _
 from hte_cli.report.award_answers import answer_document, answer_sentence
@@ -27,6 +28,7 @@ def payments(
     context: typer.Context,
     file: Annotated[Path, typer.Argument(help=_("the list that was sent, filled in"), exists=True, dir_okay=False)],
     partial: Annotated[bool, typer.Option("--partial", help=_("book the good rows although others are refused"))] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=_("say what would be done; write nothing"))] = False,
     on: OnOption = None,
     format_: FormatOption = None,
 ) -> None:
@@ -37,7 +39,9 @@ def payments(
     for_person = page_wanted(format_)
     given = globals_of(context)
     stamp = given.stamp()
-    answer = take_answer(open_for_writing(given.db, given.plan, stamp), file, decided_day(on), stamp, partial=partial)
+    workspace = open_for_writing(given.db, given.plan, stamp)
+    tell_adopted(workspace)
+    answer = take_answer(workspace, file, decided_day(on), stamp, partial=partial, dry_run=dry_run)
     if not for_person:
         write_json(answer_document(answer), sys.stdout)
     else:

@@ -195,8 +195,9 @@ def revoke(
     number: Number,
     effective: Annotated[str, typer.Option("--effective", help=_("the day from which it does not count"))],
     decided: Annotated[str | None, typer.Option("--decided", help=_("the day of the decision"))] = None,
+    format_: FormatOption = None,
 ) -> None:
-    """Record that a certificate was revoked."""
+    """Record that a certificate was revoked, and name the awards that rest on it."""
     from hte_cli.services.confirming import revoke as revoked
 
-    write(context, "certification", lambda workspace, stamp: revoked(workspace, number, effective, decided, stamp))
+    write(context, "certification", lambda workspace, stamp: revoked(workspace, number, effective, decided, stamp), format_)

@@ -13,6 +13,7 @@ from hte_cli.cli.output import emit, format_wanted
 from hte_cli.cli.writing import write
 from hte_cli.language import _
 from hte_cli.report.award_documents import fund_document
+from hte_cli.report.awarded import fund_sentences
 from hte_cli.report.awards import funds_table
 
 
@@ -46,4 +47,10 @@ def list_(context: typer.Context, format_: FormatOption = None, output: OutputOp
     format_wanted(format_, output)
     given = globals_of(context)
     found = funds(open_workspace(given.db, given.plan))
-    emit(context, format_, output, document=lambda: map(fund_document, found), tables=lambda: funds_table(found))
+    emit(
+        context,
+        format_,
+        output,
+        document=lambda: map(fund_document, found),
+        tables=lambda: funds_table(found, tuple(said for fund in found for said in fund_sentences(fund))),
+    )

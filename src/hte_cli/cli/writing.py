@@ -41,11 +41,25 @@ def write(
     written = action(workspace, stamp)
     warn(written.warnings)
     if not for_person:
-        write_json({"entry": written.entry, "record": _told(kind, written.record)}, sys.stdout)
+        write_json({"entry": written.entry, "record": _told(kind, written.record), **_proposals(written)}, sys.stdout)
     elif written.entry is None:
         note(_("Nothing was written: it is recorded so already."))
     else:
         note(_("Written as journal entry {n}; `hte undo {n}` takes it back.").format(n=written.entry))
+    if written.touched and for_person:
+        from hte_cli.report.awards import touched_sentence
+
+        for one in written.touched:
+            note(touched_sentence(one))
+
+
+def _proposals(written: Written) -> dict[str, Any]:
+    """Which awards are touched, where any are."""
+    if not written.touched:
+        return {}
+    from hte_cli.report.award_documents import touched_document
+
+    return {"proposals": list(map(touched_document, written.touched))}
 
 
 def _told(kind: RecordKind | None, record: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 
 from hte_cli.intake.cells import read_text
@@ -11,7 +12,7 @@ from hte_cli.language import _
 from hte_cli.values.records import Fields
 from hte_cli.values.results import LEVELS
 
-_LINE = re.compile(r"(\d{4})\s*[-—－]\s*(\d+)\s*[/／]\s*(\d+)")
+_LINE = re.compile(r"(\d{4})\s*[-—–]\s*(\d+)\s*/\s*(\d+)")
 
 
 def read_line(cell: object) -> str | Fault | None:
@@ -19,7 +20,7 @@ def read_line(cell: object) -> str | Fault | None:
     if isinstance(cell, date):
         return f"{cell.year}-{cell.month}/{cell.day}"
     text = read_text(cell)
-    found = _LINE.fullmatch(text.strip()) if text else None
+    found = _LINE.fullmatch(unicodedata.normalize("NFKC", text).strip()) if text else None
     if text and not found:
         return Fault("line-malformed", _("This is no line of a round."), _("Write it as in the list that was sent: 2024-1/3."))
     return f"{found[1]}-{int(found[2])}/{int(found[3])}" if found else None

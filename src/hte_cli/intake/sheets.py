@@ -71,7 +71,9 @@ class ReadSheet:
             if found:
                 yield from self._columns_refused(found, columns_refused)
             if faults:
-                yield from (self._at(fault, number) for fault in faults)
+                # What a row lacks because its column cannot be read was said of the column.
+                unread = {index for fault, index, _cell in found if fault.whole_column}
+                yield from (self._at(fault, number) for fault in faults if fault[1] not in unread)
                 if any(fault[0].is_error for fault in faults):
                     continue
             yield Draft(self.kind, fields, Origin(self.source, number))

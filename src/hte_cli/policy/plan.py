@@ -267,6 +267,12 @@ class Indicator(Stated):
         return self
 
 
+class FundTerms(Stated):
+    """What the plan says of the county's special fund: the clause that asks that it grow every year."""
+
+    grows: Text
+
+
 class Plan(Stated):
     """A whole plan: plan.yaml with its rules, its indicators and, where measures.yaml states them, its measures."""
 
@@ -281,6 +287,7 @@ class Plan(Stated):
     rules: tuple[Rule, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     two_person: StrictBool = False
+    fund: FundTerms | None = None
     carrying_out: Measures | None = None
     criteria: Criteria | None = None
 

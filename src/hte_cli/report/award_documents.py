@@ -7,7 +7,7 @@ from typing import Any
 
 from hte_cli.language import pick
 from hte_cli.report.awards import county_sums, states_counted
-from hte_cli.values.awards import AwardLine, Balance, Entry, FundYear, Ledger, LineStory, Round, RoundStory, Step, balance
+from hte_cli.values.awards import AwardLine, Balance, Entry, FundYear, Ledger, LineStory, Round, RoundStory, Step, Touched, balance
 from hte_cli.values.money import yuan_number
 from hte_cli.values.results import LEVELS, Sums
 
@@ -144,6 +144,19 @@ def balance_document(sums: Balance) -> dict[str, int | float]:
     return {"committed": yuan_number(sums.committed), "paid": yuan_number(sums.paid), "recovered": yuan_number(sums.recovered)}
 
 
+def touched_document(touched: Touched) -> dict[str, Any]:
+    """A line that a revoked certificate touches, and the command that answers it."""
+    line = touched.line
+    return {
+        "line": line.id,
+        "state": line.state,
+        "kept": yuan_number(line.balance().kept),
+        "clause": line.clause,
+        "basis": line.basis,
+        "command": touched.fix,
+    }
+
+
 def fund_document(fund: FundYear) -> dict[str, Any]:
     """The fund of a budget year in yuan; null where none is stated."""
     return {
@@ -154,4 +167,5 @@ def fund_document(fund: FundYear) -> dict[str, Any]:
         "paid": yuan_number(fund.paid),
         "recovered": yuan_number(fund.recovered),
         "left": None if fund.left is None else yuan_number(fund.left),
+        "grows": fund.grows,
     }

@@ -8,7 +8,7 @@ from hte_cli.language import _, _n, pick
 from hte_cli.report.explanation import cell_text
 from hte_cli.report.phrases import money
 from hte_cli.report.subsidies import evidence_text, level_names
-from hte_cli.values.awards import COUNTY, STATES, AwardLine, Entry, FundYear, LineStory, Round, RoundStory, Step, balance
+from hte_cli.values.awards import COUNTY, STATES, AwardLine, Entry, FundYear, LineStory, Round, RoundStory, Step, Touched, balance
 from hte_cli.values.money import yuan_text
 from hte_cli.values.results import LEVELS
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table
@@ -258,8 +258,23 @@ def balance_sentences(entries: Sequence[Entry]) -> Iterator[str]:
             )
 
 
-def funds_table(funds: Sequence[FundYear]) -> Table:
-    """The fund by budget year: what is committed, paid, and left to commit."""
+def touched_sentence(touched: Touched) -> str:
+    """What a revoked certificate means for a line: the plan states nothing of claiming back, so the office decides."""
+    line = touched.line
+    said = _("{line} rests on it: {reward}, {sum} yuan paid, {state} ({basis}). The office decides: `{fix}`")
+    basis = _("; ").join(filter(None, (_("clause {clause}").format(clause=line.clause) if line.clause else "", line.basis)))
+    return said.format(
+        line=line.id,
+        reward=pick(line.titles),
+        sum=yuan_text(line.balance().kept),
+        state=award_title(line.state),
+        basis=basis or "-",
+        fix=touched.fix,
+    )
+
+
+def funds_table(funds: Sequence[FundYear], notes: tuple[str, ...]) -> Table:
+    """The fund by budget year: what is committed, paid, and left to commit; `notes` say whether it grows."""
     columns = (
         Column("budget_year", _("Budget year")),
         Column("fund", _("Fund"), "yuan"),
@@ -272,7 +287,7 @@ def funds_table(funds: Sequence[FundYear]) -> Table:
     rows = [
         (str(f.budget_year), _or_unknown(f.fund), f.committed, f.paid, f.recovered or None, _or_unknown(f.left), f.document) for f in funds
     ]
-    return Table(_("The county's special fund"), columns, rows, None, (_("Left is what may still be committed."),))
+    return Table(_("The county's special fund"), columns, rows, None, (_("Left is what may still be committed."), *notes))
 
 
 def _or_unknown(fen: int | None) -> Cell:

@@ -18,7 +18,7 @@ from hte_cli.report.json_text import write_json
 from hte_cli.report.replacing import replacing
 from hte_cli.report.terminal import show_table
 from hte_cli.report.xlsx_file import write_workbook
-from hte_cli.values.awards import Dossier, Evidence
+from hte_cli.values.dossier import Dossier, Evidence
 from hte_cli.values.table import Table
 
 EPOCH = (1980, 1, 1, 0, 0, 0)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from hte_cli.language import _, _n, current, pick
+from hte_cli.report.awarded import awarded_sentences, awarded_table
 from hte_cli.report.cells import RIGHT_ALIGNED, heading, text_for_people
 from hte_cli.report.forecast import forecast_sentences
 from hte_cli.report.measures import matrix, sign_of, standing_table
@@ -218,7 +219,9 @@ def _rewards(figures: Figures, years: PlanYears) -> Section:
     found = Calculation(figures.year, (figures.plan,), figures.levels, iter(figures.lines), iter(figures.uncovered), figures.totals)
     lines, *others = calculation_tables(found)
     chart = reward_chart(years)
-    tables = (Shown(_by_year(years, of_year)), Shown(lines, folded=True), *(Shown(other, folded=True) for other in others))
+    sentences += awarded_sentences(figures.awarded, figures.fund)
+    awarded = [Shown(awarded_table(figures.awarded))] if figures.awarded else []
+    tables = (Shown(_by_year(years, of_year)), *awarded, Shown(lines, folded=True), *(Shown(other, folded=True) for other in others))
     return Section("rewards", _("Rewards due"), sentences, [chart] if chart else [], tables)
 
 

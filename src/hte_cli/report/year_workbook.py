@@ -34,7 +34,7 @@ def write_year(figures: Figures, file: BinaryIO) -> None:
     workbook = Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False})
     workbook.set_properties({"title": _title(figures), "author": "hte", "created": datetime.fromisoformat(figures.as_of)})
     looks = formats(workbook)
-    for write in (_indicators, _rewards, _ending, _pool, _measures):
+    for write in (_indicators, _rewards, _awarded, _ending, _pool, _measures):
         write(figures, workbook, looks)
     workbook.close()
 
@@ -226,6 +226,23 @@ def _ending(figures: Figures, workbook: Workbook, looks: dict[str, Any]) -> None
             _("yes") if h.key in applied else "",
         )
         for n, h in enumerate(figures.ending(), 1)
+    )
+    sheet.signatures()
+
+
+def _awarded(figures: Figures, workbook: Workbook, looks: dict[str, Any]) -> None:
+    """兑现情况: what the rounds of each year came to by the day, of the county's money; no sheet where no round is there."""
+    if not figures.awarded:
+        return
+    columns = [
+        SheetColumn(_("Awards of"), 14),
+        *(SheetColumn(title, 16, "wan") for title in (_("Due"), _("Committed"), _("Paid"), _("Still to be paid"), _("Recovered"))),
+        SheetColumn(_("Sums not stated"), 14, "integer"),
+    ]
+    title = _("Awards: due, committed and paid by {day}").format(day=day_text(figures.as_of))
+    sheet = Sheet(workbook, looks, _("Awards"), title, columns, unit=_("Unit: 10,000 yuan"))
+    sheet.rows(
+        (str(y.year), *(_wan(fen) for fen in (y.due, y.committed, y.paid, y.left, y.recovered)), y.unknown or None) for y in figures.awarded
     )
     sheet.signatures()
 

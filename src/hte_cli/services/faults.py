@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hte_cli.errors import Problem
 from hte_cli.language import _
 from hte_cli.values import doubts
+from hte_cli.values.money import yuan_text
 from hte_cli.values.records import Draft, Fields, Plain
 
 
@@ -14,6 +15,8 @@ def at(draft: Draft, field: str, code: str, message: str, fix: str, severity: st
     """A problem at the cell of a draft's field, or at its row."""
     origin = draft.origin
     value = draft.fields.get(field)
+    if field.endswith("_fen") and isinstance(value, int):
+        value = yuan_text(value)
     return Problem(
         code=code,
         message=message,

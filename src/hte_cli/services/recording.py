@@ -259,7 +259,7 @@ class Recorder:
     def _payment(self, draft: Draft, enterprise: str) -> Outcome:
         """A payment made before the store was kept: it becomes several rows."""
         assert self.paid_before is not None
-        found = self.paid_before.take(draft, self.register.by_key[enterprise])
+        found = self.paid_before.take(draft, self.register.by_key[enterprise], self._rows)
         if isinstance(found, Problem):
             return self._refuse(found)
         self.changes += found

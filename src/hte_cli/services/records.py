@@ -19,6 +19,7 @@ from hte_cli.services.settling import settle
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.store.reading import image, images_where, key_of, table_of
+from hte_cli.values.awards import Touched
 from hte_cli.values.journal import Stamp
 from hte_cli.values.names import name_key
 from hte_cli.values.records import OWN, Change, Draft, Fields, RecordKind, Scheme
@@ -32,6 +33,8 @@ class Written:
     entry: int | None
     record: Fields
     warnings: list[Problem] = field(default_factory=list)
+    touched: tuple[Touched, ...] = ()
+    """Lines of awards that what was written touches."""
 
 
 def add(

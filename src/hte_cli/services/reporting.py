@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from sqlalchemy import Connection, String, cast, func, select
@@ -12,6 +13,8 @@ from hte_cli.policy.plan import Plan
 from hte_cli.policy.rules_sql import scheme_years
 from hte_cli.policy.stated import UNKNOWN
 from hte_cli.policy.tables import CERTIFICATION, ENTERPRISE
+from hte_cli.services.awarding.awarded import awarded_years
+from hte_cli.services.awarding.funds import asked_of, fund_of
 from hte_cli.services.contributing import contributors
 from hte_cli.services.forecasting import forecast_on
 from hte_cli.services.issuing import last_issued
@@ -75,6 +78,8 @@ def _figures(connection: Connection, plans: tuple[Plan, ...], day: date, half: H
         before=issued.statement if issued else _before(connection, plan, half.before),
         before_issued=issued is not None,
         signer=signer_of(plan),
+        awarded=awarded_years(connection, day),
+        fund=replace(fund_of(connection, day.year), asked=asked_of(plans, day.year)),
         townships={row["key"]: row["township"] for row in rows(connection, _TOWNSHIPS)},
     )
 

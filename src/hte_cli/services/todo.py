@@ -14,6 +14,7 @@ from hte_cli.policy.conditions import has_in_force, located
 from hte_cli.policy.indicators_sql import statistic
 from hte_cli.policy.plan import Plan
 from hte_cli.policy.tables import ANNUAL, CERTIFICATION, ENTERPRISE
+from hte_cli.services.awarding.waiting import waiting
 from hte_cli.services.certificates import expiring_on
 from hte_cli.services.checking.checks import check_up
 from hte_cli.services.measures import standing_of
@@ -45,8 +46,10 @@ def todo(workspace: Workspace, day: date, within: int = WITHIN) -> TodoList:
     with workspace.store.read() as connection:
         look = _Look(connection, workspace.plans(connection), day, day + timedelta(days=within))
         found = [item for source in SOURCES for item in source(look)]
+        found += waiting(connection, day, look.until)
     dated = sorted((item for item in found if item.due_on), key=lambda item: (item.due_on, item.kind, item.enterprise, item.what))
-    return TodoList(day.isoformat(), within, (*dated, *_findings(workspace, day)))
+    undated = [item for item in found if not item.due_on]
+    return TodoList(day.isoformat(), within, (*dated, *undated, *_findings(workspace, day)))
 
 
 @dataclass(frozen=True, slots=True)

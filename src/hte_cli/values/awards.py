@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from hte_cli.values.journal import Cell, Head
+from hte_cli.values.journal import Cell
 from hte_cli.values.records import Fields
 from hte_cli.values.results import LevelTitles, Sums
 
@@ -266,6 +266,14 @@ class Ledger:
 
 
 @dataclass(frozen=True, slots=True)
+class Touched:
+    """A line that a revoked certificate touches, and the command that answers it."""
+
+    line: AwardLine
+    fix: str
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """A fact that is no longer what was frozen: of which record, which field, what it was and what it is."""
 
@@ -294,40 +302,12 @@ class Replay:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """A file that a round rests on, by its hash; `content` is None where its bytes are not kept."""
-
-    sha256: str
-    name: str
-    content: bytes | None
-
-
-@dataclass(frozen=True, slots=True)
-class RulesText:
-    """A plan's rules as lines were frozen with them, to the letter, and the hash of them."""
-
-    hash: str
-    plan: str
-    plan_yaml: str
-    rules_yaml: str
-
-
-@dataclass(frozen=True, slots=True)
-class Dossier:
-    """All that proves a round: its lines explained, rules, files and scans, the lines recomputed, the journal's head."""
-
-    story: RoundStory
-    lines: tuple[LineStory, ...]
-    rules: tuple[RulesText, ...]
-    sources: tuple[Evidence, ...]
-    scans: tuple[Evidence, ...]
-    replays: tuple[Replay, ...]
-    head: Head
-
-
-@dataclass(frozen=True, slots=True)
 class FundYear:
-    """The fund of a budget year in fen, and what of it is committed and paid. `fund` None: not stated."""
+    """The fund of a budget year in fen, and what of it is committed and paid. `fund` None: not stated.
+
+    `before` is the fund of the budget year before it, where that is stated; `asked` the clause of the plan that asks that
+    it grow, where there is one.
+    """
 
     budget_year: int
     fund: int | None
@@ -335,11 +315,55 @@ class FundYear:
     committed: int
     paid: int
     recovered: int
+    before: int | None = None
+    asked: str | None = None
+
+    @property
+    def grows(self) -> bool | None:
+        """Whether the fund is larger than that of the year before, as the plan wants (二㈢1); None where one is not stated."""
+        return None if self.fund is None or self.before is None else self.fund > self.before
 
     @property
     def left(self) -> int | None:
         """What may still be committed; None where no fund is stated."""
         return None if self.fund is None else self.fund - self.committed
+
+
+@dataclass(frozen=True, slots=True)
+class AwardedYear:
+    """What the rounds of one year came to, in fen of the county; `unknown` counts lines whose sum is not stated."""
+
+    year: int
+    due: int
+    committed: int
+    paid: int
+    recovered: int
+    unknown: int
+
+    @property
+    def left(self) -> int:
+        """What is committed and not paid yet."""
+        return self.committed - self.paid
+
+
+def awarded_in(year: int, lines: Sequence[AwardLine]) -> AwardedYear:
+    """The sums of a year's lines; a rejected one is not due."""
+    standing = [line for line in lines if line.state != "rejected"]
+    balances = [line.balance() for line in lines]
+    return AwardedYear(
+        year=year,
+        due=sum(line.county or 0 for line in standing),
+        committed=sum(one.committed for one in balances),
+        paid=sum(one.paid for one in balances),
+        recovered=sum(one.recovered for one in balances),
+        unknown=sum(line.county is None for line in standing),
+    )
+
+
+def on_day(line: AwardLine, day: str) -> AwardLine:
+    """The line as it stood at the end of the day (ISO text): what was decided and booked up to then."""
+    moves = tuple((state, step) for state, step in line.moves if step.on <= day)
+    return replace(line, moves=moves, entries=tuple(entry for entry in line.entries if entry.on <= day))
 
 
 def publicity_ended(step: Step, day: date) -> bool:

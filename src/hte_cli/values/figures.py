@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from hte_cli.values.awards import AwardedYear, FundYear
 from hte_cli.values.forecast import Forecast
 from hte_cli.values.measures import Standing
 from hte_cli.values.pool import Board
@@ -118,6 +119,9 @@ class Figures:
     signer: Mapping[str, str] | None
     townships: Mapping[str, str]
     """By the enterprise's key, where it is known."""
+
+    awarded: tuple[AwardedYear, ...]
+    fund: FundYear
 
     def ending(self, days: int = ENDING_DAYS, scheme: str = "hte") -> tuple[Holding, ...]:
         """The certificates of a scheme that end within so many days and are not renewed, the soonest first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -10,62 +10,80 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from hte_cli.errors import NotFound, Problem
-from hte_cli.intake.reading import read_file
+from hte_cli.intake.options import Vocabulary
+from hte_cli.intake.reading import ReadFile, read_file
 from hte_cli.language import _
 from hte_cli.services import faults
 from hte_cli.services.awarding.deciding import Wish, moved, step_row
 from hte_cli.services.awarding.drifting import drifted
 from hte_cli.services.awarding.opening import made
 from hte_cli.services.awarding.paying import Payment, in_the_way, payments
-from hte_cli.services.awarding.reading import line_named, one_line, round_named
+from hte_cli.services.awarding.reading import line_named, lines_of, rounds
+from hte_cli.services.register import Register
+from hte_cli.services.sources import keep_sources
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
-from hte_cli.store.sources import keep
 from hte_cli.values.award_answers import Answered
 from hte_cli.values.awards import COUNTY, MOVES, AwardLine
-from hte_cli.values.importing import ReadOptions
+from hte_cli.values.importing import FileReport, ReadOptions
 from hte_cli.values.journal import Stamp
+from hte_cli.values.money import yuan_text
 from hte_cli.values.names import name_key
 from hte_cli.values.records import KEY_SEPARATOR, Change, Draft, Origin
 from hte_cli.values.terms import award_title
 
 
-def take_answer(workspace: Workspace, path: Path, on: date, stamp: Stamp, *, partial: bool) -> Answered:
+def take_answer(workspace: Workspace, path: Path, on: date, stamp: Stamp, *, partial: bool, dry_run: bool = False) -> Answered:
     """Books the payments that a file names, and what it says was not paid, dated `on` where the row names no day.
 
     All or nothing unless `partial`; what is recorded already has no effect. Refused where the file cannot be read.
     """
     with workspace.store.write() as connection:
-        read = read_file(path, workspace.vocabulary(connection), ReadOptions(kind="payment"))
+        read = _read(path, workspace.vocabulary(connection))
         # The other columns are those of the list that was sent.
         answer = _Answer(connection, stamp, on, problems=[p for p in read.problems if p.code != "heading-unknown"])
-        count = 0
-        for sheet in read.sheets:
-            for found in sheet.drafts():
-                if isinstance(found, Problem):
-                    answer.problems.append(found)
-                else:
-                    answer.take(found)
-            count += sheet.read
-        errors = {(p.sheet, p.row) for p in answer.problems if p.is_error}
-        changes = [] if errors and not partial else list(answer.changes())
+        answer.take(list(answer.drafts(read)))
+        refused = {(p.sheet, p.row) for p in answer.problems if p.is_error}
+        changes = [] if refused and not partial else list(answer.changes())
         entry = apply(connection, changes, stamp)
-        if entry is not None:
-            keep(connection, path, read.sha256)
         taken = [line for line, _draft in (*answer.paid, *answer.unpaid)]
+        now = _lines(connection, (line.id for line in taken)) if entry is not None else {}
+        if dry_run:
+            connection.rollback()
+        else:
+            answer.problems += keep_sources(connection, [FileReport(str(path), read.sha256)], changes)
         return Answered(
-            entry=entry,
+            entry=None if dry_run else entry,
             file=str(path),
             sha256=read.sha256,
-            read=count,
+            read=sum(sheet.read for sheet in read.sheets),
             paid=len(answer.paid),
             unpaid=len(answer.unpaid),
             same=answer.same,
             open=answer.open,
-            refused=len(errors),
-            lines=tuple(one_line(connection, line.round, line.number) for line in taken) if entry is not None else (),
-            problems=tuple(answer.problems),
+            refused=len(refused),
+            lines=tuple(now[line.id] for line in taken if line.id in now),
+            problems=tuple(sorted(answer.problems, key=lambda problem: (problem.sheet, problem.row or 0))),
         )
+
+
+def _read(path: Path, vocabulary: Vocabulary) -> ReadFile:
+    """The file with its sheets that are answers; other lists in it are passed over."""
+    read = read_file(path, vocabulary, ReadOptions())
+    answers = [sheet for sheet in read.sheets if sheet.kind == "payment"]
+    if not answers:
+        return read_file(path, vocabulary, ReadOptions(kind="payment"))
+    names = {sheet.name for sheet in read.sheets} - {sheet.name for sheet in answers}
+    return replace(read, sheets=answers, problems=[problem for problem in read.problems if problem.sheet not in names])
+
+
+def _lines(connection: Connection, names: Iterable[str]) -> dict[str, AwardLine]:
+    """The lines of these names that there are, each round read once."""
+    numbers: dict[str, set[int]] = {}
+    for name in names:
+        round_, _slash, number = name.partition("/")
+        numbers.setdefault(round_, set()).add(int(number))
+    return {line.id: line for round_, wanted in numbers.items() for line in lines_of(connection, round_, numbers=wanted)}
 
 
 @dataclass(slots=True)
@@ -80,90 +98,130 @@ class _Answer:
     unpaid: list[tuple[AwardLine, Draft]] = field(default_factory=list)
     same: int = 0
     open: int = 0
-    _seen: set[str] = field(default_factory=set)
 
-    def take(self, draft: Draft) -> None:
-        """Looks at a row: to be paid, not paid, recorded already, silent, or refused."""
-        if not draft.fields.keys() & {"paid_fen", "unpaid"} or (draft.fields.get("paid_fen") == 0 and "unpaid" not in draft.fields):
-            self.open += 1
-            return
-        line = self._line(draft)
-        if isinstance(line, Problem):
-            self.problems.append(line)
-        elif self._is_recorded(line, draft):
-            self.same += 1
-        elif draft.fields.get("paid_fen"):
-            self._pay(line, draft)
-        else:
-            self._leave(line, draft)
+    def drafts(self, read: ReadFile) -> Iterator[Draft]:
+        """The rows that say something; the problems of those that cannot be read are kept."""
+        for sheet in read.sheets:
+            for found in sheet.drafts():
+                if isinstance(found, Problem):
+                    self.problems.append(found)
+                elif found.fields.get("paid_fen") or "unpaid" in found.fields:
+                    yield found
+                else:
+                    self.open += 1
 
-    def _line(self, draft: Draft) -> AwardLine | Problem:
+    def take(self, drafts: Sequence[Draft]) -> None:
+        """Looks at the rows: each is to be paid, not paid, recorded already, or refused."""
+        held = _lines(self.connection, (str(draft.fields["line"]) for draft in drafts))
+        seen = set[str]()
+        for draft in drafts:
+            line = self._line(draft, held, seen)
+            if isinstance(line, Problem):
+                self.problems.append(line)
+            elif _is_recorded(line, draft):
+                self.same += 1
+            elif said := self._in_the_way(line, draft):
+                self.problems.append(said)
+            else:
+                (self.paid if draft.fields.get("paid_fen") else self.unpaid).append((line, draft))
+        self._stop_drifted()
+
+    def _line(self, draft: Draft, held: dict[str, AwardLine], seen: set[str]) -> AwardLine | Problem:
+        name = str(draft.fields["line"])
         try:
-            line = line_named(self.connection, str(draft.fields["line"]))
+            line = held[name] if name in held else line_named(self.connection, name)
         except NotFound as error:
             return faults.at(draft, "line", "line-unknown", error.message, error.hint)
-        if line.id in self._seen:
-            message = _("{line} stands in two rows.").format(line=line.id)
-            return faults.at(
-                draft, "line", "line-twice", message, _("Leave one of them out, or put its further payment into a file of its own.")
-            )
-        self._seen.add(line.id)
+        if name in seen:
+            message = _("{line} stands in two rows.").format(line=name)
+            fix = _("Leave one of them out, or send its further payment in a file of its own.")
+            return faults.at(draft, "line", "line-twice", message, fix)
+        seen.add(name)
+        wrong = self._misnamed(line, draft)
+        if wrong is None:
+            return line
+        message = _("{line} is {enterprise}'s.").format(line=line.id, enterprise=line.enterprise)
+        return faults.at(draft, wrong, "line-of-other", message, _("Put each payment into the row that it belongs to."))
+
+    def _misnamed(self, line: AwardLine, draft: Draft) -> str | None:
+        """The field by which the row names another enterprise than the line's; it may have been renamed, or got a code."""
         name, code = draft.fields.get("name"), draft.fields.get("uscc")
-        if (name and name_key(str(name)) != name_key(line.enterprise)) or (code and line.uscc and code != line.uscc):
-            message = _("{line} is {enterprise}'s.").format(line=line.id, enterprise=line.enterprise)
-            return faults.at(
-                draft, "name" if name else "uscc", "line-of-other", message, _("Put each payment into the row that it belongs to.")
-            )
-        return line
+        if code in (None, line.uscc) and (name is None or name_key(str(name)) == name_key(line.enterprise)):
+            return None
+        register = Register(self.connection)
+        register.look_up((), [name_key(str(name))] if name else [], [line.enterprise_key])
+        if code not in (None, line.uscc, register.by_key[line.enterprise_key].get("uscc")):
+            return "uscc"
+        fits = name is None or name_key(str(name)) == name_key(line.enterprise) or register.answers_to(line.enterprise_key, str(name))
+        return None if fits else "name"
 
-    def _is_recorded(self, line: AwardLine, draft: Draft) -> bool:
-        voucher = draft.fields.get("voucher")
-        if draft.fields.get("paid_fen"):
-            wanted = (COUNTY, "paid", draft.fields["paid_fen"], draft.fields["paid_on"], voucher)
-            taken = {entry.reverses for entry in line.entries}
-            return any((e.level, e.kind, e.fen, e.on, e.document) == wanted for e in line.entries if e.number not in taken)
-        reasons = [step.reason for _state, step in line.moves if step.what == "unpaid"]
-        return reasons[-1:] == [draft.fields["unpaid"]]
+    def _in_the_way(self, line: AwardLine, draft: Draft) -> Problem | None:
+        """Why the row cannot be booked, were all facts as they were frozen."""
+        paid = bool(draft.fields.get("paid_fen"))
+        fix = _("`hte award show {line}` shows it.").format(line=line.id)
+        if line.state not in MOVES["pay" if paid else "unpaid"].sources:
+            message = _("{line} is {state}.").format(line=line.id, state=award_title(line.state))
+            return faults.at(draft, "line", "line-not-approved", message, fix)
+        if str(draft.fields.get("paid_on", "")) > self.on.isoformat():
+            message, fix = _("The day of the payment is still to come."), _("Correct the day.")
+            return faults.at(draft, "paid_on", "paid-on-later", message, fix)
+        if not paid:
+            return None
+        said = list(in_the_way(line, _payment(draft)))
+        if said:
+            return faults.at(draft, "paid_fen", "payment-refused", " ".join(said), fix)
+        still = (line.county or 0) - line.balance().paid
+        if "unpaid" in draft.fields and draft.fields["paid_fen"] == still:
+            message = _("All {sum} yuan are paid, and yet a reason is given why not.").format(sum=yuan_text(still))
+            return faults.at(draft, "unpaid", "answer-contradicts", message, _("Correct the sum, or take the reason out."))
+        return None
 
-    def _pay(self, line: AwardLine, draft: Draft) -> None:
-        payment = _payment(draft)
-        if line.state not in MOVES["pay"].sources:
-            self._refuse(draft, "line-not-approved", _("{line} is {state}.").format(line=line.id, state=award_title(line.state)))
-        elif said := list(in_the_way(line, payment)):
-            self._refuse(draft, "payment-refused", " ".join(said))
-        elif drifts := drifted(self.connection, [line]):
-            changed = ", ".join(f"{one.record} {one.field}" for one in drifts[0].differences)
-            self._refuse(draft, "line-drifted", _("{line}: what it rests on has changed: {changed}.").format(line=line.id, changed=changed))
-        else:
-            self.paid.append((line, draft))
+    def _stop_drifted(self) -> None:
+        """Takes the lines out whose facts are no longer as they were frozen."""
+        changed = {drift.line.id: drift.differences for drift in drifted(self.connection, [line for line, _draft in self.paid])}
+        for line, draft in self.paid:
+            if line.id in changed:
+                told = _(", ").join(f"{one.record} {one.field}" for one in changed[line.id])
+                message = _("{line}: what it rests on has changed: {changed}.").format(line=line.id, changed=told)
+                fix = _("`hte award drift {line}` shows it; `hte award refresh {line}` takes it as it is now.").format(line=line.id)
+                self.problems.append(faults.at(draft, "line", "line-drifted", message, fix))
+        self.paid = [(line, draft) for line, draft in self.paid if line.id not in changed]
 
-    def _leave(self, line: AwardLine, draft: Draft) -> None:
-        if line.state not in MOVES["unpaid"].sources:
-            self._refuse(draft, "line-not-approved", _("{line} is {state}.").format(line=line.id, state=award_title(line.state)))
-        else:
-            self.unpaid.append((line, draft))
-
-    def _refuse(self, draft: Draft, code: str, message: str) -> None:
-        line = draft.fields["line"]
-        fix = _("`hte award show {line}` shows it; `hte award drift {line}` what has changed.").format(line=line)
-        self.problems.append(faults.at(draft, "paid_fen", code, message, fix))
+    # --- what is written
 
     def changes(self) -> Iterator[Change]:
-        """What books the rows, each change with the row that it came from."""
+        """What books the rows, each change of a line with the row that it came from."""
         origins = {_place(line): draft.origin for line, draft in (*self.paid, *self.unpaid)}
-        booked = list(payments(self.connection, [(line, _payment(draft)) for line, draft in self.paid], self.stamp)) if self.paid else []
-        steps: dict[str, int] = {}
-        for change in booked:
+        last: dict[str, int] = {}
+        for change in payments(self.connection, [(line, _payment(draft)) for line, draft in self.paid], self.stamp):
             if change.table == "award_step" and change.after is not None:
-                steps[str(change.after["round"])] = int(str(change.after["number"]))
+                last[str(change.after["round"])] = int(str(change.after["number"]))
             yield _from(change, origins)
+        for change in self._left(last):
+            yield _from(change, origins)
+
+    def _left(self, last: dict[str, int]) -> Iterator[Change]:
+        """The steps that say why lines were not paid, one for each reason and day; `last` are steps taken already."""
+        held = {one.id: one for one in rounds(self.connection)}
+        last = {name: max(step.number for step in one.steps) for name, one in held.items()} | last
+        steps: dict[tuple[str, str, date], int] = {}
         for line, draft in self.unpaid:
-            round_ = round_named(self.connection, line.round)[0]
-            steps[line.round] = max([*(step.number for step in round_.steps), steps.get(line.round, 0)]) + 1
             day = date.fromisoformat(str(draft.fields["paid_on"])) if "paid_on" in draft.fields else self.on
-            wish = Wish("unpaid", day, reason=str(draft.fields["unpaid"]))
-            yield made("award_step", step_row(round_, wish, steps[line.round], self.stamp))
-            yield _from(moved(line, line.state, steps[line.round]), origins)
+            told = line.round, str(draft.fields["unpaid"]), day
+            if told not in steps:
+                steps[told] = last[line.round] = last[line.round] + 1
+                yield made("award_step", step_row(held[line.round], Wish("unpaid", day, reason=told[1]), steps[told], self.stamp))
+            yield moved(line, line.state, steps[told])
+
+
+def _is_recorded(line: AwardLine, draft: Draft) -> bool:
+    """Whether the line's ledger, or its steps, hold what the row says."""
+    if not draft.fields.get("paid_fen"):
+        told = {(step.reason, day) for _state, step in line.moves if step.what == "unpaid" for day in (step.on, None)}
+        return (draft.fields["unpaid"], draft.fields.get("paid_on")) in told
+    wanted = (COUNTY, "paid", draft.fields["paid_fen"], draft.fields["paid_on"], draft.fields.get("voucher"))
+    reversed_ = {entry.reverses for entry in line.entries}
+    return any((e.level, e.kind, e.fen, e.on, e.document) == wanted for e in line.entries if e.number not in reversed_)
 
 
 def _payment(draft: Draft) -> Payment:

@@ -13,7 +13,8 @@ from hte_cli.services.awarding.showing import line_story, round_story
 from hte_cli.services.journals import head_of
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.sources import content_of
-from hte_cli.values.awards import Dossier, Evidence, LineStory, RoundStory, RulesText
+from hte_cli.values.awards import LineStory, RoundStory
+from hte_cli.values.dossier import Dossier, Evidence, RulesText
 
 
 def dossier(workspace: Workspace, name: str) -> Dossier:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
 from sqlalchemy import Connection, case, func, select
 
+from hte_cli.policy.plan import Plan
 from hte_cli.services.awarding.opening import made
 from hte_cli.services.records import Written
 from hte_cli.services.workspace import Workspace
@@ -30,12 +35,19 @@ def funds(workspace: Workspace) -> list[FundYear]:
         entry = table_of("award_entry").c
         used = select(entry.budget_year).where(entry.budget_year.is_not(None)).distinct()
         years = stated | {int(row["budget_year"]) for row in rows(connection, used)}
-        return [fund_of(connection, year) for year in sorted(years)]
+        plans = workspace.plans(connection)
+        return [replace(fund_of(connection, year), asked=asked_of(plans, year)) for year in sorted(years)]
+
+
+def asked_of(plans: Sequence[Plan], year: int) -> str | None:
+    """The clause that asks that the year's fund be larger than the one before; None where no plan of the year does."""
+    return next((plan.fund.grows for plan in plans if plan.fund and date(year, 12, 31) in plan.period), None)
 
 
 def fund_of(connection: Connection, budget_year: int) -> FundYear:
     """The fund of one budget year; only the county's entries count."""
     stated = image(connection, "fund", str(budget_year)) or {}
+    before = (image(connection, "fund", str(budget_year - 1)) or {}).get("fen")
     entry, other = table_of("award_entry").c, table_of("award_entry").alias()
     source = table_of("award_entry").outerjoin(
         other, (other.c.round == entry.round) & (other.c.line == entry.line) & (other.c.number == entry.reverses)
@@ -57,4 +69,5 @@ def fund_of(connection: Connection, budget_year: int) -> FundYear:
         committed=sums.get("committed", 0),
         paid=sums.get("paid", 0),
         recovered=sums.get("recovered", 0),
+        before=int(str(before)) if before is not None else None,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -48,17 +48,21 @@ class PaidBefore:
     plans: Sequence[Plan]
     stamp: Stamp
     _held: dict[str, AwardLine] | None = None
+    _events: dict[str, dict[str, Fields]] | None = None
     _made: dict[str, tuple[Fields, int]] = field(default_factory=dict)
     _rows: dict[str, list[Draft]] = field(default_factory=dict)
     _lines: dict[str, int] = field(default_factory=dict)
     _steps: dict[str, int] = field(default_factory=dict)
 
-    def take(self, draft: Draft, enterprise: Fields) -> Problem | list[Change]:
-        """The changes that record a row, none where it is recorded so already; a problem where it cannot be."""
+    def take(self, draft: Draft, enterprise: Fields, told: Mapping[str, Mapping[str, Fields]]) -> Problem | list[Change]:
+        """The changes that record a row, none where it is recorded so already; a problem where it cannot be.
+
+        `told` are the rows that the command has made or looked up by now, by table and key: all but those of payments.
+        """
         if str(draft.fields["paid_on"]) > self._tomorrow():
             message, fix = _("The day of the payment is still to come."), _("Correct the day.")
             return faults.at(draft, "paid_on", "paid-on-later", message, fix)
-        meant = self._meant(draft, str(enterprise["key"]))
+        meant = self._meant(draft, str(enterprise["key"]), told)
         if isinstance(meant, Problem):
             return meant
         held = self._held_lines().get(meant.claim)
@@ -85,13 +89,13 @@ class PaidBefore:
 
     # --- what a row means
 
-    def _meant(self, draft: Draft, enterprise: str) -> _Meant | Problem:
+    def _meant(self, draft: Draft, enterprise: str, told: Mapping[str, Mapping[str, Fields]]) -> _Meant | Problem:
         found = _rules_called(str(draft.fields["reward"]), self.plans)
         if not found:
             known = dict.fromkeys(rule.title.zh for plan in self.plans for rule in plan.rules if rule.show == "always")
             fix = _("Write one of: {known}.").format(known=", ".join(known))
             return faults.at(draft, "reward", "reward-unknown", _("No rule of the plans is called so."), fix)
-        record = self._certificate(draft, found)
+        record = self._certificate(draft, found, told.get("certification", {}))
         day = _text(record.get("issued_on") or draft.fields.get("on"))
         found = _narrowed(found, day, record.get("occasion"))
         meanings = {(r.claim, r.when.certification, r.when.occasion, r.when.event, r.once) for _plan, r in found}
@@ -102,15 +106,15 @@ class PaidBefore:
         plan, rule = found[0]
         if rule.when.kind == "certification":
             return self._of_certificate(draft, plan, rule, enterprise, record, day)
-        return self._of_event(draft, plan, rule, enterprise)
+        return self._of_event(draft, plan, rule, enterprise, told.get("event", {}))
 
-    def _certificate(self, draft: Draft, found: Sequence[tuple[Plan, Rule]]) -> Fields:
+    def _certificate(self, draft: Draft, found: Sequence[tuple[Plan, Rule]], told: Mapping[str, Fields]) -> Fields:
         """The certificate of the row's number, where it is recorded."""
         schemes = {rule.when.certification for _plan, rule in found} - {None}
         if "number" not in draft.fields or len(schemes) != 1:
             return {}
         key = key_of("certification", {"scheme": schemes.pop(), "number": draft.fields["number"]})
-        return image(self.connection, "certification", key) or {}
+        return told.get(key) or image(self.connection, "certification", key) or {}
 
     def _of_certificate(self, draft: Draft, plan: Plan, rule: Rule, enterprise: str, record: Fields, day: str | None) -> _Meant | Problem:
         number = draft.fields.get("number")
@@ -123,10 +127,9 @@ class PaidBefore:
         claim = KEY_SEPARATOR.join((rule.claim, "enterprise", enterprise) if rule.once else (rule.claim, "certification", key))
         return _Meant(plan, rule, claim, str(number), day, _year(draft, day, year_of(str(number))))
 
-    def _of_event(self, draft: Draft, plan: Plan, rule: Rule, enterprise: str) -> _Meant | Problem:
+    def _of_event(self, draft: Draft, plan: Plan, rule: Rule, enterprise: str, told: Mapping[str, Fields]) -> _Meant | Problem:
         on, title = _text(draft.fields.get("on")), str(draft.fields.get("title") or "")
-        event = table_of("event").c
-        recorded = list(images(self.connection, "event", event.enterprise == enterprise, event.kind == rule.when.event))
+        recorded = [row for row in self._events_of(enterprise, told) if row["kind"] == rule.when.event]
         fitting = [row for row in recorded if on in (None, row["on"]) and fold(title) in ("", fold(str(row["title"])))]
         if len(fitting) == 1:
             on, title = str(fitting[0]["on"]), str(fitting[0]["title"])
@@ -139,6 +142,15 @@ class PaidBefore:
         own = (enterprise, str(rule.when.event), str(on), title)
         claim = KEY_SEPARATOR.join((rule.claim, "enterprise", enterprise) if rule.once else (rule.claim, "event", *own))
         return _Meant(plan, rule, claim, title, on, _year(draft, on, None))
+
+    def _events_of(self, enterprise: str, told: Mapping[str, Fields]) -> list[Fields]:
+        """The events of an enterprise, those that the command makes too."""
+        if self._events is None:
+            self._events = {}
+            for key, row in told.items():
+                self._events.setdefault(str(row["enterprise"]), {})[key] = row
+        held = images(self.connection, "event", table_of("event").c.enterprise == enterprise)
+        return list(({key_of("event", row): row for row in held} | self._events.get(enterprise, {})).values())
 
     # --- what is written
 
@@ -250,7 +262,9 @@ def _told(draft: Draft) -> tuple[Plain, Plain]:
 
 def _is_recorded(line: AwardLine, draft: Draft) -> bool:
     """Whether the line's ledger holds the row's payments."""
-    entries = {(entry.level, entry.fen, entry.on, entry.document) for entry in line.entries if entry.kind == "paid"}
+    reversed_ = {entry.reverses for entry in line.entries}
+    paid = (entry for entry in line.entries if entry.kind == "paid" and entry.number not in reversed_)
+    entries = {(entry.level, entry.fen, entry.on, entry.document) for entry in paid}
     return line.round.endswith("-0") and all((level, fen, *_told(draft)) in entries for level, fen in _paid(draft).items() if fen)
 
 

@@ -10,9 +10,9 @@ from sqlalchemy import Connection
 
 from hte_cli.errors import Conflict, NotFound
 from hte_cli.language import _
-from hte_cli.services.awarding.deciding import Wish, entered, moved, refuse, refuse_drifted, refuse_illegal
+from hte_cli.services.awarding.deciding import Wish, entered, moved, refuse, refuse_drifted, refuse_illegal, step_row
 from hte_cli.services.awarding.opening import made
-from hte_cli.services.awarding.reading import entry_of, line_named, lines_of, one_line, round_named
+from hte_cli.services.awarding.reading import entry_of, line_named, lines_of, one_line, round_named, rounds
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.values.awards import COUNTY, MOVES, AwardLine, Entry
@@ -70,21 +70,22 @@ def payments(connection: Connection, wanted: Sequence[tuple[AwardLine, Payment]]
             refuse_illegal(line, "pay")
     refuse(said for line, payment in wanted for said in in_the_way(line, payment))
     refuse_drifted(connection, [line for line, _payment in wanted])
-    steps: dict[str, int] = {}
+    held = {one.id: one for one in rounds(connection)}
+    last = {name: max(step.number for step in one.steps) for name, one in held.items()}
+    steps: dict[tuple[str, date, str | None], int] = {}
     for line, payment in wanted:
         fen = payment.fen if payment.fen is not None else _open(line, payment.level)
         assert fen is not None
-        round_ = round_named(connection, line.round)[0]
-        budget_year = payment.budget_year or round_.budget_year
-        yield entered(line, "paid", fen, payment.on, budget_year, level=payment.level, document=payment.voucher, reason=payment.reason)
+        year = payment.budget_year or held[line.round].budget_year
+        yield entered(line, "paid", fen, payment.on, year, level=payment.level, document=payment.voucher, reason=payment.reason)
         if payment.level != COUNTY:
             continue
-        if line.round not in steps:
-            steps[line.round] = max(step.number for step in round_.steps) + 1
-            told = {"what": "pay", "on": payment.on.isoformat(), "by": stamp.actor}
-            document = {"document": payment.voucher} if payment.voucher else {}
-            yield made("award_step", {"round": line.round, "number": steps[line.round], **told, **document})
-        yield moved(line, "paid" if fen == _open(line, COUNTY) else "partly-paid", steps[line.round])
+        step = line.round, payment.on, payment.voucher
+        if step not in steps:
+            steps[step] = last[line.round] = last[line.round] + 1
+            wish = Wish("pay", payment.on, document=payment.voucher or None)
+            yield made("award_step", step_row(held[line.round], wish, steps[step], stamp))
+        yield moved(line, "paid" if fen == _open(line, COUNTY) else "partly-paid", steps[step])
 
 
 def _payable(line: AwardLine, level: str) -> bool:

@@ -1,0 +1,61 @@
+"""What was awarded, year by year, as papers say it: due, committed, paid, left; and whether the fund grows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from hte_cli.language import _, _n
+from hte_cli.report.phrases import clause_text, money
+from hte_cli.values.awards import AwardedYear, FundYear
+from hte_cli.values.table import Column, Table
+
+
+def awarded_table(years: Sequence[AwardedYear]) -> Table:
+    """A row for each year that rounds were opened for: the county's money."""
+    columns = (
+        Column("year", _("Awards of")),
+        Column("due", _("Due"), "yuan"),
+        Column("committed", _("Committed"), "yuan"),
+        Column("paid", _("Paid"), "yuan"),
+        Column("left", _("Still to be paid"), "yuan"),
+        Column("recovered", _("Recovered"), "yuan"),
+        Column("unknown", _("Sums not stated"), "integer"),
+    )
+    rows = [(str(y.year), y.due, y.committed, y.paid, y.left, y.recovered or None, y.unknown or None) for y in years]
+    return Table(_("Awards: due, committed, paid"), columns, rows, None, (_("The sums are the county's, in yuan."),))
+
+
+def awarded_sentences(years: Sequence[AwardedYear], fund: FundYear | None) -> Iterator[str]:
+    """A sentence for each year's rounds, and one on the fund where it is stated."""
+    for y in years:
+        said = _("Awards of {year}: due {due}, committed {committed}, paid {paid}, still to be paid {left}.").format(
+            year=y.year, due=money(y.due), committed=money(y.committed), paid=money(y.paid), left=money(y.left)
+        )
+        if y.unknown:
+            more = _n("{said} The sum of {n} line is not stated.", "{said} The sums of {n} lines are not stated.", y.unknown)
+            said = more.format(said=said, n=y.unknown)
+        yield said
+    if fund is not None:
+        yield from fund_sentences(fund)
+
+
+def fund_sentences(fund: FundYear) -> Iterator[str]:
+    """Whether the fund is larger than the year before's, where the plan asks for it; nothing where no fund is stated."""
+    if fund.fund is None or fund.asked is None:
+        return
+    before = fund.budget_year - 1
+    said = _("The special fund of {year} is {sum}").format(year=fund.budget_year, sum=money(fund.fund))
+    clause = clause_text(fund.asked)
+    if fund.before is None:
+        said = _("{said}; that of {before} is not stated, so whether it grows, as clause {clause} asks, cannot be told.").format(
+            said=said, before=before, clause=clause
+        )
+    elif fund.grows:
+        said = _("{said}, more than the {sum} of {before}: it grows, as clause {clause} asks.").format(
+            said=said, sum=money(fund.before), before=before, clause=clause
+        )
+    else:
+        said = _("{said}, not more than the {sum} of {before}: clause {clause} asks that it grow.").format(
+            said=said, sum=money(fund.before), before=before, clause=clause
+        )
+    yield said

@@ -1,0 +1,40 @@
+"""All that proves a round of awards, for the auditor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hte_cli.values.awards import LineStory, Replay, RoundStory
+from hte_cli.values.journal import Head
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A file that a round rests on, by its hash; `content` is None where its bytes are not kept."""
+
+    sha256: str
+    name: str
+    content: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class RulesText:
+    """A plan's rules as lines were frozen with them, to the letter, and the hash of them."""
+
+    hash: str
+    plan: str
+    plan_yaml: str
+    rules_yaml: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that proves a round: its lines explained, rules, files and scans, the lines recomputed, the journal's head."""
+
+    story: RoundStory
+    lines: tuple[LineStory, ...]
+    rules: tuple[RulesText, ...]
+    sources: tuple[Evidence, ...]
+    scans: tuple[Evidence, ...]
+    replays: tuple[Replay, ...]
+    head: Head

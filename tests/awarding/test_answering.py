@@ -1,0 +1,191 @@
+"""The finance bureau's answer as it may come: what it says is booked once, what is doubtful is refused row by row."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Hte
+
+HEADINGS = ["行号", "企业名称", "统一社会信用代码", "实付金额（元）", "支付日期", "凭证号", "未付原因"]
+TIANSHAN = "天山雪示例新材料（精河）有限公司"
+CHENXI_CODE = "91652722MAXX00015B"
+
+
+def answer(hte: Hte, *rows: list[Any], options: tuple[str, ...] = ()) -> Any:
+    hte.workbook("answer.xlsx", 回执=[HEADINGS, *rows])
+    return hte.here("award", "payments", "answer.xlsx", "-f", "json", *options)
+
+
+def row(line: int, paid: object = None, on: str | None = "2025-06-10", voucher: str | None = "记-12", why: str | None = None) -> list[Any]:
+    return [f"2024-1/{line}", None, None, paid, on, voucher, why]
+
+
+def dump(hte: Hte) -> list[str]:
+    with sqlite3.connect(hte.store) as connection:
+        return list(connection.iterdump())
+
+
+def line(hte: Hte, number: int) -> Any:
+    return hte.json("award", "show", f"2024-1/{number}")
+
+
+def test_an_answer_in_gb18030_and_ten_thousands_with_title_and_total_is_booked(approved: Hte):
+    text = (
+        "关于2024年奖补资金拨付情况的回执,,,,,\n单位：万元,,,,,\n行号,企业名称,开户银行,实付金额,支付日期,凭证号,未付原因\n"
+        f"2024-1/1,{TIANSHAN},示例银行,6.000001万元,2025年6月10日,记-12,余款下季度拨付\n"
+        "２０２４－１／３,,,5,20250611,记-13,\n2024-1/6,,,,,,账户已注销\n合计,,,11,,,\n填表人：王示例,,,,,\n"
+    )
+    (approved.folder / "回执.csv").write_bytes(text.encode("gb18030"))
+    done = approved("award", "payments", "回执.csv", "-f", "json")
+    found = done.document
+    assert (done.code, [found[name] for name in ("read", "paid", "unpaid", "same", "open", "refused")]) == (0, [3, 2, 1, 0, 0, 0]), (
+        done.stdout
+    )
+    assert [(one["line"], one["state"], one["paid"]["county"]) for one in found["lines"]] == [
+        ("2024-1/1", "partly-paid", 60000.01),
+        ("2024-1/3", "paid", 50000),
+        ("2024-1/6", "approved", 0),
+    ]
+    assert line(approved, 1)["entries"][-1]["reason"] == "余款下季度拨付"
+    steps = [
+        (step["what"], step["on"], step.get("document"), step.get("reason")) for step in approved.json("award", "show", "2024-1")["steps"]
+    ]
+    assert steps[-3:-1] == [("pay", "2025-06-10", "记-12", None), ("pay", "2025-06-11", "记-13", None)], "each voucher is told as it was"
+    assert (steps[-1][0], steps[-1][3]) == ("unpaid", "账户已注销")
+    assert approved.json("journal", "verify")["ok"]
+
+
+def test_a_part_is_followed_by_the_rest_and_each_file_counts_once(approved: Hte):
+    first, rest = row(1, 40000, why="余款待拨"), row(1, 60000, on="2025-09-10", voucher="记-40")
+    assert answer(approved, first).document["lines"][0]["state"] == "partly-paid"
+    assert answer(approved, rest).document["lines"][0]["state"] == "paid"
+    before = dump(approved)
+    for old in (first, rest):
+        again = answer(approved, old)
+        assert (again.code, again.document["same"], dump(approved)) == (0, 1, before)
+
+
+def test_the_same_sum_of_the_same_day_is_another_payment_only_by_another_voucher(approved: Hte):
+    assert answer(approved, row(1, 40000, voucher=None)).document["paid"] == 1
+    assert answer(approved, row(1, 40000, voucher=None)).document["same"] == 1
+    assert answer(approved, row(1, 40000, voucher="记-14")).document["paid"] == 1
+    assert line(approved, 1)["paid"]["county"] == 80000
+
+
+def test_a_payment_that_was_reversed_can_be_answered_again(approved: Hte):
+    assert answer(approved, row(1, 100000)).code == 0
+    assert approved.here("award", "reverse", "2024-1/1", "--entry", "2", "--reason", "退票", "--on", "2025-06-12").code == 0
+    assert answer(approved, row(1, 100000)).document["paid"] == 1
+    assert line(approved, 1)["paid"]["county"] == 100000
+
+
+def test_why_it_was_not_paid_is_told_once_for_each_reason(approved: Hte):
+    wrong, closed = row(1, 0, None, None, "账号有误"), row(3, None, None, None, "账号有误")
+    assert answer(approved, wrong, closed).document["unpaid"] == 2
+    assert [step["reason"] for step in approved.json("award", "show", "2024-1")["steps"] if step["what"] == "unpaid"] == ["账号有误"]
+    assert answer(approved, wrong).document["same"] == 1
+    assert answer(approved, row(1, None, None, None, "户名不符")).document["unpaid"] == 1
+    assert (answer(approved, wrong).document["same"], line(approved, 1)["state"]) == (1, "approved")
+
+
+@pytest.mark.parametrize(
+    ("spoiled", "code", "column"),
+    [
+        (row(3, 50000, why="余款待拨"), "answer-contradicts", "G"),
+        (row(3), "answer-missing", "D"),
+        (row(3, 50000, on="2052-06-10"), "paid-on-later", "E"),
+        (row(3, None, on="2052-06-10", why="账号有误"), "paid-on-later", "E"),
+        (row(3, "五万"), "amount-unreadable", "D"),
+        (row(3, -50000), "amount-negative", "D"),
+        (row(3, 50000.01), "payment-refused", "D"),
+        (row(5, None, why="账号有误"), "line-not-approved", "A"),
+        ([*row(3, 50000)[:1], "精河县晨曦示例科技有限公司", *row(3, 50000)[2:]], "line-of-other", "B"),
+        ([*row(1, 50000)[:2], CHENXI_CODE, *row(1, 50000)[3:]], "line-of-other", "C"),
+        (["2024-1", *row(3, 50000)[1:]], "line-malformed", "A"),
+        (["2023-7/1", *row(3, 50000)[1:]], "line-unknown", "A"),
+    ],
+)
+def test_a_doubtful_row_is_refused_at_its_cell(approved: Hte, spoiled: list[Any], code: str, column: str):
+    before = dump(approved)
+    done = answer(approved, row(6, 150000), spoiled)
+    assert (done.code, done.codes, dump(approved)) == (5, [code], before)
+    problem = done.document["problems"][0]
+    assert (problem["sheet"], problem["row"], problem["column"]) == ("回执", 3, column)
+    assert (done.document["entry"], done.document["refused"], done.document["lines"]) == (None, 1, [])
+
+
+def test_every_fault_is_told_at_once_in_the_order_of_the_rows(approved: Hte):
+    done = answer(approved, row(3), row(1, 100000.01), row(5, 1), row(6, 150000))
+    assert [(p["row"], p["code"]) for p in done.document["problems"]] == [
+        (2, "answer-missing"),
+        (3, "payment-refused"),
+        (4, "line-not-approved"),
+    ]
+    assert done.document["problems"][1]["value"] == "100,000.01"
+
+
+def test_rows_without_an_answer_stay_open(approved: Hte):
+    done = answer(approved, row(1, 100000), row(3, on=None, voucher=None))
+    assert (done.code, done.document["paid"], done.document["open"], line(approved, 3)["state"]) == (0, 1, 1, "approved")
+
+
+def test_a_firm_is_known_by_the_name_it_has_now_and_the_one_it_had(approved: Hte):
+    assert approved.here("enterprise", "rename", TIANSHAN, "--to", "天山雪新名（精河）有限公司", "--on", "2025-06-01").code == 0
+    paid = row(1, 60000)
+    assert answer(approved, [paid[0], "天山雪新名(精河)有限公司", *paid[2:]]).document["paid"] == 1
+    paid = row(1, 40000, voucher="记-13")
+    assert answer(approved, [paid[0], TIANSHAN, *paid[2:]]).document["paid"] == 1
+
+
+def test_a_dry_run_tells_all_and_writes_nothing(approved: Hte):
+    before = dump(approved)
+    done = answer(approved, row(1, 100000), row(3, None, None, None, "账号有误"), options=("--dry-run",))
+    assert (done.code, done.document["entry"], done.document["paid"], done.document["unpaid"]) == (0, None, 1, 1)
+    assert ([one["state"] for one in done.document["lines"]], dump(approved)) == (["paid", "approved"], before)
+
+
+def test_other_sheets_beside_the_answer_are_passed_over(approved: Hte):
+    firms = [["企业名称", "统一社会信用代码"], [TIANSHAN, "坏代码"]]
+    approved.workbook("answer.xlsx", 企业=firms, 回执=[HEADINGS, row(1, 100000)])
+    done = approved.here("award", "payments", "answer.xlsx", "-f", "json")
+    assert (done.code, done.document["read"], done.document["paid"], done.document["problems"]) == (0, 1, 1, [])
+
+
+@pytest.mark.parametrize(
+    ("sheet", "codes"),
+    [
+        ([["企业名称", "实付金额（元）", "支付日期"], [TIANSHAN, 100000, "2025-06-10"]], ["column-missing"]),
+        ([["行号", "实付金额", "支付日期"], ["2024-1/1", 100000, "2025-06-10"]], ["unit-missing"]),
+        ([["随手记"], ["已付"]], ["headings-not-found"]),
+    ],
+)
+def test_a_list_that_is_no_answer_is_refused(approved: Hte, sheet: list[list[Any]], codes: list[str]):
+    before = dump(approved)
+    approved.workbook("answer.xlsx", 回执=sheet)
+    done = approved.here("award", "payments", "answer.xlsx", "-f", "json")
+    assert (done.code, done.codes, dump(approved)) == (5, codes, before)
+
+
+def test_a_file_that_is_no_table_ends_with_a_refusal(approved: Hte):
+    (approved.folder / "answer.xlsx").write_bytes(b"\x00\x01\x02")
+    assert approved("award", "payments", "answer.xlsx").code == 5
+    assert approved("award", "payments", "absent.xlsx").code in (2, 3)
+
+
+def test_every_entry_of_money_tells_the_row_that_it_came_from(approved: Hte):
+    assert answer(approved, row(1, 100000)).code == 0
+    changes = [one for one in approved.json("history", TIANSHAN) if one["file"] == "answer.xlsx"]
+    found = [(one["table"], one["file"], one["sheet"], one["row"]) for one in changes]
+    assert found == [("award_entry", "answer.xlsx", "回执", 2), ("award_move", "answer.xlsx", "回执", 2)]
+
+
+def test_a_person_reads_what_became_of_the_rows(approved: Hte):
+    approved.workbook("answer.xlsx", 回执=[HEADINGS, row(1, 100000), row(3, 50000.01)])
+    done = approved("award", "payments", "answer.xlsx", "--partial")
+    assert (done.code, "2024-1/1" in done.stdout, "2024-1/3" in done.stdout) == (5, True, False)
+    assert "D3" in done.stderr
+    assert "2 rows: 1 paid, 0 not paid, 0 recorded already, 0 without an answer, 1 refused." in done.stderr
