@@ -121,7 +121,7 @@ def clawback(
     format_: FormatOption = None,
 ) -> None:
     """Money that was paid is to be recovered; what was not paid yet is not paid any more."""
-    from hte_cli.services.awarding.paying import clawback as clawed_back
+    from hte_cli.services.awarding.recovering import clawback as clawed_back
 
     fen, day, why = read_fen(amount, "--amount"), decided_day(on), stated_reason(reason)
     book(context, format_, lambda workspace, stamp: clawed_back(workspace, line, fen, why, document, day, stamp))
@@ -137,7 +137,7 @@ def recover(
     format_: FormatOption = None,
 ) -> None:
     """Money came back, or is set off against a later award of the same enterprise."""
-    from hte_cli.services.awarding.paying import recover as recovered
+    from hte_cli.services.awarding.recovering import recover as recovered
 
     fen, day = read_fen(amount, "--amount") if amount is not None else None, decided_day(on)
     book(context, format_, lambda workspace, stamp: recovered(workspace, line, fen, day, voucher, stamp, against))
@@ -152,9 +152,10 @@ def waive(
     format_: FormatOption = None,
 ) -> None:
     """What is still to be recovered is let go, by a decision."""
-    from hte_cli.services.awarding.deciding import Wish
+    from hte_cli.services.awarding.recovering import waive as waived
 
-    decide(context, line, Wish("waive", decided_day(on), reason=stated_reason(reason), document=document), None, format_)
+    day, why = decided_day(on), stated_reason(reason)
+    book(context, format_, lambda workspace, stamp: waived(workspace, line, why, document, day, stamp))
 
 
 def ledger(

@@ -235,7 +235,7 @@ def _line_facts(story: LineStory) -> Iterator[tuple[Cell, ...]]:
     for other, sums in line.earlier.items():
         given = _("; ").join(f"{level_title(level)} {_sum_text(fen)}" for level, fen in sums.items())
         yield _("Less what {line} gave").format(line=other), given
-    if line.claimed_back:
+    if line.claimed_back and line.state != "rejected":
         yield _("To be recovered"), yuan_text(line.claimed_back)
 
 

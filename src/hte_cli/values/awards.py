@@ -66,6 +66,10 @@ MOVES: Mapping[str, Move] = {
 """Every legal move of a line: the one table (domain.md §5.2)."""
 
 
+CLAIMS: Mapping[str, int] = {"clawback": 1, "waive": -1}
+"""The steps whose sum adds to what is to be recovered, or lets go of it."""
+
+
 def legal_from(state: str) -> tuple[str, ...]:
     """The steps that may be taken where a line stands."""
     return tuple(step for step, move in MOVES.items() if state in move.sources)
@@ -228,9 +232,19 @@ class AwardLine:
 
     @property
     def claimed_back(self) -> int:
-        """The fen that are to be recovered: as decided, or what an adjustment found to be too much."""
-        decided = next((step.fen for state, step in reversed(self.moves) if state == "clawback" and step.fen is not None), None)
-        return decided if decided is not None else max(0, -(self.county or 0))
+        """The fen that were ever to be recovered, as decided or as an adjustment found them to be too much, less what was let go."""
+        decided = sum((step.fen or 0) * CLAIMS.get(step.what, 0) for _state, step in self.moves)
+        return decided + max(0, -(self.county or 0))
+
+    @property
+    def to_come(self) -> int:
+        """The fen that are still to be recovered."""
+        return self.claimed_back - self.balance().recovered
+
+    @property
+    def taken_back(self) -> int:
+        """The fen of what it was worth that the county claims back, or got back."""
+        return self.claimed_back if (self.county or 0) > 0 else 0
 
     @property
     def publicity(self) -> Step | None:

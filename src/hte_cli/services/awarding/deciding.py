@@ -15,12 +15,12 @@ from hte_cli.services.awarding.certainty import doubts, matched_twice
 from hte_cli.services.awarding.drifting import drifted
 from hte_cli.services.awarding.funds import fund_of
 from hte_cli.services.awarding.opening import made
-from hte_cli.services.awarding.reading import lines_of, round_named
+from hte_cli.services.awarding.reading import adjusting, lines_of, round_named
 from hte_cli.services.awarding.rules import RulesHeld
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.store.sources import MOST_KEPT, keep, sha256_of
-from hte_cli.values.awards import COUNTY, MOVES, AwardLine, Round, legal_from, publicity_ended
+from hte_cli.values.awards import COMMITTED, COUNTY, MOVES, AwardLine, Round, legal_from, publicity_ended
 from hte_cli.values.commands import command
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
@@ -111,8 +111,6 @@ def target(line: AwardLine, what: str) -> str:
         return line.state
     if what == "approve":
         return "approved" if (line.county or 0) > 0 else "clawback" if (line.county or 0) < 0 else "paid"
-    if what == "waive":
-        return "paid"
     return MOVES[what].targets[0]
 
 
@@ -219,8 +217,26 @@ def refuse(faults: Iterable[str]) -> None:
         raise Conflict("\n".join((*said[:MOST_TOLD], *more)), _("Nothing was written. `--except LINE` leaves a line out."))
 
 
+def refuse_adjusted(connection: Connection, lines: Sequence[AwardLine]) -> None:
+    """Conflict where the difference to a line stands in another one: a line that it counts on neither changes nor goes."""
+    ids = {line.id for line in lines}
+    refuse(
+        _("{line}: {other} is the difference to it; `hte award reject {other} --reason WHY` comes first.").format(line=id_, other=other.id)
+        for other in adjusting(connection, ids)
+        for id_ in other.earlier
+        if id_ in ids
+    )
+
+
 def refuse_drifted(connection: Connection, lines: Sequence[AwardLine]) -> None:
-    """Conflict, field by field, where what a line rests on is no longer as it was frozen."""
+    """Conflict, field by field, where what a line rests on is no longer as it was frozen.
+
+    What a later line adjusts that was decided on is accounted for: the later line's facts count instead.
+    """
+    drifts = drifted(connection, lines)
+    later = [line for line in adjusting(connection, {one.line.id for one in drifts}) if line.state in COMMITTED] if drifts else []
+    drifts += drifted(connection, later)
+    adjusted = {id_ for line in later for id_ in line.earlier}
     refuse(
         _("{line}: {record} {field} was {before}, is {after}; `hte award refresh {line} --reason WHY` takes it as it is now.").format(
             line=drift.line.id,
@@ -229,7 +245,8 @@ def refuse_drifted(connection: Connection, lines: Sequence[AwardLine]) -> None:
             before=difference.before or _("empty"),
             after=difference.after or _("empty"),
         )
-        for drift in drifted(connection, lines)
+        for drift in drifts
+        if drift.line.id not in adjusted
         for difference in drift.differences
     )
 
@@ -258,6 +275,10 @@ def _approving(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
     refuse_drifted(deciding.connection, lines)
     _certain(deciding, lines)
     _affordable(deciding, lines)
+
+
+def _rejecting(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
+    refuse_adjusted(deciding.connection, lines)
 
 
 def _settling(_deciding: Deciding, lines: Sequence[AwardLine]) -> None:
@@ -305,4 +326,4 @@ MOST_TOLD = 20
 
 Check = Callable[[Deciding, Sequence[AwardLine]], None]
 
-_CHECKS: Mapping[str, Check] = {"review": _reviewing, "settle": _settling, "approve": _approving}
+_CHECKS: Mapping[str, Check] = {"review": _reviewing, "settle": _settling, "approve": _approving, "reject": _rejecting}

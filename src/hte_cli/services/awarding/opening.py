@@ -123,13 +123,22 @@ def _given(one: Owed, lines: Sequence[AwardLine]) -> Mapping[str, Sums] | None:
 
     A line that nothing was decided on is no award yet: it is drafted anew instead.
     """
-    if any(line.state not in COMMITTED for line in lines):
+    now = one.line.sums.get(COUNTY, 0)
+    if now is None or any(line.state not in COMMITTED or line.county is None for line in lines):
         return None
-    given = {line.id: line.due for line in lines}
-    now, counties = one.line.sums.get(COUNTY, 0), [sums.get(COUNTY, 0) for sums in given.values()]
-    if now is None or None in counties:
-        return None
-    return given if now != sum(fen or 0 for fen in counties) else None
+    return gave(lines, now)
+
+
+def gave(lines: Sequence[AwardLine], now: int) -> Mapping[str, Sums] | None:
+    """What lines gave for a claim that is worth `now` fen of the county's money, by line; None where nothing differs.
+
+    A rejected line gave nothing. What was claimed back is no longer given where still less is owed; where more is owed it
+    stays claimed back, since that was decided for another reason than the sum.
+    """
+    given: dict[str, Sums] = {line.id: {} if line.state == "rejected" else line.due for line in lines}
+    kept = {line.id: {**given[line.id], COUNTY: (given[line.id].get(COUNTY) or 0) - line.taken_back} for line in lines}
+    least, most = (sum(sums.get(COUNTY) or 0 for sums in by_line.values()) for by_line in (kept, given))
+    return None if least <= now <= most else kept if now < least else given
 
 
 def frozen_rows(

@@ -1,4 +1,4 @@
-"""Money: paid in parts at each level, reversed, claimed back, recovered or set off. Every yuan is an entry."""
+"""Money that goes out: paid in parts at each level, or taken back where it was booked wrongly. Every yuan is an entry."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def pay(workspace: Workspace, name: str, payment: Payment, stamp: Stamp, *, but:
                     _("`hte award show {round}` shows where its lines stand.").format(round=round_.id),
                 )
         changes = list(payments(connection, [(line, payment) for line in lines], stamp))
-        return _booked(connection, changes, lines, stamp)
+        return booked(connection, changes, lines, stamp)
 
 
 def payments(connection: Connection, wanted: Sequence[tuple[AwardLine, Payment]], stamp: Stamp) -> Iterator[Change]:
@@ -135,78 +135,16 @@ def reverse(workspace: Workspace, name: str, number: int, reason: str, on: date,
         if entry.level == COUNTY:
             refuse_illegal(line, "reverse")
             after = _with_entry(line, reversed_)
-            if line.state == "clawback" and after.balance().kept < after.claimed_back - after.balance().recovered:
+            if entry.kind == "paid" and after.balance().kept < after.to_come:
                 raise Conflict(
                     _("{line}: more is to be recovered than would have been paid.").format(line=line.id),
                     _("`hte award waive {line} --reason WHY --document NUMBER` ends the recovery first.").format(line=line.id),
                 )
-            changes += _stepped(connection, line, Wish("reverse", on, reason=reason), _state_by_money(after), stamp)
-        return _booked(connection, changes, [line], stamp)
+            changes += stepped(connection, line, Wish("reverse", on, reason=reason), _state_by_money(after), stamp)
+        return booked(connection, changes, [line], stamp)
 
 
-def clawback(workspace: Workspace, name: str, fen: int, reason: str, document: str, on: date, stamp: Stamp) -> Booked:
-    """Decides that so much of what the county paid is to be recovered; what was not paid yet is released."""
-    with workspace.store.write() as connection:
-        line = line_named(connection, name)
-        refuse_illegal(line, "clawback")
-        kept = line.balance().kept
-        if not 0 < fen <= kept:
-            raise Conflict(
-                _("{line}: {sum} yuan cannot be recovered; paid and not recovered are {kept}.").format(
-                    line=line.id, sum=yuan_text(fen), kept=yuan_text(kept)
-                ),
-                _("Nothing was written."),
-            )
-        wish = Wish("clawback", on, reason=reason, document=document, fen=fen)
-        changes = list(_stepped(connection, line, wish, "clawback", stamp))
-        unpaid = line.balance().committed - line.balance().paid
-        if unpaid > 0:
-            year = round_named(connection, line.round)[0].budget_year
-            changes.append(entered(line, "released", unpaid, on, year, reason=reason))
-        return _booked(connection, changes, [line], stamp)
-
-
-def recover(workspace: Workspace, name: str, fen: int | None, on: date, voucher: str | None, stamp: Stamp, against: str | None) -> Booked:
-    """Books what came back of a line that is to be recovered, all of it where `fen` is None; `against` sets it off.
-
-    A set-off is a recovery of this line and a payment of the other, in one transaction.
-    """
-    with workspace.store.write() as connection:
-        line = line_named(connection, name)
-        refuse_illegal(line, "recover")
-        still = line.claimed_back - line.balance().recovered
-        sum_ = still if fen is None else fen
-        if not 0 < sum_ <= still:
-            raise Conflict(
-                _("{line}: {sum} yuan cannot be recovered; {still} are still to come.").format(
-                    line=line.id, sum=yuan_text(sum_), still=yuan_text(still)
-                ),
-                _("Nothing was written."),
-            )
-        lines, changes = [line], list[Change]()
-        year = round_named(connection, line.round)[0].budget_year
-        if against is not None:
-            other = line_named(connection, against)
-            if other.id == line.id or other.enterprise_key != line.enterprise_key:
-                raise Conflict(
-                    _("{line} cannot be set off against {other}.").format(line=line.id, other=other.id),
-                    _("Name a line of the same enterprise that waits for money."),
-                )
-            lines.append(other)
-            voucher = _("set off against {line}").format(line=other.id)
-            off = Payment(COUNTY, sum_, on, _("set off against {line}").format(line=line.id))
-            changes += payments(connection, [(other, off)], stamp)
-        booked = entered(line, "recovered", sum_, on, year, document=voucher)
-        state = "recovered" if sum_ == still else "clawback"
-        own_steps = [
-            change.after or {} for change in changes if change.table == "award_step" and (change.after or {})["round"] == line.round
-        ]
-        taken = max((int(str(step["number"])) for step in own_steps), default=0)
-        changes += [booked, *_stepped(connection, line, Wish("recover", on, document=voucher), state, stamp, after=taken)]
-        return _booked(connection, changes, lines, stamp)
-
-
-def _stepped(connection: Connection, line: AwardLine, wish: Wish, state: str, stamp: Stamp, after: int = 0) -> Iterator[Change]:
+def stepped(connection: Connection, line: AwardLine, wish: Wish, state: str, stamp: Stamp, after: int = 0) -> Iterator[Change]:
     """A step on one line, and the state that it leads to; `after` is a step's number that is taken already."""
     round_ = round_named(connection, line.round)[0]
     number = max((step.number for step in round_.steps), default=0) + 1
@@ -220,7 +158,7 @@ def _stepped(connection: Connection, line: AwardLine, wish: Wish, state: str, st
 def _state_by_money(line: AwardLine) -> str:
     """Where a line stands by what was paid and recovered of the county's money."""
     balance = line.balance()
-    if line.state in ("clawback", "recovered"):
+    if line.to_come or line.state in ("clawback", "recovered"):
         return "clawback"
     return "approved" if balance.paid == 0 else "partly-paid" if balance.paid < (line.county or 0) else "paid"
 
@@ -230,6 +168,7 @@ def _with_entry(line: AwardLine, change: Change) -> AwardLine:
     return replace(line, entries=(*line.entries, entry))
 
 
-def _booked(connection: Connection, changes: Sequence[Change], lines: Sequence[AwardLine], stamp: Stamp) -> Booked:
+def booked(connection: Connection, changes: Sequence[Change], lines: Sequence[AwardLine], stamp: Stamp) -> Booked:
+    """Writes the changes, and reads the lines anew."""
     entry = apply(connection, changes, stamp)
     return Booked(entry, tuple(one_line(connection, line.round, line.number) for line in lines))

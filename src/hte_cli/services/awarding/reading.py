@@ -70,6 +70,13 @@ def lines_of_enterprises(connection: Connection, keys: Collection[str]) -> list[
     return _lines(connection, rows) if rows else []
 
 
+def adjusting(connection: Connection, ids: Collection[str]) -> list[AwardLine]:
+    """The lines, not rejected, that were opened for the difference to what one of these lines gave."""
+    wanted, column = set(ids), table_of("award_line").c.earlier
+    rows = [row for row in images(connection, "award_line", column.is_not(None)) if wanted & json.loads(str(row["earlier"])).keys()]
+    return [line for line in _lines(connection, rows) if line.state != "rejected"] if rows else []
+
+
 def _lines(connection: Connection, rows: Iterable[Fields], round_id: str | None = None) -> list[AwardLine]:
     held = list(rows)
     only = {(str(row["round"]), int(str(row["line"]))) for row in held}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,15 +11,15 @@ from sqlalchemy import Connection
 from hte_cli.errors import Conflict
 from hte_cli.language import _
 from hte_cli.services.awarding.claims import Owed, owed
-from hte_cli.services.awarding.deciding import Taken, Wish, entered, moved, named_lines, refuse, refuse_illegal, step_row
+from hte_cli.services.awarding.deciding import Taken, Wish, entered, moved, named_lines, refuse, refuse_adjusted, refuse_illegal, step_row
 from hte_cli.services.awarding.drifting import drifted
 from hte_cli.services.awarding.frozen import Ground, facts_of, rules_of
-from hte_cli.services.awarding.opening import New, claim_held, frozen_row, made, rules_changes
-from hte_cli.services.awarding.reading import lines_of, round_named
+from hte_cli.services.awarding.opening import New, claim_held, frozen_row, gave, made, rules_changes
+from hte_cli.services.awarding.reading import lines_of, lines_of_enterprises, round_named
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.store.reading import image, key_of
-from hte_cli.values.awards import FIRST, MOVES, AwardLine, Round
+from hte_cli.values.awards import COUNTY, FIRST, MOVES, AwardLine, Round
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import Change, Fields
@@ -72,16 +72,17 @@ def _changes(
     plans = workspace.plans(connection)
     key = chosen[0].enterprise_key if len(chosen) == 1 else None
     now = {one.claim: one for one in owed(connection, plans, round_.year, key)}
+    earlier = _earlier(connection, chosen, now)
     refuse(
         _("{line}: nothing is owed for it any more; `hte award reject {line} --reason WHY` takes it out.").format(line=line.id)
         for line in chosen
-        if claim_held(line) not in now
+        if earlier[line.id] is None
     )
     step = max(one.number for one in round_.steps) + 1
     rules = rules_of(connection, plans)
     yield made("award_step", step_row(round_, wish, step, stamp))
     yield from rules_changes(connection, rules.values())
-    fresh = list(_fresh(connection, chosen, now, rules, step))
+    fresh = list(_fresh(connection, chosen, now, earlier, rules, step))
     refuse(
         _("{line}: its sum has changed, and {paid} yuan were paid already; reverse or claim back the payment first.").format(
             line=one.line.id, paid=yuan_text(one.line.balance().kept)
@@ -89,6 +90,7 @@ def _changes(
         for one in fresh
         if not one.stays and one.line.balance().kept
     )
+    refuse_adjusted(connection, [one.line for one in fresh if not one.stays])
     for one in fresh:
         line, place = one.line, key_of("award_line", one.row)
         yield Change("award_line", place, image(connection, "award_line", place), one.row)
@@ -97,17 +99,42 @@ def _changes(
             yield entered(line, "released", line.balance().committed, wish.on, round_.budget_year, reason=wish.reason)
 
 
+def _earlier(connection: Connection, chosen: Sequence[AwardLine], now: Mapping[str, Owed]) -> dict[str, Mapping[str, Sums] | None]:
+    """What other lines gave for the claim of each line, as they stand today; None where nothing is owed for the line."""
+    held = {one.id: one for one in lines_of_enterprises(connection, {line.enterprise_key for line in chosen if line.earlier})}
+    found: dict[str, Mapping[str, Sums] | None] = {}
+    for line in chosen:
+        one = now.get(claim_held(line))
+        county = one.line.sums.get(COUNTY, 0) if one is not None else None
+        if one is not None and line.earlier and county is not None:
+            found[line.id] = gave([held[id_] for id_ in line.earlier], county)
+        else:
+            found[line.id] = line.earlier if one is not None else None
+    return found
+
+
 def _fresh(
-    connection: Connection, chosen: Sequence[AwardLine], now: dict[str, Owed], rules: dict[str, Fields], step: int
+    connection: Connection,
+    chosen: Sequence[AwardLine],
+    now: Mapping[str, Owed],
+    earlier: Mapping[str, Mapping[str, Sums] | None],
+    rules: Mapping[str, Fields],
+    step: int,
 ) -> Iterator[_Fresh]:
     found = [now[claim_held(line)] for line in chosen]
     grounds = [Ground(one.line.enterprise_key, one.line.on, one.line.evidence, one.compiled.rule) for one in found]
     for line, one, facts in zip(chosen, found, facts_of(connection, grounds), strict=True):
-        new = New(one, line.claim, line.earlier)
+        given = earlier[line.id] or {}
+        new = New(one, line.claim, given)
         row = frozen_row(line.round, line.number, new, facts, str(rules[one.line.plan]["hash"]), step)
-        yield _Fresh(line, row, line.state != "rejected" and _spoken(line.sums) == _spoken(one.line.sums))
+        same = _spoken(line.sums) == _spoken(one.line.sums) and _all_spoken(line.earlier) == _all_spoken(given)
+        yield _Fresh(line, row, same and line.state != "rejected")
 
 
 def _spoken(sums: Sums) -> dict[str, int | None]:
     """The sums without levels that give nothing."""
     return {level: fen for level, fen in sums.items() if fen != 0}
+
+
+def _all_spoken(given: Mapping[str, Sums]) -> dict[str, dict[str, int | None]]:
+    return {line: _spoken(sums) for line, sums in given.items()}

@@ -18,7 +18,7 @@ from hte_cli.services.awarding.rules import RulesHeld
 from hte_cli.services.subsidies import entitlement, judge
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.scratch import scratch
-from hte_cli.values.awards import AwardLine, Replay
+from hte_cli.values.awards import CLAIMS, COUNTY, AwardLine, Replay
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import KEY_SEPARATOR, Fields
 from hte_cli.values.results import LEVELS, Entitlement, Sums
@@ -43,7 +43,7 @@ def replays(connection: Connection, lines: Sequence[AwardLine]) -> Iterator[Repl
         if line.rules_hash is not None:
             batches.setdefault((line.rules_hash, line.on[:4]), _Batch(rules)).lines.append(line)
     found = {line.id: replay for batch in batches.values() for line, replay in batch.replays()}
-    dues = {line.id: line.due for line in _adjusted(connection, lines)}
+    dues = {line.id: _has_been_worth(line) for line in _adjusted(connection, lines)}
     for line in lines:
         sums, faults = found.get(line.id, (None, ()))
         yield Replay(line, sums, (*faults, *_wrongly_adjusted(line, dues)))
@@ -60,9 +60,19 @@ def _adjusted(connection: Connection, lines: Sequence[AwardLine]) -> Iterator[Aw
         yield from lines_of(connection, round_, numbers=numbers)
 
 
-def _wrongly_adjusted(line: AwardLine, dues: Mapping[str, Sums]) -> Iterator[str]:
-    for other, given in line.earlier.items():
-        if dues.get(other) != given:
+def _has_been_worth(line: AwardLine) -> list[Sums]:
+    """What a line was worth by and by to the lines that adjust it: less what was claimed back; nothing where rejected."""
+    found: list[Sums] = [{} if line.state == "rejected" else line.due]
+    taken = 0
+    for _state, step in line.moves:
+        taken += (step.fen or 0) * CLAIMS.get(step.what, 0)
+        found.append({**line.due, COUNTY: (line.county or 0) - taken})
+    return found
+
+
+def _wrongly_adjusted(line: AwardLine, dues: Mapping[str, Sequence[Sums]]) -> Iterator[str]:
+    for other, given in line.earlier.items() if line.state != "rejected" else ():
+        if given not in dues.get(other, ()):
             yield _("{other}, which this line adjusts, is worth something else by now.").format(other=other)
 
 

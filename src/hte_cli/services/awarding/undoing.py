@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from hte_cli.errors import Conflict
 from hte_cli.language import _
-from hte_cli.services.awarding.reading import rounds
+from hte_cli.services.awarding.reading import adjusting, rounds
 from hte_cli.store.history import later_under
 from hte_cli.values.records import KEY_SEPARATOR, Change
 
@@ -32,6 +32,10 @@ def refuse_money(connection: Connection, number: int, changes: Sequence[Change])
 
 
 def later_of_lines(connection: Connection, number: int, changes: Sequence[Change]) -> set[int]:
-    """Later entries, still standing, that decided on or booked for the same lines of awards."""
+    """Later entries, still standing, that decided on or booked for the same lines of awards, or opened one for the difference to them."""
     lines = {KEY_SEPARATOR.join(change.key.split(KEY_SEPARATOR)[:2]) for change in changes if change.table in OF_LINES}
-    return later_under(connection, number, OF_LINES, lines) if lines else set()
+    if not lines:
+        return set()
+    leaning = adjusting(connection, {line.replace(KEY_SEPARATOR, "/") for line in lines})
+    opened = {KEY_SEPARATOR.join((line.round, str(line.number))) for line in leaning}
+    return later_under(connection, number, OF_LINES, lines) | later_under(connection, number, ("award_line",), opened)

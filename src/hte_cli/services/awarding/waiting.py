@@ -73,7 +73,7 @@ def _unpaid(round_: str, lines: Sequence[AwardLine]) -> tuple[str, str]:
 
 
 def _unrecovered(round_: str, lines: Sequence[AwardLine]) -> tuple[str, str]:
-    left = sum(line.claimed_back - line.balance().recovered for line in lines)
+    left = sum(line.to_come for line in lines)
     said = _n(
         "Round {round}: {sum} yuan of {n} line are to come back.", "Round {round}: {sum} yuan of {n} lines are to come back.", len(lines)
     )

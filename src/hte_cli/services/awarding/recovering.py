@@ -1,0 +1,91 @@
+"""Money that comes back: claimed back, recovered in parts, set off against a later award, or let go."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hte_cli.errors import Conflict
+from hte_cli.language import _
+from hte_cli.services.awarding.deciding import Wish, entered, refuse_adjusted, refuse_illegal
+from hte_cli.services.awarding.paying import Booked, Payment, booked, payments, stepped
+from hte_cli.services.awarding.reading import adjusting, line_named, round_named
+from hte_cli.services.workspace import Workspace
+from hte_cli.values.awards import COUNTY
+from hte_cli.values.journal import Stamp
+from hte_cli.values.money import yuan_text
+from hte_cli.values.records import Change
+
+
+def clawback(workspace: Workspace, name: str, fen: int, reason: str, document: str, on: date, stamp: Stamp) -> Booked:
+    """Decides that so much of what the county paid is to be recovered; what was not paid yet is released.
+
+    What a difference line takes back already is not claimed back here once more.
+    """
+    with workspace.store.write() as connection:
+        line = line_named(connection, name)
+        refuse_illegal(line, "clawback")
+        kept = line.balance().kept + sum(min(0, other.county or 0) for other in adjusting(connection, {line.id}))
+        if not 0 < fen <= kept:
+            raise Conflict(
+                _("{line}: {sum} yuan cannot be recovered; paid and not recovered are {kept}.").format(
+                    line=line.id, sum=yuan_text(fen), kept=yuan_text(kept)
+                ),
+                _("Nothing was written."),
+            )
+        wish = Wish("clawback", on, reason=reason, document=document, fen=fen)
+        changes = list(stepped(connection, line, wish, "clawback", stamp))
+        unpaid = line.balance().committed - line.balance().paid
+        if unpaid > 0:
+            year = round_named(connection, line.round)[0].budget_year
+            changes.append(entered(line, "released", unpaid, on, year, reason=reason))
+        return booked(connection, changes, [line], stamp)
+
+
+def recover(workspace: Workspace, name: str, fen: int | None, on: date, voucher: str | None, stamp: Stamp, against: str | None) -> Booked:
+    """Books what came back of a line that is to be recovered, all of it where `fen` is None; `against` sets it off.
+
+    A set-off is a recovery of this line and a payment of the other, in one transaction.
+    """
+    with workspace.store.write() as connection:
+        line = line_named(connection, name)
+        refuse_illegal(line, "recover")
+        still = line.to_come
+        sum_ = still if fen is None else fen
+        if not 0 < sum_ <= still:
+            raise Conflict(
+                _("{line}: {sum} yuan cannot be recovered; {still} are still to come.").format(
+                    line=line.id, sum=yuan_text(sum_), still=yuan_text(still)
+                ),
+                _("Nothing was written."),
+            )
+        lines, changes = [line], list[Change]()
+        year = round_named(connection, line.round)[0].budget_year
+        if against is not None:
+            other = line_named(connection, against)
+            if other.id == line.id or other.enterprise_key != line.enterprise_key:
+                raise Conflict(
+                    _("{line} cannot be set off against {other}.").format(line=line.id, other=other.id),
+                    _("Name a line of the same enterprise that waits for money."),
+                )
+            lines.append(other)
+            voucher = _("set off against {line}").format(line=other.id)
+            off = Payment(COUNTY, sum_, on, _("set off against {line}").format(line=line.id))
+            changes += payments(connection, [(other, off)], stamp)
+        came = entered(line, "recovered", sum_, on, year, document=voucher)
+        state = "recovered" if sum_ == still else "clawback"
+        own_steps = [
+            change.after or {} for change in changes if change.table == "award_step" and (change.after or {})["round"] == line.round
+        ]
+        taken = max((int(str(step["number"])) for step in own_steps), default=0)
+        changes += [came, *stepped(connection, line, Wish("recover", on, document=voucher), state, stamp, after=taken)]
+        return booked(connection, changes, lines, stamp)
+
+
+def waive(workspace: Workspace, name: str, reason: str, document: str, on: date, stamp: Stamp) -> Booked:
+    """Decides that what is still to be recovered is let go. Conflict where a difference line counts on it."""
+    with workspace.store.write() as connection:
+        line = line_named(connection, name)
+        refuse_illegal(line, "waive")
+        refuse_adjusted(connection, [line])
+        wish = Wish("waive", on, reason=reason, document=document, fen=line.to_come)
+        return booked(connection, list(stepped(connection, line, wish, "paid", stamp)), [line], stamp)

@@ -1,0 +1,247 @@
+"""Random sequences of every command on rounds of awards: whatever is typed, the money adds up and nothing is paid twice."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+
+from hte_cli.errors import HteError
+from hte_cli.services.awarding.deciding import Wish, decide
+from hte_cli.services.awarding.funds import funds, set_fund
+from hte_cli.services.awarding.opening import open_round
+from hte_cli.services.awarding.paying import Payment, pay, reverse
+from hte_cli.services.awarding.reading import lines_of
+from hte_cli.services.awarding.recovering import clawback, recover, waive
+from hte_cli.services.awarding.refreshing import refresh
+from hte_cli.services.awarding.replaying import verify
+from hte_cli.services.confirming import confirm, revoke
+from hte_cli.services.journals import journal, undo
+from hte_cli.services.journals import verify as verify_journal
+from hte_cli.services.naming import rename
+from hte_cli.services.records import add
+from hte_cli.services.workspace import Workspace, open_for_writing, open_workspace
+from hte_cli.values.awards import FIRST, MOVES, STATES, AwardLine, legal_from
+from hte_cli.values.journal import Stamp
+
+STAMP = Stamp("clerk", "hte", "2026-01-01T00:00:00Z", "test")
+NAMES = ("精河县甲示例有限公司", "精河县乙示例有限公司")
+DAY = date(2025, 6, 1)
+YEARS, LINES = st.sampled_from((2023, 2024)), st.integers(0, 5)
+SUMS = st.sampled_from((None, 1, 2_500_000, 5_000_000, 10_000_000, 10_000_001))
+
+
+def dump(path: Path) -> list[str]:
+    with closing(sqlite3.connect(path)) as connection:
+        return list(connection.iterdump())
+
+
+def rows(path: Path, statement: str) -> list[tuple[Any, ...]]:
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute(statement).fetchall()
+
+
+@pytest.fixture(scope="module")
+def beginnings(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Two enterprises with certificates, a listing and a platform: nothing decided yet; 2024 approved. To be copied."""
+    path = tmp_path_factory.mktemp("walk") / "hte.db"
+    workspace = open_for_writing(str(path), None, STAMP)
+    for name in NAMES:
+        add(workspace, "enterprise", {"name": name}, STAMP)
+    for number, (name, day, occasion) in enumerate(((NAMES[0], "2023-10-16", "first"), (NAMES[1], "2024-11-22", "first")), 1):
+        words = {"scheme": "hte", "number": f"GR{day[:4]}6500000{number}", "issued_on": day, "occasion": occasion}
+        add(workspace, "certification", words, STAMP, enterprise=name)
+    for words in (
+        {"kind": "listing", "on": "2024-05-16", "title": "上市", "board": "北京证券交易所"},
+        {"kind": "platform", "on": "2024-03-28", "title": "平台", "grade": "region", "prefecture": "300000", "document": "博科1号"},
+    ):
+        add(workspace, "event", words, STAMP, enterprise=NAMES[0])
+    approved = path.with_name("approved.db")
+    shutil.copy(path, approved)
+    later = open_workspace(str(approved))
+    open_round(later, 2024, 2025, DAY, STAMP, no_history=True)
+    for what in ("review", "publicise", "approve"):
+        decide(later, "2024-1", wish(what), STAMP)
+    return path, approved
+
+
+def wish(what: str, **told: Any) -> Wish:
+    if what == "publicise":
+        told |= {"from_on": date(2025, 5, 1), "until_on": date(2025, 5, 8)}
+    return Wish(what, DAY, reason="因", body="会", document="文", fen=8_000_000 if what == "settle" else None, **told)
+
+
+BY_LINE = {"reverse", "clawback", "recover", "waive"}
+"""The steps that are taken on one line only."""
+
+
+class Walk(RuleBasedStateMachine):
+    """One office, typing whatever comes to mind."""
+
+    origins: tuple[Path, Path]
+
+    @initialize(origin=st.integers(0, 1))
+    def begin(self, origin: int) -> None:
+        self.folder = TemporaryDirectory()
+        self.path = Path(self.folder.name) / "hte.db"
+        shutil.copy(self.origins[origin], self.path)
+        self.more = 0
+
+    def teardown(self) -> None:
+        if hasattr(self, "folder"):
+            assert verify_journal(open_workspace(str(self.path))).faults == ()
+            self.folder.cleanup()
+
+    def does(self, action: Callable[[Workspace], object]) -> None:
+        """Types a command; one that is refused leaves the store as it was."""
+        before = dump(self.path)
+        try:
+            action(open_workspace(str(self.path)))
+        except HteError:
+            assert dump(self.path) == before
+
+    def line(self, pick: int) -> str:
+        """One of the lines that there are; one that there is not where there are none."""
+        there = rows(self.path, "SELECT round || '/' || line FROM award_line ORDER BY round DESC, line")
+        return str(there[pick % len(there)][0]) if there else "2024-1/1"
+
+    @rule(year=YEARS)
+    def open_(self, year: int) -> None:
+        self.does(lambda w: open_round(w, year, 2025, DAY, STAMP, no_history=True))
+
+    @rule(wanted=st.lists(st.tuples(LINES, st.integers(0, 9), SUMS, st.integers(1, 4)), min_size=1, max_size=8))
+    def legal_steps(self, wanted: list[tuple[int, int, int | None, int]]) -> None:
+        """Steps that the table of moves allows, so that walks get far."""
+        for pick, turn, fen, more in wanted:
+            name = self.line(pick)
+            legal = [step for line in self.lines() if line.id == name for step in legal_from(line.state)]
+            if legal:
+                self.step(legal[turn % len(legal)], name, fen, more)
+
+    @rule(what=st.sampled_from(sorted(MOVES)), pick=LINES, fen=SUMS, more=st.integers(1, 4))
+    def any_step(self, what: str, pick: int, fen: int | None, more: int) -> None:
+        self.step(what, self.line(pick), fen, more)
+
+    @rule(what=st.sampled_from(sorted(MOVES.keys() - BY_LINE | {"pay", "refresh"})), pick=LINES, over=st.booleans())
+    def a_step_on_a_round(self, what: str, pick: int, over: bool) -> None:
+        self.step(what, self.line(pick).split("/")[0], None, 1, over_budget=over)
+
+    @rule(pick=LINES, fen=SUMS, level=st.sampled_from(("prefecture", "region")))
+    def money_of_others(self, pick: int, fen: int | None, level: str) -> None:
+        self.does(lambda w: pay(w, self.line(pick), Payment(level, fen, DAY, "记"), STAMP))
+
+    @rule(pick=LINES, against=LINES)
+    def set_off(self, pick: int, against: int) -> None:
+        self.does(lambda w: recover(w, self.line(pick), None, DAY, None, STAMP, self.line(against)))
+
+    def step(self, what: str, name: str, fen: int | None, more: int, **told: bool) -> None:
+        """Any step on a line or a round; `fen` is its sum, and `more` the entry that is taken back."""
+        typed: dict[str, Callable[[Workspace], object]] = {
+            "pay": lambda w: pay(w, name, Payment("county", fen, DAY, "记"), STAMP),
+            "reverse": lambda w: reverse(w, name, more, "因", DAY, STAMP),
+            "clawback": lambda w: clawback(w, name, fen or 5_000_000, "因", "文", DAY, STAMP),
+            "recover": lambda w: recover(w, name, fen, DAY, "收", STAMP, None),
+            "waive": lambda w: waive(w, name, "因", "文", DAY, STAMP),
+            "refresh": lambda w: refresh(w, name, "因", DAY, STAMP),
+        }
+        self.does(typed.get(what) or (lambda w: decide(w, name, wish(what, **told), STAMP)))
+
+    def lines(self) -> list[AwardLine]:
+        workspace = open_workspace(str(self.path))
+        with workspace.store.read() as connection:
+            return lines_of(connection)
+
+    @rule(change=st.integers(0, 8), name=st.sampled_from(NAMES))
+    def facts_change(self, change: int, name: str) -> None:
+        """A certificate, older or newer, is learned of; an occasion is stated, a certificate revoked, an enterprise renamed."""
+        self.more += 1
+        older = {"scheme": "hte", "issued_on": f"{2018 + change}-11-22", "number": f"GR{2018 + change}65{self.more:06d}"}
+        changes: dict[int, Callable[[Workspace], object]] = {
+            0: lambda w: confirm(w, "GR202465000002", "renewal", STAMP),
+            1: lambda w: confirm(w, "GR202465000002", "first", STAMP),
+            4: lambda w: revoke(w, "GR202365000001", "2024-01-01", None, STAMP),
+            5: lambda w: rename(w, name, f"{name}{self.more}", "2025-01-01", STAMP),
+            7: lambda w: set_fund(w, 2025, 10_000_000, None, STAMP),
+            8: lambda w: set_fund(w, 2025, 100_000_000, None, STAMP),
+        }
+        self.does(changes.get(change) or (lambda w: add(w, "certification", older, STAMP, enterprise=name)))
+
+    @rule(back=st.integers(0, 3))
+    def undo_(self, back: int) -> None:
+        self.does(lambda w: undo(w, len(journal(w)) - back, STAMP))
+
+    @invariant()
+    def holds(self) -> None:
+        if not hasattr(self, "path"):
+            return
+        replays = verify(open_workspace(str(self.path)))
+        assert [replay.faults for replay in replays if replay.faults] == []
+        lines = [replay.line for replay in replays]
+        self.the_money_adds_up(lines)
+        nothing_is_awarded_twice(lines)
+
+    def the_money_adds_up(self, lines: list[AwardLine]) -> None:
+        sums = {tuple(key): fen for *key, fen in rows(self.path, SIGNED)}
+        for line in lines:
+            for level in ("region", "prefecture", "county"):
+                found = line.balance(level)
+                by_kind = [sums.get((line.round, line.number, level, kind), 0) for kind in ("committed", "paid", "recovered")]
+                assert [found.committed, found.paid, found.recovered] == by_kind
+                assert 0 <= found.paid <= max(0, line.due.get(level) or 0), "never above what is due"
+            county = line.balance()
+            assert 0 <= county.paid <= county.committed or line.county is None or line.county <= 0
+            assert 0 <= county.recovered <= line.claimed_back <= max(county.paid, -(line.county or 0))
+            assert (line.to_come > 0) == (line.state == "clawback") or (line.county or 0) < 0
+            assert line.state in STATES
+        paid = rows(self.path, "SELECT COALESCE(SUM(fen), 0) FROM award_entry WHERE kind = 'paid' AND level = 'county'")[0][0]
+        assert sum(fund.paid for fund in funds(open_workspace(str(self.path)))) == paid - rows(self.path, REVERSED)[0][0]
+
+
+def nothing_is_awarded_twice(lines: list[AwardLine]) -> None:
+    claims = [line.claim for line in lines]
+    assert len(claims) == len(set(claims))
+    given: dict[tuple[str, str, str], int] = {}
+    for line in lines:
+        if line.state != "rejected":
+            key = (line.benefit, line.kind, line.evidence)
+            given[key] = given.get(key, 0) + (line.county or 0)
+    assert all(fen <= 50_000_000 for fen in given.values())
+    assert all(fen <= 10_000_000 for (benefit, _kind, _evidence), fen in given.items() if benefit == "hte-certification")
+
+
+SIGNED = """
+SELECT e.round, e.line, e.level,
+       CASE e.kind WHEN 'released' THEN 'committed' WHEN 'reversed' THEN o.kind ELSE e.kind END AS kind,
+       SUM(CASE WHEN e.kind IN ('released', 'reversed') THEN -e.fen ELSE e.fen END)
+FROM award_entry e LEFT JOIN award_entry o ON o.round = e.round AND o.line = e.line AND o.number = e.reverses
+GROUP BY 1, 2, 3, 4
+"""
+REVERSED = """
+SELECT COALESCE(SUM(e.fen), 0) FROM award_entry e
+JOIN award_entry o ON o.round = e.round AND o.line = e.line AND o.number = e.reverses
+WHERE e.kind = 'reversed' AND o.kind = 'paid' AND e.level = 'county'
+"""
+
+
+def test_whatever_is_typed_the_money_adds_up(beginnings: tuple[Path, Path]):
+    walk = type("Walk", (Walk,), {"origins": beginnings})
+    run_state_machine_as_test(walk, settings=settings(max_examples=10, stateful_step_count=12, deadline=None, derandomize=True))
+
+
+def test_every_state_is_reached_and_left():
+    reached, grown = {FIRST}, True
+    while grown:
+        more = {target for move in MOVES.values() if reached & set(move.sources) for target in move.targets}
+        grown = not more <= reached
+        reached |= more
+    assert reached == set(STATES) == {source for move in MOVES.values() for source in move.sources}
