@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import sqlite3
 import sys
 from contextlib import closing
@@ -15,8 +16,8 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from commands import DAY, HALF, YEAR, browser, by_hand, hte, insert, nation, question, script, version_of_sqlite_utils
-from measuring import Command, Cost, in_turn, run
+from commands import DAY, HALF, YEAR, awards_by_hand, browser, by_hand, hte, insert, nation, question, script, version_of_sqlite_utils
+from measuring import Command, Cost, in_turn, median, run
 from table import Line, memory, ratio, seconds, show
 
 STARTS = 15
@@ -31,6 +32,7 @@ class Bench:
     enterprises: int
     nation: int
     runs: int
+    awarded: int
 
     def csv(self) -> list[Line]:
         """A list as CSV against `sqlite-utils insert --csv --pk`."""
@@ -98,6 +100,43 @@ class Bench:
             Line("page, 3,000 enterprises", seconds(html), "–", size, 5, "MB"),
             Line("  the same in Chromium, with its start", seconds(opened), "–", opened.wall, 3, "s"),
         ]
+
+    def awards(self) -> list[Line]:
+        """A round of awards opened, approved and verified, against the year's subsidies and the lines in a table by SQL."""
+        origin, store = self.made("awards", self.awarded), self.folder / "round.db"
+        award = partial(hte, store, "award")
+        approve = award("approve", f"{YEAR}-1", "--body", "局党组会", "--document", "1号", "--on", "2025-03-31", "--format", "json")
+        sides = {
+            "opened": award("open", "--year", YEAR, "--no-history", "--on", "2025-03-01", "--format", "json"),
+            "approved": approve,
+            "verified": award("verify", f"{YEAR}-1", "--format", "json"),
+        }
+        between = {
+            "approved": (
+                hte(store, "fund", "set", "--budget-year", str(int(YEAR) + 1), "--amount", f"{self.awarded * 100_000}"),
+                award("review", f"{YEAR}-1", "--on", "2025-03-02", "--format", "json"),
+                award("publicise", f"{YEAR}-1", "--from", "2025-03-03", "--days", "7", "--format", "json"),
+            )
+        }
+        costs: dict[str, list[Cost]] = {name: [] for name in ("by hand", *sides)}
+        for _ in range(self.runs):
+            costs["by hand"].append(self.awarded_by_hand(origin))
+            shutil.copy(origin, store)
+            for name, command in sides.items():
+                for before in between.get(name, ()):
+                    self.run(before)
+                costs[name].append(self.run(command))
+        beside, *ours = (median(found) for found in costs.values())
+        return [
+            ratio(f"round of {self.awarded:,} lines {name} : calc and SQL by hand", cost, beside, 3)
+            for name, cost in zip(sides, ours, strict=True)
+        ]
+
+    def awarded_by_hand(self, store: Path) -> Cost:
+        """`subsidy calc`, and its lines written into a table."""
+        answer, database = self.folder / "owed.json", self.folder / "by-hand.db"
+        calculated = self.run(question("calc", store)[0], answer.name)
+        return calculated + self.fresh(awards_by_hand(answer, database), database)
 
     def scaling(self) -> list[Line]:
         """The same commands over the nation and over a tenth of it."""
@@ -173,7 +212,7 @@ def same_lines(ours: Path, theirs: Path) -> None:
 
 
 MEASURES = {"csv": Bench.csv, "xlsx": Bench.xlsx, "calc": Bench.calc, "progress": Bench.progress, "startup": Bench.startup}
-MEASURES |= {"papers": Bench.papers, "scaling": Bench.scaling}
+MEASURES |= {"papers": Bench.papers, "awards": Bench.awards, "scaling": Bench.scaling}
 
 
 def main() -> None:
@@ -181,6 +220,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--enterprises", type=int, default=100_000, help="rows of the lists that are imported")
     parser.add_argument("--nation", type=int, default=500_000, help="enterprises of the store; twice as many certificates")
+    parser.add_argument("--awards", type=int, default=100_000, help="lines of the round of awards")
     parser.add_argument("--only", choices=MEASURES, action="append", help="measure this alone; may be repeated")
     parser.add_argument("--runs", type=int, default=3, help="how often each command runs; the median counts")
     parser.add_argument("--folder", type=Path, help="where the nation's files lie and stay; else a passing folder")
@@ -190,7 +230,7 @@ def main() -> None:
     with TemporaryDirectory() as passing:
         folder = asked.folder or Path(passing)
         folder.mkdir(parents=True, exist_ok=True)
-        bench = Bench(folder.absolute(), asked.enterprises, asked.nation, asked.runs)
+        bench = Bench(folder.absolute(), asked.enterprises, asked.nation, asked.runs, asked.awards)
         show([line for name in asked.only or MEASURES for line in MEASURES[name](bench)])
 
 

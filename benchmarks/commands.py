@@ -46,6 +46,11 @@ def by_hand(command: str, place: Path, argument: str) -> Command:
     return [sys.executable, str(HERE / "by_hand.py"), command, str(place), argument]
 
 
+def awards_by_hand(answer: Path, database: Path) -> Command:
+    """The lines of an answer into a table."""
+    return [sys.executable, str(HERE / "by_hand_awards.py"), str(answer), str(database)]
+
+
 def browser(page: Path) -> Command:
     """Chromium without a window: opens a page, lets its scripts run, and prints what it then holds."""
     found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)

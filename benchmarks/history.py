@@ -36,6 +36,16 @@ def certificates(codes: Codes) -> Iterator[Row]:
         yield from _registered_each_year(random, serials, code, n - of_hte)
 
 
+def certain(codes: Codes) -> Iterator[Row]:
+    """One certificate of 2024 for each, its occasion stated; every third renews one of 2021."""
+    for i, (code, _registered) in enumerate(codes):
+        day = f"{1 + i % 28:02d}"
+        if i % 3 == 0:
+            yield ("hte", f"GR202165{i:06d}", code, f"2021-11-{day}", f"2024-11-{day}", "first")
+        occasion = "renewal" if i % 3 == 0 else "first"
+        yield ("hte", f"GR202465{i:06d}", code, f"2024-11-{day}", f"2027-11-{day}", occasion)
+
+
 def _certified(random: Random, serials: Counter[str], code: str, n: int) -> Iterator[Row]:
     """`n` certificates, the last one of the recent years: mostly three years apart, one in ten after a lapse.
 

@@ -22,6 +22,11 @@ class Cost:
     cpu: float
     memory: float | None
 
+    def __add__(self, other: Cost) -> Cost:
+        """What two commands cost, one after the other."""
+        memory = [one.memory for one in (self, other) if one.memory is not None]
+        return Cost(self.wall + other.wall, self.cpu + other.cpu, max(memory, default=None))
+
 
 def run(command: Command, output: Path) -> Cost:
     """Runs a command to its end, its stdout into a file. RuntimeError where it fails."""

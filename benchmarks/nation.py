@@ -1,6 +1,6 @@
 """Makes a nation of any size, the same every time: a clerk's list of enterprises, or a whole store.
 
-    python benchmarks/nation.py csv|xlsx|store FILE ENTERPRISES
+    python benchmarks/nation.py csv|xlsx|store|awards FILE ENTERPRISES
 
 It runs as a process of its own, so that what it needs does not count as the memory of what is measured.
 """
@@ -17,7 +17,7 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from history import annuals, certificates, events, reserves, statistics
+from history import annuals, certain, certificates, events, reserves, statistics
 
 HEADINGS = ("企业名称", "统一社会信用代码", "成立日期", "所属乡镇", "所属行业", "迁入日期", "迁出日期")
 
@@ -118,6 +118,20 @@ def write_store(path: Path, n: int) -> None:
         _fill(connection, "statistic", "id, as_of, value", statistics(n))
 
 
+def write_awards(path: Path, n: int) -> None:
+    """A store in which exactly `n` awards of 2024 are certain: two first certificates of three, one renewal."""
+    from hte_cli.services.workspace import open_for_writing
+    from hte_cli.values.journal import Stamp
+    from hte_cli.values.names import name_key
+
+    open_for_writing(str(path), None, Stamp("benchmark", "nation", "2026-01-01T00:00:00Z", "0"))
+    with closing(sqlite3.connect(path)) as connection, connection:
+        rows = ((e.uscc, e.uscc, e.name, name_key(e.name), e.registered_on, e.township, e.industry) for e in enterprises(n))
+        _fill(connection, "enterprise", "key, uscc, name, name_key, registered_on, township, industry", rows)
+        codes = [(e.uscc, e.registered_on) for e in enterprises(n)]
+        _fill(connection, "certification", "scheme, number, enterprise, issued_on, valid_until, occasion", certain(codes))
+
+
 def _fill(connection: sqlite3.Connection, table: str, columns: str, rows: Iterable[tuple[object, ...]]) -> None:
     places = ", ".join("?" * (columns.count(",") + 1))
     source = iter(rows)
@@ -126,5 +140,5 @@ def _fill(connection: sqlite3.Connection, table: str, columns: str, rows: Iterab
 
 
 if __name__ == "__main__":
-    makers = {"csv": write_csv, "xlsx": write_xlsx, "store": write_store}
+    makers = {"csv": write_csv, "xlsx": write_xlsx, "store": write_store, "awards": write_awards}
     makers[sys.argv[1]](Path(sys.argv[2]), int(sys.argv[3]))

@@ -80,8 +80,7 @@ def write_lines(
     for warning in told.warnings:
         note(_("Warning: {warning}").format(warning=warning))
     if not for_person:
-        lines = list(map(line_document, told.lines))
-        write_json({"entry": told.entry, **told.more, "lines": lines, "warnings": list(told.warnings)}, sys.stdout)
+        write_json({"entry": told.entry, **told.more, "lines": map(line_document, told.lines), "warnings": list(told.warnings)}, sys.stdout)
         return
     if told.entry is None:
         note(_("Nothing was written: it is recorded so already."))

@@ -7,7 +7,20 @@ from typing import Any
 
 from hte_cli.language import pick
 from hte_cli.report.awards import county_sums, states_counted
-from hte_cli.values.awards import AwardLine, Balance, Entry, FundYear, Ledger, LineStory, Round, RoundStory, Step, Touched, balance
+from hte_cli.values.awards import (
+    AwardLine,
+    Balance,
+    Entry,
+    FundYear,
+    Ledger,
+    LineStory,
+    Round,
+    RoundStory,
+    Step,
+    Touched,
+    balance,
+    balances_of,
+)
 from hte_cli.values.money import yuan_number
 from hte_cli.values.results import LEVELS, Sums
 
@@ -60,7 +73,7 @@ def sums_document(sums: Sums) -> dict[str, int | float | None]:
 
 def line_document(line: AwardLine) -> dict[str, Any]:
     """A line as JSON: what it was frozen with, where it stands, and its balances by level in yuan."""
-    balances = {level: line.balance(level) for level in LEVELS}
+    balances = balances_of(line.entries)
     return {
         "line": line.id,
         "state": line.state,

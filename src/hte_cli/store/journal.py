@@ -7,7 +7,6 @@ anything older shows in everything newer.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
@@ -16,10 +15,9 @@ from sqlalchemy import Connection, insert, select
 
 from hte_cli.models import RECORDS
 from hte_cli.store.reading import ENTRY, ROW_CHANGE, SOURCE_SHEET, key_columns, table_of
+from hte_cli.values.canonical import canonical_json
 from hte_cli.values.journal import Stamp
 from hte_cli.values.records import Change, Fields, Source
-
-_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 Row = tuple[int, int, str, str, str | None, str | None, int | None, int | None]
 """A RowChange as stored: entry, number, table, key, before, after, sheet, row."""
@@ -32,7 +30,7 @@ def canonical(image: Fields | None) -> str | None:
     """An image as it is stored and hashed: JSON, keys sorted, no nulls, no spaces."""
     if image is None:
         return None
-    return _encode({k: v for k, v in image.items() if v is not None})
+    return canonical_json({k: v for k, v in image.items() if v is not None} if None in image.values() else image)
 
 
 def apply(connection: Connection, changes: Sequence[Change], stamp: Stamp, undoes: int | None = None) -> int | None:
@@ -65,7 +63,7 @@ def apply(connection: Connection, changes: Sequence[Change], stamp: Stamp, undoe
             "file": source.file,
             "sha256": source.sha256,
             "sheet": source.sheet,
-            "columns": _encode(dict(source.columns)),
+            "columns": canonical_json(dict(source.columns)),
         }
         for source, number in sheets.values()
     ]
@@ -79,9 +77,9 @@ def apply(connection: Connection, changes: Sequence[Change], stamp: Stamp, undoe
 def entry_hash(header: Fields, sheets: Iterable[Fields], rows: Iterable[Row]) -> str:
     """SHA-256 of an entry as stored: its header with `prev_hash`, its sheets, its changes in their order."""
     digest = hashlib.sha256()
-    digest.update(_encode({k: v for k, v in header.items() if v is not None and k != "hash"}).encode())
+    digest.update(canonical_json({k: v for k, v in header.items() if v is not None and k != "hash"}).encode())
     for sheet in sheets:
-        digest.update(b"\n" + _encode(sheet).encode())
+        digest.update(b"\n" + canonical_json(sheet).encode())
     for row in rows:
         digest.update(("\n" + "\x1f".join("" if part is None else str(part) for part in row)).encode())
     return digest.hexdigest()

@@ -6,14 +6,18 @@ from collections.abc import Collection, Iterator
 from functools import cache, reduce
 from typing import Any
 
-from sqlalchemy import ColumnElement, CompoundSelect, Connection, Date, Select, String, Table, cast, literal, select
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, Date, Select, String, Table, cast, func, literal, select
 from sqlmodel import SQLModel
 
 from hte_cli.models import RECORDS, Entry, RowChange, SourceSheet
+from hte_cli.values.canonical import canonical_json
 from hte_cli.values.records import KEY_SEPARATOR, Fields
 
 CHUNK = 500
 """Values in one `IN (…)`: well under SQLite's limit, and one cached statement serves every chunk."""
+
+Stored = tuple[Any, ...]
+"""A row as the store holds it: its columns in their order."""
 
 ENTRY = SQLModel.metadata.tables[str(Entry.__tablename__)]
 SOURCE_SHEET = SQLModel.metadata.tables[str(SourceSheet.__tablename__)]
@@ -49,22 +53,46 @@ def key_order(name: str) -> ColumnElement[Any]:
 
 
 def images(
-    connection: Connection, name: str, *conditions: ColumnElement[bool], order: ColumnElement[Any] | None = None
+    connection: Connection,
+    name: str,
+    *conditions: ColumnElement[bool],
+    order: ColumnElement[Any] | None = None,
+    only: Collection[str] | None = None,
 ) -> Iterator[Fields]:
-    """The rows of a table as images: dates ISO text, no None values, in the key's order or the one asked for."""
-    table = table_of(name)
-    columns = [plain(c) for c in table.columns]
-    names = [c.name for c in table.columns]
-    statement = select(*columns).where(*conditions).order_by(*(table.primary_key.columns if order is None else [order]))
-    for row in connection.execute(statement):
+    """The rows of a table as images: dates ISO text, no None values, in the key's order or the one asked for.
+
+    `only` names the columns that are wanted, in their order; else all are.
+    """
+    names = [c.name for c in table_of(name).columns] if only is None else list(only)
+    for row in stored(connection, name, *conditions, order=order, only=names):
         yield {n: v for n, v in zip(names, row, strict=True) if v is not None}
 
 
-def images_where(connection: Connection, name: str, column: str, values: Collection[str]) -> Iterator[Fields]:
+def stored(
+    connection: Connection,
+    name: str,
+    *conditions: ColumnElement[bool],
+    order: ColumnElement[Any] | None = None,
+    only: Collection[str] | None = None,
+) -> Iterator[Stored]:
+    """As `images`, but as tuples of the columns in their order, None where a column states nothing."""
+    table = table_of(name)
+    columns = [plain(c) for c in table.columns] if only is None else [plain(table.c[column]) for column in only]
+    statement = select(*columns).where(*conditions).order_by(*(table.primary_key.columns if order is None else [order]))
+    return map(tuple, connection.execute(statement))
+
+
+def images_where(
+    connection: Connection, name: str, column: str, values: Collection[str], only: Collection[str] | None = None
+) -> Iterator[Fields]:
     """The images of all rows whose `column` holds one of `values`, however many there are."""
-    wanted = sorted(values)
-    for start in range(0, len(wanted), CHUNK):
-        yield from images(connection, name, table_of(name).c[column].in_(wanted[start : start + CHUNK]))
+    return images(connection, name, table_of(name).c[column].in_(any_of(values)), only=only)
+
+
+def any_of(values: Collection[str]) -> Select[tuple[Any]]:
+    """The values as a statement for `IN (…)`: one parameter, however many there are."""
+    each = func.json_each(canonical_json(sorted(values))).table_valued("value")
+    return select(each.c.value)
 
 
 def image(connection: Connection, name: str, key: str) -> Fields | None:

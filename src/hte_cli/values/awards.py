@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from hte_cli.values.journal import Cell
 from hte_cli.values.records import Fields
-from hte_cli.values.results import LevelTitles, Sums
+from hte_cli.values.results import LEVELS, LevelTitles, Sums
 
 COUNTY = "county"
 """The level whose money the office itself pays out: a line's state follows it."""
@@ -106,6 +108,11 @@ class Balance:
         return self.paid - self.recovered
 
 
+def balances_of(entries: Sequence[Entry]) -> Mapping[str, Balance]:
+    """The balance of each level."""
+    return {level: balance(entries, level) for level in LEVELS} if entries else dict.fromkeys(LEVELS, Balance())
+
+
 def balance(entries: Sequence[Entry], level: str | None = None) -> Balance:
     """The balance of the entries, of one level where asked."""
     by_number = {(e.round, e.line, e.number): e for e in entries}
@@ -184,7 +191,7 @@ class AwardLine:
     occasion_source: str | None
     sums: Sums
     earlier: Mapping[str, Sums]
-    facts: Mapping[str, Sequence[Fields]]
+    facts_text: str
     frozen: int
     moves: tuple[tuple[str, Step], ...] = ()
     entries: tuple[Entry, ...] = ()
@@ -193,6 +200,12 @@ class AwardLine:
     def id(self) -> str:
         """As people write it: 2024-1/3."""
         return f"{self.round}/{self.number}"
+
+    @property
+    def facts(self) -> Mapping[str, Sequence[Fields]]:
+        """The rows it was frozen with, by table."""
+        found: Mapping[str, Sequence[Fields]] = json.loads(self.facts_text)
+        return found
 
     @property
     def state(self) -> str:
@@ -212,6 +225,8 @@ class AwardLine:
     @property
     def due(self) -> Sums:
         """What the line is worth, in fen by level: the rule's sums (the county's as settled) less what other lines gave."""
+        if not self.earlier and self.sums.get(COUNTY, 0) is not None:
+            return self.sums
         sums = dict(self.sums)
         if sums.get(COUNTY, 0) is None and self.settlement is not None:
             sums[COUNTY] = self.settlement.fen
@@ -226,9 +241,14 @@ class AwardLine:
         """What the county is to pay, in fen; None where that is not known. Negative where it paid too much."""
         return self.due.get(COUNTY, 0)
 
+    def after(self, moves: Iterable[tuple[str, Step]], entries: Iterable[Entry]) -> AwardLine:
+        """The line with what happened to it since."""
+        fields_: list[Any] = [*_FROZEN(self), (*self.moves, *moves), (*self.entries, *entries)]
+        return AwardLine(*fields_)
+
     def balance(self, level: str = COUNTY) -> Balance:
         """What its entries of a level come to."""
-        return balance(self.entries, level)
+        return balance(self.entries, level) if self.entries else Balance()
 
     @property
     def claimed_back(self) -> int:
@@ -250,6 +270,10 @@ class AwardLine:
     def publicity(self) -> Step | None:
         """Its last publicity, where it had one."""
         return next((step for _state, step in reversed(self.moves) if step.what == "publicise"), None)
+
+
+_FROZEN = attrgetter(*(field.name for field in fields(AwardLine) if field.name not in ("moves", "entries")))
+"""What a line was frozen with, in the order of its fields."""
 
 
 @dataclass(frozen=True, slots=True)

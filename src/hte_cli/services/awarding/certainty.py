@@ -72,5 +72,5 @@ def matched_twice(lines: Sequence[AwardLine], all_lines: Iterable[AwardLine], pl
 
 def event_of(line: AwardLine) -> Mapping[str, object]:
     """The event that the line is given for, as it was frozen; empty where it is given for something else."""
-    events: Sequence[Fields] = line.facts.get("event", ())
+    events: Sequence[Fields] = line.facts.get("event", ()) if line.kind == "event" else ()
     return next((row for row in events if (row["on"], row["title"]) == (line.on, line.evidence)), {})

@@ -15,7 +15,7 @@ from hte_cli.services.awarding.certainty import doubts, matched_twice
 from hte_cli.services.awarding.drifting import drifted
 from hte_cli.services.awarding.funds import fund_of
 from hte_cli.services.awarding.opening import made
-from hte_cli.services.awarding.reading import adjusting, lines_of, round_named
+from hte_cli.services.awarding.reading import adjusting, lines_of, moved_on, round_named
 from hte_cli.services.awarding.rules import RulesHeld
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
@@ -158,14 +158,15 @@ def decide(workspace: Workspace, name: str, wish: Wish, stamp: Stamp, *, but: Co
         deciding = Deciding(connection, workspace, round_, wish, stamp)
         if wish.what in _CHECKS:
             _CHECKS[wish.what](deciding, chosen)
-        entry = apply(connection, list(deciding.changes(chosen)), stamp)
+        changes = list(deciding.changes(chosen))
+        entry = apply(connection, changes, stamp)
         assert entry is not None
-        now, taken = lines_of(connection, round_.id), {line.number for line in chosen}
+        round_, taken = round_named(connection, round_.id)[0], {line.number for line in chosen}
         return Taken(
             entry,
-            round_named(connection, round_.id)[0],
-            tuple(line for line in now if line.number in taken),
-            tuple(line for line in now if line.number not in taken and only is None),
+            round_,
+            tuple(moved_on(chosen, changes, round_)),
+            tuple(line for line in lines if line.number not in taken and only is None),
             tuple(deciding.warnings),
         )
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -86,13 +85,14 @@ def facts_of(connection: Connection, grounds: Sequence[Ground]) -> Iterator[Fact
         yield found
 
 
-def _held(connection: Connection, table: str, grounds: Iterable[Ground]) -> dict[str, list[Fields]]:
+def _held(connection: Connection, table: str, grounds: Sequence[Ground]) -> dict[str, list[Fields]]:
     column = "key" if table == "enterprise" else "enterprise"
-    looking = _LOOKING[table]
-    keys = {ground.enterprise for ground in grounds if looking(ground.rule)}
+    rules = {id(ground.rule): ground.rule for ground in grounds}
+    looking = {place for place, rule in rules.items() if _LOOKING[table](rule)}
+    keys = {ground.enterprise for ground in grounds if id(ground.rule) in looking}
     found: dict[str, list[Fields]] = {}
-    for row in images_where(connection, table, column, keys):
-        found.setdefault(str(row[column]), []).append({name: row[name] for name in FACTS[table] if name in row})
+    for row in images_where(connection, table, column, keys, FACTS[table]):
+        found.setdefault(str(row[column]), []).append(row)
     return found
 
 
@@ -129,11 +129,6 @@ _WANTED = {
     "event": _own_event,
     "annual": _figures_until,
 }
-
-
-def facts_text(facts: Facts) -> str:
-    """Facts as they are stored: canonical JSON."""
-    return json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def differences(before: Facts, after: Facts) -> Iterator[Difference]:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from sqlalchemy import Connection
 
 from hte_cli.errors import Conflict
 from hte_cli.language import _
 from hte_cli.services.awarding.claims import Owed, owed
-from hte_cli.services.awarding.frozen import Facts, Ground, facts_of, facts_text, rules_of
-from hte_cli.services.awarding.reading import lines_of, lines_of_enterprises, rounds
+from hte_cli.services.awarding.frozen import Facts, Ground, facts_of, rules_of
+from hte_cli.services.awarding.reading import line_of, lines_of_enterprises, rounds
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
-from hte_cli.store.reading import image, is_empty, key_of
+from hte_cli.store.reading import image, is_empty, key_of, table_of
 from hte_cli.values.awards import COMMITTED, COUNTY, AwardLine
+from hte_cli.values.canonical import canonical_json
 from hte_cli.values.journal import Stamp
 from hte_cli.values.records import KEY_SEPARATOR, Change, Fields
 from hte_cli.values.results import Sums
@@ -56,13 +57,13 @@ def open_round(workspace: Workspace, year: int, budget_year: int, on: date, stam
                 _("Import the list of it (`hte import FILE --as payments-made`), or say that there is none: --no-history."),
             )
         plans = workspace.plans(connection)
-        new = new_lines(connection, list(owed(connection, plans, year)))
-        if not new:
+        number = max((one.number for one in rounds(connection) if one.year == year), default=0) + 1
+        round_id, rules = f"{year}-{number}", rules_of(connection, plans)
+        lines = list(frozen_rows(connection, round_id, new_lines(connection, list(owed(connection, plans, year))), rules))
+        if not lines:
             raise Conflict(
                 _("Every entitlement of {year} stands in a round already.").format(year=year), _("`hte award list` shows the rounds.")
             )
-        number = max((one.number for one in rounds(connection) if one.year == year), default=0) + 1
-        round_id = f"{year}-{number}"
         opened: Fields = {
             "id": round_id,
             "year": year,
@@ -73,12 +74,11 @@ def open_round(workspace: Workspace, year: int, budget_year: int, on: date, stam
             "opened_by": stamp.actor,
         }
         step: Fields = {"round": round_id, "number": OPENING, "what": "open", "on": on.isoformat(), "by": stamp.actor}
-        rules = rules_of(connection, plans)
         changes = [made("award_round", opened), made("award_step", step), *rules_changes(connection, rules.values())]
-        changes += (made("award_line", row) for row in frozen_rows(connection, round_id, new, rules))
-        entry = apply(connection, changes, stamp)
+        columns = [column.name for column in table_of("award_line").columns]
+        entry = apply(connection, [*changes, *(made("award_line", row) for row in lines)], stamp)
         assert entry is not None
-        return Opened(entry, round_id, tuple(lines_of(connection, round_id)))
+        return Opened(entry, round_id, tuple(line_of(tuple(map(row.get, columns))) for row in lines))
 
 
 def made(table: str, after: Fields) -> Change:
@@ -164,7 +164,7 @@ def frozen_row(round_id: str, number: int, new: New, facts: Facts, rules_hash: s
         "plan": line.plan,
         "rule": line.rule,
         "rules_hash": rules_hash,
-        "titles": json_text(line.titles),
+        "titles": _said(tuple(line.titles.items())),
         "clause": line.clause,
         "basis": line.basis,
         "kind": rule.when.kind,
@@ -173,14 +173,15 @@ def frozen_row(round_id: str, number: int, new: New, facts: Facts, rules_hash: s
         "subject": line.subject,
         "occasion": line.occasion,
         "occasion_source": line.occasion_source,
-        "sums": json_text(line.sums),
-        "earlier": json_text(new.earlier) if new.earlier else None,
-        "facts": facts_text(facts),
+        "sums": _said(tuple(line.sums.items())),
+        "earlier": canonical_json(new.earlier) if new.earlier else None,
+        "facts": canonical_json(facts),
         "frozen": step,
     }
     return {name: value for name, value in row.items() if value is not None}
 
 
-def json_text(value: object) -> str:
-    """A value as it is stored: canonical JSON."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+@lru_cache(maxsize=1000)
+def _said(items: tuple[tuple[str, object], ...]) -> str:
+    """What most lines of a round say alike, as it is stored."""
+    return canonical_json(dict(items))

@@ -15,11 +15,11 @@ from hte_cli.intake.words import EVENT_KINDS, OCCASIONS, meaning_of, reward_word
 from hte_cli.language import _
 from hte_cli.policy.plan import Plan, Rule
 from hte_cli.services import faults
-from hte_cli.services.awarding.frozen import facts_text
-from hte_cli.services.awarding.opening import claim_held, json_text, made
+from hte_cli.services.awarding.opening import claim_held, made
 from hte_cli.services.awarding.reading import lines_of, rounds
 from hte_cli.store.reading import image, images, key_of, table_of
 from hte_cli.values.awards import COUNTY, AwardLine
+from hte_cli.values.canonical import canonical_json
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import KEY_SEPARATOR, Change, Draft, Fields, Plain, year_of
@@ -168,7 +168,7 @@ class PaidBefore:
             "name": enterprise["name"],
             "plan": meant.plan.id,
             "rule": rule.id,
-            "titles": json_text({"zh": rule.title.zh, "en": rule.title.en}),
+            "titles": canonical_json({"zh": rule.title.zh, "en": rule.title.en}),
             "clause": rule.cite.clause,
             "basis": rule.cite.basis,
             "kind": rule.when.kind,
@@ -176,8 +176,8 @@ class PaidBefore:
             "on": meant.on or draft.fields["paid_on"],
             "evidence": meant.evidence,
             "subject": rule.when.certification or rule.when.event,
-            "sums": json_text(_paid(draft)),
-            "facts": facts_text({}),
+            "sums": canonical_json(_paid(draft)),
+            "facts": canonical_json({}),
             "frozen": self._steps[round_],
         }
         row |= {"uscc": enterprise["uscc"]} if "uscc" in enterprise else {}
@@ -194,7 +194,7 @@ class PaidBefore:
         sums = _paid(draft)
         for level, fen in json.loads(str(before["sums"])).items():
             sums[level] = sums.get(level, 0) + fen
-        after = before | {"sums": json_text(sums)}
+        after = before | {"sums": canonical_json(sums)}
         self._made[meant.claim] = (after, entries)
         yield Change("award_line", key_of("award_line", after), before, after, draft.origin)
         yield from self._entries(draft, meant.claim)

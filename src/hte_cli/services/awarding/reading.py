@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import fields
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_
 
 from hte_cli.errors import NotFound
 from hte_cli.language import _
-from hte_cli.store.reading import CHUNK, images, table_of
+from hte_cli.store.reading import CHUNK, Stored, any_of, images, stored, table_of
 from hte_cli.values.awards import AwardLine, Entry, Round, Step
-from hte_cli.values.records import Fields
+from hte_cli.values.records import Change, Fields
 
 _LINE = re.compile(r"\s*(\d{4}-\d+)\s*(?:/\s*(\d+))?\s*")
 
@@ -59,85 +61,83 @@ def lines_of(connection: Connection, round_id: str | None = None, *, numbers: Co
     conditions = [] if round_id is None else [table.round == round_id]
     if numbers is not None and len(numbers) <= CHUNK:
         conditions.append(table.line.in_(sorted(numbers)))
-    return _lines(connection, images(connection, "award_line", *conditions), round_id)
+    rows = stored(connection, "award_line", *conditions)
+    if numbers is None:
+        return _lines(connection, list(rows), round_id)
+    wanted = set(numbers)
+    return _lines_alone(connection, [row for row in rows if row[1] in wanted], round_id)
 
 
 def lines_of_enterprises(connection: Connection, keys: Collection[str]) -> list[AwardLine]:
     """All lines of the enterprises of these keys, in all rounds."""
-    wanted, column = sorted(keys), table_of("award_line").c.enterprise
-    parts = [wanted[start : start + CHUNK] for start in range(0, len(wanted), CHUNK)]
-    rows = [row for some in parts for row in images(connection, "award_line", column.in_(some))]
-    return _lines(connection, rows) if rows else []
+    rows = stored(connection, "award_line", table_of("award_line").c.enterprise.in_(any_of(keys)))
+    return _lines_alone(connection, list(rows))
 
 
 def adjusting(connection: Connection, ids: Collection[str]) -> list[AwardLine]:
     """The lines, not rejected, that were opened for the difference to what one of these lines gave."""
-    wanted, column = set(ids), table_of("award_line").c.earlier
-    rows = [row for row in images(connection, "award_line", column.is_not(None)) if wanted & json.loads(str(row["earlier"])).keys()]
-    return [line for line in _lines(connection, rows) if line.state != "rejected"] if rows else []
+    wanted, earlier = set(ids), table_of("award_line").c.earlier
+    lines = (line_of(row) for row in stored(connection, "award_line", earlier.is_not(None)))
+    found = [(line.round, line.number) for line in lines if wanted & line.earlier.keys()]
+    return [line for place in found if (line := one_line(connection, *place)).state != "rejected"]
 
 
-def _lines(connection: Connection, rows: Iterable[Fields], round_id: str | None = None) -> list[AwardLine]:
-    held = list(rows)
-    only = {(str(row["round"]), int(str(row["line"]))) for row in held}
+def _lines_alone(connection: Connection, rows: Sequence[Stored], round_id: str | None = None) -> list[AwardLine]:
+    """Some lines, not all of what is recorded."""
+    return _lines(connection, rows, round_id, {row[:2] for row in rows}) if rows else []
+
+
+def _lines(connection: Connection, rows: Sequence[Stored], round_id: str | None, only: Collection[Any] | None = None) -> list[AwardLine]:
     steps = {(step.round, step.number): step for round_ in rounds(connection) for step in round_.steps}
-    moves: dict[tuple[str, int], list[tuple[str, Step]]] = {}
-    for row in _of_lines(connection, "award_move", round_id, only):
-        place = str(row["round"]), int(str(row["line"]))
-        moves.setdefault(place, []).append((str(row["state"]), steps[place[0], int(str(row["step"]))]))
-    entries: dict[tuple[str, int], list[Entry]] = {}
+    moves: dict[Any, list[tuple[str, Step]]] = {}
+    for round_, line, _number, state, step in _of_lines(connection, "award_move", round_id, only):
+        moves.setdefault((round_, line), []).append((state, steps[round_, step]))
+    entries: dict[Any, list[Entry]] = {}
     for row in _of_lines(connection, "award_entry", round_id, only):
-        entry = entry_of(row)
-        entries.setdefault((entry.round, entry.line), []).append(entry)
-    found = [_line(row, moves, entries) for row in held]
-    return sorted(found, key=lambda line: (line.round, line.number))
+        entries.setdefault(row[:2], []).append(Entry(*row))
+    return [line_of(row, moves.get(row[:2], ()), entries.get(row[:2], ())) for row in rows]
 
 
-def _of_lines(connection: Connection, name: str, round_id: str | None, only: Collection[tuple[str, int]]) -> Iterable[Fields]:
-    """The rows of these lines: asked for singly where they are few, else read whole."""
+def _of_lines(connection: Connection, name: str, round_id: str | None, only: Collection[Any] | None) -> Iterable[Stored]:
+    """The rows of these lines (None: of all of the round): asked for singly where they are few, else read whole."""
     table = table_of(name).c
-    if len(only) == 1:
+    if only is not None and len(only) == 1:
         round_, line = next(iter(only))
-        return images(connection, name, and_(table.round == round_, table.line == line))
-    rows = images(connection, name, *([table.round == round_id] if round_id is not None else []))
-    return (row for row in rows if (row["round"], row["line"]) in only)
+        return stored(connection, name, and_(table.round == round_, table.line == line))
+    rows = stored(connection, name, *([table.round == round_id] if round_id is not None else []))
+    return rows if only is None else (row for row in rows if row[:2] in only)
 
 
-def _line(row: Fields, moves: Mapping[Any, list[tuple[str, Step]]], entries: Mapping[Any, list[Entry]]) -> AwardLine:
-    place = str(row["round"]), int(str(row["line"]))
-    found: dict[str, Any] = {name: row.get(name) for name in _AS_STORED}
-    return AwardLine(
-        number=place[1],
-        enterprise_key=str(row["enterprise"]),
-        enterprise=str(row["name"]),
-        titles=json.loads(str(row["titles"])),
-        sums=json.loads(str(row["sums"])),
-        earlier=json.loads(str(row["earlier"])) if "earlier" in row else {},
-        facts=json.loads(str(row["facts"])),
-        moves=tuple(moves.get(place, ())),
-        entries=tuple(entries.get(place, ())),
-        **found,
-    )
+def line_of(row: Stored, moves: Iterable[tuple[str, Step]] = (), entries: Iterable[Entry] = ()) -> AwardLine:
+    """The line in a row of `award_line`, with what happened to it. The table's columns are a line's fields, in their order."""
+    cells: list[Any] = [*row, tuple(moves), tuple(entries)]
+    for place in _DECODED:
+        cells[place] = _decoded(cells[place]) if cells[place] is not None else {}
+    return AwardLine(*cells)
 
 
-_AS_STORED = (
-    "round",
-    "claim",
-    "benefit",
-    "uscc",
-    "plan",
-    "rule",
-    "rules_hash",
-    "clause",
-    "basis",
-    "kind",
-    "on",
-    "evidence",
-    "subject",
-    "occasion",
-    "occasion_source",
-    "frozen",
-)
+_DECODED = [place for place, field in enumerate(fields(AwardLine)) if field.name in ("titles", "sums", "earlier")]
+"""Where a row holds JSON."""
+
+
+@lru_cache(maxsize=1000)
+def _decoded(text: str) -> Any:
+    """What a column says as JSON. Most lines of a round say the same."""
+    return json.loads(text)
+
+
+def moved_on(lines: Iterable[AwardLine], changes: Iterable[Change], round_: Round) -> list[AwardLine]:
+    """The lines of a round as they stand after changes that were written; `round_` as it is after them."""
+    steps = {step.number: step for step in round_.steps}
+    moves: dict[Any, list[tuple[str, Step]]] = {}
+    entries: dict[Any, list[Entry]] = {}
+    for change in changes:
+        row = change.after or {}
+        if change.table == "award_move":
+            moves.setdefault(row["line"], []).append((str(row["state"]), steps[int(str(row["step"]))]))
+        elif change.table == "award_entry":
+            entries.setdefault(row["line"], []).append(entry_of(row))
+    return [line.after(moves.get(line.number, ()), entries.get(line.number, ())) for line in lines]
 
 
 def _round(row: Fields, steps: Iterable[Step]) -> Round:
