@@ -79,7 +79,7 @@ def stored(
     table = table_of(name)
     columns = [plain(c) for c in table.columns] if only is None else [plain(table.c[column]) for column in only]
     statement = select(*columns).where(*conditions).order_by(*(table.primary_key.columns if order is None else [order]))
-    return map(tuple, connection.execute(statement))
+    return map(tuple, connection.execution_options(yield_per=5000).execute(statement))
 
 
 def images_where(

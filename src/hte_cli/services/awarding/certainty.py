@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from hte_cli.language import _
 from hte_cli.policy.plan import Match, Plan
-from hte_cli.services.awarding.frozen import ground_of
+from hte_cli.services.awarding.frozen import rule_of
 from hte_cli.values.awards import COMMITTED, AwardLine
 from hte_cli.values.commands import command
 from hte_cli.values.doubts import is_exchange
@@ -42,7 +42,7 @@ def doubts(line: AwardLine, plan: Plan | None) -> Iterator[str]:
 
 def matched_level(line: AwardLine, plan: Plan) -> str | None:
     """The level whose payment the county's sum is a part of, by the line's frozen rule."""
-    amount = ground_of(line, plan).rule.pay.spoken.get("county")
+    amount = rule_of(line, plan).pay.spoken.get("county")
     return amount.match if isinstance(amount, Match) else None
 
 

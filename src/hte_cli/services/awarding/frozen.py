@@ -68,9 +68,16 @@ class Ground:
 
 def ground_of(line: AwardLine, plan: Plan) -> Ground:
     """What a frozen line rests on; the enterprise is that whose records they are today."""
+    return Ground(line.enterprise_key, line.on, line.evidence, rule_of(line, plan))
+
+
+def rule_of(line: AwardLine, plan: Plan) -> Rule:
+    """The rule that gives the line; of several with its id the one that is valid on its day."""
+    named = [rule for rule in plan.rules if rule.id == line.rule]
+    if len(named) == 1:
+        return named[0]
     day = date.fromisoformat(line.on)
-    rule = next(rule for rule in plan.rules if rule.id == line.rule and day in plan.validity(rule))
-    return Ground(line.enterprise_key, line.on, line.evidence, rule)
+    return next(rule for rule in named if day in plan.validity(rule))
 
 
 def facts_of(connection: Connection, grounds: Sequence[Ground]) -> Iterator[Facts]:
