@@ -7,20 +7,8 @@ from typing import Any
 
 from hte_cli.language import pick
 from hte_cli.report.awards import county_sums, states_counted
-from hte_cli.values.awards import (
-    AwardLine,
-    Balance,
-    Entry,
-    FundYear,
-    Ledger,
-    LineStory,
-    Round,
-    RoundStory,
-    Step,
-    Touched,
-    balance,
-    balances_of,
-)
+from hte_cli.values.award_ledger import Balance, Entry, balance, balances_of
+from hte_cli.values.awards import AwardLine, FundYear, Ledger, LineStory, Round, RoundStory, Step, Touched
 from hte_cli.values.money import yuan_number
 from hte_cli.values.results import LEVELS, Sums
 

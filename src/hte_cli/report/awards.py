@@ -8,7 +8,8 @@ from hte_cli.language import _, _n, pick
 from hte_cli.report.explanation import cell_text
 from hte_cli.report.phrases import money
 from hte_cli.report.subsidies import evidence_text, level_names
-from hte_cli.values.awards import COUNTY, STATES, AwardLine, Entry, FundYear, LineStory, Round, RoundStory, Step, Touched, balance
+from hte_cli.values.award_ledger import Entry, balance
+from hte_cli.values.awards import COUNTY, STATES, AwardLine, FundYear, LineStory, Round, RoundStory, Step, Touched
 from hte_cli.values.money import yuan_text
 from hte_cli.values.results import LEVELS
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table

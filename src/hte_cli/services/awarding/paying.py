@@ -15,7 +15,8 @@ from hte_cli.services.awarding.opening import made
 from hte_cli.services.awarding.reading import entry_of, line_named, lines_of, one_line, round_named, rounds
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
-from hte_cli.values.awards import COUNTY, MOVES, AwardLine, Entry
+from hte_cli.values.award_ledger import Entry
+from hte_cli.values.awards import COUNTY, MOVES, AwardLine
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import Change, Fields

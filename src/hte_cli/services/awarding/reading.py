@@ -14,7 +14,8 @@ from sqlalchemy import ColumnElement, Connection, and_
 from hte_cli.errors import NotFound
 from hte_cli.language import _
 from hte_cli.store.reading import CHUNK, Stored, any_of, images, stored, table_of
-from hte_cli.values.awards import AwardLine, Entry, Round, Step
+from hte_cli.values.award_ledger import Entry
+from hte_cli.values.awards import AwardLine, Round, Step
 from hte_cli.values.records import Change, Fields
 
 _LINE = re.compile(r"\s*(\d{4}-\d+)\s*(?:/\s*(\d+))?\s*")

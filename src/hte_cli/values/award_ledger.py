@@ -1,0 +1,61 @@
+"""The ledger of an award: its entries, and what they come to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from hte_cli.values.results import LEVELS
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a line's ledger: fen at a level on a day (ISO text)."""
+
+    round: str
+    line: int
+    number: int
+    level: str
+    kind: str
+    fen: int
+    on: str
+    budget_year: int | None = None
+    document: str | None = None
+    reason: str | None = None
+    reverses: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """What the entries of one level come to, in fen. Balances only ever add up from entries."""
+
+    committed: int = 0
+    paid: int = 0
+    recovered: int = 0
+
+    @property
+    def kept(self) -> int:
+        """What was paid and not recovered."""
+        return self.paid - self.recovered
+
+
+def balances_of(entries: Sequence[Entry]) -> Mapping[str, Balance]:
+    """The balance of each level."""
+    return {level: balance(entries, level) for level in LEVELS} if entries else dict.fromkeys(LEVELS, Balance())
+
+
+def balance(entries: Sequence[Entry], level: str | None = None) -> Balance:
+    """The balance of the entries, of one level where asked."""
+    by_number = {(e.round, e.line, e.number): e for e in entries}
+    sums = {"committed": 0, "paid": 0, "recovered": 0}
+    for entry in entries:
+        if level is not None and entry.level != level:
+            continue
+        if entry.kind == "reversed":
+            assert entry.reverses is not None
+            sums[by_number[entry.round, entry.line, entry.reverses].kind] -= entry.fen
+        elif entry.kind == "released":
+            sums["committed"] -= entry.fen
+        else:
+            sums[entry.kind] += entry.fen
+    return Balance(**sums)
