@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +14,7 @@ from hte_cli.values.awards import MOVES, legal_from
 if TYPE_CHECKING:
     from conftest import Hte
 
+DATA = Path(__file__).parents[2] / "data"
 BODY = ("--body", "局党组会", "--document", "精科发〔2025〕3号")
 WORDS: dict[str, tuple[str, ...]] = {
     "review": (),
@@ -110,6 +113,16 @@ def test_an_open_objection_stops_the_approval(opened: Hte):
     assert opened.here("award", "approve", "2024-1/1", *BODY, "--on", "2025-06-09").code == 4
     done(opened, "award", "dismiss", "2024-1/1", "--reason", "不属实")
     done(opened, "award", "approve", "2024-1/1", *BODY, "--on", "2025-06-09")
+
+
+@pytest.mark.parametrize(("actor", "code"), [("clerk", 4), ("head", 0)])
+def test_where_two_persons_are_wanted_who_opened_the_round_does_not_approve(opened: Hte, actor: str, code: int):
+    file = Path(shutil.copytree(DATA, opened.folder / "plan")) / "plan.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + "\ntwo_person: true\n", encoding="utf-8")
+    done(opened, "plan", "adopt", "plan")
+    published(opened)
+    asked = opened("award", "approve", "2024-1/1", *BODY, "--on", "2025-06-09", HTE_ACTOR=actor)
+    assert (asked.code, "opened the round" in asked.stderr) == (code, code == 4), asked.stderr
 
 
 def test_what_is_not_certain_is_not_approved(opened: Hte):
