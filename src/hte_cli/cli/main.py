@@ -23,8 +23,8 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     language.choose(language.preferred(_value_of("--lang", words)))
-    # Nearly all that a command makes lives to its end: looking through it again and again finds nothing to throw away.
-    gc.set_threshold(1_000_000)
+    # A command lives for seconds: looking again and again for circles among all that it holds finds next to none.
+    gc.set_threshold(100_000)
     code = run(words)
     _keep_copy(words)
     raise SystemExit(code)

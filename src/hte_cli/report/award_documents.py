@@ -7,7 +7,7 @@ from typing import Any
 
 from hte_cli.language import pick
 from hte_cli.report.awards import county_sums, states_counted
-from hte_cli.values.award_ledger import Balance, Entry, balance, balances_of
+from hte_cli.values.award_ledger import Balance, Entry, balance
 from hte_cli.values.awards import AwardLine, FundYear, Ledger, LineStory, Round, RoundStory, Step, Touched
 from hte_cli.values.money import yuan_number
 from hte_cli.values.results import LEVELS, Sums
@@ -61,7 +61,6 @@ def sums_document(sums: Sums) -> dict[str, int | float | None]:
 
 def line_document(line: AwardLine) -> dict[str, Any]:
     """A line as JSON: what it was frozen with, where it stands, and its balances by level in yuan."""
-    balances = balances_of(line.entries)
     return {
         "line": line.id,
         "state": line.state,
@@ -79,11 +78,24 @@ def line_document(line: AwardLine) -> dict[str, Any]:
         "occasion": line.occasion,
         "occasion_source": line.occasion_source,
         "due": sums_document(line.due),
-        "committed": {level: yuan_number(balance.committed) for level, balance in balances.items()},
-        "paid": {level: yuan_number(balance.paid) for level, balance in balances.items()},
-        "recovered": {level: yuan_number(balance.recovered) for level, balance in balances.items()},
+        **_money_document(line.entries),
         "adjusts": {other: sums_document(sums) for other, sums in line.earlier.items()},
     }
+
+
+def _money_document(entries: Sequence[Entry]) -> dict[str, dict[str, int | float]]:
+    """What the entries of a line come to, by level in yuan."""
+    if not entries:
+        return {"committed": _NOTHING, "paid": _NOTHING, "recovered": _NOTHING}
+    balances = {level: balance(entries, level) for level in LEVELS}
+    return {
+        "committed": {level: yuan_number(one.committed) for level, one in balances.items()},
+        "paid": {level: yuan_number(one.paid) for level, one in balances.items()},
+        "recovered": {level: yuan_number(one.recovered) for level, one in balances.items()},
+    }
+
+
+_NOTHING: dict[str, int | float] = dict.fromkeys(LEVELS, 0)
 
 
 def story_document(story: LineStory) -> dict[str, Any]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-
-from hte_cli.values.results import LEVELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +35,6 @@ class Balance:
     def kept(self) -> int:
         """What was paid and not recovered."""
         return self.paid - self.recovered
-
-
-def balances_of(entries: Sequence[Entry]) -> Mapping[str, Balance]:
-    """The balance of each level."""
-    return {level: balance(entries, level) for level in LEVELS} if entries else dict.fromkeys(LEVELS, Balance())
 
 
 def balance(entries: Sequence[Entry], level: str | None = None) -> Balance:
