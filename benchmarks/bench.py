@@ -121,6 +121,7 @@ class Bench:
         costs: dict[str, list[Cost]] = {name: [] for name in ("by hand", *sides)}
         for _ in range(self.runs):
             costs["by hand"].append(self.awarded_by_hand(origin))
+            self.cleared(store)
             shutil.copy(origin, store)
             for name, command in sides.items():
                 for before in between.get(name, ()):
@@ -166,9 +167,13 @@ class Bench:
 
     def fresh(self, command: Command, makes: Path) -> Cost:
         """Runs a command that makes a file anew."""
-        for path in self.folder.glob(f"{makes.name}*"):
-            path.unlink()
+        self.cleared(makes)
         return self.run(command)
+
+    def cleared(self, path: Path) -> None:
+        """Removes a file and what SQLite keeps beside it."""
+        for found in self.folder.glob(f"{path.name}*"):
+            found.unlink()
 
     def imports(self, made: Path, other: Command, beside: Path) -> list[Cost]:
         """Our import of a list and another's, after one of each whose tables are compared."""

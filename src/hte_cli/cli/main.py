@@ -24,9 +24,12 @@ def main() -> None:
             stream.reconfigure(errors="replace")
     language.choose(language.preferred(_value_of("--lang", words)))
     # A command lives for seconds: looking again and again for circles among all that it holds finds next to none.
-    gc.set_threshold(100_000)
-    code = run(words)
-    _keep_copy(words)
+    gc.disable()
+    try:
+        code = run(words)
+        _keep_copy(words)
+    finally:
+        gc.enable()
     raise SystemExit(code)
 
 

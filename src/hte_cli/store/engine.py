@@ -76,6 +76,8 @@ def _open_file(path: Path) -> sqlite3.Connection:
     connection.execute("PRAGMA page_size = 8192")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
+    # In KiB: a large write puts keys into every index in no order, and would read and write its pages again and again.
+    connection.execute("PRAGMA cache_size = -32000")
     wanted = "delete" if on_network(path) else "wal"
     if connection.execute("PRAGMA journal_mode").fetchone()[0] != wanted:
         connection.execute(f"PRAGMA journal_mode = {wanted}")

@@ -7,9 +7,10 @@ anything older shows in everything newer.
 from __future__ import annotations
 
 import hashlib
+from collections import deque
 from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import groupby
-from typing import Any
+from itertools import groupby, islice
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, insert, select
 
@@ -19,8 +20,13 @@ from hte_cli.values.canonical import canonical_json
 from hte_cli.values.journal import Stamp
 from hte_cli.values.records import Change, Fields, Source
 
+R = TypeVar("R", bound=tuple[Any, ...])
+
 Row = tuple[int, int, str, str, str | None, str | None, int | None, int | None]
 """A RowChange as stored: entry, number, table, key, before, after, sheet, row."""
+
+CHUNK = 5000
+"""Rows in one statement."""
 
 GENESIS = "0" * 64
 """What the first entry gives as the hash before it."""
@@ -45,7 +51,6 @@ def apply(connection: Connection, changes: Sequence[Change], stamp: Stamp, undoe
     last = connection.execute(select(ENTRY.c.id, ENTRY.c.hash).order_by(ENTRY.c.id.desc()).limit(1)).first()
     entry_id, prev_hash = (last[0] + 1, last[1]) if last else (1, GENESIS)
     sheets = _sheets(changes)
-    rows: list[Any] = list(_journal_rows(entry_id, changes, sheets))
     header: dict[str, Any] = {
         "id": entry_id,
         "at": stamp.at,
@@ -53,7 +58,7 @@ def apply(connection: Connection, changes: Sequence[Change], stamp: Stamp, undoe
         "command": stamp.command,
         "program": stamp.program,
         "undoes": undoes,
-        "changes": len(rows),
+        "changes": len(changes),
         "prev_hash": prev_hash,
     }
     sheet_rows = [
@@ -67,10 +72,12 @@ def apply(connection: Connection, changes: Sequence[Change], stamp: Stamp, undoe
         }
         for source, number in sheets.values()
     ]
+    # The hash is known when the last change has passed: until then their entry is not there.
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+    rows = _inserted(connection, ROW_CHANGE, _journal_rows(entry_id, changes, sheets))
     connection.execute(insert(ENTRY).values(**header, hash=entry_hash(header, sheet_rows, rows)))
     if sheet_rows:
         connection.execute(insert(SOURCE_SHEET), sheet_rows)
-    _insert(connection, ROW_CHANGE, rows)
     return entry_id
 
 
@@ -134,13 +141,18 @@ def _operation(change: Change, made: Container[tuple[str, str]]) -> str:
 def _insert_rows(connection: Connection, name: str, changes: Sequence[Change]) -> None:
     table = table_of(name)
     columns = [c.name for c in table.columns]
-    _insert(connection, table, [tuple(map((c.after or {}).get, columns)) for c in changes])
+    deque(_inserted(connection, table, (tuple(map((c.after or {}).get, columns)) for c in changes)), maxlen=0)
 
 
-def _insert(connection: Connection, table: Any, rows: list[tuple[Any, ...]]) -> None:
-    """Inserts tuples of all columns. The driver takes them as they are: images hold what it stores."""
-    if rows:
-        connection.exec_driver_sql(str(insert(table).compile(connection.engine)), rows)
+def _inserted(connection: Connection, table: Any, rows: Iterable[R]) -> Iterator[R]:
+    """Inserts tuples of all columns, each given on when it is written: so many rows are never held at once.
+
+    The driver takes them as they are: images hold what it stores.
+    """
+    statement, source = str(insert(table).compile(connection.engine)), iter(rows)
+    while chunk := list(islice(source, CHUNK)):
+        connection.exec_driver_sql(statement, chunk)
+        yield from chunk
 
 
 def _update_rows(connection: Connection, name: str, changes: Sequence[Change]) -> None:
