@@ -85,17 +85,11 @@ def line_document(line: AwardLine) -> dict[str, Any]:
 
 def _money_document(entries: Sequence[Entry]) -> dict[str, dict[str, int | float]]:
     """What the entries of a line come to, by level in yuan."""
-    if not entries:
-        return {"committed": _NOTHING, "paid": _NOTHING, "recovered": _NOTHING}
-    balances = {level: balance(entries, level) for level in LEVELS}
-    return {
-        "committed": {level: yuan_number(one.committed) for level, one in balances.items()},
-        "paid": {level: yuan_number(one.paid) for level, one in balances.items()},
-        "recovered": {level: yuan_number(one.recovered) for level, one in balances.items()},
-    }
-
-
-_NOTHING: dict[str, int | float] = dict.fromkeys(LEVELS, 0)
+    found: dict[str, dict[str, int | float]] = {name: dict.fromkeys(LEVELS, 0) for name in ("committed", "paid", "recovered")}
+    for level in {entry.level for entry in entries}:
+        for name, yuan in balance_document(balance(entries, level)).items():
+            found[name][level] = yuan
+    return found
 
 
 def story_document(story: LineStory) -> dict[str, Any]:

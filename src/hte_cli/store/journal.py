@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections import deque
 from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import groupby, islice
 from typing import Any, TypeVar
 
@@ -16,7 +17,7 @@ from sqlalchemy import Connection, insert, select
 
 from hte_cli.models import RECORDS
 from hte_cli.store.reading import ENTRY, ROW_CHANGE, SOURCE_SHEET, key_columns, table_of
-from hte_cli.values.canonical import canonical_json
+from hte_cli.values.canonical import canonical_json, ordered_json
 from hte_cli.values.journal import Stamp
 from hte_cli.values.records import Change, Fields, Source
 
@@ -88,7 +89,7 @@ def entry_hash(header: Fields, sheets: Iterable[Fields], rows: Iterable[Row]) ->
     for sheet in sheets:
         digest.update(b"\n" + canonical_json(sheet).encode())
     for row in rows:
-        digest.update(("\n" + "\x1f".join("" if part is None else str(part) for part in row)).encode())
+        digest.update(("\n" + "\x1f".join(["" if part is None else str(part) for part in row])).encode())
     return digest.hexdigest()
 
 
@@ -109,11 +110,21 @@ def _journal_rows(entry: int, changes: Iterable[Change], sheets: dict[int, tuple
             number,
             change.table,
             change.key,
-            canonical(change.before),
-            canonical(change.after),
+            _as_stored(change.table, change.before),
+            _as_stored(change.table, change.after),
             sheets[id(origin.source)][1] if origin else None,
             origin.row if origin else None,
         )
+
+
+def _as_stored(table: str, image: Fields | None) -> str | None:
+    """What `canonical` says of the image."""
+    return None if image is None else ordered_json({c: image[c] for c in _columns_in_order(table) if image.get(c) is not None})
+
+
+@cache
+def _columns_in_order(table: str) -> list[str]:
+    return sorted(column.name for column in table_of(table).columns)
 
 
 def _write_rows(connection: Connection, changes: Sequence[Change]) -> None:

@@ -38,7 +38,7 @@ def key_columns(name: str) -> tuple[str, ...]:
 
 def key_of(name: str, image: Fields) -> str:
     """The key of a row's image: the parts of its primary key, joined."""
-    return KEY_SEPARATOR.join(str(image[column]) for column in key_columns(name))
+    return KEY_SEPARATOR.join([str(image[column]) for column in key_columns(name)])
 
 
 def plain(column: ColumnElement[Any]) -> ColumnElement[Any]:
@@ -79,7 +79,8 @@ def stored(
     table = table_of(name)
     columns = [plain(c) for c in table.columns] if only is None else [plain(table.c[column]) for column in only]
     statement = select(*columns).where(*conditions).order_by(*(table.primary_key.columns if order is None else [order]))
-    return map(tuple, connection.execution_options(yield_per=5000).execute(statement))
+    for part in connection.execution_options(yield_per=5000).execute(statement).partitions():
+        yield from map(tuple, part)
 
 
 def images_where(

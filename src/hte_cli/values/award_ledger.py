@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry of a line's ledger: fen at a level on a day (ISO text)."""
 
     round: str
@@ -38,15 +38,15 @@ class Balance:
 
 
 def balance(entries: Sequence[Entry], level: str | None = None) -> Balance:
-    """The balance of the entries, of one level where asked."""
-    by_number = {(e.round, e.line, e.number): e for e in entries}
+    """The balance of the entries, of one level where asked. What an entry reverses is among them."""
+    kinds = {(e.round, e.line, e.number): e.kind for e in entries} if any(e.reverses for e in entries) else {}
     sums = {"committed": 0, "paid": 0, "recovered": 0}
     for entry in entries:
         if level is not None and entry.level != level:
             continue
         if entry.kind == "reversed":
             assert entry.reverses is not None
-            sums[by_number[entry.round, entry.line, entry.reverses].kind] -= entry.fen
+            sums[kinds[entry.round, entry.line, entry.reverses]] -= entry.fen
         elif entry.kind == "released":
             sums["committed"] -= entry.fen
         else:

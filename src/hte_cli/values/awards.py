@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from datetime import date
-from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from hte_cli.values.award_ledger import Balance, Entry, balance
 from hte_cli.values.journal import Cell
@@ -111,8 +110,7 @@ class Round:
     steps: tuple[Step, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AwardLine:
+class AwardLine(NamedTuple):
     """One award as it was frozen, with where it stands. `sums` is what the rule gives, `due` what this line is worth.
 
     `moves` are pairs of state and step, the last one holds; `earlier` is what other lines gave for the same claim.
@@ -191,8 +189,7 @@ class AwardLine:
 
     def after(self, moves: Iterable[tuple[str, Step]], entries: Iterable[Entry]) -> AwardLine:
         """The line with what happened to it since."""
-        fields_: list[Any] = [*_FROZEN(self), (*self.moves, *moves), (*self.entries, *entries)]
-        return AwardLine(*fields_)
+        return self._replace(moves=(*self.moves, *moves), entries=(*self.entries, *entries))
 
     def balance(self, level: str = COUNTY) -> Balance:
         """What its entries of a level come to."""
@@ -218,10 +215,6 @@ class AwardLine:
     def publicity(self) -> Step | None:
         """Its last publicity, where it had one."""
         return next((step for _state, step in reversed(self.moves) if step.what == "publicise"), None)
-
-
-_FROZEN = attrgetter(*(field.name for field in fields(AwardLine) if field.name not in ("moves", "entries")))
-"""What a line was frozen with, in the order of its fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,7 +342,7 @@ def awarded_in(year: int, lines: Sequence[AwardLine]) -> AwardedYear:
 def on_day(line: AwardLine, day: str) -> AwardLine:
     """The line as it stood at the end of the day (ISO text): what was decided and booked up to then."""
     moves = tuple((state, step) for state, step in line.moves if step.on <= day)
-    return replace(line, moves=moves, entries=tuple(entry for entry in line.entries if entry.on <= day))
+    return line._replace(moves=moves, entries=tuple(entry for entry in line.entries if entry.on <= day))
 
 
 def publicity_ended(step: Step, day: date) -> bool:

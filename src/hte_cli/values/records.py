@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Plain = str | int | bool | None
 """What a record's field holds here and in the journal: dates are ISO text, money fen."""
@@ -85,8 +85,7 @@ class Draft:
     origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One row made (`before` None), removed (`after` None) or altered; images hold no None values."""
 
     table: str

@@ -236,4 +236,4 @@ def _place(line: AwardLine) -> str:
 
 def _from(change: Change, origins: dict[str, Origin | None]) -> Change:
     place = KEY_SEPARATOR.join(change.key.split(KEY_SEPARATOR)[:2])
-    return replace(change, origin=origins[place]) if change.table != "award_step" and place in origins else change
+    return change._replace(origin=origins[place]) if change.table != "award_step" and place in origins else change

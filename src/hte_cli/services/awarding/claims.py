@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
@@ -16,8 +15,7 @@ from hte_cli.values.records import KEY_SEPARATOR
 from hte_cli.values.results import Entitlement
 
 
-@dataclass(frozen=True, slots=True)
-class Owed:
+class Owed(NamedTuple):
     """An entitlement with the rule that gives it and its claim."""
 
     claim: str

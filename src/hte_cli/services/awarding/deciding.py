@@ -81,16 +81,17 @@ class Deciding:
             )
         yield made("award_step", step_row(self.round, wish, number, self.stamp))
         for line in lines:
-            yield moved(line, target(line, wish.what), number)
-            yield from self._money(line)
+            state = target(line, wish.what)
+            yield moved(line, state, number)
+            yield from self._money(line, state)
 
-    def _money(self, line: AwardLine) -> Iterator[Change]:
-        """What the county binds itself to pay, or is no longer bound to."""
-        state, open_ = target(line, self.wish.what), line.balance().committed
-        if self.wish.what == "approve" and (line.county or 0) > 0:
-            yield entered(line, "committed", line.county or 0, self.wish.on, self.round.budget_year, document=self.wish.document)
-        elif state in ("rejected", "drafted") and open_ > 0:
-            yield entered(line, "released", open_, self.wish.on, self.round.budget_year, reason=self.wish.reason)
+    def _money(self, line: AwardLine, state: str) -> Iterator[Change]:
+        """What the county binds itself to pay, or is no longer bound to, where a line enters a state."""
+        wish, year = self.wish, self.round.budget_year
+        if wish.what == "approve" and (due := line.county or 0) > 0:
+            yield entered(line, "committed", due, wish.on, year, document=wish.document)
+        elif state in ("rejected", "drafted") and (open_ := line.balance().committed) > 0:
+            yield entered(line, "released", open_, wish.on, year, reason=wish.reason)
 
 
 def step_row(round_: Round, wish: Wish, number: int, stamp: Stamp) -> Fields:

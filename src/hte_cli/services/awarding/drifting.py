@@ -13,7 +13,7 @@ from hte_cli.services.awarding.reading import lines_of, round_named
 from hte_cli.services.awarding.rules import RulesHeld
 from hte_cli.services.workspace import Workspace
 from hte_cli.values.awards import AwardLine, Drift
-from hte_cli.values.canonical import canonical_json
+from hte_cli.values.canonical import ordered_json
 from hte_cli.values.results import Sums
 
 
@@ -35,7 +35,7 @@ def drifted(connection: Connection, lines: Sequence[AwardLine]) -> list[Drift]:
     grounds = [ground_of(line, plan) for line, plan in with_rules]
     found = []
     for (line, _plan), facts in zip(with_rules, facts_of(connection, grounds), strict=True):
-        changed = tuple(differences(line.facts, facts)) if canonical_json(facts) != line.facts_text else ()
+        changed = tuple(differences(line.facts, facts)) if ordered_json(facts) != line.facts_text else ()
         if changed:
             found.append(Drift(line, changed, None))
     return found

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
@@ -56,8 +55,7 @@ def frozen_plan(rules: Fields) -> Plan:
     return read_plan({"plan.yaml": str(rules["plan_yaml"]), "rules.yaml": str(rules["rules_yaml"]), "targets.yaml": "[]\n"}, "")
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """What facts are asked for: those that `rule` looks at, for an enterprise's record of a day (ISO text)."""
 
     enterprise: str
@@ -81,12 +79,12 @@ def rule_of(line: AwardLine, plan: Plan) -> Rule:
 
 
 def facts_of(connection: Connection, grounds: Sequence[Ground]) -> Iterator[Facts]:
-    """For each ground the rows that its rule looks at, as they are now: by table, dates as ISO text, no nulls."""
-    held = {table: _held(connection, table, grounds) for table in FACTS}
+    """For each ground the rows that its rule looks at, as they are now: by table, dates as ISO text, no nulls, names in order."""
+    held = {table: by_enterprise for table in sorted(FACTS) if (by_enterprise := _held(connection, table, grounds))}
     for ground in grounds:
-        found = {"enterprise": held["enterprise"].get(ground.enterprise, [])}
-        for table, wanted in _WANTED.items():
-            rows = [row for row in held[table].get(ground.enterprise, []) if wanted(ground, row)]
+        found = {}
+        for table, by_enterprise in held.items():
+            rows = [row for row in by_enterprise.get(ground.enterprise, ()) if _WANTED[table](ground, row)]
             if rows:
                 found[table] = rows
         yield found
@@ -98,13 +96,13 @@ def _held(connection: Connection, table: str, grounds: Sequence[Ground]) -> dict
     looking = {place for place, rule in rules.items() if _LOOKING[table](rule)}
     keys = {ground.enterprise for ground in grounds if id(ground.rule) in looking}
     found: dict[str, list[Fields]] = {}
-    for row in images_where(connection, table, column, keys, FACTS[table]):
+    for row in images_where(connection, table, column, keys, sorted(FACTS[table])):
         found.setdefault(str(row[column]), []).append(row)
     return found
 
 
-def _schemes(rule: Rule) -> set[str | None]:
-    return {rule.when.certification, rule.require.in_force} - {None}
+def _schemes(rule: Rule) -> tuple[str | None, str | None]:
+    return rule.when.certification, rule.require.in_force
 
 
 def _figures(rule: Rule) -> bool:
@@ -113,7 +111,7 @@ def _figures(rule: Rule) -> bool:
 
 _LOOKING = {
     "enterprise": lambda _rule: True,
-    "certification": lambda rule: bool(_schemes(rule)),
+    "certification": lambda rule: any(_schemes(rule)),
     "event": lambda rule: rule.when.kind == "event",
     "annual": _figures,
 }
@@ -132,6 +130,7 @@ def _figures_until(ground: Ground, row: Fields) -> bool:
 
 
 _WANTED = {
+    "enterprise": lambda _ground, _row: True,
     "certification": lambda ground, row: row["scheme"] in _schemes(ground.rule) and str(row["issued_on"]) <= ground.on,
     "event": _own_event,
     "annual": _figures_until,

@@ -18,7 +18,7 @@ from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.store.reading import image, is_empty, key_of, table_of
 from hte_cli.values.awards import COMMITTED, COUNTY, AwardLine
-from hte_cli.values.canonical import canonical_json
+from hte_cli.values.canonical import canonical_json, ordered_json
 from hte_cli.values.journal import Stamp
 from hte_cli.values.records import KEY_SEPARATOR, Change, Fields
 from hte_cli.values.results import Sums
@@ -175,7 +175,7 @@ def frozen_row(round_id: str, number: int, new: New, facts: Facts, rules_hash: s
         "occasion_source": line.occasion_source,
         "sums": _said(tuple(line.sums.items())),
         "earlier": canonical_json(new.earlier) if new.earlier else None,
-        "facts": canonical_json(facts),
+        "facts": ordered_json(facts),
         "frozen": step,
     }
     return {name: value for name, value in row.items() if value is not None}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection
@@ -15,7 +15,6 @@ from hte_cli.services.awarding.opening import made
 from hte_cli.services.awarding.reading import entry_of, line_named, lines_of, one_line, round_named, rounds
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
-from hte_cli.values.award_ledger import Entry
 from hte_cli.values.awards import COUNTY, MOVES, AwardLine
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
@@ -165,8 +164,7 @@ def _state_by_money(line: AwardLine) -> str:
 
 
 def _with_entry(line: AwardLine, change: Change) -> AwardLine:
-    entry: Entry = entry_of(change.after or {})
-    return replace(line, entries=(*line.entries, entry))
+    return line.after((), [entry_of(change.after or {})])
 
 
 def booked(connection: Connection, changes: Sequence[Change], lines: Sequence[AwardLine], stamp: Stamp) -> Booked:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import fields
 from functools import lru_cache
 from typing import Any
 
@@ -117,7 +116,7 @@ def line_of(row: Stored, moves: Iterable[tuple[str, Step]] = (), entries: Iterab
     return AwardLine(*cells)
 
 
-_DECODED = [place for place, field in enumerate(fields(AwardLine)) if field.name in ("titles", "sums", "earlier")]
+_DECODED = [AwardLine._fields.index(name) for name in ("titles", "sums", "earlier")]
 """Where a row holds JSON."""
 
 
