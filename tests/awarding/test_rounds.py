@@ -160,6 +160,7 @@ def test_history_and_journal_cover_the_award(approved: Hte):
     records = [one["table"] for one in approved.json("history", "天山雪示例")]
     assert {"award_line", "award_move", "award_entry"} <= set(records)
     assert records.count("award_entry") == 2
+    assert f"award_entry {FIRST_NEW} 2" in approved.here("history", "天山雪示例").stdout
     assert approved.json("journal", "verify")["ok"]
     with sqlite3.connect(approved.store) as connection:
         connection.execute("UPDATE award_entry SET fen = fen + 1 WHERE kind = 'paid'")

@@ -105,7 +105,22 @@ def test_columns_are_as_wide_as_their_content(sheet):
 def test_a_very_long_text_gets_a_row_of_several_lines(sheet):
     ws = sheet(Table("a", (Column("a", "A"),), [("短",), ("长" * 100,)]))
     assert ws.column_dimensions["A"].width == 50
-    assert ws.row_dimensions[3].height == 75
+    assert ws.row_dimensions[3].height == 5 * 17
+
+
+def test_of_many_columns_a_long_text_is_wrapped_sooner(sheet):
+    columns = tuple(Column(name, name.upper()) for name in "abcd")
+    ws = sheet(Table("a", columns, [("长" * 25,) * 4]))
+    assert {ws.column_dimensions[name].width for name in "ABCD"} == {24}
+    assert ws.row_dimensions[2].height == 3 * 17
+
+
+def test_on_paper_each_page_has_the_title_the_headings_lines_and_its_number(sheet):
+    ws = sheet(Table("甲&乙", COLUMNS, ROWS))
+    assert ws.print_title_rows == "$1:$1"
+    assert ws.oddHeader.center.text.replace("&&", "&") == "甲&乙"
+    assert ws.oddFooter.center.text == "&P / &N"
+    assert ws.print_options.gridLines
 
 
 @pytest.mark.parametrize(

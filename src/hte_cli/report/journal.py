@@ -109,9 +109,12 @@ def history_document(happening: Happening, private: bool = False) -> dict[str, A
 
 
 def _record(change: Change) -> str:
-    """The record, without the enterprise's own key before it."""
-    _enterprise, separator, own = change.key.partition("\t")
-    return " ".join((change.table, own.replace("\t", " "))) if separator else change.table
+    """The record, without the enterprise's own key before it; of an award as people write its line, 2024-1/3."""
+    first, *own = change.key.split("\t")
+    if {"round", "line"} <= (change.after or change.before or {}).keys():
+        line, *rest = own
+        return " ".join((change.table, f"{first}/{line}", *rest))
+    return " ".join((change.table, *own))
 
 
 def _source(happening: Happening) -> str:

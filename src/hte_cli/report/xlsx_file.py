@@ -28,8 +28,16 @@ _MEASURED = 1000
 """So many rows decide the columns' widths."""
 
 _NARROWEST, _WIDEST = 8, 50
-_LINE_HEIGHT = 15
-_LONGEST_SHEET_NAME = 31
+_MARGIN = 0.4
+"""Left and right on paper, in inches."""
+
+_PAGE, _WIDEST_OF_MANY = 160, 24
+"""More characters than that across are too small to read on paper: long texts then take several lines."""
+
+_LINE_HEIGHT = 17
+"""In points: Chinese fonts stand higher than the 15 of a row of its own accord."""
+
+_LONGEST_SHEET_NAME, _LONGEST_HEADER = 31, 100
 
 
 def write_xlsx(tables: Sequence[Table], path: Path) -> None:
@@ -95,12 +103,16 @@ class _Sheet:
             sheet.append([_("Note: {text}").format(text=printable(note))])
 
     def _set_up_page(self) -> None:
-        """On paper: A4 across, all columns on one page, the headings on each."""
+        """On paper: A4 across, all columns on one page; the title, the headings and the page's number on each."""
         setup = self.sheet.page_setup
         setup.paperSize, setup.orientation = 9, "landscape"
         setup.fitToWidth, setup.fitToHeight = 1, 0
         self.sheet.sheet_properties.pageSetUpPr.fitToPage = True
         self.sheet.print_title_rows = "1:1"
+        self.sheet.print_options.gridLines = True
+        self.sheet.page_margins.left = self.sheet.page_margins.right = _MARGIN
+        self.sheet.oddHeader.center.text = printable(self.table.title)[:_LONGEST_HEADER].replace("&", "&&") or None
+        self.sheet.oddFooter.center.text = "&P / &N"
 
     def _widths(self) -> list[int]:
         widths = [cell_len(heading(column)) + 3 for column in self.table.columns]  # beside it, the filter's button
@@ -108,7 +120,8 @@ class _Sheet:
             for number, kind in enumerate(self.kinds):
                 cents = 3 if kind == "yuan" else 0
                 widths[number] = max(widths[number], cell_len(text_for_people(row[number], kind)) + 2 + cents)
-        return [min(max(width, _NARROWEST), _WIDEST) for width in widths]
+        widths = [min(max(width, _NARROWEST), _WIDEST) for width in widths]
+        return widths if sum(widths) <= _PAGE else [min(width, _WIDEST_OF_MANY) for width in widths]
 
     def _append(self, rows: Iterable[Sequence[Cell]], bold: bool = False) -> None:
         cells = [self._cell(kind, bold) for kind in self.kinds]
