@@ -105,3 +105,16 @@ def test_the_papers_say_what_is_due_committed_paid_and_left_on_their_day(approve
         assert ("兑现情况：应兑现、已批准、已支付" in page) == (words is not None)
     rows = list(load_workbook(approved.folder / "2025H1" / "workbook-2025.xlsx")["兑现情况"].iter_rows(values_only=True))
     assert [float(cell) for cell in next(row for row in rows if row[0] == "2024")[1:5]] == [90, 30, 10, 20]
+
+
+def test_the_notice_says_what_came_back(approved: Hte):
+    for words in (
+        ("pay", "2024-1/1", "--on", "2025-06-10"),
+        ("clawback", "2024-1/1", "--amount", "40000", "--reason", "证书被取消", "--document", "1号", "--on", "2025-07-01"),
+        ("recover", "2024-1/1", "--on", "2025-08-01", "--voucher", "收-1"),
+    ):
+        assert approved.here("award", *words).code == 0
+    for half, words in (("2025H1", False), ("2025H2", True)):
+        assert approved.here("report", "notice", "--half", half, "-o", f"{half}.docx").code == 0
+        said = "\n".join(paragraph.text for paragraph in docx.Document(str(approved.folder / f"{half}.docx")).paragraphs)
+        assert ("已支付的款项中已追回4万元。" in said) is words

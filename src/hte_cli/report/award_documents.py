@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from hte_cli.language import pick
-from hte_cli.report.awards import county_sums, states_counted
+from hte_cli.report.awards import county_sums, states_counted, unknown_of
 from hte_cli.values.award_ledger import Balance, Entry, balance
 from hte_cli.values.awards import AwardLine, FundYear, Ledger, LineStory, Round, RoundStory, Step, Touched
 from hte_cli.values.money import yuan_number
@@ -49,9 +49,12 @@ def rounds_document(stories: Iterable[RoundStory]) -> list[dict[str, Any]]:
 
 
 def totals_document(lines: Sequence[AwardLine]) -> dict[str, Any]:
-    """The county's sums over lines, in yuan: what is due of what is known, committed, paid, recovered; `unknown` counts lines."""
+    """The county's sums over lines, in yuan: what is due of what is known, committed, paid, recovered.
+
+    `unknown` counts the lines, not rejected, of which nobody knows what is due.
+    """
     sums = county_sums(lines)
-    return {name: yuan_number(fen) for name, fen in sums.items()} | {"unknown": sum(line.county is None for line in lines)}
+    return {name: yuan_number(fen) for name, fen in sums.items()} | {"unknown": unknown_of(lines)}
 
 
 def sums_document(sums: Sums) -> dict[str, int | float | None]:

@@ -26,11 +26,13 @@ def awarded_table(years: Sequence[AwardedYear]) -> Table:
 
 
 def awarded_sentences(years: Sequence[AwardedYear], fund: FundYear | None) -> Iterator[str]:
-    """A sentence for each year's rounds, and one on the fund where it is stated."""
+    """What each year's rounds come to, and one on the fund where it is stated."""
     for y in years:
         said = _("Awards of {year}: due {due}, committed {committed}, paid {paid}, still to be paid {left}.").format(
             year=y.year, due=money(y.due), committed=money(y.committed), paid=money(y.paid), left=money(y.left)
         )
+        if y.recovered:
+            said = _("{said} Of what was paid {recovered} came back.").format(said=said, recovered=money(y.recovered))
         if y.unknown:
             more = _n("{said} The sum of {n} line is not stated.", "{said} The sums of {n} lines are not stated.", y.unknown)
             said = more.format(said=said, n=y.unknown)

@@ -40,6 +40,11 @@ def county_sums(lines: Iterable[AwardLine]) -> dict[str, int]:
     return sums
 
 
+def unknown_of(lines: Iterable[AwardLine]) -> int:
+    """How many of the lines whose sums are due are worth nobody knows how much."""
+    return sum(line.county is None for line in lines if line.state != "rejected")
+
+
 def rounds_table(stories: Iterable[RoundStory]) -> Table:
     """A row for each round."""
     columns = (
@@ -66,7 +71,8 @@ def _county_money() -> str:
 
 
 def lines_table(lines: Sequence[AwardLine], title: str, notes: tuple[str, ...] = ()) -> Table:
-    """The lines as a screen shows them: the county's money."""
+    """The lines as a screen shows them: the county's money. What came back has a column where anything did."""
+    sums = county_sums(lines)
     columns = (
         Column("line", _("Line")),
         Column("enterprise", _("Enterprise")),
@@ -74,15 +80,19 @@ def lines_table(lines: Sequence[AwardLine], title: str, notes: tuple[str, ...] =
         Column("state", _("State")),
         Column("due", _("Due"), "yuan"),
         Column("paid", _("Paid"), "yuan"),
+        *([Column("recovered", _("Recovered"), "yuan")] if sums["recovered"] else []),
     )
-    rows = [(line.id, line.enterprise, pick(line.titles), award_title(line.state), due_cell(line), _paid(line)) for line in lines]
-    sums = county_sums(lines)
-    total: tuple[Cell, ...] = (_("Total"), None, None, None, sums["due"], sums["paid"])
-    return Table(title, columns, rows, total if len(rows) > 1 else None, (*notes, _county_money()))
+    rows = [_row(line)[: len(columns)] for line in lines]
+    total: tuple[Cell, ...] = (_("Total"), None, None, None, sums["due"], sums["paid"], sums["recovered"])
+    if any(line.state == "rejected" for line in lines):
+        notes = (*notes, _("What is rejected is not due."))
+    return Table(title, columns, rows, total[: len(columns)] if len(rows) > 1 else None, (*notes, _county_money()))
 
 
-def _paid(line: AwardLine) -> Cell:
-    return line.balance().kept or None
+def _row(line: AwardLine) -> tuple[Cell, ...]:
+    named = (line.id, line.enterprise, pick(line.titles), award_title(line.state))
+    balance = line.balance()
+    return (*named, due_cell(line), balance.paid or None, balance.recovered or None)
 
 
 def round_tables(story: RoundStory) -> list[Table]:
@@ -129,7 +139,7 @@ def round_page(story: RoundStory) -> list[Table]:
     said = _("Committed {committed}, paid {paid}, still to be paid {left}.").format(
         committed=yuan_text(sums["committed"]), paid=yuan_text(sums["paid"]), left=yuan_text(left)
     )
-    unknown = sum(line.county is None for line in story.lines)
+    unknown = unknown_of(story.lines)
     open_ = _n("{n} line's sum is not stated.", "{n} lines' sums are not stated.", unknown).format(n=unknown)
     return [lines_table(story.lines, _title(story.round), (said, *([open_] if unknown else ()))), steps_table(story.round.steps)]
 
@@ -227,7 +237,8 @@ def _line_facts(story: LineStory) -> Iterator[tuple[Cell, ...]]:
     yield _("Rules' hash"), line.rules_hash[:16] if line.rules_hash else None
     yield _("Evidence"), _("{evidence} of {day}").format(evidence=evidence_text(line.evidence, line.subject), day=line.on)
     if line.occasion:
-        yield _("Occasion"), occasion_title(line.occasion) + (f" ({source_title(line.occasion_source)})" if line.occasion_source else "")
+        said, source = occasion_title(line.occasion), line.occasion_source
+        yield _("Occasion"), _("{occasion} ({source})").format(occasion=said, source=source_title(source)) if source else said
     if cell is not None:
         yield _("Source"), cell_text(cell)
     for level, title in level_names(story.levels).items():
