@@ -189,3 +189,18 @@ def test_a_person_reads_what_became_of_the_rows(approved: Hte):
     assert (done.code, "2024-1/1" in done.stdout, "2024-1/3" in done.stdout) == (5, True, False)
     assert "D3" in done.stderr
     assert "2 rows: 1 paid, 0 not paid, 0 recorded already, 0 without an answer, 1 refused." in done.stderr
+
+
+def test_a_misspelt_column_is_named_and_not_silently_left_out(approved: Hte):
+    headings = ["凭正号" if heading == "凭证号" else heading for heading in HEADINGS]
+    approved.workbook("answer.xlsx", 回执=[headings, row(1, 100000)])
+    done = approved.here("award", "payments", "answer.xlsx", "-f", "json")
+    assert (done.code, done.codes) == (0, ["heading-unknown"])
+    assert "凭正号" in done.document["problems"][0]["message"]
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_every_column_of_the_list_that_was_sent_is_known(approved: Hte, language: str):
+    assert approved.here("--lang", language, "award", "export", "2024-1", "--for", "finance", "-o", "sent.xlsx").code == 0
+    done = approved.here("award", "payments", "sent.xlsx", "-f", "json")
+    assert (done.code, done.codes, done.document["open"]) == (0, [], 3)

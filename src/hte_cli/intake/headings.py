@@ -48,6 +48,7 @@ class KindHeadings:
     `told_by`: of each group at least one field must be there; `looked_for` says it in headings. `needs`: of each group
     one field must be stated by a column (or for all rows), else no row can be read. A heading among `weak` tells the
     kind only with a second field. A sheet with a column that is only the kind's that it `gives_way_to` is of that kind.
+    `sent` are columns that the office filled in itself: they come back and say nothing new.
     """
 
     kind: RecordKind
@@ -57,6 +58,7 @@ class KindHeadings:
     needs: tuple[tuple[str, ...], ...] = ()
     weak: str = ""
     gives_way_to: RecordKind | None = None
+    sent: str = ""
 
 
 _FIRM_NEEDED = ("name", "uscc")
@@ -77,6 +79,8 @@ KINDS: tuple[KindHeadings, ...] = (
         },
         told_by=(("line",), ("paid_fen", "unpaid")),
         looked_for="行号 + 实付金额/未付原因",
+        sent="奖补 证书编号或项目 依据 应拨金额 金额大写 账户名称 开户银行 银行账号 reward certificate_or_project basis to_be_paid "
+        "in_capitals account_name bank account",
     ),
     KindHeadings(
         "payments-made",

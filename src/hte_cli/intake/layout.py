@@ -182,7 +182,7 @@ def _heading(
     unknown = [
         (index, heading.text)
         for index, heading in sorted(headings.items())
-        if index not in read_columns and not (set(heading.keys) & folded(NOT_READ))
+        if index not in read_columns and not (set(heading.keys) & (folded(NOT_READ) | folded(known.sent)))
     ]
     rows = [head[i][1] for i in range(start, start + depth)]
     return Heading(

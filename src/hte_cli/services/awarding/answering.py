@@ -40,8 +40,7 @@ def take_answer(workspace: Workspace, path: Path, on: date, stamp: Stamp, *, par
     """
     with workspace.store.write() as connection:
         read = _read(path, workspace.vocabulary(connection))
-        # The other columns are those of the list that was sent.
-        answer = _Answer(connection, stamp, on, problems=[p for p in read.problems if p.code != "heading-unknown"])
+        answer = _Answer(connection, stamp, on, problems=list(read.problems))
         answer.take(list(answer.drafts(read)))
         refused = {(p.sheet, p.row) for p in answer.problems if p.is_error}
         changes = [] if refused and not partial else list(answer.changes())
