@@ -20,11 +20,12 @@ from hte_cli.errors import HteError
 from hte_cli.services.awarding.deciding import Wish, decide
 from hte_cli.services.awarding.funds import funds, set_fund
 from hte_cli.services.awarding.opening import open_round
-from hte_cli.services.awarding.paying import Payment, pay, reverse
+from hte_cli.services.awarding.paying import Payment, pay
 from hte_cli.services.awarding.reading import lines_of
 from hte_cli.services.awarding.recovering import clawback, recover, waive
 from hte_cli.services.awarding.refreshing import refresh
 from hte_cli.services.awarding.replaying import verify
+from hte_cli.services.awarding.reversing import reverse
 from hte_cli.services.confirming import confirm, revoke
 from hte_cli.services.journals import journal, undo
 from hte_cli.services.journals import verify as verify_journal
@@ -205,6 +206,7 @@ class Walk(RuleBasedStateMachine):
             assert line.state in STATES
         paid = rows(self.path, "SELECT COALESCE(SUM(fen), 0) FROM award_entry WHERE kind = 'paid' AND level = 'county'")[0][0]
         assert sum(fund.paid for fund in funds(open_workspace(str(self.path)))) == paid - rows(self.path, REVERSED)[0][0]
+        assert rows(self.path, SET_OFF) == [(0,)], "what one line gives up another one gets"
 
 
 def nothing_is_awarded_twice(lines: list[AwardLine]) -> None:
@@ -230,6 +232,11 @@ REVERSED = """
 SELECT COALESCE(SUM(e.fen), 0) FROM award_entry e
 JOIN award_entry o ON o.round = e.round AND o.line = e.line AND o.number = e.reverses
 WHERE e.kind = 'reversed' AND o.kind = 'paid' AND e.level = 'county'
+"""
+SET_OFF = """
+SELECT COALESCE(SUM(CASE e.kind WHEN 'paid' THEN e.fen ELSE -e.fen END), 0) FROM award_entry e
+LEFT JOIN award_entry o ON o.round = e.round AND o.line = e.line AND o.reverses = e.number
+WHERE e.document LIKE 'set off against %' AND o.number IS NULL
 """
 
 

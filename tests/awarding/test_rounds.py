@@ -208,3 +208,45 @@ def test_what_is_refused_leaves_the_store_as_it_was(opened: Hte, words: tuple[st
     before = dump(opened)
     done = opened.here("award", *words)
     assert (done.code, dump(opened)) == (code, before), done.stderr
+
+
+@pytest.mark.parametrize("half", [("2024-1/1", 3), ("2024-2/1", 2)], ids=["recovered", "paid"])
+def test_both_halves_of_a_set_off_are_reversed_together(approved: Hte, half: tuple[str, int]):
+    platform = ("--kind", "platform", "--on", "2024-06-01", "--title", "示例中心", "--grade", "region", "--doc", "博财〔2024〕9号")
+    for words in (
+        ("award", "pay", FIRST_NEW, "--on", "2025-06-10"),
+        ("award", "clawback", FIRST_NEW, "--amount", "60000", "--reason", "证书被取消", "--document", "2号", "--on", "2025-07-01"),
+        ("event", "add", "天山雪示例", *platform, "--prefecture-amount", "80000"),
+        ("award", "open", "--year", "2024", "--on", "2025-07-02"),
+        ("award", "review", "2024-2", "--on", "2025-07-03"),
+        ("award", "publicise", "2024-2", "--from", "2025-07-04", "--days", "5"),
+        ("award", "approve", "2024-2", "--body", "局党组会", "--document", "3号", "--on", "2025-07-10"),
+        ("award", "recover", FIRST_NEW, "--amount", "40000", "--against", "2024-2/1", "--on", "2025-07-11"),
+    ):
+        done = approved.here(*words)
+        assert done.code == 0, done.stderr
+
+    def standing() -> list[tuple[str, int, int]]:
+        found = [line(approved, name) for name in (FIRST_NEW, "2024-2/1")]
+        return [(one["state"], one["paid"]["county"], one["recovered"]["county"]) for one in found]
+
+    assert standing() == [("clawback", 100000, 40000), ("paid", 40000, 0)]
+    name, entry = half
+    done = approved.json("award", "reverse", name, "--entry", str(entry), "--reason", "抵扣有误", "--on", "2025-07-12")
+    assert {one["line"] for one in done["lines"]} == {FIRST_NEW, "2024-2/1"}
+    assert standing() == [("clawback", 100000, 0), ("approved", 0, 0)]
+    before = dump(approved)
+    for other, number in ((FIRST_NEW, 3), ("2024-2/1", 2)):
+        assert approved.here("award", "reverse", other, "--entry", str(number), "--reason", "x").code == 4, "once"
+    assert dump(approved) == before
+    assert approved.json("journal", "verify")["ok"]
+
+
+def test_a_round_is_rejected_without_the_lines_that_money_went_to(approved: Hte):
+    assert approved.here("award", "pay", FIRST_NEW, "--amount", "60000", "--on", "2025-06-10").code == 0
+    assert approved.here("award", "suspend", FIRST_NEW, "--reason", "核查").code == 0
+    assert approved.here("award", "reject", FIRST_NEW, "--reason", "x").code == 4
+    assert approved.here("award", "reject", "2024-1", "--reason", "资金取消").code == 0
+    found = line(approved, FIRST_NEW)
+    assert (found["state"], found["committed"]["county"], found["paid"]["county"]) == ("suspended", 100000, 60000)
+    assert {line(approved, f"2024-1/{number}")["state"] for number in (3, 6)} == {"rejected"}

@@ -105,7 +105,7 @@ def reverse(
     format_: FormatOption = None,
 ) -> None:
     """Take a wrong payment or recovery back, by an entry of its own."""
-    from hte_cli.services.awarding.paying import reverse as reversed_
+    from hte_cli.services.awarding.reversing import reverse as reversed_
 
     day, why = decided_day(on), stated_reason(reason)
     book(context, format_, lambda workspace, stamp: reversed_(workspace, line, entry, why, day, stamp))

@@ -183,7 +183,7 @@ def _chosen(round_: Round, lines: Sequence[AwardLine], what: str, only: int | No
         refuse_illegal(chosen[0], what)
         return chosen
     left = {named[word].number for word in but}
-    chosen = [line for line in lines if line.number not in left and line.state in MOVES[what].sources]
+    chosen = [line for line in lines if line.number not in left and _is_legal(line, what)]
     if not chosen:
         wanted = _(", ").join(award_title(state) for state in MOVES[what].sources)
         message = _("No line of round {round} is {states}.").format(round=round_.id, states=wanted)
@@ -200,9 +200,14 @@ def named_lines(round_: Round, lines: Sequence[AwardLine], number: int) -> list[
     return found
 
 
+def _is_legal(line: AwardLine, what: str) -> bool:
+    """Whether a step may be taken where a line stands; what was paid is claimed back, never rejected."""
+    return line.state in MOVES[what].sources and (what != "reject" or line.balance().kept == 0)
+
+
 def refuse_illegal(line: AwardLine, what: str) -> None:
     """Conflict, naming the steps that are legal, where a step may not be taken."""
-    if line.state in MOVES[what].sources and (what != "reject" or line.balance().kept == 0):
+    if _is_legal(line, what):
         return
     legal = _(", ").join(f"`hte award {step}`" for step in legal_from(line.state))
     raise Conflict(

@@ -1,4 +1,4 @@
-"""Money that goes out: paid in parts at each level, or taken back where it was booked wrongly. Every yuan is an entry."""
+"""Money that goes out: paid in parts at each level. Every yuan is an entry."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from hte_cli.errors import Conflict, NotFound
+from hte_cli.errors import Conflict
 from hte_cli.language import _
 from hte_cli.services.awarding.deciding import Wish, entered, moved, refuse, refuse_drifted, refuse_illegal, step_row
 from hte_cli.services.awarding.opening import made
-from hte_cli.services.awarding.reading import entry_of, line_named, lines_of, one_line, round_named, rounds
+from hte_cli.services.awarding.reading import lines_of, one_line, round_named, rounds
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.values.awards import COUNTY, MOVES, AwardLine
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
-from hte_cli.values.records import Change, Fields
+from hte_cli.values.records import KEY_SEPARATOR, Change, Fields
 from hte_cli.values.terms import award_title
 
 
@@ -115,56 +115,17 @@ def in_the_way(line: AwardLine, payment: Payment) -> Iterator[str]:
         )
 
 
-def reverse(workspace: Workspace, name: str, number: int, reason: str, on: date, stamp: Stamp) -> Booked:
-    """Takes back an entry of a line's ledger, paid or recovered, by an entry of its own. Conflict where it may not be."""
-    with workspace.store.write() as connection:
-        line = line_named(connection, name)
-        entry = next((one for one in line.entries if one.number == number), None)
-        if entry is None:
-            raise NotFound(
-                _("{line} has no entry {n}.").format(line=line.id, n=number), _("`hte award show {line}` shows them.").format(line=line.id)
-            )
-        taken = any(one.reverses == number for one in line.entries)
-        if entry.kind not in ("paid", "recovered") or taken:
-            raise Conflict(
-                _("Entry {n} of {line} cannot be reversed.").format(n=number, line=line.id),
-                _("Only a payment or a recovery can, and only once."),
-            )
-        reversed_ = entered(line, "reversed", entry.fen, on, entry.budget_year, level=entry.level, reason=reason, reverses=number)
-        changes = [reversed_]
-        if entry.level == COUNTY:
-            refuse_illegal(line, "reverse")
-            after = _with_entry(line, reversed_)
-            if entry.kind == "paid" and after.balance().kept < after.to_come:
-                raise Conflict(
-                    _("{line}: more is to be recovered than would have been paid.").format(line=line.id),
-                    _("`hte award waive {line} --reason WHY --document NUMBER` ends the recovery first.").format(line=line.id),
-                )
-            changes += stepped(connection, line, Wish("reverse", on, reason=reason), _state_by_money(after), stamp)
-        return booked(connection, changes, [line], stamp)
-
-
-def stepped(connection: Connection, line: AwardLine, wish: Wish, state: str, stamp: Stamp, after: int = 0) -> Iterator[Change]:
-    """A step on one line, and the state that it leads to; `after` is a step's number that is taken already."""
+def stepped(
+    connection: Connection, line: AwardLine, wish: Wish, state: str, stamp: Stamp, beside: Sequence[Change] = ()
+) -> Iterator[Change]:
+    """A step on one line, and the state that it leads to; `beside` are changes of the same command, whose steps come first."""
     round_ = round_named(connection, line.round)[0]
-    number = max((step.number for step in round_.steps), default=0) + 1
-    number = max(number, after + 1)
+    here = [change.after or {} for change in beside if change.table == "award_step" and change.key.split(KEY_SEPARATOR)[0] == line.round]
+    number = max([step.number for step in round_.steps] + [int(str(step["number"])) for step in here], default=0) + 1
     told = {"reason": wish.reason, "document": wish.document, "fen": wish.fen}
     row: Fields = {"round": line.round, "number": number, "what": wish.what, "on": wish.on.isoformat(), "by": stamp.actor}
     yield made("award_step", row | {name: value for name, value in told.items() if value is not None})
     yield moved(line, state, number)
-
-
-def _state_by_money(line: AwardLine) -> str:
-    """Where a line stands by what was paid and recovered of the county's money."""
-    balance = line.balance()
-    if line.to_come or line.state in ("clawback", "recovered"):
-        return "clawback"
-    return "approved" if balance.paid == 0 else "partly-paid" if balance.paid < (line.county or 0) else "paid"
-
-
-def _with_entry(line: AwardLine, change: Change) -> AwardLine:
-    return line.after((), [entry_of(change.after or {})])
 
 
 def booked(connection: Connection, changes: Sequence[Change], lines: Sequence[AwardLine], stamp: Stamp) -> Booked:

@@ -73,11 +73,7 @@ def recover(workspace: Workspace, name: str, fen: int | None, on: date, voucher:
             changes += payments(connection, [(other, off)], stamp)
         came = entered(line, "recovered", sum_, on, year, document=voucher)
         state = "recovered" if sum_ == still else "clawback"
-        own_steps = [
-            change.after or {} for change in changes if change.table == "award_step" and (change.after or {})["round"] == line.round
-        ]
-        taken = max((int(str(step["number"])) for step in own_steps), default=0)
-        changes += [came, *stepped(connection, line, Wish("recover", on, document=voucher), state, stamp, after=taken)]
+        changes += [came, *stepped(connection, line, Wish("recover", on, document=voucher), state, stamp, changes)]
         return booked(connection, changes, lines, stamp)
 
 

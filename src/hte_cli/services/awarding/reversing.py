@@ -1,0 +1,86 @@
+"""Money that was booked wrongly is taken back by an entry of its own: nothing in a ledger is edited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from sqlalchemy import Connection
+
+from hte_cli.errors import Conflict, NotFound
+from hte_cli.language import _
+from hte_cli.services.awarding.deciding import Wish, entered, refuse_illegal
+from hte_cli.services.awarding.paying import Booked, booked, stepped
+from hte_cli.services.awarding.reading import entry_of, line_named, one_line
+from hte_cli.services.workspace import Workspace
+from hte_cli.store.history import cell_of, changes_of
+from hte_cli.values.award_ledger import Entry
+from hte_cli.values.awards import COUNTY, AwardLine
+from hte_cli.values.journal import Stamp
+from hte_cli.values.records import KEY_SEPARATOR, Change
+
+_HALVES = {"paid": "recovered", "recovered": "paid"}
+"""What a set-off books on the other line."""
+
+
+def reverse(workspace: Workspace, name: str, number: int, reason: str, on: date, stamp: Stamp) -> Booked:
+    """Takes back an entry of a line's ledger, paid or recovered; of a set-off both halves. Conflict where it may not be."""
+    with workspace.store.write() as connection:
+        line = line_named(connection, name)
+        entry = next((one for one in line.entries if one.number == number), None)
+        if entry is None:
+            raise NotFound(
+                _("{line} has no entry {n}.").format(line=line.id, n=number), _("`hte award show {line}` shows them.").format(line=line.id)
+            )
+        if entry.kind not in _HALVES or _is_reversed(line, entry):
+            raise Conflict(
+                _("Entry {n} of {line} cannot be reversed.").format(n=number, line=line.id),
+                _("Only a payment or a recovery can, and only once."),
+            )
+        wish, changes = Wish("reverse", on, reason=reason), list[Change]()
+        halves = [(line, entry), *_other_half(connection, line, entry)]
+        for half, its in halves:
+            changes += _reversal(connection, half, its, wish, stamp, changes)
+        return booked(connection, changes, [half for half, _entry in halves], stamp)
+
+
+def _is_reversed(line: AwardLine, entry: Entry) -> bool:
+    return any(one.reverses == entry.number for one in line.entries)
+
+
+def _other_half(connection: Connection, line: AwardLine, entry: Entry) -> Iterator[tuple[AwardLine, Entry]]:
+    """Of a set-off the other line and its entry: the journal booked both at once, one paid and one recovered."""
+    booked_by = cell_of(connection, "award_entry", KEY_SEPARATOR.join((line.round, str(line.number), str(entry.number))), "fen")
+    for change in changes_of(connection, booked_by.entry) if booked_by else ():
+        if change.table == "award_entry" and (change.after or {})["kind"] == _HALVES[entry.kind]:
+            other = entry_of(change.after or {})
+            held = one_line(connection, other.round, other.line)
+            if not _is_reversed(held, other):
+                yield held, other
+
+
+def _reversal(
+    connection: Connection, line: AwardLine, entry: Entry, wish: Wish, stamp: Stamp, beside: Sequence[Change]
+) -> Iterator[Change]:
+    """The entry that takes another one back, and where the line stands then."""
+    year = entry.budget_year
+    change = entered(line, "reversed", entry.fen, wish.on, year, level=entry.level, reason=wish.reason, reverses=entry.number)
+    yield change
+    if entry.level != COUNTY:
+        return
+    refuse_illegal(line, "reverse")
+    after = line.after((), [entry_of(change.after or {})])
+    if entry.kind == "paid" and after.balance().kept < after.to_come:
+        raise Conflict(
+            _("{line}: more is to be recovered than would have been paid.").format(line=line.id),
+            _("`hte award waive {line} --reason WHY --document NUMBER` ends the recovery first.").format(line=line.id),
+        )
+    yield from stepped(connection, line, wish, _state_by_money(after), stamp, beside)
+
+
+def _state_by_money(line: AwardLine) -> str:
+    """Where a line stands by what was paid and recovered of the county's money."""
+    balance = line.balance()
+    if line.to_come or line.state in ("clawback", "recovered"):
+        return "clawback"
+    return "approved" if balance.paid == 0 else "partly-paid" if balance.paid < (line.county or 0) else "paid"
