@@ -209,3 +209,13 @@ def test_the_template_is_read_as_what_it_is_for(county: Hte, lang: str, reward: 
     done = county.here("import", "t.xlsx", "-f", "json")
     assert (done.code, done.document["files"][0]["sheets"][0]["new"]) == (0, 1), done.stdout
     assert county.json("award", "show", "2024-0/1")["entries"][-1]["budget_year"] == 2025
+
+
+def test_a_list_that_others_followed_in_its_round_is_taken_back_after_them(county: Hte):
+    first = made(county, FIRST).document["entry"]
+    second = made(county, [BEISHAN, "创新平台配套", None, PLATFORM, "2024-03-28", 150000, 300000, "2025-04-07", "精财〔2025〕2号"])
+    assert second.code == 0, second.stderr
+    refused = county.here("undo", str(first))
+    assert (refused.code, str(second.document["entry"]) in refused.stderr) == (4, True)
+    assert [county.here("undo", str(entry)).code for entry in (second.document["entry"], first)] == [0, 0]
+    assert county.json("award", "list") == []

@@ -67,12 +67,12 @@ def later_touching(connection: Connection, entry: int, keys: set[tuple[str, str]
     return {e for e, table, key in connection.execute(statement) if (table, key) in keys and e not in cancelled}
 
 
-def later_under(connection: Connection, entry: int, tables: Collection[str], prefixes: Collection[str]) -> set[int]:
-    """Entries after `entry`, still standing, that changed rows of the tables whose keys' first two parts are a prefix."""
+def later_under(connection: Connection, entry: int, tables: Collection[str], prefixes: Collection[str], parts: int = 2) -> set[int]:
+    """Entries after `entry`, still standing, that changed rows of the tables whose keys' first `parts` are one of the prefixes."""
     cancelled = undone(connection)
     c = ROW_CHANGE.c
     later = connection.execute(select(c.entry, c.key).where(c.entry > entry, c.table.in_(tables)))
-    return {e for e, key in later if KEY_SEPARATOR.join(key.split(KEY_SEPARATOR)[:2]) in prefixes and e not in cancelled}
+    return {e for e, key in later if KEY_SEPARATOR.join(key.split(KEY_SEPARATOR)[:parts]) in prefixes and e not in cancelled}
 
 
 def later_referring(connection: Connection, entry: int, enterprises: set[str]) -> set[int]:

@@ -32,10 +32,14 @@ def refuse_money(connection: Connection, number: int, changes: Sequence[Change])
 
 
 def later_of_lines(connection: Connection, number: int, changes: Sequence[Change]) -> set[int]:
-    """Later entries, still standing, that decided on or booked for the same lines of awards, or opened one for the difference to them."""
+    """Later entries, still standing, that decided on or booked for the same lines of awards, opened one for the difference to
+    them, or put lines into a round that the changes made.
+    """
     lines = {KEY_SEPARATOR.join(change.key.split(KEY_SEPARATOR)[:2]) for change in changes if change.table in OF_LINES}
     if not lines:
         return set()
     leaning = adjusting(connection, {line.replace(KEY_SEPARATOR, "/") for line in lines})
     opened = {KEY_SEPARATOR.join((line.round, str(line.number))) for line in leaning}
-    return later_under(connection, number, OF_LINES, lines) | later_under(connection, number, ("award_line",), opened)
+    made = {change.key for change in changes if change.table == "award_round" and change.before is None}
+    added = later_under(connection, number, ("award_line",), made, 1)
+    return added | later_under(connection, number, OF_LINES, lines) | later_under(connection, number, ("award_line",), opened)
