@@ -86,6 +86,14 @@ def test_progress_report_says_actual_target_and_gap(imported: Hte):
     assert same_day == found
 
 
+def test_counts_are_numbers_in_a_workbook_and_ratios_text(imported: Hte):
+    assert imported.here("progress", "report", "--year", "2024", "-o", "progress.xlsx").code == 0
+    rows = load_workbook(imported.folder / "progress.xlsx").active.iter_rows(values_only=True)
+    found = {row[0]: row[1:4] for row in rows}
+    assert found["高新技术企业"] == (8, 10, 2)
+    assert found["到期重新认定率"] == ("1/2 = 50%", "90%", "40%")
+
+
 def test_the_lists_hold_what_the_contract_names(imported: Hte):
     enterprises = imported.json("enterprise", "list")
     assert len(enterprises) == 16

@@ -102,10 +102,10 @@ def _row(gap: Gap, *, with_applied: bool) -> tuple[Cell, ...]:
     applied = (gap.applied or None,) if with_applied else ()
     return (
         pick(gap.titles),
-        actual_text(gap),
+        actual_text(gap) if gap.denominator is not None else _figure(gap.actual, gap.unit),
         *applied,
-        figure_text(gap.target, gap.unit),
-        figure_text(gap.gap, gap.unit),
+        _figure(gap.target, gap.unit),
+        _figure(gap.gap, gap.unit),
         met,
         done,
     )
@@ -117,6 +117,11 @@ def actual_text(gap: Gap) -> str:
         return figure_text(gap.actual, gap.unit)
     counted = f"{gap.numerator}/{gap.denominator}"
     return counted if gap.actual is None else f"{counted} = {figure_text(gap.actual, gap.unit)}"
+
+
+def _figure(value: Fraction | None, unit: str) -> Cell:
+    """A whole count as a number, so that a workbook can add it up; all else as text."""
+    return int(value) if value is not None and unit == "count" and value.denominator == 1 else figure_text(value, unit)
 
 
 def figure_text(value: Fraction | None, unit: str) -> str:
