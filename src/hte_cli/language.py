@@ -1,6 +1,6 @@
 """Which language `hte` speaks, and `_()` for its messages (gettext, English in the source).
 
-The language is chosen once, before the commands are built, and again only when an office's file is written.
+The language is chosen once, before the commands are built; an office's file may be written in another one.
 """
 
 from __future__ import annotations
@@ -8,7 +8,8 @@ from __future__ import annotations
 import gettext
 import locale
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 
@@ -16,7 +17,11 @@ LANGUAGES = ("zh", "en")
 DOMAIN = "hte_cli"
 LOCALE_DIR = Path(__file__).parent / "locale"
 
-_chosen: ContextVar[tuple[str, gettext.NullTranslations]] = ContextVar("language", default=("en", gettext.NullTranslations()))
+Spoken = tuple[str, gettext.NullTranslations]
+
+_chosen: ContextVar[Spoken] = ContextVar("language", default=("en", gettext.NullTranslations()))
+_of_the_person: ContextVar[Spoken | None] = ContextVar("language of the person", default=None)
+"""While a file is written in another language."""
 
 
 def _(message: str) -> str:
@@ -36,8 +41,34 @@ def current() -> str:
 
 def choose(language: str) -> None:
     """Speak `language` (`zh` or `en`) from here on."""
+    _chosen.set(_spoken(language))
+
+
+def _spoken(language: str) -> Spoken:
     locales = ["zh_CN"] if language == "zh" else ["en"]
-    _chosen.set((language, gettext.translation(DOMAIN, LOCALE_DIR, locales, fallback=True)))
+    return language, gettext.translation(DOMAIN, LOCALE_DIR, locales, fallback=True)
+
+
+@contextmanager
+def writing_in(language: str) -> Iterator[None]:
+    """Inside what is written is in `language`."""
+    person = _chosen.get()
+    tokens = _of_the_person.set(person), _chosen.set(_spoken(language))
+    try:
+        yield
+    finally:
+        _of_the_person.reset(tokens[0])
+        _chosen.reset(tokens[1])
+
+
+@contextmanager
+def telling() -> Iterator[None]:
+    """Inside the person is spoken to, also while a file is written in another language: for what stops the writing."""
+    token = _chosen.set(_of_the_person.get() or _chosen.get())
+    try:
+        yield
+    finally:
+        _chosen.reset(token)
 
 
 def pick(titles: Mapping[str, str]) -> str:

@@ -134,3 +134,14 @@ def test_the_statement_is_one_enterprises_own(known: Hte):
     assert known.here("award", "statement", "晨曦", "-o", "对账单.docx").code == 0
     said = text(known.folder / "对账单.docx")
     assert ("91652722MAXX0015" in said or "晨曦" in said, "50,000" in said, "天山雪" in said) == (True, True, False)
+
+
+def test_what_stops_a_chinese_file_is_told_in_the_language_of_the_person(approved: Hte):
+    (approved.folder / "own.docx").write_bytes(b"no document")
+    for words, said in (
+        (("export", "2024-1", "--for", "finance", "-o", "absent/list.xlsx"), "absent/list.xlsx cannot be written"),
+        (("document", "notice", "2024-1", "-o", "absent/notice.docx"), "absent/notice.docx cannot be written"),
+        (("document", "notice", "2024-1", "--template", "own.docx", "-o", "notice.docx"), "it is no Word document"),
+    ):
+        assert said in approved.here("award", *words).stderr
+        assert "Error" not in approved.here("--lang", "zh", "award", *words).stderr

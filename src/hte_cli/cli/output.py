@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -87,13 +87,8 @@ def emit(
 @contextmanager
 def speaking_for_office(context: typer.Context) -> Iterator[None]:
     """Inside in Chinese, unless --lang stands on the command line (design §3)."""
-    spoken = language.current()
-    if globals_of(context).lang is None:
-        language.choose("zh")
-    try:
+    with language.writing_in("zh") if globals_of(context).lang is None else nullcontext():
         yield
-    finally:
-        language.choose(spoken)
 
 
 def _write_file(tables: Tables, wanted: Format, output: Path | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,14 +43,13 @@ class SendingBack:
         if not report.errors:
             note(_("Nothing is refused: there is nothing to send back."))
             return
-        spoken, written = language.current(), []
-        if self.lang is None and spoken != "zh":
-            language.choose("zh")
-            report = again()
-        for faulty in faulty_files(report, sheet):
-            written.append(self._place(Path(faulty.file)))
-            write_returned(faulty, written[-1])
-        language.choose(spoken)
+        written, foreign = [], self.lang is None and language.current() != "zh"
+        with language.writing_in("zh") if foreign else nullcontext():
+            if foreign:
+                report = again()
+            for faulty in faulty_files(report, sheet):
+                written.append(self._place(Path(faulty.file)))
+                write_returned(faulty, written[-1])
         for path in written:
             note(_("To send back: {file}").format(file=path))
         if not written:

@@ -13,7 +13,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 
 from hte_cli.errors import Refused
-from hte_cli.language import _
+from hte_cli.language import _, telling
 
 MOST_BYTES = 50_000_000
 """Unpacked bytes of a template that is still read."""
@@ -33,6 +33,7 @@ class _Sandbox(SandboxedEnvironment):
         return super().call_binop(context, operator, left, right)
 
 
+@telling()
 def fill(template: Path, values: Mapping[str, Any], file: BinaryIO) -> None:
     """Writes the template, filled in, to `file`. Refused where it is no Word document, is huge, names a variable that there
     is none of, or does what a template may not.

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from hte_cli.errors import HteError
-from hte_cli.language import _
+from hte_cli.language import _, telling
 
 
 @contextmanager
@@ -25,7 +25,8 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
             yield file
         part.replace(target)
     except OSError as error:
-        raise _fault(path, error) from error
+        with telling():
+            raise _fault(path, error) from error
     finally:
         part.unlink(missing_ok=True)
 
@@ -35,8 +36,9 @@ def making(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        message = _("The folder {folder} cannot be made.").format(folder=folder)
-        raise HteError(message, _("The system says: {reason}.").format(reason=error.strerror or error)) from error
+        with telling():
+            message = _("The folder {folder} cannot be made.").format(folder=folder)
+            raise HteError(message, _("The system says: {reason}.").format(reason=error.strerror or error)) from error
 
 
 def _fault(path: Path, error: OSError) -> HteError:
