@@ -193,3 +193,22 @@ def test_a_renamed_enterprise_is_not_awarded_again(approved: Hte):
     line = approved.json("award", "show", "2024-1/1")
     done(approved, "enterprise", "rename", line["uscc"] or line["enterprise"], "--to", "精河县改名示例有限公司", "--on", "2025-06-01")
     assert approved.here("award", "open", "--year", "2024").code == 4
+
+
+@pytest.mark.parametrize(("day", "code"), [("2025-05-29", 4), ("2025-05-30", 0), ("2025-05-31", 0)])
+def test_no_county_money_goes_out_before_the_approval(approved: Hte, day: str, code: int):
+    assert approved.here("award", "pay", "2024-1/3", "--level", "region", "--on", "2025-01-01").code == 0, "others pay when they do"
+    before = dump(approved)
+    done = approved.here("award", "pay", "2024-1/1", "--on", day)
+    assert (done.code, dump(approved) == before) == (code, code == 4)
+    assert ("2025-05-30" in done.stderr) == (code == 4)
+
+
+@pytest.mark.parametrize(("day", "code"), [("2025-08-31", 4), ("2025-09-01", 0), ("2025-09-02", 0)])
+def test_no_money_comes_back_before_it_was_claimed(approved: Hte, day: str, code: int):
+    assert approved.here("award", "pay", "2024-1/1", "--on", "2025-06-10").code == 0
+    claim = ("--amount", "60000", "--reason", "证书被取消", "--document", "2号", "--on", "2025-09-01")
+    assert approved.here("award", "clawback", "2024-1/1", *claim).code == 0
+    before = dump(approved)
+    assert approved.here("award", "recover", "2024-1/1", "--on", day).code == code
+    assert (dump(approved) == before) == (code == 4)

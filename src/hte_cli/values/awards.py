@@ -166,7 +166,7 @@ class AwardLine(NamedTuple):
     @property
     def settlement(self) -> Step | None:
         """The document that settled what the county pays, where the rule leaves it open."""
-        return next((step for _state, step in reversed(self.moves) if step.what == "settle"), None)
+        return self.last("settle")
 
     @property
     def due(self) -> Sums:
@@ -214,7 +214,11 @@ class AwardLine(NamedTuple):
     @property
     def publicity(self) -> Step | None:
         """Its last publicity, where it had one."""
-        return next((step for _state, step in reversed(self.moves) if step.what == "publicise"), None)
+        return self.last("publicise")
+
+    def last(self, what: str) -> Step | None:
+        """The newest step of a kind that was taken on it."""
+        return next((step for _state, step in reversed(self.moves) if step.what == what), None)
 
 
 @dataclass(frozen=True, slots=True)

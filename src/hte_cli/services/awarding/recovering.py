@@ -58,6 +58,12 @@ def recover(workspace: Workspace, name: str, fen: int | None, on: date, voucher:
                 ),
                 _("Nothing was written."),
             )
+        decided = line.last("clawback") or line.last("approve")
+        if decided is not None and on.isoformat() < decided.on:
+            raise Conflict(
+                _("{line}: {day} is before the decision of {decided}.").format(line=line.id, day=on, decided=decided.on),
+                _("Nothing was written."),
+            )
         lines, changes = [line], list[Change]()
         year = round_named(connection, line.round)[0].budget_year
         if against is not None:
