@@ -250,3 +250,15 @@ def test_a_round_is_rejected_without_the_lines_that_money_went_to(approved: Hte)
     found = line(approved, FIRST_NEW)
     assert (found["state"], found["committed"]["county"], found["paid"]["county"]) == ("suspended", 100000, 60000)
     assert {line(approved, f"2024-1/{number}")["state"] for number in (3, 6)} == {"rejected"}
+
+
+def test_a_rejection_does_not_come_back_where_the_approval_was_undone_since(approved: Hte):
+    approval = approved.json("journal", "list")[-1]["entry"]
+    rejection = approved.json("award", "reject", FIRST_NEW, "--reason", "x")["entry"]
+    assert [approved.here("undo", str(entry)).code for entry in (rejection, approval)] == [0, 0]
+    back, gone = rejection + 1, rejection + 2
+    before = dump(approved)
+    refused = approved.here("undo", str(back))
+    assert (refused.code, str(gone) in refused.stderr, dump(approved)) == (4, True, before)
+    assert [approved.here("undo", str(entry)).code for entry in (gone, back)] == [0, 0]
+    assert (line(approved, FIRST_NEW)["state"], line(approved, FIRST_NEW)["committed"]["county"]) == ("rejected", 0)

@@ -11,6 +11,7 @@ from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, Ou
 from hte_cli.cli.output import emit, format_wanted, note, require_ending, speaking_for_office
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
+from hte_cli.values.commands import command
 
 if TYPE_CHECKING:
     from hte_cli.services.workspace import Workspace
@@ -34,6 +35,7 @@ def export(
     """The list for the finance bureau, which comes back filled in, or for publicity."""
     from hte_cli.report.award_lists import finance_table, publicity_table
     from hte_cli.report.files import write_table
+    from hte_cli.report.phrases import names
     from hte_cli.services.awarding.papers import round_paper
 
     tables = {"finance": finance_table, "publicity": publicity_table}
@@ -44,9 +46,10 @@ def export(
         write_table(tables[for_](paper), output)
     note(_("Written: {file}").format(file=output))
     if for_ == "finance":
-        for one in paper.waiting:
-            if one.account is None:
-                note(_("{line}: no account is recorded of {enterprise}.").format(line=one.line.id, enterprise=one.line.enterprise))
+        lacking = [f"{one.line.id} {one.line.enterprise}" for one in paper.waiting if one.account is None]
+        if lacking:
+            fix = command("contact", "set", "CODE", "--bank", "NAME", "--account", "NUMBER")
+            note(_("No account is recorded of: {names}. {fix} records one.").format(names=names(lacking), fix=fix))
 
 
 def document(

@@ -60,31 +60,39 @@ def changes_of(connection: Connection, entry: int, limit: int | None = None) -> 
         yield Change(row.table, row.key, _image(row.before), _image(row.after), origin)
 
 
+def _settled_after(connection: Connection, entry: int) -> set[int]:
+    """Entries after `entry` that were undone since, with what undid them: together they changed nothing.
+
+    What undid an entry from before `entry` is none of them: since then something is missing.
+    """
+    return {one for older, newer in undone(connection).items() if entry < older < newer for one in (older, newer)}
+
+
 def later_touching(connection: Connection, entry: int, keys: set[tuple[str, str]]) -> set[int]:
     """Entries after `entry` that changed any of the rows `keys` (table, key)."""
-    cancelled = undone(connection)
+    settled = _settled_after(connection, entry)
     statement = select(ROW_CHANGE.c.entry, ROW_CHANGE.c.table, ROW_CHANGE.c.key).where(ROW_CHANGE.c.entry > entry)
-    return {e for e, table, key in connection.execute(statement) if (table, key) in keys and e not in cancelled}
+    return {e for e, table, key in connection.execute(statement) if (table, key) in keys and e not in settled}
 
 
 def later_under(connection: Connection, entry: int, tables: Collection[str], prefixes: Collection[str], parts: int = 2) -> set[int]:
     """Entries after `entry`, still standing, that changed rows of the tables whose keys' first `parts` are one of the prefixes."""
-    cancelled = undone(connection)
+    settled = _settled_after(connection, entry)
     c = ROW_CHANGE.c
     later = connection.execute(select(c.entry, c.key).where(c.entry > entry, c.table.in_(tables)))
-    return {e for e, key in later if KEY_SEPARATOR.join(key.split(KEY_SEPARATOR)[:parts]) in prefixes and e not in cancelled}
+    return {e for e, key in later if KEY_SEPARATOR.join(key.split(KEY_SEPARATOR)[:parts]) in prefixes and e not in settled}
 
 
 def later_referring(connection: Connection, entry: int, enterprises: set[str]) -> set[int]:
     """Entries after `entry`, still standing, whose rows refer to any of the enterprises."""
     if not enterprises:
         return set()
-    cancelled = undone(connection)
+    settled = _settled_after(connection, entry)
     statement = select(ROW_CHANGE.c.entry, ROW_CHANGE.c.after).where(ROW_CHANGE.c.entry > entry, ROW_CHANGE.c.after.is_not(None))
     found = set()
     for number, after in connection.execute(statement):
         row = _image(after) or {}
-        if number not in cancelled and {row.get("enterprise"), row.get("merged_into")} & enterprises:
+        if number not in settled and {row.get("enterprise"), row.get("merged_into")} & enterprises:
             found.add(number)
     return found
 
