@@ -1,4 +1,4 @@
-"""What an analyst would do instead of `hte award open`: a year's subsidies, each line written into a table by SQL.
+"""What an analyst would do instead of `hte award open`: a year's subsidies, all that each line says, into a table by SQL.
 
 python benchmarks/by_hand_awards.py ANSWER DATABASE   the JSON of `hte subsidy calc` into the table `award`
 """
@@ -13,14 +13,18 @@ from pathlib import Path
 
 TABLE = """
 CREATE TABLE award (
-    rule TEXT NOT NULL, evidence TEXT NOT NULL, enterprise TEXT NOT NULL, uscc TEXT, clause TEXT NOT NULL, "on" TEXT NOT NULL,
-    occasion TEXT, region NUMERIC, prefecture NUMERIC, county NUMERIC, state TEXT NOT NULL DEFAULT 'drafted',
+    plan TEXT NOT NULL, rule TEXT NOT NULL, title TEXT NOT NULL, clause TEXT NOT NULL, basis TEXT NOT NULL,
+    enterprise TEXT NOT NULL, uscc TEXT, "on" TEXT NOT NULL, evidence TEXT NOT NULL, occasion TEXT, occasion_source TEXT,
+    region NUMERIC, prefecture NUMERIC, county NUMERIC, state TEXT NOT NULL DEFAULT 'drafted',
     PRIMARY KEY (rule, evidence, enterprise)
 )
 """
 INSERT = """
-INSERT INTO award (rule, evidence, enterprise, uscc, clause, "on", occasion, region, prefecture, county)
-VALUES (:rule, :evidence, :enterprise, :uscc, :clause, :on, :occasion, :region, :prefecture, :county)
+INSERT INTO award (
+    plan, rule, title, clause, basis, enterprise, uscc, "on", evidence, occasion, occasion_source, region, prefecture, county
+) VALUES (
+    :plan, :rule, :title, :clause, :basis, :enterprise, :uscc, :on, :evidence, :occasion, :occasion_source, :region, :prefecture, :county
+)
 """
 
 
