@@ -60,6 +60,28 @@ WHERE c.scheme = 'hte' AND c.valid_until BETWEEN :year || '-01-01' AND :day
 ORDER BY c.valid_until, c.number
 """
 
+APPLIED = """
+SELECT DISTINCT a.enterprise FROM application AS a JOIN enterprise AS e ON e.key = a.enterprise
+WHERE a.scheme = :scheme AND a.filed_on <= :day AND (a.failed_on IS NULL OR a.failed_on > :day)
+  AND (e.joined_on IS NULL OR e.joined_on <= :day) AND (e.left_on IS NULL OR e.left_on > :day)
+  AND NOT EXISTS (
+    SELECT 1 FROM certification AS c
+    WHERE c.enterprise = a.enterprise AND c.scheme = a.scheme AND c.issued_on BETWEEN a.filed_on AND :day
+      AND (c.revoked_on IS NULL OR c.revoked_on > c.issued_on))
+"""
+
+DUE = """
+SELECT c.enterprise FROM certification AS c JOIN enterprise AS e ON e.key = c.enterprise
+WHERE c.scheme = 'hte' AND c.valid_until BETWEEN :year || '-01-01' AND :year || '-12-31'
+  AND (c.revoked_on IS NULL OR c.revoked_on > c.valid_until)
+  AND (e.joined_on IS NULL OR e.joined_on <= c.valid_until) AND (e.left_on IS NULL OR e.left_on > c.valid_until)
+  AND NOT EXISTS (
+    SELECT 1 FROM certification AS n
+    WHERE n.enterprise = c.enterprise AND n.scheme = 'hte' AND n.issued_on <= :year || '-12-31'
+      AND (n.revoked_on IS NULL OR n.revoked_on > :year || '-12-31')
+      AND n.issued_on BETWEEN (substr(c.issued_on, 1, 4) + 3) || '-01-01' AND (substr(c.issued_on, 1, 4) + 3) || '-12-31')
+"""
+
 RESERVE = 'SELECT count(DISTINCT enterprise) FROM reserve WHERE "on" <= :day'
 
 
@@ -74,10 +96,23 @@ def indicators(connection: sqlite3.Connection, day: str) -> Iterator[tuple[str, 
     excluded = [dict(zip(columns, row, strict=True)) for row in connection.execute(EXCLUDED, {"year": str(year), "day": day})]
     yield "as_of", day
     yield "plan", "jinghe-2022-2025"
-    yield "indicators", (told(i, year, today, ends, excluded if i == "renewal-rate" else []) for i in TARGETS)
+    left_out, waiting = {"renewal-rate": excluded}, applied(connection, day)
+    yield "indicators", (told(i, year, today, ends, waiting.get(i), left_out.get(i, [])) for i in TARGETS)
 
 
-def told(indicator: str, year: int, today: dict[str, Answer], ends: dict[int, dict[str, Answer]], excluded: list[Any]) -> dict[str, Any]:
+def applied(connection: sqlite3.Connection, day: str) -> dict[str, int]:
+    """How many enterprises have applied, of the indicators that this is said of."""
+
+    def asked(statement: str, scheme: str = "hte") -> set[str]:
+        return {key for (key,) in connection.execute(statement, {"scheme": scheme, "day": day, "year": day[:4]})}
+
+    hte = asked(APPLIED)
+    return {"hte": len(hte), "tech-sme": len(asked(APPLIED, "tech-sme")), "renewal-rate": len(hte & asked(DUE))}
+
+
+def told(
+    indicator: str, year: int, today: dict[str, Answer], ends: dict[int, dict[str, Answer]], waiting: int | None, excluded: list[Any]
+) -> dict[str, Any]:
     """One indicator of the document."""
     title, clause, targets = TARGETS[indicator]
     actual, numerator, denominator, why = today[indicator]
@@ -97,6 +132,7 @@ def told(indicator: str, year: int, today: dict[str, Answer], ends: dict[int, di
         "target": number(target),
         "gap": None if actual is None or target is None else number(target - actual),
         "met": met,
+        "applied": waiting,
         "excluded": excluded,
         "why": why,
         "series": [{"year": y, "actual": number(a), "target": number(targets.get(y))} for y, a in series],

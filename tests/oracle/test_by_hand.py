@@ -1,0 +1,44 @@
+"""The scripts that `make bench` measures `hte` beside answer the same, to the letter."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Hte
+
+BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
+
+
+def script(name: str, *words: str | Path) -> str:
+    done = subprocess.run([sys.executable, BENCHMARKS / name, *words], capture_output=True, check=True, timeout=120)
+    return done.stdout.decode()
+
+
+@pytest.fixture
+def nation(hte: Hte) -> Hte:
+    script("nation.py", "store", hte.store, "2000")
+    due = [one for one in hte.json("cert", "list") if one["scheme"] == "hte" and one["valid_until"][:4] in ("2025", "2026")]
+    for one in due[:6]:
+        assert hte.here("application", "add", one["uscc"], "--filed-on", "2025-06-01").code == 0
+    return hte
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        (("progress", "report", "--as-of", "2025-12-31"), ("progress", "2025-12-31")),
+        (("progress", "report", "--as-of", "2024-12-31"), ("progress", "2024-12-31")),
+        (("subsidy", "calc", "--year", "2024"), ("calc", "2024")),
+    ],
+)
+def test_the_script_says_what_hte_says(nation: Hte, words: tuple[str, ...], asked: tuple[str, str]):
+    ours = nation.json(*words)
+    assert json.loads(script("by_hand.py", asked[0], nation.store, asked[1])) == ours
+    assert words[0] != "progress" or words[-1] < "2025" or any(one["applied"] for one in ours["indicators"])
