@@ -204,3 +204,10 @@ def test_every_column_of_the_list_that_was_sent_is_known(approved: Hte, language
     assert approved.here("--lang", language, "award", "export", "2024-1", "--for", "finance", "-o", "sent.xlsx").code == 0
     done = approved.here("award", "payments", "sent.xlsx", "-f", "json")
     assert (done.code, done.codes, done.document["open"]) == (0, [], 3)
+
+
+@pytest.mark.parametrize(("day", "code"), [("2025-05-29", 5), ("2025-05-30", 0)])
+def test_a_payment_dated_before_the_approval_is_refused_at_its_day(approved: Hte, day: str, code: int):
+    done = answer(approved, row(1, 100000, on=day))
+    assert done.code == code
+    assert [(one["column"], one["code"]) for one in done.document["problems"]] == ([("E", "payment-refused")] if code else [])

@@ -17,7 +17,7 @@ from hte_cli.services import faults
 from hte_cli.services.awarding.deciding import Wish, moved, step_row
 from hte_cli.services.awarding.drifting import drifted
 from hte_cli.services.awarding.opening import made
-from hte_cli.services.awarding.paying import Payment, in_the_way, payments
+from hte_cli.services.awarding.paying import Payment, in_the_way, payments, too_early
 from hte_cli.services.awarding.reading import line_named, lines_of, rounds
 from hte_cli.services.register import Register
 from hte_cli.services.sources import keep_sources
@@ -166,9 +166,11 @@ class _Answer:
             return faults.at(draft, "paid_on", "paid-on-later", message, fix)
         if not paid:
             return None
-        said = list(in_the_way(line, _payment(draft)))
+        payment = _payment(draft)
+        said = list(in_the_way(line, payment))
         if said:
-            return faults.at(draft, "paid_fen", "payment-refused", " ".join(said), fix)
+            wrong = "paid_on" if too_early(line, payment) in said else "paid_fen"
+            return faults.at(draft, wrong, "payment-refused", " ".join(said), fix)
         still = (line.county or 0) - line.balance().paid
         if "unpaid" in draft.fields and draft.fields["paid_fen"] == still:
             message = _("All {sum} yuan are paid, and yet a reason is given why not.").format(sum=yuan_text(still))

@@ -113,8 +113,16 @@ def in_the_way(line: AwardLine, payment: Payment) -> Iterator[str]:
         yield _("{line}: {sum} yuan cannot be paid; still due are {still}.").format(
             line=line.id, sum=yuan_text(payment.fen), still=yuan_text(still)
         )
-    elif payment.level == COUNTY and (decided := line.last("approve")) is not None and payment.on.isoformat() < decided.on:
-        yield _("{line}: {day} is before the approval of {decided}.").format(line=line.id, day=payment.on, decided=decided.on)
+    elif early := too_early(line, payment):
+        yield early
+
+
+def too_early(line: AwardLine, payment: Payment) -> str | None:
+    """Says where county money is dated before the decision on it."""
+    decided = line.last("approve")
+    if payment.level != COUNTY or decided is None or payment.on.isoformat() >= decided.on:
+        return None
+    return _("{line}: {day} is before the approval of {decided}.").format(line=line.id, day=payment.on, decided=decided.on)
 
 
 def stepped(
