@@ -50,10 +50,10 @@ def _spoken(language: str) -> Spoken:
 
 
 @contextmanager
-def writing_in(language: str) -> Iterator[None]:
-    """Inside what is written is in `language`."""
+def writing_for_office(asked: str | None) -> Iterator[None]:
+    """Inside what is written is in Chinese, unless a language was `asked` for on the command line (design §3)."""
     person = _chosen.get()
-    tokens = _of_the_person.set(person), _chosen.set(_spoken(language))
+    tokens = _of_the_person.set(person), _chosen.set(_spoken("zh") if asked is None else person)
     try:
         yield
     finally:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -84,11 +84,9 @@ def emit(
         note(_("Written: {file}").format(file=output))
 
 
-@contextmanager
-def speaking_for_office(context: typer.Context) -> Iterator[None]:
+def speaking_for_office(context: typer.Context) -> AbstractContextManager[None]:
     """Inside in Chinese, unless --lang stands on the command line (design §3)."""
-    with language.writing_in("zh") if globals_of(context).lang is None else nullcontext():
-        yield
+    return language.writing_for_office(globals_of(context).lang)
 
 
 def _write_file(tables: Tables, wanted: Format, output: Path | None) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,9 +42,9 @@ class SendingBack:
         if not report.errors:
             note(_("Nothing is refused: there is nothing to send back."))
             return
-        written, foreign = [], self.lang is None and language.current() != "zh"
-        with language.writing_in("zh") if foreign else nullcontext():
-            if foreign:
+        spoken, written = language.current(), []
+        with language.writing_for_office(self.lang):
+            if language.current() != spoken:
                 report = again()
             for faulty in faulty_files(report, sheet):
                 written.append(self._place(Path(faulty.file)))

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from hte_cli.language import pick
-from hte_cli.report.awards import county_sums, states_counted, unknown_of
+from hte_cli.report.awards import states_counted
 from hte_cli.values.award_ledger import Balance, Entry, balance
-from hte_cli.values.awards import AwardLine, FundYear, Ledger, LineStory, Round, RoundStory, Step, Touched
+from hte_cli.values.awards import AwardLine, FundYear, Ledger, LineStory, Round, RoundStory, Step, Touched, county_sums
 from hte_cli.values.money import yuan_number
 from hte_cli.values.results import LEVELS, Sums
 
@@ -54,7 +54,8 @@ def totals_document(lines: Sequence[AwardLine]) -> dict[str, Any]:
     `unknown` counts the lines, not rejected, of which nobody knows what is due.
     """
     sums = county_sums(lines)
-    return {name: yuan_number(fen) for name, fen in sums.items()} | {"unknown": unknown_of(lines)}
+    fen = {"due": sums.due, "committed": sums.committed, "paid": sums.paid, "recovered": sums.recovered}
+    return {name: yuan_number(sum_) for name, sum_ in fen.items()} | {"unknown": sums.unknown}
 
 
 def sums_document(sums: Sums) -> dict[str, int | float | None]:

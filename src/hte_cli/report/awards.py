@@ -9,7 +9,7 @@ from hte_cli.report.explanation import cell_text
 from hte_cli.report.phrases import money
 from hte_cli.report.subsidies import evidence_text, level_names
 from hte_cli.values.award_ledger import Entry, balance
-from hte_cli.values.awards import COUNTY, STATES, AwardLine, FundYear, LineStory, Round, RoundStory, Step, Touched
+from hte_cli.values.awards import COUNTY, STATES, AwardLine, FundYear, LineStory, Round, RoundStory, Step, Touched, county_sums
 from hte_cli.values.money import yuan_text
 from hte_cli.values.results import LEVELS
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table
@@ -26,23 +26,6 @@ def states_counted(lines: Sequence[AwardLine]) -> dict[str, int]:
     """How many lines stand in each state, in the states' order."""
     counted = {state: sum(line.state == state for line in lines) for state in STATES}
     return {state: count for state, count in counted.items() if count}
-
-
-def county_sums(lines: Iterable[AwardLine]) -> dict[str, int]:
-    """Fen of the county over lines: due (of lines that are not rejected), committed, paid, recovered."""
-    sums = {"due": 0, "committed": 0, "paid": 0, "recovered": 0}
-    for line in lines:
-        balance = line.balance()
-        sums["due"] += (line.county or 0) if line.state != "rejected" else 0
-        sums["committed"] += balance.committed
-        sums["paid"] += balance.paid
-        sums["recovered"] += balance.recovered
-    return sums
-
-
-def unknown_of(lines: Iterable[AwardLine]) -> int:
-    """How many of the lines whose sums are due are worth nobody knows how much."""
-    return sum(line.county is None for line in lines if line.state != "rejected")
 
 
 def rounds_table(stories: Iterable[RoundStory]) -> Table:
@@ -63,7 +46,7 @@ def _round_row(story: RoundStory) -> tuple[Cell, ...]:
     sums = county_sums(story.lines)
     states = _(", ").join(f"{award_title(state)} {count}" for state, count in states_counted(story.lines).items())
     year = story.round.budget_year
-    return (story.round.id, None if year is None else str(year), len(story.lines), sums["due"], sums["committed"], sums["paid"], states)
+    return (story.round.id, None if year is None else str(year), len(story.lines), sums.due, sums.committed, sums.paid, states)
 
 
 def _county_money() -> str:
@@ -80,10 +63,10 @@ def lines_table(lines: Sequence[AwardLine], title: str, notes: tuple[str, ...] =
         Column("state", _("State")),
         Column("due", _("Due"), "yuan"),
         Column("paid", _("Paid"), "yuan"),
-        *([Column("recovered", _("Recovered"), "yuan")] if sums["recovered"] else []),
+        *([Column("recovered", _("Recovered"), "yuan")] if sums.recovered else []),
     )
     rows = [_row(line)[: len(columns)] for line in lines]
-    total: tuple[Cell, ...] = (_("Total"), None, None, None, sums["due"], sums["paid"], sums["recovered"])
+    total: tuple[Cell, ...] = (_("Total"), None, None, None, sums.due, sums.paid, sums.recovered)
     if any(line.state == "rejected" for line in lines):
         notes = (*notes, _("What is rejected is not due."))
     return Table(title, columns, rows, total[: len(columns)] if len(rows) > 1 else None, (*notes, _county_money()))
@@ -135,13 +118,11 @@ def _title(round_: Round) -> str:
 def round_page(story: RoundStory) -> list[Table]:
     """A round as a screen shows it: its lines, then what was decided."""
     sums = county_sums(story.lines)
-    left = sums["committed"] - sums["paid"]
     said = _("Committed {committed}, paid {paid}, still to be paid {left}.").format(
-        committed=yuan_text(sums["committed"]), paid=yuan_text(sums["paid"]), left=yuan_text(left)
+        committed=yuan_text(sums.committed), paid=yuan_text(sums.paid), left=yuan_text(sums.left)
     )
-    unknown = unknown_of(story.lines)
-    open_ = _n("{n} line's sum is not stated.", "{n} lines' sums are not stated.", unknown).format(n=unknown)
-    return [lines_table(story.lines, _title(story.round), (said, *([open_] if unknown else ()))), steps_table(story.round.steps)]
+    open_ = _n("{n} line's sum is not stated.", "{n} lines' sums are not stated.", sums.unknown).format(n=sums.unknown)
+    return [lines_table(story.lines, _title(story.round), (said, *([open_] if sums.unknown else ()))), steps_table(story.round.steps)]
 
 
 def steps_table(steps: Sequence[Step]) -> Table:

@@ -313,10 +313,9 @@ class FundYear:
 
 
 @dataclass(frozen=True, slots=True)
-class AwardedYear:
-    """What the rounds of one year came to, in fen of the county; `unknown` counts lines whose sum is not stated."""
+class CountySums:
+    """What lines come to, in fen of the county. A rejected one is not due; `unknown` counts those due whose sum is not stated."""
 
-    year: int
     due: int
     committed: int
     paid: int
@@ -329,12 +328,18 @@ class AwardedYear:
         return self.committed - self.paid
 
 
-def awarded_in(year: int, lines: Sequence[AwardLine]) -> AwardedYear:
-    """The sums of a year's lines; a rejected one is not due."""
+@dataclass(frozen=True, slots=True)
+class AwardedYear(CountySums):
+    """What the rounds of one year came to."""
+
+    year: int
+
+
+def county_sums(lines: Sequence[AwardLine]) -> CountySums:
+    """The county's money over lines."""
     standing = [line for line in lines if line.state != "rejected"]
     balances = [line.balance() for line in lines]
-    return AwardedYear(
-        year=year,
+    return CountySums(
         due=sum(line.county or 0 for line in standing),
         committed=sum(one.committed for one in balances),
         paid=sum(one.paid for one in balances),
