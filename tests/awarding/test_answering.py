@@ -37,7 +37,7 @@ def test_an_answer_in_gb18030_and_ten_thousands_with_title_and_total_is_booked(a
     text = (
         "关于2024年奖补资金拨付情况的回执,,,,,\n单位：万元,,,,,\n行号,企业名称,开户银行,实付金额,支付日期,凭证号,未付原因\n"
         f"2024-1/1,{TIANSHAN},示例银行,6.000001万元,2025年6月10日,记-12,余款下季度拨付\n"
-        "２０２４－１／３,,,5,20250611,记-13,\n2024-1/6,,,,,,账户已注销\n合计,,,11,,,\n填表人：王示例,,,,,\n"
+        "２０２４－１／３,,,5,20250611,记-13,\n2024-1/6,,,,,,账户已注销\n合计,,,11.000001,,,\n填表人：王示例,,,,,\n"
     )
     (approved.folder / "回执.csv").write_bytes(text.encode("gb18030"))
     done = approved("award", "payments", "回执.csv", "-f", "json")

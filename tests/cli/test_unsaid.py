@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, chdir, closing, redirect_stderr, redirect_stdout
 from contextvars import copy_context
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -108,6 +109,7 @@ WALK: tuple[tuple[str, ...], ...] = (
 """Every command that writes, in an order in which each has something to write on the sample county."""
 
 
+@cache
 def tree() -> set[str]:
     """Every command that there is."""
     app = typer.Typer()
@@ -189,6 +191,9 @@ def prepared(county: Hte) -> Hte:
     rules = county.folder / "another" / "rules.yaml"
     rules.write_text("# ours\n" + rules.read_text(encoding="utf-8"), encoding="utf-8")
     assert county.here("report", "notice", "--half", "2024H2", "-o", "sent.docx").code == 0
+    with closing(sqlite3.connect(county.store)) as connection, connection:
+        # Something that `check --fix` mends.
+        connection.execute("UPDATE certification SET valid_until = '2031-06-01' WHERE scheme = 'tech-sme'")
     return county
 
 
