@@ -8,13 +8,14 @@ from datetime import date
 
 from hte_cli.errors import Conflict
 from hte_cli.language import _
-from hte_cli.services.awarding.deciding import Wish, entered, refuse_adjusted, refuse_illegal
+from hte_cli.services.awarding.deciding import refuse_adjusted, refuse_illegal
 from hte_cli.services.awarding.paying import Booked, Payment, booked, payments, refuse_doubled, repeated, stepped
 from hte_cli.services.awarding.reading import adjusting, line_named, round_named
 from hte_cli.services.awarding.repeats import Money, held, taken
+from hte_cli.services.awarding.rows import Wish, entered
 from hte_cli.services.workspace import Workspace
 from hte_cli.values.award_ledger import Entry
-from hte_cli.values.awards import COUNTY, MOVES, AwardLine
+from hte_cli.values.awards import MOVES, AwardLine
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import Change
@@ -80,7 +81,7 @@ def recover(
                 )
             lines.append(other)
             voucher = _("set off against {line}").format(line=other.id)
-            off = Payment(COUNTY, sum_, on, _("set off against {line}").format(line=line.id))
+            off = Payment(other.own_level, sum_, on, _("set off against {line}").format(line=line.id))
             changes += payments(connection, [(other, off)], stamp)
         came = entered(line, "recovered", sum_, on, year, document=voucher)
         state = "recovered" if sum_ == line.to_come else "clawback"
@@ -96,7 +97,7 @@ def _recovered_already(line: AwardLine, fen: int | None, on: date, voucher: str 
     vouchers = [voucher] if other is None else [e.document for e in line.entries if e.document and _names(e.document, other)]
     still = line.to_come if line.state in MOVES["recover"].sources else 0
     for one in vouchers:
-        entry = held(line, Money("recovered", COUNTY, fen or still or None, on, one))
+        entry = held(line, Money("recovered", line.own_level, fen or still or None, on, one))
         if entry is not None and fen is None and still:
             refuse_doubled(line, entry)
         if entry is not None:

@@ -6,16 +6,14 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from hte_cli.services.awarding.rows import Wish
 from hte_cli.store.reading import key_of
 from hte_cli.store.sources import sha256_of
 from hte_cli.values.award_ledger import Entry
 from hte_cli.values.awards import AwardLine, Step
 from hte_cli.values.records import Change, Fields
-
-if TYPE_CHECKING:
-    from hte_cli.services.awarding.deciding import Wish
 
 _DASHES = re.compile("[‐-―−－]")
 
