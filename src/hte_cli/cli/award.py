@@ -9,11 +9,12 @@ import typer
 from hte_cli.cli import award_answers, award_money, award_papers, award_proof, award_steps
 from hte_cli.cli.award_writing import OnOption, PlaceArgument, Told, decided_day, write_lines
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import FormatOption, OutputOption, YearOption, globals_of, read_year
+from hte_cli.cli.options import FormatOption, OutputOption, YearOption, globals_of, number
 from hte_cli.cli.output import emit, format_wanted, show
 from hte_cli.language import _
 from hte_cli.report.award_documents import round_document, rounds_document, story_document
 from hte_cli.report.awards import round_page, round_tables, rounds_table, story_tables
+from hte_cli.values.bounds import YEAR
 from hte_cli.values.journal import Stamp
 
 if TYPE_CHECKING:
@@ -37,7 +38,9 @@ def register(app: typer.Typer) -> None:
 def open_(
     context: typer.Context,
     year: YearOption,
-    budget_year: Annotated[int | None, typer.Option("--budget-year", help=_("whose fund pays it; the same year where left out"))] = None,
+    budget_year: Annotated[
+        int | None, number("--budget-year", bound=YEAR, help=_("whose fund pays it; the same year where left out"))
+    ] = None,
     on: OnOption = None,
     no_history: Annotated[bool, typer.Option("--no-history", help=_("nothing was paid before this store was kept"))] = False,
     format_: FormatOption = None,
@@ -45,10 +48,10 @@ def open_(
     """Freeze what a year owes, and no round holds yet, into a new round."""
     from hte_cli.services.awarding.opening import open_round
 
-    asked, budget, day = read_year(year), read_year(budget_year if budget_year is not None else year), decided_day(on)
+    budget, day = budget_year if budget_year is not None else year, decided_day(on)
 
     def opened(workspace: Workspace, stamp: Stamp) -> Told:
-        found = open_round(workspace, asked, budget, day, stamp, no_history=no_history)
+        found = open_round(workspace, year, budget, day, stamp, no_history=no_history)
         return Told(found.entry, found.lines, {"round": found.round})
 
     write_lines(context, format_, opened)

@@ -8,9 +8,10 @@ import typer
 
 from hte_cli.cli.listing import list_records
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import EnterpriseArgument, FormatOption, OutputOption, read_year
+from hte_cli.cli.options import EnterpriseArgument, FormatOption, OutputOption, number
 from hte_cli.cli.writing import stated, write
 from hte_cli.language import _
+from hte_cli.values.bounds import YEAR
 from hte_cli.values.listing import Filter
 
 Kind = Annotated[str, typer.Option("--kind", help=_("listing, relocation, platform, talent or prize"))]
@@ -90,13 +91,13 @@ def show(context: typer.Context, enterprise: EnterpriseArgument, format_: Format
 def list_(
     context: typer.Context,
     enterprise: Annotated[str | None, typer.Option("--enterprise", "-e", help=_("only this enterprise"))] = None,
-    year: Annotated[int | None, typer.Option("--year", "-y", help=_("only this year"))] = None,
+    year: Annotated[int | None, number("--year", "-y", bound=YEAR, help=_("only this year"))] = None,
     kind: Annotated[str | None, typer.Option("--kind", help=_("only this kind"))] = None,
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
     """All events."""
-    wanted = Filter(enterprise=enterprise, year=read_year(year) if year is not None else None, kind=kind)
+    wanted = Filter(enterprise=enterprise, year=year, kind=kind)
     list_records(context, "event", wanted, format_, output)
 
 
