@@ -26,12 +26,14 @@ def register(app: typer.Typer) -> None:
 
 
 AboveScale = Annotated[bool | None, typer.Option("--above-scale/--not-above-scale", help=_("on the list of 规上 enterprises"))]
-Revenue = Annotated[str | None, typer.Option("--revenue", help=_("revenue: yuan, or 1200万元"))]
-RdSpending = Annotated[str | None, typer.Option("--rd-spending", help=_("R&D spending: yuan, or 80万元"))]
+Revenue = Annotated[str | None, typer.Option("--revenue", metavar="SUM", help=_("revenue: yuan, or 1200万元"))]
+RdSpending = Annotated[str | None, typer.Option("--rd-spending", metavar="SUM", help=_("R&D spending: yuan, or 80万元"))]
 Staff = Annotated[int | None, number("--staff", bound=PEOPLE, help=_("staff"))]
-HighTech = Annotated[str | None, typer.Option("--high-tech-income", help=_("income from high-tech products: yuan, or 300万元"))]
-Total = Annotated[str | None, typer.Option("--total-income", help=_("total income: yuan, or 1200万元"))]
-Assets = Annotated[str | None, typer.Option("--assets", help=_("assets: yuan, or 2000万元"))]
+HighTech = Annotated[
+    str | None, typer.Option("--high-tech-income", metavar="SUM", help=_("income from high-tech products: yuan, or 300万元"))
+]
+Total = Annotated[str | None, typer.Option("--total-income", metavar="SUM", help=_("total income: yuan, or 1200万元"))]
+Assets = Annotated[str | None, typer.Option("--assets", metavar="SUM", help=_("assets: yuan, or 2000万元"))]
 Class1 = Annotated[int | None, number("--ip-class-1", bound=PIECES, help=_("rights of class I held (inventions …)"))]
 Class2 = Annotated[int | None, number("--ip-class-2", bound=PIECES, help=_("rights of class II held (utility models, software …)"))]
 Conversions = Annotated[int | None, number("--conversions", bound=PIECES, help=_("results put to use in the year"))]

@@ -18,8 +18,10 @@ Kind = Annotated[str, typer.Option("--kind", help=_("listing, relocation, platfo
 On = Annotated[str, typer.Option("--on", help=_("the day"))]
 Grade = Annotated[str | None, typer.Option("--grade", help=_("national, region, prefecture or county"))]
 Board = Annotated[str | None, typer.Option("--board", help=_("the board of a listing"))]
-RegionAmount = Annotated[str | None, typer.Option("--region-amount", help=_("what the region paid: yuan, or 10万元"))]
-PrefectureAmount = Annotated[str | None, typer.Option("--prefecture-amount", help=_("what the prefecture paid: yuan, or 10万元"))]
+RegionAmount = Annotated[str | None, typer.Option("--region-amount", metavar="SUM", help=_("what the region paid: yuan, or 10万元"))]
+PrefectureAmount = Annotated[
+    str | None, typer.Option("--prefecture-amount", metavar="SUM", help=_("what the prefecture paid: yuan, or 10万元"))
+]
 Doc = Annotated[str | None, typer.Option("--doc", help=_("the document's number (文号)"))]
 
 
