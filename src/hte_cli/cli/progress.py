@@ -8,12 +8,13 @@ from typing import Annotated
 import typer
 
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, globals_of, read_day, read_ratio, read_year, today
+from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, globals_of, number, read_day, read_ratio, today
 from hte_cli.cli.output import emit, format_wanted, show
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
 from hte_cli.report.forecast import forecast_document, forecast_tables
 from hte_cli.report.progress import file_tables, progress_document, progress_table, series_table
+from hte_cli.values.bounds import YEAR
 
 
 def register(app: typer.Typer) -> None:
@@ -27,7 +28,7 @@ def register(app: typer.Typer) -> None:
 def report(
     context: typer.Context,
     as_of: AsOfOption = None,
-    year: Annotated[int | None, typer.Option("--year", "-y", help=_("the end of this year"))] = None,
+    year: Annotated[int | None, number("--year", "-y", bound=YEAR, help=_("the end of this year"))] = None,
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
@@ -38,7 +39,7 @@ def report(
     format_wanted(format_, output)
     if as_of is not None and year is not None:
         raise UsageFault(_("--as-of and --year both name a day."), _("Give one of them."))
-    day = date(read_year(year), 12, 31) if year is not None else read_day(as_of, "--as-of", today())
+    day = date(year, 12, 31) if year is not None else read_day(as_of, "--as-of", today())
     given = globals_of(context)
     found = reported(open_workspace(given.db, given.plan), day)
     emit(

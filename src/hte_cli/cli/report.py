@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, YearOption, globals_of, read_day, read_half, read_year, today
+from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, YearOption, globals_of, read_day, read_half, today
 from hte_cli.cli.output import emit, format_wanted, note, require_ending, speaking_for_office
 from hte_cli.cli.writing import write
 from hte_cli.errors import UsageFault
@@ -71,7 +71,7 @@ def workbook(
 ) -> None:
     """The year's workbook: indicators, rewards, what ends, the pool, the measures."""
     require_ending(output, ".xlsx")
-    day = read_day(as_of, "--as-of", date(read_year(year), 12, 31))
+    day = read_day(as_of, "--as-of", date(year, 12, 31))
     if day.year != year:
         raise UsageFault(_("--as-of names a day of another year than --year."), _("Give a day of {year}.").format(year=year))
     from hte_cli.report.replacing import replacing

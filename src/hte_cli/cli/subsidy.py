@@ -8,17 +8,7 @@ from typing import Annotated
 import typer
 
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import (
-    AsOfOption,
-    EnterpriseArgument,
-    FormatOption,
-    OutputOption,
-    YearOption,
-    globals_of,
-    read_day,
-    read_year,
-    today,
-)
+from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, OutputOption, YearOption, globals_of, read_day, today
 from hte_cli.cli.output import emit, format_wanted, lines, page_wanted, show
 from hte_cli.language import _
 from hte_cli.report.explanation import explanation_lines
@@ -51,7 +41,7 @@ def calc(
     format_wanted(format_, output)
     given = globals_of(context)
     workspace = open_workspace(given.db, given.plan)
-    with calculate(workspace, read_year(year), enterprise=enterprise, rule=rule, everything=everything) as found:
+    with calculate(workspace, year, enterprise=enterprise, rule=rule, everything=everything) as found:
 
         def page() -> None:
             first, *others = calculation_tables(found)
@@ -79,7 +69,7 @@ def explain(
 
     for_person = page_wanted(format_)
     given = globals_of(context)
-    found = explained(open_workspace(given.db, given.plan), enterprise, read_year(year))
+    found = explained(open_workspace(given.db, given.plan), enterprise, year)
     if not for_person:
         from hte_cli.report.json_text import write_json
 
@@ -102,7 +92,7 @@ def forecast(
     format_wanted(format_, output)
     given = globals_of(context)
     day = read_day(as_of, "--as-of", today())
-    found = expect(open_workspace(given.db, given.plan), read_year(year), day)
+    found = expect(open_workspace(given.db, given.plan), year, day)
     emit(
         context,
         format_,

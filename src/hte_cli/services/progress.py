@@ -16,6 +16,7 @@ from hte_cli.policy.pool_sql import open_applications
 from hte_cli.policy.rules_sql import scheme_years
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.reading import rows
+from hte_cli.values import doubts
 from hte_cli.values.results import Excluded, Gap, Progress, YearFigure
 
 
@@ -130,11 +131,12 @@ class _Reckoning:
         found = next(rows(self.connection, statistic(ratio.to.statistic, self.day)), None)
         title = self.plan.statistics[ratio.to.statistic]
         if found is None or not found["value"]:
-            why = _("{statistic} is not recorded for {year} up to {day}: `hte statistic set {id} --year {year} --value N`.")
-            why = why.format(statistic=pick(title.model_dump()), year=self.day.year, day=self.day, id=ratio.to.statistic)
-            return _Figure(None, why=why)
-        numerator = int(count.actual or 0)
-        return _Figure(Fraction(numerator, found["value"]), numerator, found["value"], count.undecided)
+            said = _("{statistic} is not recorded for {year} up to {day}: `hte statistic set {id} --year {year} --value N`.")
+            said = said.format(statistic=pick(title.model_dump()), year=self.day.year, day=self.day, id=ratio.to.statistic)
+            return _Figure(None, why=said)
+        numerator, all_ = int(count.actual or 0), found["value"]
+        why = doubts.share_above_one(numerator, all_, pick(title.model_dump())) if numerator > all_ else None
+        return _Figure(Fraction(numerator, all_), numerator, all_, count.undecided, why)
 
     def _renewal_rate(self, scheme: str, *, with_excluded: bool) -> _Figure:
         renewals = Renewals(scheme, scheme_years([self.plan])[scheme], self.day)
@@ -148,14 +150,15 @@ class _Reckoning:
 
 
 def _met(figure: _Figure, target: Fraction | None) -> tuple[bool | None, str | None]:
-    """Whether the target is met, and a sentence where that cannot be told (§5, Count and Gap)."""
+    """Whether the target is met; and a sentence where that cannot be told (§5, Count and Gap), or the figure cannot be."""
     why = figure.why
     if figure.undecided:
-        why = _n(
+        said = _n(
             "{n} enterprise in force has no record whether it is above scale",
             "{n} enterprises in force have no record whether they are above scale",
             figure.undecided,
         ).format(n=figure.undecided)
+        why = said if why is None else f"{said}; {why}"
     if target is None or figure.actual is None:
         return None, why
     if figure.actual >= target:
