@@ -19,9 +19,7 @@ from workbooks import Row, contents, new_store, rows
 from hte_cli.errors import UsageFault
 from hte_cli.policy.loading import read_folder
 from hte_cli.policy.shipped import shipped_folder
-from hte_cli.services.expecting import expect
 from hte_cli.services.explaining import explain
-from hte_cli.services.forecasting import forecast
 from hte_cli.services.journals import journal, undo
 from hte_cli.services.knowing import known_at
 from hte_cli.services.plans import adopt
@@ -30,19 +28,18 @@ from hte_cli.services.records import add
 from hte_cli.services.subsidies import calculate
 from hte_cli.services.workspace import Workspace
 
-DAY, LATER = date(2024, 6, 30), date(2026, 12, 31)
+DAY = date(2024, 6, 30)
 
 
 def answers(workspace: Workspace) -> list[Any]:
-    """Everything that can be asked of a past store, and all of its rows."""
+    """All rows of the store, and what rests on them: rules, the cells that values came from, counts."""
     said: list[Any] = [contents(workspace)]
-    for year in (2023, 2024, 2025):
-        with calculate(workspace, year, everything=True) as found:
-            lines, uncovered = list(found.lines), list(found.uncovered)
-            said.append((found.plans, lines, uncovered, found.totals))
+    with calculate(workspace, 2024, everything=True) as found:
+        lines, uncovered = list(found.lines), list(found.uncovered)
+        said.append((found.plans, lines, uncovered, found.totals))
     owners = sorted(key for table, key in said[0] if table == "enterprise")
-    said += [explain(workspace, str(said[0]["enterprise", key]["name"]), 2024) for key in owners]
-    return [*said, report(workspace, DAY), forecast(workspace, DAY, LATER), expect(workspace, 2026, DAY)]
+    said += [explain(workspace, str(said[0]["enterprise", key]["name"]), 2024) for key in owners[:1]]
+    return [*said, report(workspace, DAY)]
 
 
 def takes_back(clerk: Clerk, pick: int) -> bool:
@@ -60,11 +57,11 @@ def adopts(clerk: Clerk, sum_: int) -> bool:
     return clerk.does(lambda: adopt(clerk.workspace, folder, STAMP))
 
 
-turns = st.lists(st.integers(0, 255), min_size=1, max_size=8)
+turns = st.lists(st.integers(0, 255), min_size=1, max_size=5)
 
 
 @given(rows(most=2), steps, turns)
-@examples(6)
+@examples(4)
 def test_an_answer_at_an_entry_is_what_was_answered_right_after_it(
     template: Path, first: tuple[Row, ...], given_steps: list[tuple[bytes, tuple[Row, ...]]], given_turns: list[int]
 ) -> None:

@@ -12,7 +12,6 @@ from hte_cli.store.reading import ENTRY, ROW_CHANGE, SOURCE_SHEET
 from hte_cli.values.journal import Cell, EntryLine
 from hte_cli.values.records import KEY_SEPARATOR, Change, Fields, Origin, Source
 
-
 LAST_NUMBER = (1 << 63) - 1
 """No entry has a higher number: SQLite holds none."""
 

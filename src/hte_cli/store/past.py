@@ -10,17 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Column, Connection, Index, MetaData, Table, exists, func, insert, select, tuple_
-from sqlalchemy.schema import CreateTable
+from sqlalchemy import Connection
+from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
 from hte_cli.models import RECORDS
 from hte_cli.store.engine import Store
-from hte_cli.store.reading import ENTRY, ROW_CHANGE, SOURCE_SHEET, key_columns, table_of
+from hte_cli.store.reading import key_columns, table_of
 
-JOURNAL = {"entry": ENTRY.c.id, "row_change": ROW_CHANGE.c.entry, "source_sheet": SOURCE_SHEET.c.entry}
+JOURNAL = {"entry": "id", "row_change": "entry", "source_sheet": "entry"}
 """The journal's tables, each with the column that holds the number of its entry."""
+
+_SQLITE = SQLiteDialect()
 
 
 class Past(Store):
@@ -46,37 +48,32 @@ class Past(Store):
 def put_back(connection: Connection, entry: int) -> None:
     """Puts the records as the entry left them, and the journal up to it, in the place of today's for this connection."""
     for name in RECORDS:
-        _fill(connection, name, entry)
+        for statement in _filled(name, entry):
+            connection.exec_driver_sql(statement)
     for name, number in JOURNAL.items():
         # Last: until here the whole journal was read under these names.
-        seen = f'SELECT * FROM main."{name}" WHERE "{number.name}" <= {entry:d}'  # noqa: S608 - the names above and a number
-        connection.exec_driver_sql(f'CREATE TEMPORARY VIEW "{name}" AS {seen}')
+        seen = f"SELECT * FROM main.{_quoted(name)} WHERE {number} <= {entry:d}"  # noqa: S608 - the names above and a number
+        connection.exec_driver_sql(f"CREATE TEMPORARY VIEW {_quoted(name)} AS {seen}")
 
 
-def _fill(connection: Connection, name: str, entry: int) -> None:
-    """A temporary table of the record's kind, with each row's last image up to the entry.
+def _filled(name: str, entry: int) -> Iterator[str]:
+    """Statements that make a temporary table of the record's kind and fill it with each row's last image up to the entry.
 
-    It demands nothing of its rows: an image from before a column, or a reference, was made does not have it.
+    It demands nothing of its rows: an image from before a column, or a reference, was made does not have it. Its indexes
+    come last: one that grows with the rows takes longer.
     """
-    table = _standing_in(name)
-    connection.execute(CreateTable(table))
-    c, later = ROW_CHANGE.c, ROW_CHANGE.alias().c
-    passed = exists().where(
-        later.table == c.table, later.key == c.key, later.entry <= entry, tuple_(later.entry, later.number) > tuple_(c.entry, c.number)
-    )
-    fields = [func.json_extract(c.after, f'$."{column.name}"') for column in table.columns]
-    last = select(*fields).where(c.table == name, c.entry <= entry, c.after.is_not(None), ~passed)
-    connection.execute(insert(table).from_select([column.name for column in table.columns], last))
-    # When the rows are there: an index that grows with them takes longer.
-    for index in table.indexes:
-        index.create(connection)
+    table = table_of(name)
+    columns = [(_quoted(column.name), column.type.compile(_SQLITE)) for column in table.columns]
+    yield f"CREATE TEMPORARY TABLE {_quoted(name)} ({', '.join(f'{column} {kind}' for column, kind in columns)})"
+    fields = ", ".join(f"json_extract(c.after, '$.{column}')" for column, _kind in columns)
+    later = f'l."table" = c."table" AND l.key = c.key AND l.entry <= {entry:d} AND (l.entry, l.number) > (c.entry, c.number)'
+    last = f"c.\"table\" = '{name}' AND c.entry <= {entry:d} AND c.after IS NOT NULL"
+    passed = f"EXISTS (SELECT 1 FROM main.row_change l WHERE {later})"  # noqa: S608 - names of the models and a number, here and below
+    yield f"INSERT INTO temp.{_quoted(name)} SELECT {fields} FROM main.row_change c WHERE {last} AND NOT {passed}"  # noqa: S608
+    keys = [key_columns(name), *((column.name,) for column in table.columns if column.unique)]
+    for key in (*keys, *(tuple(index.columns.keys()) for index in table.indexes)):
+        yield f"CREATE INDEX temp.{_quoted('_'.join(('past', name, *key)))} ON {_quoted(name)} ({', '.join(map(_quoted, key))})"
 
 
-def _standing_in(name: str) -> Table:
-    """The table that stands in for the record's own: its columns and its indexes, and no more."""
-    own = table_of(name)
-    table = Table(own.name, MetaData(), *(Column(c.name, c.type) for c in own.columns), prefixes=["TEMPORARY"])
-    keys = [key_columns(name), *((column.name,) for column in own.columns if column.unique)]
-    for columns in (*keys, *(tuple(index.columns.keys()) for index in own.indexes)):
-        Index("_".join(("past", name, *columns)), *(table.c[column] for column in columns))
-    return table
+def _quoted(name: str) -> str:
+    return f'"{name}"'
