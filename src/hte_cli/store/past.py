@@ -7,17 +7,22 @@ file, not in memory, are seen by this connection alone, and are gone with it: th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import groupby, islice
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, literal, select
 from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
 from hte_cli.models import RECORDS
 from hte_cli.store.engine import Store
+from hte_cli.store.identity import ID, IDENTIFIED, NAMES, ids_by_journal, of_lines
+from hte_cli.store.journal import CHUNK
 from hte_cli.store.reading import key_columns, table_of
+from hte_cli.values.records import KEY_SEPARATOR
 
 JOURNAL = {"entry": "id", "row_change": "entry", "source_sheet": "entry"}
 """The journal's tables, each with the column that holds the number of its entry."""
@@ -54,6 +59,31 @@ def put_back(connection: Connection, entry: int) -> None:
         # Last: until here the whole journal was read under these names.
         seen = f"SELECT * FROM main.{_quoted(name)} WHERE {number} <= {entry:d}"  # noqa: S608 - the names above and a number
         connection.exec_driver_sql(f"CREATE TEMPORARY VIEW {_quoted(name)} AS {seen}")
+    if any(_nameless(connection, name) for name in IDENTIFIED):
+        _name(connection)
+
+
+def _nameless(connection: Connection, name: str) -> bool:
+    """Whether a row is there from before records had ids."""
+    return connection.execute(select(literal(1)).where(table_of(name).c[ID].is_(None)).limit(1)).first() is not None
+
+
+def _name(connection: Connection) -> None:
+    """Gives the records, and the lines that claim them, the ids that an older store got later: by where they began."""
+    ids = sorted(ids_by_journal(connection).items())
+    for name, some in groupby(ids, key=lambda named: named[0][0]):
+        _set(connection, name, (ID,), ((id_, *key.split(KEY_SEPARATOR)) for (_table, key), id_ in some))
+    columns, lines = NAMES["award_line"], list(of_lines(connection))
+    _set(connection, "award_line", columns, ((*map((c.after or {}).get, columns), *c.key.split(KEY_SEPARATOR)) for c in lines))
+
+
+def _set(connection: Connection, name: str, columns: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> None:
+    """Writes columns of temporary rows, each given by the values and the parts of its key."""
+    given, key = (" = ?, ".join(map(_quoted, columns)), " = ? AND ".join(map(_quoted, key_columns(name))))
+    statement = f"UPDATE temp.{_quoted(name)} SET {given} = ? WHERE {key} = ?"  # noqa: S608 - names of the models
+    source = iter(rows)
+    while chunk := list(islice(source, CHUNK)):
+        connection.exec_driver_sql(statement, chunk)
 
 
 def _filled(name: str, entry: int) -> Iterator[str]:
@@ -71,7 +101,7 @@ def _filled(name: str, entry: int) -> Iterator[str]:
     passed = f"EXISTS (SELECT 1 FROM main.row_change l WHERE {later})"  # noqa: S608 - names of the models and a number, here and below
     yield f"INSERT INTO temp.{_quoted(name)} SELECT {fields} FROM main.row_change c WHERE {last} AND NOT {passed}"  # noqa: S608
     keys = [key_columns(name), *((column.name,) for column in table.columns if column.unique)]
-    for key in (*keys, *(tuple(index.columns.keys()) for index in table.indexes)):
+    for key in dict.fromkeys((*keys, *(tuple(index.columns.keys()) for index in table.indexes))):
         yield f"CREATE INDEX temp.{_quoted('_'.join(('past', name, *key)))} ON {_quoted(name)} ({', '.join(map(_quoted, key))})"
 
 
