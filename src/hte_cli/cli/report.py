@@ -31,7 +31,8 @@ def register(app: typer.Typer) -> None:
     noun.command("all", help=_("The notice, the year's workbook and the page of a half-year, from one look at the store"))(all_)
     noun.command("issue", help=_("Record that a notice was sent"))(issue)
     noun.command("list", help=_("The notices that were sent"))(list_)
-    noun.command("diff", help=_("What stands behind every figure that changed"))(diff)
+    noun.command("export", help=_("Give a notice back as it was sent"))(export)
+    noun.command("diff", help=_("Who came and who went behind every figure, from one notice to a later one"))(diff)
     app.add_typer(noun, name="report")
 
 
@@ -138,7 +139,7 @@ def issue(
     on: Annotated[str | None, typer.Option("--on", help=_("the day; today where left out"))] = None,
     format_: FormatOption = None,
 ) -> None:
-    """Record that a notice was sent: its figures stay as they were."""
+    """Record that a notice was sent: the paper and its figures stay as they were."""
     from hte_cli.services.issuing import issue as issued_now
 
     day = read_day(on, "--on", today())
@@ -152,6 +153,18 @@ def list_(context: typer.Context, format_: FormatOption = None, output: OutputOp
     format_wanted(format_, output)
     found = issued(_workspace(context))
     emit(context, format_, output, document=lambda: map(issued_document, found), tables=lambda: issued_table(found))
+
+
+def export(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NOTICE", help=_("a notice that was sent: 2024H1, or 2024H1/1"))],
+    output: Annotated[Path, typer.Option("--output", "-o", help=_("a new file"))],
+) -> None:
+    """Give a notice back as it was sent, byte by byte."""
+    from hte_cli.services.issuing import export as exported
+
+    found = exported(_workspace(context), name, output)
+    note(_("Written: {file}, as it was sent on {on} ({name}).").format(file=output, on=found.on, name=found.name))
 
 
 def diff(

@@ -77,13 +77,17 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """A notice that was sent: which of its half-year it is, when, from which file, and its figures."""
+    """A notice that was sent: which of its half-year it is, when, from which file, and its figures.
+
+    `kept` where the paper itself is in the store, byte by byte.
+    """
 
     number: int
     on: str
     file: str
     sha256: str
     statement: Statement
+    kept: bool
 
     @property
     def name(self) -> str:
@@ -167,7 +171,8 @@ class PlanYears:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One reason why a figure changed: "development" (something happened) or "correction" (it was recorded otherwise).
+    """One reason why a figure changed: "development" (something happened), "correction" (it was recorded otherwise), or
+    "unexplained" (the plan that says who counts is adopted no more).
 
     `step` is +1 where an enterprise came to count, −1 where it ceased to; `entries` are the journal entries of a correction.
     """
@@ -182,7 +187,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """An indicator in two notices, with what stands behind the change."""
+    """An indicator in two notices, with what stands behind the change; the figure may be the same for all that."""
 
     id: str
     titles: Mapping[str, str]
@@ -190,3 +195,8 @@ class Changed:
     first: Fraction | None
     second: Fraction | None
     differences: tuple[Difference, ...]
+
+    @property
+    def cancels(self) -> bool:
+        """Whether who came and who went leave the figure as it was."""
+        return self.first is not None and self.first == self.second and bool(self.differences)
