@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from hte_cli.language import _, _n
+from hte_cli.language import _
 from hte_cli.report.phrases import clause_text, money
+from hte_cli.report.totals import total_cell, total_text
 from hte_cli.values.awards import AwardedYear, FundYear
-from hte_cli.values.table import Column, Table
+from hte_cli.values.table import Cell, Column, Table
 
 
 def awarded_table(years: Sequence[AwardedYear]) -> Table:
@@ -21,22 +22,41 @@ def awarded_table(years: Sequence[AwardedYear]) -> Table:
         Column("recovered", _("Recovered"), "yuan"),
         Column("unknown", _("Sums not stated"), "integer"),
     )
-    rows = [(str(y.year), y.due, y.committed, y.paid, y.left, y.recovered or None, y.unknown or None) for y in years]
-    return Table(_("Awards: due, committed, paid"), columns, rows, None, (_("The sums are the county's, in yuan."),))
+    rows: list[tuple[Cell, ...]] = [
+        (str(y.year), total_cell(y.owed), *(fen or None for fen in (y.committed, y.paid, y.left, y.recovered)), y.unknown or None)
+        for y in years
+    ]
+    notes = (_("The sums are the county's, in yuan."), *(said for y in years for said in awarded_notes(y)))
+    return Table(_("Awards: due, committed, paid"), columns, rows, None, notes)
+
+
+def awarded_notes(year: AwardedYear) -> Iterator[str]:
+    """What a row of sums leaves out, and why a rest is below 0: a sentence each, without its end."""
+    if year.unknown:
+        yield _("due for {year}: {sum}").format(year=year.year, sum=total_text(year.owed, money))
+    yield from _beyond(year)
+
+
+def _beyond(year: AwardedYear) -> Iterator[str]:
+    """Money that went out without being owed, or without being committed."""
+    if year.back:
+        said = _("of what earlier awards gave, {sum} was too much and is to come back ({year})")
+        yield said.format(year=year.year, sum=money(year.back))
+    if year.left < 0:
+        said = _("{sum} more was paid than is committed, as the commitment was released or never made ({year})")
+        yield said.format(year=year.year, sum=money(-year.left))
 
 
 def awarded_sentences(years: Sequence[AwardedYear], fund: FundYear | None) -> Iterator[str]:
     """What each year's rounds come to, and one on the fund where it is stated."""
     for y in years:
-        said = _("Awards of {year}: due {due}, committed {committed}, paid {paid}, still to be paid {left}.").format(
-            year=y.year, due=money(y.due), committed=money(y.committed), paid=money(y.paid), left=money(y.left)
-        )
-        if y.recovered:
-            said = _("{said} Of what was paid {recovered} came back.").format(said=said, recovered=money(y.recovered))
-        if y.unknown:
-            more = _n("{said} The sum of {n} line is not stated.", "{said} The sums of {n} lines are not stated.", y.unknown)
-            said = more.format(said=said, n=y.unknown)
-        yield said
+        parts = [_("due {sum}").format(sum=total_text(y.owed, money))] if y.known or y.unknown else []
+        parts += [_("committed {sum}").format(sum=money(y.committed)) if y.committed else _("nothing committed yet")]
+        parts += [_("paid {sum}").format(sum=money(y.paid))] if y.paid else []
+        parts += [_("still to be paid {sum}").format(sum=money(y.left))] if y.left > 0 else []
+        parts += [_("recovered {sum}").format(sum=money(y.recovered))] if y.recovered else []
+        parts += _beyond(y)
+        yield _("Awards of {year}, the county's money: {parts}.").format(year=y.year, parts=_(", ").join(parts))
     if fund is not None:
         yield from fund_sentences(fund)
 

@@ -10,7 +10,7 @@ from hte_cli.values.awards import AwardedYear, FundYear
 from hte_cli.values.forecast import Forecast
 from hte_cli.values.measures import Standing
 from hte_cli.values.pool import Board
-from hte_cli.values.results import Entitlement, LevelTitles, Progress, Totals, Uncovered
+from hte_cli.values.results import Entitlement, LevelTitles, Progress, Tally, Totals, Uncovered
 
 ENDING_DAYS = 365
 """A certificate that ends within so many days is one that ends soon: time for a renewal."""
@@ -122,6 +122,12 @@ class Figures:
 
     awarded: tuple[AwardedYear, ...]
     fund: FundYear
+
+    @property
+    def whole(self) -> Tally:
+        """All levels of all lines together: what is stated, and how many lines leave something open."""
+        some = [line.known for line in self.lines if line.tally.known]
+        return Tally(sum(some), len(some), sum(not line.complete for line in self.lines))
 
     def ending(self, days: int = ENDING_DAYS, scheme: str = "hte") -> tuple[Holding, ...]:
         """The certificates of a scheme that end within so many days and are not renewed, the soonest first."""

@@ -18,14 +18,12 @@ from hte_cli.services import faults
 from hte_cli.services.awarding.opening import claim_held, made
 from hte_cli.services.awarding.reading import lines_of, rounds
 from hte_cli.store.reading import image, images, key_of, table_of
-from hte_cli.values.awards import COUNTY, AwardLine
+from hte_cli.values.awards import COUNTY, HISTORY, AwardLine
 from hte_cli.values.canonical import canonical_json
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import KEY_SEPARATOR, Change, Draft, Fields, Plain, year_of
 from hte_cli.values.results import LEVELS
-
-ORIGIN = "history"
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,10 +207,10 @@ class PaidBefore:
         self._steps[round_] = (max(step.number for step in there.steps) if there else 0) + 1
         today = self.stamp.at[:10]
         if there is None:
-            opened: Fields = {"id": round_, "year": year, "number": 0, "origin": ORIGIN, "opened_on": today, "opened_by": self.stamp.actor}
+            opened: Fields = {"id": round_, "year": year, "number": 0, "origin": HISTORY, "opened_on": today, "opened_by": self.stamp.actor}
             opened |= {"budget_year": draft.fields["budget_year"]} if "budget_year" in draft.fields else {}
             yield _from(draft, made("award_round", opened))
-        step: Fields = {"round": round_, "number": self._steps[round_], "what": ORIGIN, "on": today, "by": self.stamp.actor}
+        step: Fields = {"round": round_, "number": self._steps[round_], "what": HISTORY, "on": today, "by": self.stamp.actor}
         yield _from(draft, made("award_step", step))
 
     def _entries(self, draft: Draft, claim: str) -> Iterator[Change]:
