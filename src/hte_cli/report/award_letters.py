@@ -10,7 +10,7 @@ from datetime import date
 
 from hte_cli.errors import Conflict
 from hte_cli.language import _, _n, current, pick
-from hte_cli.report.award_lists import OTHERS, other_title, own_title, remarks, sum_notes, sum_of
+from hte_cli.report.award_lists import OTHERS, back_notes, other_title, own_title, remarks, sum_of
 from hte_cli.report.awards import due_cell
 from hte_cli.report.cells import text_for_people
 from hte_cli.report.phrases import clause_text, day_text, plan_name
@@ -167,7 +167,7 @@ def _sums_table(paper: RoundPaper, lines: Sequence[PaperLine]) -> DocTable:
     money = (_("{title} (yuan)").format(title=title) for title in titles)
     rows = [_sums_row(str(number), one.line, others, told) for number, one in enumerate(lines, 1)]
     total = ("", _("Total"), "", "", "", *(total_text(sum_of(lines, level)) for level in (COUNTY, *others)), *([""] if told else []))
-    note = _("; ").join(sum_notes(lines, levels)) or None
+    note = _("; ").join(back_notes(lines)) or None
     head = tuple(map(HeadCell, (*heading, *money, *([_("Remark")] if told else []))))
     return DocTable(columns, (head,), (*rows, total), note, landscape=bool(others))
 

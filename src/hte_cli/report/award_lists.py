@@ -40,7 +40,7 @@ def publicity_table(paper: RoundPaper) -> Table:
     sums = (total_cell(sum_of(lines, level)) for level in (COUNTY, *OTHERS))
     total: tuple[Cell, ...] = (None, _("Total"), *[None] * 7, *sums, None)
     title = _("Awards of {year}, round {round}: for publicity").format(year=paper.story.round.year, round=paper.story.round.id)
-    return Table(title, columns, rows, total, tuple(sum_notes(lines, levels)))
+    return Table(title, columns, rows, total, (*_left_out(lines, levels), *back_notes(lines)))
 
 
 OTHERS = tuple(level for level in reversed(LEVELS) if level != COUNTY)
@@ -54,7 +54,7 @@ def own_title(levels: Mapping[str, str]) -> str:
 
 def other_title(levels: Mapping[str, str], level: str) -> str:
     """The heading above another level's money."""
-    return _("{level}: paid by itself, not in the sum").format(level=levels.get(level, level))
+    return _("{level}: paid by itself").format(level=levels.get(level, level))
 
 
 def sum_of(lines: Sequence[PaperLine], level: str) -> Tally:
@@ -64,12 +64,16 @@ def sum_of(lines: Sequence[PaperLine], level: str) -> Tally:
     return Tally.of(one.line.due[level] for one in lines if level in one.line.due)
 
 
-def sum_notes(lines: Sequence[PaperLine], levels: Mapping[str, str]) -> Iterator[str]:
-    """What the sums below a list leave out."""
+def _left_out(lines: Sequence[PaperLine], levels: Mapping[str, str]) -> Iterator[str]:
+    """What is not stated of the sums below a list, whose cells are numbers."""
     for level in (COUNTY, *OTHERS):
         total = sum_of(lines, level)
         if total.unknown:
             yield _("{level}: {sum}").format(level=levels.get(level, level), sum=total_text(total, yuan_said))
+
+
+def back_notes(lines: Sequence[PaperLine]) -> Iterator[str]:
+    """That a list has sums below 0, and why; nothing where it has none."""
     if back := county_back(lines):
         yield _("{sum} of what earlier awards gave was too much and is to come back; it is not in the sum").format(sum=yuan_said(back))
 

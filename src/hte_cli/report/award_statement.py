@@ -15,13 +15,12 @@ from hte_cli.report.totals import total_text, yuan_said
 from hte_cli.values.award_papers import Statement
 from hte_cli.values.awards import COMMITTED, COUNTY, AwardLine
 from hte_cli.values.documents import DocColumn, DocTable, HeadCell, OfficialDocument, Paragraph
-from hte_cli.values.money import yuan_text
 from hte_cli.values.results import LEVELS, Tally
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table
 from hte_cli.values.terms import award_title
 
-Row = tuple[str, str, str, Cell, int, int, Cell]
-"""Line, reward, level, and in fen what is due, paid, recovered, still open (or a word where that cannot be told)."""
+Row = tuple[str, str, str, Cell, int | None, int | None, Cell]
+"""Line, reward, level, and in fen what is due, paid, recovered (None: nothing), still open (or a word where that cannot be told)."""
 
 
 def statement_document(statement: Statement) -> dict[str, Any]:
@@ -46,7 +45,7 @@ def _speaks(line: AwardLine, level: str) -> bool:
 
 def _row(line: AwardLine, level: str, title: str) -> Row:
     balance = line.balance(level)
-    return line.id, pick(line.titles), title, due_cell(line, level), balance.paid, balance.recovered, _open(line, level)
+    return line.id, pick(line.titles), title, due_cell(line, level), balance.paid or None, balance.recovered or None, _open(line, level)
 
 
 def _open(line: AwardLine, level: str) -> Cell:
@@ -87,6 +86,11 @@ def _too_much(statement: Statement) -> Iterator[str]:
             yield said.format(line=line.id, sum=yuan_said(-fen))
 
 
+def _booked(sums: Sequence[int | None]) -> str:
+    """What was booked over all rows; empty where nothing was."""
+    return total_text(Tally.of(fen for fen in sums if fen is not None))
+
+
 def _open_total(rows: Sequence[Row]) -> str:
     """What is still to be paid over all rows; what is not decided is no part of it."""
     cells = [row[6] for row in rows if not isinstance(row[6], str)]
@@ -99,7 +103,7 @@ def statement_letter(statement: Statement) -> OfficialDocument:
     heading = (_("Line"), _("Reward"), _("Level"), _("Due"), _("Paid"), _("Recovered"), _("Open"))
     found = _rows(statement)
     rows = [(*row[:3], *(text_for_people(cell, "yuan") for cell in row[3:])) for row in found]
-    total = (_("Total"), "", "", "", yuan_text(sum(row[4] for row in found)), yuan_text(sum(row[5] for row in found)), _open_total(found))
+    total = (_("Total"), "", "", "", _booked([row[4] for row in found]), _booked([row[5] for row in found]), _open_total(found))
     states = (f"{line.id} {award_title(line.state)}" for line in statement.lines)
     note = _("; ").join((*states, *_too_much(statement)))
     said = _("By the records of {day} these are the awards of {enterprise} ({code}), in yuan.").format(

@@ -56,7 +56,7 @@ def awarded_sentences(years: Sequence[AwardedYear], fund: FundYear | None) -> It
         parts += [_("still to be paid {sum}").format(sum=money(y.left))] if y.left > 0 else []
         parts += [_("recovered {sum}").format(sum=money(y.recovered))] if y.recovered else []
         parts += _beyond(y)
-        yield _("Awards of {year}, the county's money: {parts}.").format(year=y.year, parts=_(", ").join(parts))
+        yield _("Awards of {year}, the county's money: {parts}.").format(year=y.year, parts=_("; ").join(parts))
     if fund is not None:
         yield from fund_sentences(fund)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from hte_cli.language import _, pick
 from hte_cli.report.awarded import awarded_notes
 from hte_cli.report.phrases import clause_text, wan_text
-from hte_cli.report.progress import actual_text, figure_text, gap_text, percent, series_notes, year_text
+from hte_cli.report.progress import actual_text, figure_text, gap_text, least_text, percent, series_notes, year_text
 from hte_cli.report.subsidies import evidence_text, level_names, occasion_text
 from hte_cli.report.totals import total_text
 from hte_cli.values.awards import AwardedYear
@@ -34,7 +34,7 @@ def overall_table(figures: Figures, half: Half) -> DocTable:
 def _row(gap: Gap, figures: Figures) -> tuple[str, ...]:
     done = done_text(gap) or "–"
     before = figures.before.of(gap.id) if figures.before else None
-    last = figure_text(before.actual, before.unit) if before else "–"
+    last = least_text(before.actual, before.undecided, before.unit) if before else "–"
     target, missing = figure_text(gap.target, gap.unit), gap_text(gap)
     return pick(gap.titles), target, actual_text(gap), done, last, missing, str(gap.applied or "–") if gap.applied is not None else "–"
 

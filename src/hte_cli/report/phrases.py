@@ -43,7 +43,7 @@ def level_sums(totals: Totals, levels: dict[str, str]) -> str:
         for level in PEOPLE_LEVELS
         if level in spoken
     ]
-    return _(", ").join(parts)
+    return _("; ").join(parts)
 
 
 def clause_text(clause: str) -> str:

@@ -97,9 +97,14 @@ def series_table(progress: Progress) -> Table:
 
 
 def year_text(figure: YearFigure, unit: str) -> str:
-    """A year's figure; what undecided records could raise is "≥3"."""
-    said = figure_text(figure.actual, unit)
-    return f"≥{said}" if figure.undecided and figure.actual is not None else said
+    """A year's figure, by `least_text`."""
+    return least_text(figure.actual, figure.undecided, unit)
+
+
+def least_text(value: Fraction | None, undecided: int, unit: str) -> str:
+    """A figure in few characters: what undecided records could raise is "≥3"."""
+    said = figure_text(value, unit)
+    return f"≥{said}" if undecided and value is not None else said
 
 
 def series_notes(progress: Progress) -> Iterator[str]:

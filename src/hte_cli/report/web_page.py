@@ -20,7 +20,7 @@ from hte_cli.report.forecast import forecast_sentences
 from hte_cli.report.measures import matrix, sign_of, standing_table
 from hte_cli.report.phrases import day_text, level_sums, plan_name, undertaking, wan_text
 from hte_cli.report.pool import board_tables
-from hte_cli.report.progress import figure_text, gap_text, progress_table, series_table
+from hte_cli.report.progress import figure_text, gap_text, least_text, progress_table, series_table
 from hte_cli.report.subsidies import calculation_tables, level_names
 from hte_cli.report.totals import total_text
 from hte_cli.report.web_charts import Chart, pool_chart, reward_chart, target_chart, time_lines
@@ -131,8 +131,7 @@ def _card(gap: Gap) -> Card:
         parts.append(_("met"))
     if gap.applied:
         parts.append(_("{n} applied").format(n=gap.applied))
-    actual = figure_text(gap.actual, gap.unit)
-    return Card(pick(gap.titles), f"≥{actual}" if gap.undecided and gap.actual is not None else actual, " · ".join(parts), state)
+    return Card(pick(gap.titles), least_text(gap.actual, gap.undecided, gap.unit), " · ".join(parts), state)
 
 
 def _foot(figures: Figures) -> list[str]:

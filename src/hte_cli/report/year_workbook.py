@@ -146,7 +146,7 @@ def _rewards(figures: Figures, workbook: Workbook, looks: dict[str, Any]) -> Non
     levels = level_names(figures.levels)
     holdings = {(h.key, h.number): h for h in figures.holdings}
     title = _("Rewards due, {year} to {day}").format(year=figures.year, day=day_text(figures.as_of))
-    sheet = Sheet(workbook, looks, _("Rewards owed"), title, _reward_columns(levels), unit=_("Unit: 10,000 yuan"))
+    sheet = Sheet(workbook, looks, _("Rewards"), title, _reward_columns(levels), unit=_("Unit: 10,000 yuan"))
     rows: list[Sequence[Content]] = []
     for number, line in enumerate(figures.lines, 1):
         held = holdings.get((line.enterprise_key, line.evidence))

@@ -46,7 +46,10 @@ class Contributor:
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """An indicator as it was, or would be, reported; `actual` None where it could not be told."""
+    """An indicator as it was, or would be, reported; `actual` None where it could not be told.
+
+    Where records were `undecided`, it is the least that it could be.
+    """
 
     id: str
     titles: Mapping[str, str]
@@ -54,6 +57,7 @@ class Reported:
     actual: Fraction | None
     target: Fraction | None
     contributors: tuple[Contributor, ...] = ()
+    undecided: int = 0
 
 
 @dataclass(frozen=True, slots=True)
