@@ -34,31 +34,43 @@ def awarded_notes(year: AwardedYear) -> Iterator[str]:
     """What a row of sums leaves out, and why a rest is below 0: a sentence each, without its end."""
     if year.unknown:
         yield _("due for {year}: {sum}").format(year=year.year, sum=total_text(year.owed, money))
-    yield from _beyond(year)
+    for said in _beyond(year):
+        yield _("{year}: {said}").format(year=year.year, said=said)
 
 
 def _beyond(year: AwardedYear) -> Iterator[str]:
     """Money that went out without being owed, or without being committed."""
     if year.back:
-        said = _("of what earlier awards gave, {sum} was too much and is to come back ({year})")
-        yield said.format(year=year.year, sum=money(year.back))
+        yield _("{sum} of what earlier awards gave was too much and is to come back").format(sum=money(year.back))
     if year.left < 0:
-        said = _("{sum} more was paid than is committed, as the commitment was released or never made ({year})")
-        yield said.format(year=year.year, sum=money(-year.left))
+        said = _("{sum} more was paid than is committed, as the commitment was released or never made")
+        yield said.format(sum=money(-year.left))
 
 
 def awarded_sentences(years: Sequence[AwardedYear], fund: FundYear | None) -> Iterator[str]:
     """What each year's rounds come to, and one on the fund where it is stated."""
     for y in years:
-        parts = [_("due {sum}").format(sum=total_text(y.owed, money))] if y.known or y.unknown else []
-        parts += [_("committed {sum}").format(sum=money(y.committed)) if y.committed else _("nothing committed yet")]
-        parts += [_("paid {sum}").format(sum=money(y.paid))] if y.paid else []
-        parts += [_("still to be paid {sum}").format(sum=money(y.left))] if y.left > 0 else []
-        parts += [_("recovered {sum}").format(sum=money(y.recovered))] if y.recovered else []
-        parts += _beyond(y)
-        yield _("Awards of {year}, the county's money: {parts}.").format(year=y.year, parts=_("; ").join(parts))
+        said = _("Awards of {year}, the county's money:").format(year=y.year)
+        if y.known or y.unknown:
+            said = _("{said} due {sum}.").format(said=said, sum=total_text(y.owed, money))
+        said += _booked(y)
+        if y.recovered:
+            said = _("{said} Of what was paid {recovered} came back.").format(said=said, recovered=money(y.recovered))
+        for more in _beyond(y):
+            said = _("{said} {more}.").format(said=said, more=more)
+        yield said
     if fund is not None:
         yield from fund_sentences(fund)
+
+
+def _booked(year: AwardedYear) -> str:
+    """What was committed, paid and is left, in a sentence; what is nothing is left out."""
+    said = _(" Committed {sum}").format(sum=money(year.committed)) if year.committed else _(" Nothing is committed yet")
+    if year.paid:
+        said = _("{said}, paid {sum}").format(said=said, sum=money(year.paid))
+    if year.left > 0:
+        said = _("{said}, still to be paid {sum}").format(said=said, sum=money(year.left))
+    return said + _(".")
 
 
 def fund_sentences(fund: FundYear) -> Iterator[str]:
