@@ -1,8 +1,8 @@
-"""What is owed today, each with its claim: the natural key of what is never awarded twice (design §3)."""
+"""What is owed today, each with its claim: what is never awarded twice."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
@@ -11,14 +11,15 @@ from hte_cli.policy.plan import Plan
 from hte_cli.policy.rules_sql import CompiledRule, compile_rules
 from hte_cli.policy.year_sql import Asked
 from hte_cli.services.subsidies import entitlement, judge
-from hte_cli.values.records import KEY_SEPARATOR
+from hte_cli.values.claims import claim_on
 from hte_cli.values.results import Entitlement
 
 
 class Owed(NamedTuple):
-    """An entitlement with the rule that gives it and its claim."""
+    """An entitlement with the rule that gives it, its claim, and the id of the record that it is given for."""
 
     claim: str
+    record: str
     compiled: CompiledRule
     line: Entitlement
 
@@ -35,13 +36,14 @@ def owed(connection: Connection, plans: Sequence[Plan], year: int, enterprise: s
         claim = claim_of(compiled, row)
         if claim not in seen:
             seen.add(claim)
-            yield Owed(claim, compiled, entitlement(compiled, row))
+            yield Owed(claim, record_of(compiled, row), compiled, entitlement(compiled, row))
 
 
-def claim_of(compiled: CompiledRule, row: dict[str, Any]) -> str:
-    """The benefit with the record's own key, or with the enterprise's where the rule gives it `once`."""
-    rule = compiled.rule
-    if rule.once is not None:
-        return KEY_SEPARATOR.join((rule.claim, "enterprise", row["enterprise_key"]))
-    parts = (row[f"key_{i}"] for i in range(len(compiled.candidates.key)))
-    return KEY_SEPARATOR.join((rule.claim, rule.when.kind, *parts))
+def claim_of(compiled: CompiledRule, row: Mapping[str, Any]) -> str:
+    """The claim of a rule's row: to its benefit for the record, or with `once` for the enterprise."""
+    return claim_on(compiled.rule.claim_in(compiled.plan.id), record_of(compiled, row))
+
+
+def record_of(compiled: CompiledRule, row: Mapping[str, Any]) -> str:
+    """The id of the record that a rule's row is given for: its own, or with `once` the enterprise's."""
+    return str(row["enterprise_record" if compiled.rule.claims_enterprise else "record"])
