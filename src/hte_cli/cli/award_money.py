@@ -106,13 +106,13 @@ def reverse(
     line: LineArgument,
     entry: Annotated[int, number("--entry", bound=NUMBER, help=_("the entry's number in the line's ledger"))],
     reason: ReasonOption,
-    on: OnOption = None,
+    on: Annotated[str | None, typer.Option("--on", help=_("the day; that of the entry which is taken back where left out"))] = None,
     format_: FormatOption = None,
 ) -> None:
-    """Take a wrong payment or recovery back, by an entry of its own."""
+    """Take a wrong payment or recovery back, by an entry of its own, which counts from the day of what it takes back."""
     from hte_cli.services.awarding.reversing import reverse as reversed_
 
-    day, why = decided_day(on), stated_reason(reason)
+    day, why = None if on is None else decided_day(on), stated_reason(reason)
     book(context, format_, lambda workspace, stamp: reversed_(workspace, line, entry, why, day, stamp))
 
 

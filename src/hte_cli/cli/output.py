@@ -112,12 +112,12 @@ def _write_file(tables: Tables, wanted: Format, output: Path | None, known: Know
 
 
 def show(tables: Tables) -> None:
-    """Tables on the terminal, one below the other; cut at 200 rows only where a person looks on."""
+    """Tables on the terminal, one below the other, each with its hints; cut at 200 rows only where a person looks on."""
     limit = 200 if sys.stdout.isatty() else None
     for i, table in enumerate([tables] if isinstance(tables, Table) else tables):
         if i:
             say("", sys.stdout)
-        show_table(table, sys.stdout, limit=limit)
+        show_table(table, sys.stdout, limit=limit, hints=True)
 
 
 def lines(some: Iterable[str]) -> None:

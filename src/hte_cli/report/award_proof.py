@@ -56,8 +56,7 @@ def drift_table(drifts: Sequence[Drift], title: str) -> Table:
 def _now(drift: Drift) -> Cell:
     if drift.now is None:
         return 0
-    fen = drift.now.get(COUNTY, 0)
-    return UNKNOWN if fen is None else fen
+    return _county(drift.now)
 
 
 def verify_document(replays: Sequence[Replay]) -> dict[str, Any]:

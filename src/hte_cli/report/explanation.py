@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hte_cli.language import _, pick
 from hte_cli.report.known import titled
 from hte_cli.report.sources import SHOWN, base_name
-from hte_cli.report.subsidies import evidence_text, level_names, total_sentences
+from hte_cli.report.subsidies import evidence_text, inferred_hint, level_names, total_sentences
 from hte_cli.values.journal import Cell, Known
 from hte_cli.values.results import Explanation, RuleStory, Verdict
 
@@ -23,7 +23,8 @@ def explanation_lines(explanation: Explanation, known: Known | None = None) -> I
         yield from _story_lines(story)
     yield ""
     yield _("Altogether")
-    for said in total_sentences(explanation.totals, level_names(explanation.levels)):
+    sums = list(total_sentences(explanation.totals, level_names(explanation.levels)))
+    for said in (*(sums or [_("nothing")]), *inferred_hint(explanation.totals)):
         yield f"  {said}"
     for uncovered in explanation.uncovered:
         yield "  " + _("Nothing for {evidence} of {on}: {why}").format(

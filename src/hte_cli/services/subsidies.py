@@ -119,13 +119,15 @@ class Judged:
     def uncovered(self) -> Iterator[Uncovered]:
         """The candidates that no rule gives anything, each with why; to be read after the lines."""
         for row in self.rows:
+            why, told = _why(self.rules, row)
             yield Uncovered(
                 enterprise=row["enterprise"],
                 uscc=row["uscc"],
                 on=row["on"],
                 evidence=row["evidence"],
                 subject=row["subject"],
-                why=_why(self.rules, row),
+                why=why,
+                told=told,
             )
 
 
@@ -150,16 +152,18 @@ def entitlement(compiled: CompiledRule, row: Mapping[str, Any]) -> Entitlement:
     )
 
 
-def _why(rules: Sequence[CompiledRule], row: Mapping[str, Any]) -> str:
-    """Which condition of the rule that came nearest is not met, or cannot be told."""
+def _why(rules: Sequence[CompiledRule], row: Mapping[str, Any]) -> tuple[str, bool]:
+    """Which condition of the rule that came nearest is not met, and whether that can be told."""
     looking = [place for place in range(len(rules)) if row.get(f"subject_{place}")]
     in_time = [place for place in looking if row[f"test_{place}_0"]]
     if not looking:
-        return _("no rule rewards this: {subject}").format(subject=event_title(row["subject"]))
+        return _("no rule rewards this: {subject}").format(subject=event_title(row["subject"])), True
     if not in_time:
-        return _("no rule was in force on {day}").format(day=row["on"])
+        return _("no rule was in force on {day}").format(day=row["on"]), True
     failing = {p: [j for j in range(len(rules[p].conditions)) if row[f"test_{p}_{j}"] is not True] for p in in_time}
-    nearest = min(in_time, key=lambda place: (len(failing[place]), place))
+    # A rule that nothing speaks against may still give something: as long as there is one, the answer is open.
+    open_ = [p for p in in_time if not any(row[f"test_{p}_{j}"] is False for j in failing[p])]
+    nearest = min(open_ or in_time, key=lambda place: (len(failing[place]), place))
     first = failing[nearest][0]
     condition, holds = rules[nearest].conditions[first], row[f"test_{nearest}_{first}"]
     found = found_text(condition.name, row[f"found_{nearest}_{first}"], holds)
@@ -169,4 +173,4 @@ def _why(rules: Sequence[CompiledRule], row: Mapping[str, Any]) -> str:
         wanted=wanted_text(condition, rules[nearest].plan),
         rule=rules[nearest].rule.id,
     )
-    return said if holds is not None else _("cannot be told: {said}").format(said=said)
+    return (said, True) if holds is not None else (_("cannot be told: {said}").format(said=said), False)

@@ -12,7 +12,7 @@ from hte_cli.values.award_ledger import Balance, Entry, balance
 from hte_cli.values.claims import first_claim
 from hte_cli.values.journal import Cell
 from hte_cli.values.records import Fields
-from hte_cli.values.results import LevelTitles, Sums
+from hte_cli.values.results import LevelTitles, Sums, Tally
 
 COUNTY = "county"
 """The level whose money the office pays out where a plan names no other (`own_level`)."""
@@ -30,6 +30,9 @@ STATES = (
     "clawback",
     "recovered",
 )
+
+HISTORY = "history"
+"""The origin of rounds that hold what was paid before the store was kept, and the step that took it over."""
 
 FIRST = "drafted"
 """The state of a line that nothing was decided on."""
@@ -335,13 +338,23 @@ class FundYear:
 
 @dataclass(frozen=True, slots=True)
 class CountySums:
-    """What lines come to, in fen of the county. A rejected one is not due; `unknown` counts those due whose sum is not stated."""
+    """What lines come to, in fen of the county. A rejected one is not due; `unknown` counts those due whose sum is not stated.
+
+    `due` is what is owed less the `back` that lines find to have been paid too much; `known` counts the lines with a sum.
+    """
 
     due: int
     committed: int
     paid: int
     recovered: int
     unknown: int
+    known: int
+    back: int
+
+    @property
+    def owed(self) -> Tally:
+        """What is owed, with how many sums are not stated; what is to come back is not taken off."""
+        return Tally(self.due + self.back, self.known, self.unknown)
 
     @property
     def left(self) -> int:
@@ -360,18 +373,24 @@ def county_sums(lines: Sequence[AwardLine]) -> CountySums:
     """The county's money over lines."""
     standing = [line for line in lines if line.state != "rejected"]
     balances = [line.balance() for line in lines]
+    sums = [fen for line in standing if COUNTY in line.due and (fen := line.due[COUNTY]) is not None]
     return CountySums(
-        due=sum(line.county or 0 for line in standing),
+        due=sum(sums),
         committed=sum(one.committed for one in balances),
         paid=sum(one.paid for one in balances),
         recovered=sum(one.recovered for one in balances),
         unknown=sum(line.county is None for line in standing),
+        known=sum(fen >= 0 for fen in sums),
+        back=-sum(fen for fen in sums if fen < 0),
     )
 
 
 def on_day(line: AwardLine, day: str) -> AwardLine:
-    """The line as it stood at the end of the day (ISO text): what was decided and booked up to then."""
-    moves = tuple((state, step) for state, step in line.moves if step.on <= day)
+    """The line as it stood at the end of the day (ISO text): what was decided and booked up to then.
+
+    That something was paid before the store was kept is no decision of a day: its entries have the days.
+    """
+    moves = tuple((state, step) for state, step in line.moves if step.on <= day or step.what == HISTORY)
     return line._replace(moves=moves, entries=tuple(entry for entry in line.entries if entry.on <= day))
 
 

@@ -11,7 +11,7 @@ from hte_cli.values.forecast import Forecast
 from hte_cli.values.measures import Standing
 from hte_cli.values.pool import Board
 from hte_cli.values.reconciling import Unsettled
-from hte_cli.values.results import Entitlement, LevelTitles, Progress, Totals, Uncovered
+from hte_cli.values.results import Entitlement, LevelTitles, Progress, Tally, Totals, Uncovered
 
 ENDING_DAYS = 365
 """A certificate that ends within so many days is one that ends soon: time for a renewal."""
@@ -47,7 +47,10 @@ class Contributor:
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """An indicator as it was, or would be, reported; `actual` None where it could not be told."""
+    """An indicator as it was, or would be, reported; `actual` None where it could not be told.
+
+    Where records were `undecided`, it is the least that it could be.
+    """
 
     id: str
     titles: Mapping[str, str]
@@ -55,6 +58,7 @@ class Reported:
     actual: Fraction | None
     target: Fraction | None
     contributors: tuple[Contributor, ...] = ()
+    undecided: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,12 @@ class Figures:
     awarded: tuple[AwardedYear, ...]
     unsettled: tuple[Unsettled, ...]
     fund: FundYear
+
+    @property
+    def whole(self) -> Tally:
+        """All levels of all lines together: what is stated, and how many lines leave something open."""
+        some = [line.known for line in self.lines if line.tally.known]
+        return Tally(sum(some), len(some), sum(not line.complete for line in self.lines))
 
     def ending(self, days: int = ENDING_DAYS, scheme: str = "hte") -> tuple[Holding, ...]:
         """The certificates of a scheme that end within so many days and are not renewed, the soonest first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple
@@ -17,6 +17,21 @@ LevelTitles = Mapping[str, Mapping[str, str]]
 
 Sums = Mapping[str, int | None]
 """Fen by level; None: not stated. A level that a rule does not name is not there."""
+
+
+class Tally(NamedTuple):
+    """Sums added up: the fen of the `known` ones, and how many are unknown. Both counts 0: nobody speaks of any sum."""
+
+    fen: int = 0
+    known: int = 0
+    unknown: int = 0
+
+    @classmethod
+    def of(cls, sums: Iterable[int | None]) -> Tally:
+        """The tally of sums in fen, None for each that is not stated."""
+        found = list(sums)
+        known = [fen for fen in found if fen is not None]
+        return cls(sum(known), len(known), len(found) - len(known))
 
 
 class Entitlement(NamedTuple):
@@ -50,10 +65,18 @@ class Entitlement(NamedTuple):
         """Whether no level's sum is unknown."""
         return None not in self.sums.values()
 
+    @property
+    def tally(self) -> Tally:
+        """Its levels' sums added up."""
+        return Tally.of(self.sums.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Uncovered:
-    """A certificate or event of the year that no rule gives anything; `why` is a sentence."""
+    """A certificate or event of the year that no rule gives anything; `why` is a sentence.
+
+    `told` is False where that cannot be told: a record is missing that could make a rule give something.
+    """
 
     enterprise: str
     uscc: str | None
@@ -61,14 +84,16 @@ class Uncovered:
     evidence: str
     subject: str
     why: str
+    told: bool = True
 
 
 @dataclass(slots=True)
 class Totals:
-    """Sums over lines, in fen, with how many lines' sums are not stated and how many rest on an inferred occasion."""
+    """Sums over lines, in fen, with how many lines' sums are stated and not, and how many rest on an inferred occasion."""
 
     sums: dict[str, int] = field(default_factory=lambda: dict.fromkeys(LEVELS, 0))
     unknown: dict[str, int] = field(default_factory=lambda: dict.fromkeys(LEVELS, 0))
+    stated: dict[str, int] = field(default_factory=lambda: dict.fromkeys(LEVELS, 0))
     inferred_lines: int = 0
     lines: int = 0
 
@@ -90,6 +115,26 @@ class Totals:
                 self.unknown[level] += 1
             else:
                 self.sums[level] += fen
+                self.stated[level] += 1
+
+    def join(self, other: Totals) -> None:
+        """Counts all lines of another in."""
+        self.inferred_lines += other.inferred_lines
+        self.lines += other.lines
+        for level in other.sums:
+            self.sums[level] += other.sums[level]
+            self.unknown[level] += other.unknown[level]
+            self.stated[level] += other.stated[level]
+
+    def tally(self, level: str) -> Tally:
+        """A level's sums added up."""
+        return Tally(self.sums[level], self.stated[level], self.unknown[level])
+
+    @property
+    def tallies(self) -> dict[str, Tally]:
+        """Level by level, those that any line speaks of."""
+        found = {level: self.tally(level) for level in self.sums}
+        return {level: tally for level, tally in found.items() if tally.known or tally.unknown}
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +212,11 @@ class Excluded:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """An indicator on a day: gap = target − actual; `met` None where it cannot be told, `why` then says so."""
+    """An indicator on a day: gap = target − actual; `met` None where it cannot be told, `why` then says so.
+
+    `undecided` enterprises might count too: then `actual` is the least that it can be, and None where none counts for certain.
+    `why` is a sentence for every reader; `fix` the command that mends it, for the screen alone.
+    """
 
     id: str
     titles: Mapping[str, str]
@@ -180,6 +229,8 @@ class Gap:
     met: bool | None
     excluded: tuple[Excluded, ...] = ()
     why: str | None = None
+    fix: str | None = None
+    undecided: int = 0
     series: tuple[YearFigure, ...] = ()
     applied: int | None = None
     """Enterprises whose application for the scheme is open on the day: no part of the count. None where there is no scheme."""
@@ -192,11 +243,15 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class YearFigure:
-    """One year of an indicator: at its end, or on the day asked for in the day's own year; None: not yet, or untold."""
+    """One year of an indicator: at its end, or on the day asked for in the day's own year; None: not yet, or untold.
+
+    Where records are `undecided`, `actual` is the least that it can be.
+    """
 
     year: int
     actual: Fraction | None
     target: Fraction | None
+    undecided: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from hte_cli.policy.plan import Plan
 from hte_cli.policy.stated import UNKNOWN
+from hte_cli.services.awarding.awarded import standing_on
 from hte_cli.services.awarding.funds import fund_of
 from hte_cli.services.awarding.reading import lines_of_enterprises, round_named
 from hte_cli.services.awarding.showing import round_story
@@ -73,13 +74,13 @@ def _text(row: Fields, column: str) -> str | None:
 
 
 def statement(workspace: Workspace, words: str, as_of: date) -> Statement:
-    """All awards of one enterprise. NotFound where the words fit none, or more than one."""
+    """All awards of one enterprise as they stood at the day's end. NotFound where the words fit none, or more than one."""
     with workspace.store.read() as connection:
         found, plans = find_enterprise(connection, words), workspace.plans(connection)
         return Statement(
             enterprise=str(found["name"]),
             uscc=_text(found, "uscc"),
-            lines=tuple(lines_of_enterprises(connection, {str(found["key"])})),
+            lines=tuple(line for _year, line in standing_on(connection, lines_of_enterprises(connection, {str(found["key"])}), as_of)),
             as_of=as_of.isoformat(),
             levels=level_titles(plans),
             signer=signer_of(plans[-1]),
