@@ -25,9 +25,8 @@ def explanation_lines(explanation: Explanation) -> Iterator[str]:
     for said in total_sentences(explanation.totals, level_names(explanation.levels)):
         yield f"  {said}"
     for uncovered in explanation.uncovered:
-        yield "  " + _("Nothing for {evidence} of {on}: {why}").format(
-            evidence=evidence_text(uncovered.evidence, uncovered.subject), on=uncovered.on, why=uncovered.why
-        )
+        said = _("Undecided for {evidence} of {on}: {why}") if uncovered.undecided else _("Nothing for {evidence} of {on}: {why}")
+        yield "  " + said.format(evidence=evidence_text(uncovered.evidence, uncovered.subject), on=uncovered.on, why=uncovered.why)
 
     yield from _source_lines(explanation)
 

@@ -16,7 +16,7 @@ from hte_cli.report.measures import by_unit
 from hte_cli.report.notice_tables import annexes, overall_table
 from hte_cli.report.phrases import clause_text, counted, day_text, level_sums, names, plan_name, undertaking
 from hte_cli.report.progress import actual_text, figure_text, percent
-from hte_cli.report.subsidies import level_names
+from hte_cli.report.subsidies import level_names, undecided_sentence
 from hte_cli.values.documents import Block, Heading, OfficialDocument, Paragraph
 from hte_cli.values.figures import Figures
 from hte_cli.values.halves import Half
@@ -108,13 +108,16 @@ def _subsidies(figures: Figures) -> str:
         sums = level_sums(figures.totals, level_names(figures.levels))
         said = _n("{period} {n} reward became due: {sums}.", "{period} {n} rewards became due: {sums}.", len(figures.lines))
         said = said.format(period=until, n=len(figures.lines), sums=sums)
-    if figures.uncovered:
+    nothing = sum(not one.undecided for one in figures.uncovered)
+    if nothing:
         more = _n(
             "{said} {n} certification or event is rewarded by no rule of the plan.",
             "{said} {n} certifications or events are rewarded by no rule of the plan.",
-            len(figures.uncovered),
+            nothing,
         )
-        said = more.format(said=said, n=len(figures.uncovered))
+        said = more.format(said=said, n=nothing)
+    if figures.totals.undecided:
+        said = _("{said} {undecided}.").format(said=said, undecided=undecided_sentence(figures.totals.undecided, figures.totals.at_most))
     return said
 
 

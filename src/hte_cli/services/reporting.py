@@ -72,7 +72,7 @@ def _figures(connection: Connection, plans: tuple[Plan, ...], day: date, half: H
         forecast=forecast_on(connection, plans, day, until) if until in plan.period else None,
         levels=found.levels,
         lines=lines,
-        totals=totals_of(lines),
+        totals=totals_of(lines, uncovered),
         uncovered=uncovered,
         statement=_statement(connection, plan, progress, lines, half),
         before=issued.statement if issued else _before(connection, plan, half.before),
