@@ -248,7 +248,8 @@ class Evaluator:
         """The benefit that the rule shares; one shown on request shares none, one without a benefit its id with one that has it."""
         name = rule.benefit or rule.id
         written = any(r.benefit == name and not r.on_request for r in plan.rules)
-        return name if written and not rule.on_request else None
+        alone = rule.once and rule.benefit is None
+        return name if written and not rule.on_request and not alone else None
 
     def _in_pot(self, benefit: str) -> Iterator[tuple[Plan, Rule]]:
         return ((plan, rule) for plan in self.plans for rule in plan.rules if self._pot(plan, rule) == benefit)

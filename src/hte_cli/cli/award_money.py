@@ -91,7 +91,7 @@ def unpaid(
     format_: FormatOption = None,
 ) -> None:
     """The finance bureau did not pay, for a reason: the lines go on waiting."""
-    from hte_cli.services.awarding.deciding import Wish
+    from hte_cli.services.awarding.rows import Wish
 
     decide(context, place, Wish("unpaid", decided_day(on), reason=stated_reason(reason)), but, format_)
 

@@ -26,7 +26,7 @@ from hte_cli.language import _
 from hte_cli.values.journal import Stamp
 
 if TYPE_CHECKING:
-    from hte_cli.services.awarding.deciding import Wish
+    from hte_cli.services.awarding.rows import Wish
     from hte_cli.services.workspace import Workspace
 
 
@@ -59,7 +59,7 @@ def review(
     context: typer.Context, place: PlaceArgument, but: ExceptOption = None, on: OnOption = None, format_: FormatOption = None
 ) -> None:
     """The lines were checked: the facts are looked at again, and what is not certain yet is told."""
-    from hte_cli.services.awarding.deciding import Wish
+    from hte_cli.services.awarding.rows import Wish
 
     decide(context, place, Wish("review", decided_day(on)), but, format_)
 
@@ -73,7 +73,7 @@ def settle(
     format_: FormatOption = None,
 ) -> None:
     """Settle the county's sum where the plan leaves it open."""
-    from hte_cli.services.awarding.deciding import Wish
+    from hte_cli.services.awarding.rows import Wish
 
     wish = Wish("settle", decided_day(on), document=basis, fen=read_fen(county, "--county"))
     decide(context, line, wish, None, format_)
@@ -90,7 +90,7 @@ def publicise(
     format_: FormatOption = None,
 ) -> None:
     """The lines are published for objections (公示); none is approved before the last day has passed."""
-    from hte_cli.services.awarding.deciding import Wish
+    from hte_cli.services.awarding.rows import Wish
 
     first = read_day(from_, "--from", today())
     last = _last_day(first, days, until, working=working)
@@ -113,14 +113,14 @@ def _last_day(first: date, days: int | None, until: str | None, *, working: bool
 
 def object_(context: typer.Context, line: LineArgument, reason: ReasonOption, on: OnOption = None, format_: FormatOption = None) -> None:
     """Somebody objects to a line while it is published."""
-    from hte_cli.services.awarding.deciding import Wish
+    from hte_cli.services.awarding.rows import Wish
 
     decide(context, line, Wish("object", decided_day(on), reason=stated_reason(reason)), None, format_)
 
 
 def dismiss(context: typer.Context, line: LineArgument, reason: ReasonOption, on: OnOption = None, format_: FormatOption = None) -> None:
     """An objection is dismissed: the line goes on."""
-    from hte_cli.services.awarding.deciding import Wish
+    from hte_cli.services.awarding.rows import Wish
 
     decide(context, line, Wish("dismiss", decided_day(on), reason=stated_reason(reason)), None, format_)
 
@@ -138,7 +138,7 @@ def approve(
     format_: FormatOption = None,
 ) -> None:
     """The deciding body approved: the county is bound to pay. The document is the decision of record."""
-    from hte_cli.services.awarding.deciding import Wish
+    from hte_cli.services.awarding.rows import Wish
 
     if not body.strip() or not document.strip():
         raise UsageFault(_("The decision of record is a document."), _("Name who decided (--body) and the document (--document)."))
@@ -163,7 +163,7 @@ def reject(
     format_: FormatOption = None,
 ) -> None:
     """Lines are not awarded; `hte award refresh LINE` brings one back."""
-    from hte_cli.services.awarding.deciding import Wish
+    from hte_cli.services.awarding.rows import Wish
 
     decide(context, place, Wish("reject", decided_day(on), reason=stated_reason(reason)), but, format_)
 
@@ -177,7 +177,7 @@ def suspend(
     format_: FormatOption = None,
 ) -> None:
     """Lines wait, for a reason; `hte award resume` lets them go on."""
-    from hte_cli.services.awarding.deciding import Wish
+    from hte_cli.services.awarding.rows import Wish
 
     decide(context, place, Wish("suspend", decided_day(on), reason=stated_reason(reason)), but, format_)
 
@@ -191,7 +191,7 @@ def resume(
     format_: FormatOption = None,
 ) -> None:
     """Suspended lines go on where they stood."""
-    from hte_cli.services.awarding.deciding import Wish
+    from hte_cli.services.awarding.rows import Wish
 
     decide(context, place, Wish("resume", decided_day(on), reason=stated_reason(reason)), but, format_)
 

@@ -58,6 +58,9 @@ class AwardRound(SQLModel, table=True):
 class AwardLine(SQLModel, table=True):
     """One award as it was frozen. `claim` is what is never awarded twice; JSON in `sums`, `earlier`, `facts`.
 
+    `record` is the id of the record that it is given for, with `once` the enterprise's; None where none was recorded, of
+    what was paid before the store was kept. `own_level` is whose money the office pays; None in older stores: the county's.
+
     `earlier` is what other lines gave for the same claim, by line and level: an adjustment line is worth the difference.
     """
 
@@ -87,6 +90,8 @@ class AwardLine(SQLModel, table=True):
     earlier: str | None = None
     facts: str
     frozen: int
+    record: str | None = Field(default=None, index=True)
+    own_level: str | None = None
 
 
 class AwardStep(SQLModel, table=True):

@@ -9,7 +9,10 @@ from hte_cli.models.records import KEYED
 
 
 class Entry(SQLModel, table=True):
-    """What one command wrote. `at` is UTC, ISO text; `hash` covers the entry, its changes and `prev_hash`."""
+    """What one command wrote. `at` is UTC, ISO text; `hash` covers the entry, its changes and `prev_hash`.
+
+    `actor` is who the person says to be (HTE_ACTOR), `login` the name by which the computer knows them.
+    """
 
     __tablename__ = "entry"
 
@@ -22,6 +25,7 @@ class Entry(SQLModel, table=True):
     changes: int
     prev_hash: str
     hash: str
+    login: str | None = None
 
 
 class SourceSheet(SQLModel, table=True):

@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlmodel import Field, SQLModel
 
-from hte_cli.models.records import KEYED, enterprise_key
+from hte_cli.models.records import KEYED, enterprise_key, record_id
 
 
 class Application(SQLModel, table=True):
@@ -24,6 +24,7 @@ class Application(SQLModel, table=True):
     publicised_on: date | None = None
     passed_on: date | None = None
     failed_on: date | None = None
+    record_id: str | None = record_id()
 
 
 class PoolMove(SQLModel, table=True):
@@ -36,6 +37,7 @@ class PoolMove(SQLModel, table=True):
     on: date = Field(primary_key=True)
     state: str = Field(primary_key=True)
     remark: str | None = None
+    record_id: str | None = record_id()
 
 
 class PoolTask(SQLModel, table=True):
@@ -50,3 +52,4 @@ class PoolTask(SQLModel, table=True):
     title: str = Field(primary_key=True)
     responsible: str | None = None
     done_on: date | None = None
+    record_id: str | None = record_id()

@@ -12,6 +12,11 @@ KEYED = {"sqlite_with_rowid": False}
 """Tables known by a natural key are kept in its order: one look-up instead of two."""
 
 
+def record_id() -> Any:
+    """A column that names a record for good: `store.identity` says how. Natural keys may be corrected, this may not."""
+    return Field(default=None, unique=True, index=True)
+
+
 def enterprise_key(**options: Any) -> Any:
     """A column that refers to an enterprise; checked when the transaction ends, so the order of writes is free."""
     return Column(String, ForeignKey("enterprise.key", deferrable=True, initially="DEFERRED"), **options)
@@ -39,6 +44,7 @@ class Enterprise(SQLModel, table=True):
     merged_into: str | None = Field(default=None, sa_column=enterprise_key(nullable=True))
     parent: str | None = None
     industrial: bool | None = None
+    record_id: str | None = record_id()
 
 
 class FormerName(SQLModel, table=True):
@@ -74,6 +80,7 @@ class Certification(SQLModel, table=True):
     batch: str | None = None
     revoked_on: date | None = None
     revocation_decided_on: date | None = None
+    record_id: str | None = record_id()
 
 
 class Event(SQLModel, table=True):
@@ -91,6 +98,7 @@ class Event(SQLModel, table=True):
     region_fen: int | None = Field(default=None, sa_type=BigInteger)
     prefecture_fen: int | None = Field(default=None, sa_type=BigInteger)
     document: str | None = None
+    record_id: str | None = record_id()
 
 
 class Annual(SQLModel, table=True):
@@ -112,6 +120,7 @@ class Annual(SQLModel, table=True):
     ip_class_1: int | None = None
     ip_class_2: int | None = None
     conversions: int | None = None
+    record_id: str | None = record_id()
 
 
 class Statistic(SQLModel, table=True):
@@ -123,6 +132,7 @@ class Statistic(SQLModel, table=True):
     id: str = Field(primary_key=True)
     as_of: date = Field(primary_key=True)
     value: int = Field(sa_type=BigInteger)
+    record_id: str | None = record_id()
 
 
 class Contact(SQLModel, table=True):
@@ -149,3 +159,4 @@ class Reserve(SQLModel, table=True):
     on: date = Field(primary_key=True)
     source: str | None = None
     responsible: str | None = None
+    record_id: str | None = record_id()

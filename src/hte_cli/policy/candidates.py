@@ -73,7 +73,7 @@ class Part:
     c: Named
 
 
-OF_ENTERPRISE = ("key", "name", "uscc", "joined_on", "left_on")
+OF_ENTERPRISE = ("key", "name", "uscc", "joined_on", "left_on", "record_id")
 """What lines and conditions say of the enterprise."""
 
 
@@ -146,7 +146,7 @@ def _certifications(years: Mapping[str, int], *, figures: bool) -> Candidates:
         occasion=occasion(record, years),
         occasion_source=occasion_source(record, years),
         sound=effective(record),
-        told=("issued_on", "revoked_on"),
+        told=("issued_on", "revoked_on", "record_id"),
     )
 
 
@@ -166,7 +166,7 @@ def _events(*, figures: bool) -> Candidates:
         occasion=cast(null(), String),
         occasion_source=cast(null(), String),
         sound=None,
-        told=("grade", "region_fen", "prefecture_fen"),
+        told=("grade", "region_fen", "prefecture_fen", "record_id"),
     )
 
 
@@ -188,5 +188,5 @@ def _annual() -> Candidates:
         occasion=cast(null(), String),
         occasion_source=cast(null(), String),
         sound=None,
-        told=tuple(FIGURE_COLUMNS.values()),
+        told=(*FIGURE_COLUMNS.values(), "record_id"),
     )

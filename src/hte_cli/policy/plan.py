@@ -208,6 +208,15 @@ class Rule(Stated):
         """What is given once for one certificate or event (with `once`: for one enterprise), whatever rule gives it."""
         return self.benefit or self.id
 
+    @property
+    def claims_enterprise(self) -> bool:
+        """Whether an award is claimed for the enterprise, once; else for the certificate, event or year itself."""
+        return self.once is not None and self.benefit is None
+
+    def claim_in(self, plan: str) -> str:
+        """The same, told apart from another plan's: what is given `once` spans plans only by a `benefit` of one name."""
+        return f"{plan}/{self.id}" if self.claims_enterprise else self.claim
+
 
 class Count(Stated):
     """Distinct enterprises: with a scheme in force, or ever admitted to the reserve pool."""
@@ -282,6 +291,7 @@ class Plan(Stated):
     division: Division
     period: Period
     levels: Annotated[dict[Level, Title], Field(min_length=1)]
+    own_level: Level = "county"
     schemes: Annotated[dict[Id, SchemeTerms], Field(min_length=1)]
     statistics: dict[Id, Title] = Field(default_factory=lambda: {"above-scale": Titles(zh="规上企业总数", en="Enterprises above scale")})
     rules: tuple[Rule, ...] = ()
@@ -297,7 +307,7 @@ class Plan(Stated):
 
     def shares(self, rule: Rule) -> bool:
         """Whether the rule stands in a benefit that is written, by itself or by another rule; never one shown on request."""
-        return rule.claim in self._benefits and rule.show == "always"
+        return rule.claim in self._benefits and rule.show == "always" and not rule.claims_enterprise
 
     def validity(self, rule: Rule) -> Period:
         """The days on which `rule` gives something, half-open."""

@@ -96,7 +96,7 @@ def matched(paid: int | None, ratio: Fraction) -> int | None:
 
 
 def candidate_columns(c: Candidates) -> list[ColumnElement[Any]]:
-    """What a line says of its candidate; the record's own key rides along for the journal."""
+    """What a line says of its candidate; the record's own key rides along for the journal, its id for the claim."""
     return [
         c.enterprise.c.key.label("enterprise_key"),
         c.enterprise.c.name.label("enterprise"),
@@ -106,6 +106,8 @@ def candidate_columns(c: Candidates) -> list[ColumnElement[Any]]:
         c.subject.label("subject"),
         c.occasion.label("occasion"),
         c.occasion_source.label("occasion_source"),
+        c.record.c.record_id.label("record"),
+        c.enterprise.c.record_id.label("enterprise_record"),
         *(cast(part, String).label(f"key_{i}") for i, part in enumerate(c.key)),
     ]
 

@@ -177,7 +177,7 @@ def _operation(change: Change) -> str:
     return _("added") if change.before is None else _("removed") if change.after is None else _("changed")
 
 
-UNTOLD = frozenset(("key", "name_key", "enterprise", "claim", "facts", "titles", "earlier"))
+UNTOLD = frozenset(("key", "name_key", "enterprise", "record_id", "record", "claim", "facts", "titles", "earlier"))
 """Fields that only say again whose record it is, or what other fields say."""
 
 

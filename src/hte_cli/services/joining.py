@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from hte_cli.errors import Conflict
 from hte_cli.language import _
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.records import Written
 from hte_cli.services.workspace import Workspace
+from hte_cli.store.identity import ID
 from hte_cli.store.journal import apply
-from hte_cli.store.reading import images_where, key_of
+from hte_cli.store.reading import images_where, key_of, table_of
+from hte_cli.values.claims import moved
 from hte_cli.values.journal import Stamp
-from hte_cli.values.records import PRIVATE, Change, Fields
+from hte_cli.values.records import KEY_SEPARATOR, PRIVATE, Change, Fields
 
-FOLLOWING = ("former_name", "certification", "event", "annual", "reserve", "contact", "application", "pool_move", "pool_task", "award_line")
-"""The tables whose rows belong to an enterprise."""
+FOLLOWING = ("former_name", "certification", "event", "annual", "reserve", "contact", "application", "pool_move", "pool_task")
+"""The tables whose rows belong to an enterprise, beside the lines of awards."""
 
 
 def merge(workspace: Workspace, enterprise: str, into: str, stamp: Stamp) -> Written:
@@ -47,6 +49,8 @@ class _Joining:
     def __init__(self, connection: Connection, gone: Fields, kept: Fields) -> None:
         self.connection, self.gone, self.kept = connection, gone, kept
         self.clashes: list[str] = []
+        self.same: dict[str, str] = {}
+        """Ids of records that go, each with that of the one that means the same."""
 
     def changes(self) -> Iterator[Change]:
         """All of them; each row is touched once."""
@@ -59,6 +63,22 @@ class _Joining:
         self._no_legal_merger()
         for table in FOLLOWING:
             yield from self._following(table)
+        yield from self._lines()
+
+    def _lines(self) -> Iterator[Change]:
+        """The lines of awards, which follow their records. Where both records of one thing have a line, both stay as they are:
+
+        a doubt, as the money may have been given twice.
+        """
+        lines = table_of("award_line").c
+        for row in images_where(self.connection, "award_line", "enterprise", [str(self.gone["key"])]):
+            after: Fields = {**row, "enterprise": self.kept["key"]}
+            record = self.same.get(str(row.get("record")))
+            if record is not None:
+                claim = moved(str(row["claim"]), str(row["claim"]).split(KEY_SEPARATOR)[0], record)
+                if self.connection.execute(select(lines.line).where(lines.claim == claim)).first() is None:
+                    after |= {"record": record, "claim": claim}
+            yield Change("award_line", key_of("award_line", row), row, after)
 
     def _following(self, table: str) -> Iterator[Change]:
         """What belongs to the one that goes, now the other's; what both have becomes one row."""
@@ -88,7 +108,9 @@ class _Joining:
 
     def _folded(self, table: str, other: Fields, kept: Fields) -> Fields:
         """One row of two that mean the same; what they tell differently is a clash."""
-        for field in sorted(other.keys() & kept.keys()):
+        if ID in other and ID in kept:
+            self.same[str(other[ID])] = str(kept[ID])
+        for field in sorted(other.keys() & kept.keys() - {ID}):
             # How a former name was written, and until when it was borne, is not told by every list.
             if other[field] != kept[field] and table != "former_name":
                 place = "" if table == "enterprise" else f"{key_of(table, kept)} ".replace("\t", " ")

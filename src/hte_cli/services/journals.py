@@ -12,11 +12,12 @@ from hte_cli.language import _
 from hte_cli.services.awarding.undoing import later_of_lines, refuse_money
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.history import changes_of, counts, entries, entry_of_hash, later_referring, later_touching, undone
+from hte_cli.store.identity import as_named_now
 from hte_cli.store.journal import apply
 from hte_cli.store.reading import image
 from hte_cli.store.verifying import Chain, altered
 from hte_cli.values.journal import EntryLine, EntryStory, Head, Proof, Stamp
-from hte_cli.values.records import Change
+from hte_cli.values.records import Change, Fields
 
 MOST_SHOWN = 200
 """How many changes of an entry are shown."""
@@ -121,8 +122,11 @@ def _undone(connection: Connection, number: int, stamp: Stamp) -> int:
     changes = list(changes_of(connection, line.id))
     refuse_money(connection, line.id, changes)
     _nothing_in_the_way(connection, line.id, changes)
-    backwards = [Change(c.table, c.key, c.after, c.before) for c in reversed(changes)]
-    _rows_are_as_left(connection, line.id, changes)
+    now = _rows_as_left(connection, line.id, changes)
+    backwards = []
+    for c in reversed(changes):
+        here = now[c.table, c.key]
+        backwards.append(Change(c.table, c.key, as_named_now(here, c.table, c.after), as_named_now(here, c.table, c.before)))
     entry = apply(connection, backwards, stamp, undoes=line.id)
     assert entry is not None
     return entry
@@ -157,13 +161,16 @@ def _nothing_in_the_way(connection: Connection, number: int, changes: list[Chang
         )
 
 
-def _rows_are_as_left(connection: Connection, number: int, changes: list[Change]) -> None:
+def _rows_as_left(connection: Connection, number: int, changes: list[Change]) -> dict[tuple[str, str], Fields | None]:
+    """The rows that the entry touched, as they are now. Conflict where one is not as the entry left it."""
     left = {(change.table, change.key): change.after for change in changes}
+    found = {place: image(connection, *place) for place in left}
     for (table, key), after in left.items():
-        if image(connection, table, key) != after:
+        if found[table, key] != as_named_now(found[table, key], table, after):
             raise Conflict(
                 _("{table} {key} is not what entry {n} left: another program changed it.").format(
                     table=table, key=key.replace("\t", " "), n=number
                 ),
                 _("Mend it by hand; `hte journal show {n}` says what it was.").format(n=number),
             )
+    return found

@@ -45,7 +45,7 @@ def _holds(compiled: CompiledRule, place: int, row: Row) -> bool | None:
 
 def _at_stake(compiled: CompiledRule, place: int, row: Row) -> int | None:
     """What the rule would give of the plan's own level's money, in fen; None where that has no end."""
-    return compiled.sums({name: row[f"{place}_{name}"] for name in compiled.bases()}).get("county", 0)
+    return compiled.sums({name: row[f"{place}_{name}"] for name in compiled.bases()}).get(compiled.plan.own_level, 0)
 
 
 def _uncovered(row: Row, rule: str | None, why: str, at_most: int | None, *, undecided: bool = False) -> Uncovered:

@@ -27,9 +27,6 @@ from hte_cli.store.reading import rows
 from hte_cli.values.pots import Asking, Drawn, changed, highest_for_enterprise, highest_for_record
 from hte_cli.values.results import Entitlement, Totals, Uncovered
 
-OWN_LEVEL = "county"
-"""Whose money a pot counts."""
-
 Place = tuple[int, tuple[str, ...]]
 """A line: its rule's place, and its record."""
 
@@ -100,9 +97,11 @@ def _drawn(
         places = {place for place, pot in pots.items() if pot in wanted and pot.per == per}
         if places:
             # The years before fill an enterprise's pot; a record's own year has all that is to be known of it.
-            ever = replace(asked, places=places, uncovered=False, untold=False, by_enterprise=True, so_far=per == "enterprise")
+            ever = replace(
+                asked, places=places, uncovered=False, untold=False, by_enterprise=True, so_far=asked.so_far or per == "enterprise"
+            )
             for one in filled(rules, pots, _read(connection, plans, rules, ever)):
-                if asked.year is None or one.asking.on[:4] == str(asked.year):
+                if asked.year is None or asked.so_far or one.asking.on[:4] == str(asked.year):
                     found[one.asking.place, one.asking.record] = one
     return found
 
@@ -122,7 +121,9 @@ def filled(rules: Sequence[CompiledRule], pots: Mapping[int, Pot], by_enterprise
 
 def asking(compiled: CompiledRule, row: Row) -> Asking:
     """The line as its pot sees it."""
-    return Asking(row["place"], compiled.record(row), row["on"], row["evidence"], row["subject"], compiled.sums(row), OWN_LEVEL)
+    return Asking(
+        row["place"], compiled.record(row), row["on"], row["evidence"], row["subject"], compiled.sums(row), compiled.plan.own_level
+    )
 
 
 @dataclass(slots=True)

@@ -9,8 +9,11 @@ from typing import Any
 from sqlalchemy import Connection, Select, and_, func, or_, select, union
 
 from hte_cli.store.reading import ENTRY, ROW_CHANGE, SOURCE_SHEET
-from hte_cli.values.journal import Cell, EntryLine
+from hte_cli.values.journal import MIGRATING, Cell, EntryLine
 from hte_cli.values.records import KEY_SEPARATOR, Change, Fields, Origin, Source
+
+GIVING_IDS = f"{MIGRATING} 0006"
+"""The entry in which the records of an older store got their ids."""
 
 
 def undone(connection: Connection) -> dict[int, int]:
@@ -63,9 +66,11 @@ def changes_of(connection: Connection, entry: int, limit: int | None = None) -> 
 def _settled_after(connection: Connection, entry: int) -> set[int]:
     """Entries after `entry` that were undone since, with what undid them: together they changed nothing.
 
-    What undid an entry from before `entry` is none of them: since then something is missing.
+    What undid an entry from before `entry` is none of them: since then something is missing. A migration that only gave
+    records their ids changed nothing either.
     """
-    return {one for older, newer in undone(connection).items() if entry < older < newer for one in (older, newer)}
+    naming = connection.execute(select(ENTRY.c.id).where(ENTRY.c.command == GIVING_IDS)).scalars()
+    return {one for older, newer in undone(connection).items() if entry < older < newer for one in (older, newer)} | set(naming)
 
 
 def later_touching(connection: Connection, entry: int, keys: set[tuple[str, str]]) -> set[int]:

@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, insert, select
 
 from hte_cli.models import RECORDS
+from hte_cli.store.identity import named
 from hte_cli.store.reading import ENTRY, ROW_CHANGE, SOURCE_SHEET, key_columns, table_of
 from hte_cli.values.canonical import canonical_json, ordered_json
 from hte_cli.values.journal import Stamp
@@ -43,14 +44,15 @@ def canonical(image: Fields | None) -> str | None:
 def apply(connection: Connection, changes: Sequence[Change], stamp: Stamp, undoes: int | None = None) -> int | None:
     """Writes `changes` and their entry; returns the entry's number, None where there is nothing to write.
 
-    The connection must be in `Store.write`. Changes are grouped by table and operation; references are checked when
-    the transaction ends, so their order is free.
+    The connection must be in `Store.write`. Records that are new get their ids (`store.identity`). Changes are grouped by
+    table and operation; references are checked when the transaction ends, so their order is free.
     """
     if not changes:
         return None
-    _write_rows(connection, changes)
     last = connection.execute(select(ENTRY.c.id, ENTRY.c.hash).order_by(ENTRY.c.id.desc()).limit(1)).first()
     entry_id, prev_hash = (last[0] + 1, last[1]) if last else (1, GENESIS)
+    changes = named(connection, entry_id, changes)
+    _write_rows(connection, changes)
     sheets = _sheets(changes)
     header: dict[str, Any] = {
         "id": entry_id,
@@ -61,6 +63,7 @@ def apply(connection: Connection, changes: Sequence[Change], stamp: Stamp, undoe
         "undoes": undoes,
         "changes": len(changes),
         "prev_hash": prev_hash,
+        "login": stamp.login,
     }
     sheet_rows = [
         {

@@ -15,7 +15,7 @@ from hte_cli.store.journal import apply
 from hte_cli.store.location import is_published, owner_only, refuse_network
 from hte_cli.values.journal import MIGRATING, signed
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest migration; a test holds it against the migrations' folder."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"

@@ -9,12 +9,13 @@ from datetime import date
 from typing import NamedTuple
 
 from hte_cli.values.award_ledger import Balance, Entry, balance
+from hte_cli.values.claims import first_claim
 from hte_cli.values.journal import Cell
 from hte_cli.values.records import Fields
 from hte_cli.values.results import LevelTitles, Sums
 
 COUNTY = "county"
-"""The level whose money the office itself pays out: a line's state follows it."""
+"""The level whose money the office pays out where a plan names no other (`own_level`)."""
 
 STATES = (
     "drafted",
@@ -113,6 +114,8 @@ class Round:
 class AwardLine(NamedTuple):
     """One award as it was frozen, with where it stands. `sums` is what the rule gives, `due` what this line is worth.
 
+    `record` is the id of what it is given for; `own_level` is whose money the office itself pays: the state follows it.
+
     `moves` are pairs of state and step, the last one holds; `earlier` is what other lines gave for the same claim.
     """
 
@@ -139,6 +142,8 @@ class AwardLine(NamedTuple):
     earlier: Mapping[str, Sums]
     facts_text: str
     frozen: int
+    record: str | None
+    own_level: str
     moves: tuple[tuple[str, Step], ...] = ()
     entries: tuple[Entry, ...] = ()
 
@@ -171,11 +176,11 @@ class AwardLine(NamedTuple):
     @property
     def due(self) -> Sums:
         """What the line is worth, in fen by level: the rule's sums (the county's as settled) less what other lines gave."""
-        if not self.earlier and self.sums.get(COUNTY, 0) is not None:
+        if not self.earlier and self.sums.get(self.own_level, 0) is not None:
             return self.sums
         sums = dict(self.sums)
-        if sums.get(COUNTY, 0) is None and self.settlement is not None:
-            sums[COUNTY] = self.settlement.fen
+        if sums.get(self.own_level, 0) is None and self.settlement is not None:
+            sums[self.own_level] = self.settlement.fen
         for given in self.earlier.values():
             for level, fen in given.items():
                 here = sums.get(level)
@@ -184,16 +189,21 @@ class AwardLine(NamedTuple):
 
     @property
     def county(self) -> int | None:
-        """What the county is to pay, in fen; None where that is not known. Negative where it paid too much."""
-        return self.due.get(COUNTY, 0)
+        """What the office's own level is to pay, in fen; None where that is not known. Negative where it paid too much."""
+        return self.due.get(self.own_level, 0)
+
+    @property
+    def first_claim(self) -> str:
+        """The claim that it holds, or adjusts."""
+        return first_claim(self.claim)
 
     def after(self, moves: Iterable[tuple[str, Step]], entries: Iterable[Entry]) -> AwardLine:
         """The line with what happened to it since."""
         return self._replace(moves=(*self.moves, *moves), entries=(*self.entries, *entries))
 
-    def balance(self, level: str = COUNTY) -> Balance:
-        """What its entries of a level come to."""
-        return balance(self.entries, level) if self.entries else Balance()
+    def balance(self, level: str | None = None) -> Balance:
+        """What its entries of a level come to, of its own where no other is named."""
+        return balance(self.entries, level or self.own_level) if self.entries else Balance()
 
     @property
     def claimed_back(self) -> int:

@@ -12,12 +12,16 @@ from hte_cli.values.records import Change
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """The signature of one command. `at` is UTC as ISO text, handed in, so that "now" is always an argument."""
+    """The signature of one command. `at` is UTC as ISO text, handed in, so that "now" is always an argument.
+
+    `actor` is who the person says to be, `login` as whom the computer knows them; None where a program writes.
+    """
 
     actor: str
     command: str
     at: str
     program: str
+    login: str | None = None
 
 
 MIGRATING = "hte migrate"
@@ -33,7 +37,7 @@ def signed(command: str) -> Stamp:
     except (KeyError, OSError):
         login = "unknown"
     now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    return Stamp(os.environ.get("HTE_ACTOR") or login, command, now, __version__)
+    return Stamp(os.environ.get("HTE_ACTOR") or login, command, now, __version__, login)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,17 +14,16 @@ from hte_cli.intake.options import Vocabulary
 from hte_cli.intake.reading import ReadFile, read_file
 from hte_cli.language import _
 from hte_cli.services import faults
-from hte_cli.services.awarding.deciding import Wish, moved, step_row
 from hte_cli.services.awarding.drifting import drifted
-from hte_cli.services.awarding.opening import made
 from hte_cli.services.awarding.paying import Payment, in_the_way, payments, too_early
 from hte_cli.services.awarding.reading import line_named, lines_of, rounds
+from hte_cli.services.awarding.rows import Wish, made, moved, step_row
 from hte_cli.services.register import Register
 from hte_cli.services.sources import keep_sources
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.values.award_answers import Answered
-from hte_cli.values.awards import COUNTY, MOVES, AwardLine
+from hte_cli.values.awards import MOVES, AwardLine
 from hte_cli.values.importing import FileReport, ReadOptions
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
@@ -166,7 +165,7 @@ class _Answer:
             return faults.at(draft, "paid_on", "paid-on-later", message, fix)
         if not paid:
             return None
-        payment = _payment(draft)
+        payment = _payment(line, draft)
         said = list(in_the_way(line, payment))
         if said:
             wrong = "paid_on" if too_early(line, payment) in said else "paid_fen"
@@ -194,7 +193,7 @@ class _Answer:
         """What books the rows, each change of a line with the row that it came from."""
         origins = {_place(line): draft.origin for line, draft in (*self.paid, *self.unpaid)}
         last: dict[str, int] = {}
-        for change in payments(self.connection, [(line, _payment(draft)) for line, draft in self.paid], self.stamp):
+        for change in payments(self.connection, [(line, _payment(line, draft)) for line, draft in self.paid], self.stamp):
             if change.table == "award_step" and change.after is not None:
                 last[str(change.after["round"])] = int(str(change.after["number"]))
             yield _from(change, origins)
@@ -203,15 +202,14 @@ class _Answer:
 
     def _left(self, last: dict[str, int]) -> Iterator[Change]:
         """The steps that say why lines were not paid, one for each reason and day; `last` are steps taken already."""
-        held = {one.id: one for one in rounds(self.connection)}
-        last = {name: max(step.number for step in one.steps) for name, one in held.items()} | last
+        last = {one.id: max(step.number for step in one.steps) for one in rounds(self.connection)} | last
         steps: dict[tuple[str, str, date], int] = {}
         for line, draft in self.unpaid:
             day = date.fromisoformat(str(draft.fields["paid_on"])) if "paid_on" in draft.fields else self.on
             told = line.round, str(draft.fields["unpaid"]), day
             if told not in steps:
                 steps[told] = last[line.round] = last[line.round] + 1
-                yield made("award_step", step_row(held[line.round], Wish("unpaid", day, reason=told[1]), steps[told], self.stamp))
+                yield made("award_step", step_row(line.round, steps[told], Wish("unpaid", day, reason=told[1]), self.stamp))
             yield moved(line, line.state, steps[told])
 
 
@@ -220,15 +218,15 @@ def _is_recorded(line: AwardLine, draft: Draft) -> bool:
     if not draft.fields.get("paid_fen"):
         told = {(step.reason, day) for _state, step in line.moves if step.what == "unpaid" for day in (step.on, None)}
         return (draft.fields["unpaid"], draft.fields.get("paid_on")) in told
-    wanted = (COUNTY, "paid", draft.fields["paid_fen"], draft.fields["paid_on"], draft.fields.get("voucher"))
+    wanted = (line.own_level, "paid", draft.fields["paid_fen"], draft.fields["paid_on"], draft.fields.get("voucher"))
     reversed_ = {entry.reverses for entry in line.entries}
     return any((e.level, e.kind, e.fen, e.on, e.document) == wanted for e in line.entries if e.number not in reversed_)
 
 
-def _payment(draft: Draft) -> Payment:
+def _payment(line: AwardLine, draft: Draft) -> Payment:
     told = {name: None if name not in draft.fields else str(draft.fields[name]) for name in ("voucher", "unpaid")}
     on = date.fromisoformat(str(draft.fields["paid_on"]))
-    return Payment(COUNTY, int(str(draft.fields["paid_fen"])), on, told["voucher"], reason=told["unpaid"])
+    return Payment(line.own_level, int(str(draft.fields["paid_fen"])), on, told["voucher"], reason=told["unpaid"])
 
 
 def _place(line: AwardLine) -> str:

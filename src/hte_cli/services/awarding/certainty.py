@@ -42,7 +42,7 @@ def doubts(line: AwardLine, plan: Plan | None) -> Iterator[str]:
 
 def matched_level(line: AwardLine, plan: Plan) -> str | None:
     """The level whose payment the county's sum is a part of, by the line's frozen rule."""
-    amount = rule_of(line, plan).pay.spoken.get("county")
+    amount = rule_of(line, plan).pay.spoken.get(line.own_level)  # type: ignore[call-overload]
     return amount.match if isinstance(amount, Match) else None
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from pathlib import Path
 
 from sqlalchemy import Connection
 
@@ -14,35 +12,18 @@ from hte_cli.language import _
 from hte_cli.services.awarding.certainty import doubts, matched_twice
 from hte_cli.services.awarding.drifting import drifted
 from hte_cli.services.awarding.funds import fund_of
-from hte_cli.services.awarding.opening import made
 from hte_cli.services.awarding.reading import adjusting, lines_of, moved_on, round_named
+from hte_cli.services.awarding.rows import Wish, entered, made, moved, step_row
 from hte_cli.services.awarding.rules import RulesHeld
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.store.sources import MOST_KEPT, keep, sha256_of
-from hte_cli.values.awards import COMMITTED, COUNTY, MOVES, AwardLine, Round, legal_from, publicity_ended
+from hte_cli.values.awards import COMMITTED, MOVES, AwardLine, Round, legal_from, publicity_ended
 from hte_cli.values.commands import command
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
-from hte_cli.values.records import Change, Fields
+from hte_cli.values.records import Change
 from hte_cli.values.terms import award_title
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """A step that somebody asks for: on which day, and what it rests on. `fen` is the sum that it sets."""
-
-    what: str
-    on: date
-    reason: str | None = None
-    body: str | None = None
-    document: str | None = None
-    scan: Path | None = None
-    from_on: date | None = None
-    until_on: date | None = None
-    working: bool | None = None
-    fen: int | None = None
-    over_budget: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +60,7 @@ class Deciding:
             self.warnings.append(
                 _("The scan is larger than {n} MB: its hash is recorded, its bytes are not kept.").format(n=MOST_KEPT >> 20)
             )
-        yield made("award_step", step_row(self.round, wish, number, self.stamp))
+        yield made("award_step", step_row(self.round.id, number, wish, self.stamp))
         for line in lines:
             state = target(line, wish.what)
             yield moved(line, state, number)
@@ -94,16 +75,6 @@ class Deciding:
             yield entered(line, "released", open_, wish.on, year, reason=wish.reason)
 
 
-def step_row(round_: Round, wish: Wish, number: int, stamp: Stamp) -> Fields:
-    """The row of `award_step` that a wish becomes."""
-    told = {"reason": wish.reason, "body": wish.body, "document": wish.document, "working": wish.working, "fen": wish.fen}
-    days = {"from_on": wish.from_on, "until_on": wish.until_on}
-    row: Fields = {"round": round_.id, "number": number, "what": wish.what, "on": wish.on.isoformat(), "by": stamp.actor}
-    row |= {name: value for name, value in told.items() if value is not None}
-    row |= {name: day.isoformat() for name, day in days.items() if day is not None}
-    return row if wish.scan is None else row | {"scan": sha256_of(wish.scan)}
-
-
 def target(line: AwardLine, what: str) -> str:
     """The state that a step leads a line to."""
     if what == "resume":
@@ -113,37 +84,6 @@ def target(line: AwardLine, what: str) -> str:
     if what == "approve":
         return "approved" if (line.county or 0) > 0 else "clawback" if (line.county or 0) < 0 else "paid"
     return MOVES[what].targets[0]
-
-
-def moved(line: AwardLine, state: str, step: int) -> Change:
-    """The line enters a state by a step of its round."""
-    return made("award_move", {"round": line.round, "line": line.number, "number": len(line.moves) + 1, "state": state, "step": step})
-
-
-def entered(
-    line: AwardLine,
-    kind: str,
-    fen: int,
-    on: date,
-    budget_year: int | None,
-    *,
-    level: str = "county",
-    place: int = 1,
-    **told: str | int | None,
-) -> Change:
-    """An entry of the line's ledger; `place` counts those of one command."""
-    after: Fields = {
-        "round": line.round,
-        "line": line.number,
-        "number": len(line.entries) + place,
-        "level": level,
-        "kind": kind,
-        "fen": fen,
-        "on": on.isoformat(),
-        "budget_year": budget_year,
-        **told,
-    }
-    return made("award_entry", {name: value for name, value in after.items() if value is not None})
 
 
 def decide(workspace: Workspace, name: str, wish: Wish, stamp: Stamp, *, but: Collection[str] = ()) -> Taken:
@@ -292,7 +232,7 @@ def _settling(_deciding: Deciding, lines: Sequence[AwardLine]) -> None:
     refuse(
         _("{line}: the rule states the county's sum, {sum} yuan; it is not settled by hand.").format(line=line.id, sum=yuan_text(sum_))
         for line in lines
-        if (sum_ := line.sums.get(COUNTY, 0)) is not None
+        if (sum_ := line.sums.get(line.own_level, 0)) is not None
     )
 
 

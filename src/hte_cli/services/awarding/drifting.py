@@ -8,7 +8,6 @@ from sqlalchemy import Connection
 
 from hte_cli.services.awarding.claims import owed
 from hte_cli.services.awarding.frozen import differences, facts_of, ground_of
-from hte_cli.services.awarding.opening import claim_held
 from hte_cli.services.awarding.reading import lines_of, round_named
 from hte_cli.services.awarding.rules import RulesHeld
 from hte_cli.services.workspace import Workspace
@@ -25,7 +24,7 @@ def drift(workspace: Workspace, name: str) -> list[Drift]:
         key = lines[0].enterprise_key if only is not None and lines else None
         now: dict[str, Sums] = {one.claim: one.line.sums for one in owed(connection, workspace.plans(connection), round_.year, key)}
         found = {one.line.id: one.differences for one in drifted(connection, lines)}
-        return [Drift(line, found.get(line.id, ()), now.get(claim_held(line))) for line in lines]
+        return [Drift(line, found.get(line.id, ()), now.get(line.first_claim)) for line in lines]
 
 
 def drifted(connection: Connection, lines: Sequence[AwardLine]) -> list[Drift]:

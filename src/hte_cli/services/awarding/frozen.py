@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from hte_cli.policy.plan import FIGURE_COLUMNS, Plan, Rule
 from hte_cli.services.workspace import plan_texts, read_plan
+from hte_cli.store.identity import ID
 from hte_cli.store.reading import images_where
 from hte_cli.values.awards import AwardLine, Difference
 from hte_cli.values.records import Fields
@@ -21,7 +22,7 @@ FACTS = {
     "event": ("enterprise", "kind", "on", "title", "grade", "board", "region_fen", "prefecture_fen", "document"),
     "annual": ("enterprise", "year", "above_scale", *FIGURE_COLUMNS.values()),
 }
-"""The columns that rules and checks look at, by table."""
+"""The columns that rules and checks look at, by table. Beside them a fact says which record it is of: its id."""
 
 TOLD_BY = {"enterprise": (), "certification": ("scheme", "number"), "event": ("kind", "on", "title"), "annual": ("year",)}
 """What tells an enterprise's records of a table apart."""
@@ -56,9 +57,13 @@ def frozen_plan(rules: Fields) -> Plan:
 
 
 class Ground(NamedTuple):
-    """What facts are asked for: those that `rule` looks at, for an enterprise's record of a day (ISO text)."""
+    """What facts are asked for: those that `rule` looks at, for an enterprise's record of a day (ISO text).
+
+    `record` is the id of what the line is given for; None for one that was paid before the store was kept.
+    """
 
     enterprise: str
+    record: str | None
     on: str
     evidence: str
     rule: Rule
@@ -66,7 +71,7 @@ class Ground(NamedTuple):
 
 def ground_of(line: AwardLine, plan: Plan) -> Ground:
     """What a frozen line rests on; the enterprise is that whose records they are today."""
-    return Ground(line.enterprise_key, line.on, line.evidence, rule_of(line, plan))
+    return Ground(line.enterprise_key, line.record, line.on, line.evidence, rule_of(line, plan))
 
 
 def rule_of(line: AwardLine, plan: Plan) -> Rule:
@@ -96,7 +101,7 @@ def _held(connection: Connection, table: str, grounds: Sequence[Ground]) -> dict
     looking = {place for place, rule in rules.items() if _LOOKING[table](rule)}
     keys = {ground.enterprise for ground in grounds if id(ground.rule) in looking}
     found: dict[str, list[Fields]] = {}
-    for row in images_where(connection, table, column, keys, sorted(FACTS[table])):
+    for row in images_where(connection, table, column, keys, sorted((*FACTS[table], ID))):
         found.setdefault(str(row[column]), []).append(row)
     return found
 
@@ -119,9 +124,14 @@ _LOOKING = {
 
 def _own_event(ground: Ground, row: Fields) -> bool:
     """The event itself; where only the first counts, all of its kind up to it."""
-    if row["kind"] != ground.rule.when.event or str(row["on"]) > ground.on:
+    if row["kind"] != ground.rule.when.event:
         return False
-    return ground.rule.once is not None or (row["on"], row["title"]) == (ground.on, ground.evidence)
+    return str(row["on"]) <= ground.on if ground.rule.once is not None else row.get(ID) == ground.record
+
+
+def _issued_until(ground: Ground, row: Fields) -> bool:
+    """The certificate itself, whatever its day is by now, and those before it."""
+    return str(row["issued_on"]) <= ground.on or row.get(ID) == ground.record
 
 
 def _figures_until(ground: Ground, row: Fields) -> bool:
@@ -131,7 +141,7 @@ def _figures_until(ground: Ground, row: Fields) -> bool:
 
 _WANTED = {
     "enterprise": lambda _ground, _row: True,
-    "certification": lambda ground, row: row["scheme"] in _schemes(ground.rule) and str(row["issued_on"]) <= ground.on,
+    "certification": lambda ground, row: row["scheme"] in _schemes(ground.rule) and _issued_until(ground, row),
     "event": _own_event,
     "annual": _figures_until,
 }
@@ -140,16 +150,24 @@ _WANTED = {
 def differences(before: Facts, after: Facts) -> Iterator[Difference]:
     """Field by field what is no longer as it was frozen; a record that is gone or new counts by every field it has."""
     for table in FACTS:
-        old, new = _by_name(table, before), _by_name(table, after)
-        for name in sorted(old.keys() | new.keys()):
-            was, now = old.get(name, {}), new.get(name, {})
+        for was, now in _pairs(table, before.get(table, ()), after.get(table, ())):
             for field in FACTS[table]:
                 if was.get(field) != now.get(field) and field not in NAMING.get(table, {"enterprise"}):
-                    yield Difference(f"{table} {name}".strip(), field, _said(was.get(field)), _said(now.get(field)))
+                    yield Difference(f"{table} {_name(table, was or now)}".strip(), field, _said(was.get(field)), _said(now.get(field)))
 
 
-def _by_name(table: str, facts: Facts) -> dict[str, Fields]:
-    return {" ".join(str(row[part]) for part in TOLD_BY[table]): row for row in facts.get(table, ())}
+def _pairs(table: str, before: Sequence[Fields], after: Sequence[Fields]) -> list[tuple[Fields, Fields]]:
+    """Each record as it was and as it is, by its id, else (frozen before there were ids) by its natural key."""
+    by_id = {row[ID]: row for row in after if ID in row}
+    by_name = {_name(table, row): row for row in after}
+    pairs = [(was, by_id.get(was[ID], {}) if ID in was else by_name.get(_name(table, was), {})) for was in before]
+    found = {id(now) for _was, now in pairs}
+    pairs += [({}, now) for now in after if id(now) not in found]
+    return sorted(pairs, key=lambda pair: _name(table, pair[0] or pair[1]))
+
+
+def _name(table: str, row: Fields) -> str:
+    return " ".join(str(row[part]) for part in TOLD_BY[table])
 
 
 def _said(value: Any) -> str | None:

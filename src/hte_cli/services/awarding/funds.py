@@ -9,7 +9,7 @@ from datetime import date
 from sqlalchemy import Connection, case, func, select
 
 from hte_cli.policy.plan import Plan
-from hte_cli.services.awarding.opening import made
+from hte_cli.services.awarding.rows import made
 from hte_cli.services.records import Written
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
@@ -45,19 +45,21 @@ def asked_of(plans: Sequence[Plan], year: int) -> str | None:
 
 
 def fund_of(connection: Connection, budget_year: int) -> FundYear:
-    """The fund of one budget year; only the county's entries count."""
+    """The fund of one budget year; only entries of the level whose money the office pays count."""
     stated = image(connection, "fund", str(budget_year)) or {}
     before = (image(connection, "fund", str(budget_year - 1)) or {}).get("fen")
-    entry, other = table_of("award_entry").c, table_of("award_entry").alias()
-    source = table_of("award_entry").outerjoin(
-        other, (other.c.round == entry.round) & (other.c.line == entry.line) & (other.c.number == entry.reverses)
+    entry, line, other = table_of("award_entry").c, table_of("award_line").c, table_of("award_entry").alias()
+    source = (
+        table_of("award_entry")
+        .join(table_of("award_line"), (line.round == entry.round) & (line.line == entry.line))
+        .outerjoin(other, (other.c.round == entry.round) & (other.c.line == entry.line) & (other.c.number == entry.reverses))
     )
     kind = case((entry.kind == "reversed", other.c.kind), (entry.kind == "released", "committed"), else_=entry.kind)
     signed = case((entry.kind.in_(["reversed", "released"]), -entry.fen), else_=entry.fen)
     statement = (
         select(kind.label("kind"), func.sum(signed).label("fen"))
         .select_from(source)
-        .where(entry.budget_year == budget_year, entry.level == COUNTY)
+        .where(entry.budget_year == budget_year, entry.level == func.coalesce(line.own_level, COUNTY))
         .group_by(kind)
     )
     sums = {str(row["kind"]): int(row["fen"]) for row in rows(connection, statement)}

@@ -13,18 +13,17 @@ from hte_cli.errors import Conflict
 from hte_cli.language import _
 from hte_cli.services.awarding.claims import Owed, owed
 from hte_cli.services.awarding.frozen import Facts, Ground, facts_of, rules_of
-from hte_cli.services.awarding.reading import line_of, lines_of_enterprises, rounds
+from hte_cli.services.awarding.reading import line_of, lines_of_records, rounds
+from hte_cli.services.awarding.rows import OPENING, Wish, made, round_row, stated, step_row
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
-from hte_cli.store.reading import image, is_empty, key_of, table_of
-from hte_cli.values.awards import COMMITTED, COUNTY, AwardLine
+from hte_cli.store.reading import image, is_empty, table_of
+from hte_cli.values.awards import COMMITTED, AwardLine
 from hte_cli.values.canonical import canonical_json, ordered_json
+from hte_cli.values.claims import adjusted
 from hte_cli.values.journal import Stamp
-from hte_cli.values.records import KEY_SEPARATOR, Change, Fields
+from hte_cli.values.records import Change, Fields
 from hte_cli.values.results import Sums
-
-OPENING = 1
-"""The number of a round's first step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,26 +63,13 @@ def open_round(workspace: Workspace, year: int, budget_year: int, on: date, stam
             raise Conflict(
                 _("Every entitlement of {year} stands in a round already.").format(year=year), _("`hte award list` shows the rounds.")
             )
-        opened: Fields = {
-            "id": round_id,
-            "year": year,
-            "number": number,
-            "budget_year": budget_year,
-            "origin": "opened",
-            "opened_on": on.isoformat(),
-            "opened_by": stamp.actor,
-        }
-        step: Fields = {"round": round_id, "number": OPENING, "what": "open", "on": on.isoformat(), "by": stamp.actor}
+        opened = round_row(year, number, "opened", on.isoformat(), stamp.actor, budget_year)
+        step = step_row(round_id, OPENING, Wish("open", on), stamp)
         changes = [made("award_round", opened), made("award_step", step), *rules_changes(connection, rules.values())]
         columns = [column.name for column in table_of("award_line").columns]
         entry = apply(connection, [*changes, *(made("award_line", row) for row in lines)], stamp)
         assert entry is not None
         return Opened(entry, round_id, tuple(line_of(tuple(map(row.get, columns))) for row in lines))
-
-
-def made(table: str, after: Fields) -> Change:
-    """A new row."""
-    return Change(table, key_of(table, after), None, after)
 
 
 def rules_changes(connection: Connection, rules: Iterable[Fields]) -> Iterator[Change]:
@@ -96,56 +82,52 @@ def rules_changes(connection: Connection, rules: Iterable[Fields]) -> Iterator[C
 def new_lines(connection: Connection, owed_now: Sequence[Owed]) -> list[New]:
     """Of what is owed, what no line holds, and the differences to what lines gave that were decided on."""
     held: dict[str, list[AwardLine]] = {}
-    for line in lines_of_enterprises(connection, {one.line.enterprise_key for one in owed_now}):
-        held.setdefault(claim_held(line), []).append(line)
+    for line in lines_of_records(connection, {one.record for one in owed_now}):
+        held.setdefault(line.first_claim, []).append(line)
     found = []
     for one in owed_now:
         lines = held.get(one.claim)
         if lines is None:
             found.append(New(one, one.claim))
         elif (earlier := _given(one, lines)) is not None:
-            found.append(New(one, KEY_SEPARATOR.join((one.claim, "adjusted", str(len(lines)))), earlier))
+            found.append(New(one, adjusted(one.claim, len(lines)), earlier))
     return found
 
 
-def claim_held(line: AwardLine) -> str:
-    """The claim that a line holds, or adjusts. One of an enterprise follows the enterprise's record, should it be merged."""
-    parts = line.claim.split(KEY_SEPARATOR)
-    if "adjusted" in parts:
-        parts = parts[: parts.index("adjusted")]
-    if parts[1] == "enterprise":
-        parts[2] = line.enterprise_key
-    return KEY_SEPARATOR.join(parts)
-
-
 def _given(one: Owed, lines: Sequence[AwardLine]) -> Mapping[str, Sums] | None:
-    """What the lines gave for the claim, by line, where the county owes another sum today; else None.
+    """What the lines gave for the claim, by line, where the own level owes another sum today; else None.
 
     A line that nothing was decided on is no award yet: it is drafted anew instead.
     """
-    now = one.line.sums.get(COUNTY, 0)
+    now = one.line.sums.get(one.compiled.plan.own_level, 0)
     if now is None or any(line.state not in COMMITTED or line.county is None for line in lines):
         return None
     return gave(lines, now)
 
 
 def gave(lines: Sequence[AwardLine], now: int) -> Mapping[str, Sums] | None:
-    """What lines gave for a claim that is worth `now` fen of the county's money, by line; None where nothing differs.
+    """What lines gave for a claim that is worth `now` fen of their own level's money, by line; None where nothing differs.
 
     A rejected line gave nothing. What was claimed back is no longer given where still less is owed; where more is owed it
     stays claimed back, since that was decided for another reason than the sum.
     """
     given: dict[str, Sums] = {line.id: {} if line.state == "rejected" else line.due for line in lines}
-    kept = {line.id: {**given[line.id], COUNTY: (given[line.id].get(COUNTY) or 0) - line.taken_back} for line in lines}
-    least, most = (sum(sums.get(COUNTY) or 0 for sums in by_line.values()) for by_line in (kept, given))
+    own = lines[0].own_level
+    kept = {line.id: {**given[line.id], own: (given[line.id].get(own) or 0) - line.taken_back} for line in lines}
+    least, most = (sum(sums.get(own) or 0 for sums in by_line.values()) for by_line in (kept, given))
     return None if least <= now <= most else kept if now < least else given
+
+
+def ground_owed(one: Owed) -> Ground:
+    """What a line rests on that is owed today."""
+    return Ground(one.line.enterprise_key, one.record, one.line.on, one.line.evidence, one.compiled.rule)
 
 
 def frozen_rows(
     connection: Connection, round_id: str, new: Sequence[New], rules: Mapping[str, Fields], *, first: int = 1, step: int = OPENING
 ) -> Iterator[Fields]:
     """The rows of `award_line` for new lines, numbered from `first`."""
-    grounds = [Ground(one.owed.line.enterprise_key, one.owed.line.on, one.owed.line.evidence, one.owed.compiled.rule) for one in new]
+    grounds = [ground_owed(one.owed) for one in new]
     for number, (one, facts) in enumerate(zip(new, facts_of(connection, grounds), strict=True), first):
         yield frozen_row(round_id, number, one, facts, str(rules[one.owed.line.plan]["hash"]), step)
 
@@ -154,6 +136,8 @@ def frozen_row(round_id: str, number: int, new: New, facts: Facts, rules_hash: s
     """One row of `award_line`."""
     line, rule = new.owed.line, new.owed.compiled.rule
     row: Fields = {
+        "record": new.owed.record,
+        "own_level": new.owed.compiled.plan.own_level,
         "round": round_id,
         "line": number,
         "claim": new.claim,
@@ -178,7 +162,7 @@ def frozen_row(round_id: str, number: int, new: New, facts: Facts, rules_hash: s
         "facts": ordered_json(facts),
         "frozen": step,
     }
-    return {name: value for name, value in row.items() if value is not None}
+    return stated(row)
 
 
 @lru_cache(maxsize=1000)

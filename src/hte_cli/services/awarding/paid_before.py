@@ -15,11 +15,13 @@ from hte_cli.intake.words import EVENT_KINDS, OCCASIONS, meaning_of, reward_word
 from hte_cli.language import _
 from hte_cli.policy.plan import Plan, Rule
 from hte_cli.services import faults
-from hte_cli.services.awarding.opening import claim_held, made
 from hte_cli.services.awarding.reading import lines_of, rounds
+from hte_cli.services.awarding.rows import Wish, entry_row, made, move_row, round_row, stated, step_row
+from hte_cli.store.identity import ID
 from hte_cli.store.reading import image, images, key_of, table_of
 from hte_cli.values.awards import COUNTY, AwardLine
 from hte_cli.values.canonical import canonical_json
+from hte_cli.values.claims import claim_on, claim_unrecorded
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import KEY_SEPARATOR, Change, Draft, Fields, Plain, year_of
@@ -30,11 +32,16 @@ ORIGIN = "history"
 
 @dataclass(frozen=True, slots=True)
 class _Meant:
-    """What a row says was paid for: the rule, the claim, the evidence, the day where it is known, and the year."""
+    """What a row says was paid for: the rule, the claim, the evidence, the day where it is known, and the year.
+
+    `record` is the id of what it was paid for; None where that is not recorded, or only by this command: then the claim is
+    that of its natural key, until `store.identity` finds the record.
+    """
 
     plan: Plan
     rule: Rule
     claim: str
+    record: str | None
     evidence: str
     on: str | None
     year: int
@@ -62,7 +69,7 @@ class PaidBefore:
         if str(draft.fields["paid_on"]) > self._tomorrow():
             message, fix = _("The day of the payment is still to come."), _("Correct the day.")
             return faults.at(draft, "paid_on", "paid-on-later", message, fix)
-        meant = self._meant(draft, str(enterprise["key"]), told)
+        meant = self._meant(draft, enterprise, told)
         if isinstance(meant, Problem):
             return meant
         held = self._held_lines().get(meant.claim)
@@ -84,12 +91,12 @@ class PaidBefore:
         if self._held is None:
             self._held = {}
             for line in lines_of(self.connection):
-                self._held.setdefault(claim_held(line), line)
+                self._held.setdefault(line.first_claim, line)
         return self._held
 
     # --- what a row means
 
-    def _meant(self, draft: Draft, enterprise: str, told: Mapping[str, Mapping[str, Fields]]) -> _Meant | Problem:
+    def _meant(self, draft: Draft, enterprise: Fields, told: Mapping[str, Mapping[str, Fields]]) -> _Meant | Problem:
         found = _rules_called(str(draft.fields["reward"]), self.plans)
         if not found:
             known = dict.fromkeys(rule.title.zh for plan in self.plans for rule in plan.rules if rule.show == "always")
@@ -116,20 +123,22 @@ class PaidBefore:
         key = key_of("certification", {"scheme": schemes.pop(), "number": draft.fields["number"]})
         return told.get(key) or image(self.connection, "certification", key) or {}
 
-    def _of_certificate(self, draft: Draft, plan: Plan, rule: Rule, enterprise: str, record: Fields, day: str | None) -> _Meant | Problem:
+    def _of_certificate(
+        self, draft: Draft, plan: Plan, rule: Rule, enterprise: Fields, record: Fields, day: str | None
+    ) -> _Meant | Problem:
         number = draft.fields.get("number")
         if number is None:
             message, fix = _("The certificate's number is missing."), _("Enter it: it is what is never awarded twice.")
             return faults.at(draft, "number", "evidence-missing", message, fix)
-        if record and record["enterprise"] != enterprise:
+        if record and record["enterprise"] != enterprise["key"]:
             return faults.at(draft, "number", "evidence-of-other", _("This certificate is another enterprise's."), _("Mend the number."))
         key = key_of("certification", {"scheme": rule.when.certification, "number": number})
-        claim = KEY_SEPARATOR.join((rule.claim, "enterprise", enterprise) if rule.once else (rule.claim, "certification", key))
-        return _Meant(plan, rule, claim, str(number), day, _year(draft, day, year_of(str(number))))
+        claim = _claimed(plan, rule, enterprise, key, record)
+        return _Meant(plan, rule, *claim, str(number), day, _year(draft, day, year_of(str(number))))
 
-    def _of_event(self, draft: Draft, plan: Plan, rule: Rule, enterprise: str, told: Mapping[str, Fields]) -> _Meant | Problem:
+    def _of_event(self, draft: Draft, plan: Plan, rule: Rule, enterprise: Fields, told: Mapping[str, Fields]) -> _Meant | Problem:
         on, title = _text(draft.fields.get("on")), str(draft.fields.get("title") or "")
-        recorded = [row for row in self._events_of(enterprise, told) if row["kind"] == rule.when.event]
+        recorded = [row for row in self._events_of(str(enterprise["key"]), told) if row["kind"] == rule.when.event]
         fitting = [row for row in recorded if on in (None, row["on"]) and fold(title) in ("", fold(str(row["title"])))]
         if len(fitting) == 1:
             on, title = str(fitting[0]["on"]), str(fitting[0]["title"])
@@ -139,9 +148,9 @@ class PaidBefore:
             fix = _("Enter its day and its title, as they are recorded.")
             fix += " " + _("Recorded are: {known}.").format(known=known) if known else ""
             return faults.at(draft, "title" if on else "on", "evidence-missing", _("Which event was rewarded cannot be told."), fix)
-        own = (enterprise, str(rule.when.event), str(on), title)
-        claim = KEY_SEPARATOR.join((rule.claim, "enterprise", enterprise) if rule.once else (rule.claim, "event", *own))
-        return _Meant(plan, rule, claim, title, on, _year(draft, on, None))
+        key = KEY_SEPARATOR.join((str(enterprise["key"]), str(rule.when.event), str(on), title))
+        claim = _claimed(plan, rule, enterprise, key, fitting[0] if len(fitting) == 1 else {})
+        return _Meant(plan, rule, *claim, title, on, _year(draft, on, None))
 
     def _events_of(self, enterprise: str, told: Mapping[str, Fields]) -> list[Fields]:
         """The events of an enterprise, those that the command makes too."""
@@ -163,6 +172,8 @@ class PaidBefore:
             "round": round_,
             "line": self._lines[round_],
             "claim": meant.claim,
+            "record": meant.record,
+            "own_level": meant.plan.own_level,
             "benefit": rule.claim,
             "enterprise": enterprise["key"],
             "name": enterprise["name"],
@@ -179,12 +190,13 @@ class PaidBefore:
             "sums": canonical_json(_paid(draft)),
             "facts": canonical_json({}),
             "frozen": self._steps[round_],
+            "uscc": enterprise.get("uscc"),
+            "occasion": rule.when.occasion,
+            "occasion_source": "stated" if rule.when.occasion else None,
         }
-        row |= {"uscc": enterprise["uscc"]} if "uscc" in enterprise else {}
-        row |= {"occasion": rule.when.occasion, "occasion_source": "stated"} if rule.when.occasion else {}
+        row = stated(row)
         yield _from(draft, made("award_line", row))
-        move: Fields = {"round": round_, "line": row["line"], "number": 1, "state": "paid", "step": self._steps[round_]}
-        yield _from(draft, made("award_move", move))
+        yield _from(draft, made("award_move", move_row(round_, self._lines[round_], 1, "paid", self._steps[round_])))
         self._made[meant.claim] = (row, 0)
         yield from self._entries(draft, meant.claim)
 
@@ -209,25 +221,36 @@ class PaidBefore:
         self._steps[round_] = (max(step.number for step in there.steps) if there else 0) + 1
         today = self.stamp.at[:10]
         if there is None:
-            opened: Fields = {"id": round_, "year": year, "number": 0, "origin": ORIGIN, "opened_on": today, "opened_by": self.stamp.actor}
-            opened |= {"budget_year": draft.fields["budget_year"]} if "budget_year" in draft.fields else {}
+            budget_year = draft.fields.get("budget_year")
+            opened = round_row(year, 0, ORIGIN, today, self.stamp.actor, int(budget_year) if budget_year is not None else None)
             yield _from(draft, made("award_round", opened))
-        step: Fields = {"round": round_, "number": self._steps[round_], "what": ORIGIN, "on": today, "by": self.stamp.actor}
-        yield _from(draft, made("award_step", step))
+        wish = Wish(ORIGIN, date.fromisoformat(today))
+        yield _from(draft, made("award_step", step_row(round_, self._steps[round_], wish, self.stamp)))
 
     def _entries(self, draft: Draft, claim: str) -> Iterator[Change]:
         row, number = self._made[claim]
         self._rows.setdefault(claim, []).append(draft)
-        told = {"document": draft.fields.get("document"), "budget_year": draft.fields.get("budget_year")}
+        paid_on, own_level = str(draft.fields["paid_on"]), str(row["own_level"])
+        told = {name: draft.fields.get(name) for name in ("document", "budget_year")}
         for level, fen in _paid(draft).items():
             if fen == 0:
                 continue
-            for kind in ("committed", "paid") if level == COUNTY else ("paid",):
+            for kind in ("committed", "paid") if level == own_level else ("paid",):
                 number += 1
-                entry: Fields = {"round": row["round"], "line": row["line"], "number": number, "level": level, "kind": kind, "fen": fen}
-                entry |= {"on": draft.fields["paid_on"]} | {name: value for name, value in told.items() if value is not None}
-                yield _from(draft, made("award_entry", entry))
+                place = str(row["round"]), int(str(row["line"])), number
+                yield _from(draft, made("award_entry", entry_row(place, level, kind, fen, paid_on, told)))
         self._made[claim] = (row, number)
+
+
+def _claimed(plan: Plan, rule: Rule, enterprise: Fields, key: str, record: Fields) -> tuple[str, str | None]:
+    """The claim to what a rule gives for a record, {} where there is none of its natural key, and the record's id."""
+    kind: str = rule.when.kind
+    if rule.claims_enterprise:
+        kind, key, record = "enterprise", str(enterprise["key"]), enterprise
+    benefit = rule.claim_in(plan.id)
+    if ID not in record:
+        return claim_unrecorded(benefit, kind, key), None
+    return claim_on(benefit, str(record[ID])), str(record[ID])
 
 
 def _rules_called(words: str, plans: Sequence[Plan]) -> list[tuple[Plan, Rule]]:

@@ -10,15 +10,15 @@ from sqlalchemy import Connection
 
 from hte_cli.errors import Conflict
 from hte_cli.language import _
-from hte_cli.services.awarding.deciding import Wish, entered, moved, refuse, refuse_drifted, refuse_illegal, step_row
-from hte_cli.services.awarding.opening import made
+from hte_cli.services.awarding.deciding import refuse, refuse_drifted, refuse_illegal
 from hte_cli.services.awarding.reading import lines_of, one_line, round_named, rounds
+from hte_cli.services.awarding.rows import Wish, entered, made, moved, step_row
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
-from hte_cli.values.awards import COUNTY, MOVES, AwardLine
+from hte_cli.values.awards import MOVES, AwardLine
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
-from hte_cli.values.records import KEY_SEPARATOR, Change, Fields
+from hte_cli.values.records import KEY_SEPARATOR, Change
 from hte_cli.values.terms import award_title
 
 
@@ -66,7 +66,7 @@ def pay(workspace: Workspace, name: str, payment: Payment, stamp: Stamp, *, but:
 def payments(connection: Connection, wanted: Sequence[tuple[AwardLine, Payment]], stamp: Stamp) -> Iterator[Change]:
     """The changes that book payments, each line at most once; Conflict with every reason why one cannot be booked."""
     for line, payment in wanted:
-        if payment.level == COUNTY:
+        if payment.level == line.own_level:
             refuse_illegal(line, "pay")
     refuse(said for line, payment in wanted for said in in_the_way(line, payment))
     refuse_drifted(connection, [line for line, _payment in wanted])
@@ -78,18 +78,18 @@ def payments(connection: Connection, wanted: Sequence[tuple[AwardLine, Payment]]
         assert fen is not None
         year = payment.budget_year or held[line.round].budget_year
         yield entered(line, "paid", fen, payment.on, year, level=payment.level, document=payment.voucher, reason=payment.reason)
-        if payment.level != COUNTY:
+        if payment.level != line.own_level:
             continue
         step = line.round, payment.on, payment.voucher
         if step not in steps:
             steps[step] = last[line.round] = last[line.round] + 1
             wish = Wish("pay", payment.on, document=payment.voucher or None)
-            yield made("award_step", step_row(held[line.round], wish, steps[step], stamp))
-        yield moved(line, "paid" if fen == _open(line, COUNTY) else "partly-paid", steps[step])
+            yield made("award_step", step_row(line.round, steps[step], wish, stamp))
+        yield moved(line, "paid" if fen == _open(line, line.own_level) else "partly-paid", steps[step])
 
 
 def _payable(line: AwardLine, level: str) -> bool:
-    if level == COUNTY:
+    if level == line.own_level:
         return line.state in MOVES["pay"].sources
     return line.state != "rejected" and (_open(line, level) or 0) > 0
 
@@ -103,7 +103,7 @@ def _open(line: AwardLine, level: str) -> int | None:
 def in_the_way(line: AwardLine, payment: Payment) -> Iterator[str]:
     """Why a sum cannot be paid to a line, a sentence each; nothing where it can."""
     still = _open(line, payment.level)
-    if payment.level != COUNTY and line.state == "rejected":
+    if payment.level != line.own_level and line.state == "rejected":
         yield _("{line} is {state}.").format(line=line.id, state=award_title(line.state))
     elif still is None:
         yield _("{line}: what is due is not known.").format(line=line.id)
@@ -118,9 +118,9 @@ def in_the_way(line: AwardLine, payment: Payment) -> Iterator[str]:
 
 
 def too_early(line: AwardLine, payment: Payment) -> str | None:
-    """Says where county money is dated before the decision on it."""
+    """Says where the office's own money is dated before the decision on it."""
     decided = line.last("approve")
-    if payment.level != COUNTY or decided is None or payment.on.isoformat() >= decided.on:
+    if payment.level != line.own_level or decided is None or payment.on.isoformat() >= decided.on:
         return None
     return _("{line}: {day} is before the approval of {decided}.").format(line=line.id, day=payment.on, decided=decided.on)
 
@@ -132,9 +132,7 @@ def stepped(
     round_ = round_named(connection, line.round)[0]
     here = [change.after or {} for change in beside if change.table == "award_step" and change.key.split(KEY_SEPARATOR)[0] == line.round]
     number = max([step.number for step in round_.steps] + [int(str(step["number"])) for step in here], default=0) + 1
-    told = {"reason": wish.reason, "document": wish.document, "fen": wish.fen}
-    row: Fields = {"round": line.round, "number": number, "what": wish.what, "on": wish.on.isoformat(), "by": stamp.actor}
-    yield made("award_step", row | {name: value for name, value in told.items() if value is not None})
+    yield made("award_step", step_row(line.round, number, wish, stamp))
     yield moved(line, state, number)
 
 

@@ -14,7 +14,7 @@ from hte_cli.errors import NotFound
 from hte_cli.language import _
 from hte_cli.store.reading import CHUNK, Stored, any_of, images, stored, table_of
 from hte_cli.values.award_ledger import Entry
-from hte_cli.values.awards import AwardLine, Round, Step
+from hte_cli.values.awards import COUNTY, AwardLine, Round, Step
 from hte_cli.values.records import Change, Fields
 
 _LINE = re.compile(r"\s*(\d{4}-\d+)\s*(?:/\s*(\d+))?\s*")
@@ -74,6 +74,12 @@ def lines_of_enterprises(connection: Connection, keys: Collection[str]) -> list[
     return _lines_alone(connection, list(rows))
 
 
+def lines_of_records(connection: Connection, ids: Collection[str]) -> list[AwardLine]:
+    """All lines that are given for the records of these ids, whoever has them, in all rounds."""
+    rows = stored(connection, "award_line", table_of("award_line").c.record.in_(any_of(ids)))
+    return _lines_alone(connection, list(rows))
+
+
 def adjusting(connection: Connection, ids: Collection[str]) -> list[AwardLine]:
     """The lines, not rejected, that were opened for the difference to what one of these lines gave."""
     wanted, earlier = set(ids), table_of("award_line").c.earlier
@@ -113,11 +119,14 @@ def line_of(row: Stored, moves: Iterable[tuple[str, Step]] = (), entries: Iterab
     cells: list[Any] = [*row, tuple(moves), tuple(entries)]
     for place in _DECODED:
         cells[place] = _decoded(cells[place]) if cells[place] is not None else {}
+    cells[_OWN_LEVEL] = cells[_OWN_LEVEL] or COUNTY
     return AwardLine(*cells)
 
 
 _DECODED = [AwardLine._fields.index(name) for name in ("titles", "sums", "earlier")]
 """Where a row holds JSON."""
+
+_OWN_LEVEL = AwardLine._fields.index("own_level")
 
 
 @lru_cache(maxsize=1000)

@@ -6,11 +6,11 @@ from datetime import date
 
 from hte_cli.errors import Conflict
 from hte_cli.language import _
-from hte_cli.services.awarding.deciding import Wish, entered, refuse_adjusted, refuse_illegal
+from hte_cli.services.awarding.deciding import refuse_adjusted, refuse_illegal
 from hte_cli.services.awarding.paying import Booked, Payment, booked, payments, stepped
 from hte_cli.services.awarding.reading import adjusting, line_named, round_named
+from hte_cli.services.awarding.rows import Wish, entered
 from hte_cli.services.workspace import Workspace
-from hte_cli.values.awards import COUNTY
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import Change
@@ -75,7 +75,7 @@ def recover(workspace: Workspace, name: str, fen: int | None, on: date, voucher:
                 )
             lines.append(other)
             voucher = _("set off against {line}").format(line=other.id)
-            off = Payment(COUNTY, sum_, on, _("set off against {line}").format(line=line.id))
+            off = Payment(other.own_level, sum_, on, _("set off against {line}").format(line=line.id))
             changes += payments(connection, [(other, off)], stamp)
         came = entered(line, "recovered", sum_, on, year, document=voucher)
         state = "recovered" if sum_ == still else "clawback"

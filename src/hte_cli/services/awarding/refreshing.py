@@ -11,15 +11,16 @@ from sqlalchemy import Connection
 from hte_cli.errors import Conflict
 from hte_cli.language import _
 from hte_cli.services.awarding.claims import Owed, owed
-from hte_cli.services.awarding.deciding import Taken, Wish, entered, moved, named_lines, refuse, refuse_adjusted, refuse_illegal, step_row
+from hte_cli.services.awarding.deciding import Taken, named_lines, refuse, refuse_adjusted, refuse_illegal
 from hte_cli.services.awarding.drifting import drifted
-from hte_cli.services.awarding.frozen import Ground, facts_of, rules_of
-from hte_cli.services.awarding.opening import New, claim_held, frozen_row, gave, made, rules_changes
+from hte_cli.services.awarding.frozen import facts_of, rules_of
+from hte_cli.services.awarding.opening import New, frozen_row, gave, ground_owed, rules_changes
 from hte_cli.services.awarding.reading import lines_of, lines_of_enterprises, round_named
+from hte_cli.services.awarding.rows import Wish, entered, made, moved, step_row
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.store.reading import image, key_of
-from hte_cli.values.awards import COUNTY, FIRST, MOVES, AwardLine, Round
+from hte_cli.values.awards import FIRST, MOVES, AwardLine, Round
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import Change, Fields
@@ -80,7 +81,7 @@ def _changes(
     )
     step = max(one.number for one in round_.steps) + 1
     rules = rules_of(connection, plans)
-    yield made("award_step", step_row(round_, wish, step, stamp))
+    yield made("award_step", step_row(round_.id, step, wish, stamp))
     yield from rules_changes(connection, rules.values())
     fresh = list(_fresh(connection, chosen, now, earlier, rules, step))
     refuse(
@@ -104,8 +105,8 @@ def _earlier(connection: Connection, chosen: Sequence[AwardLine], now: Mapping[s
     held = {one.id: one for one in lines_of_enterprises(connection, {line.enterprise_key for line in chosen if line.earlier})}
     found: dict[str, Mapping[str, Sums] | None] = {}
     for line in chosen:
-        one = now.get(claim_held(line))
-        county = one.line.sums.get(COUNTY, 0) if one is not None else None
+        one = now.get(line.first_claim)
+        county = one.line.sums.get(line.own_level, 0) if one is not None else None
         if one is not None and line.earlier and county is not None:
             found[line.id] = gave([held[id_] for id_ in line.earlier], county)
         else:
@@ -121,8 +122,8 @@ def _fresh(
     rules: Mapping[str, Fields],
     step: int,
 ) -> Iterator[_Fresh]:
-    found = [now[claim_held(line)] for line in chosen]
-    grounds = [Ground(one.line.enterprise_key, one.line.on, one.line.evidence, one.compiled.rule) for one in found]
+    found = [now[line.first_claim] for line in chosen]
+    grounds = [ground_owed(one) for one in found]
     for line, one, facts in zip(chosen, found, facts_of(connection, grounds), strict=True):
         given = earlier[line.id] or {}
         new = New(one, line.claim, given)

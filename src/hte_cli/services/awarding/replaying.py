@@ -17,8 +17,9 @@ from hte_cli.services.awarding.reading import lines_of, round_named
 from hte_cli.services.awarding.rules import RulesHeld
 from hte_cli.services.owing import owed_alone
 from hte_cli.services.workspace import Workspace
+from hte_cli.store.identity import ID
 from hte_cli.store.scratch import scratch
-from hte_cli.values.awards import CLAIMS, COUNTY, AwardLine, Replay
+from hte_cli.values.awards import CLAIMS, AwardLine, Replay
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import KEY_SEPARATOR, Fields
 from hte_cli.values.results import LEVELS, Entitlement, Sums
@@ -66,7 +67,7 @@ def _has_been_worth(line: AwardLine) -> list[Sums]:
     taken = 0
     for _state, step in line.moves:
         taken += (step.fen or 0) * CLAIMS.get(step.what, 0)
-        found.append({**line.due, COUNTY: (line.county or 0) - taken})
+        found.append({**line.due, line.own_level: (line.county or 0) - taken})
     return found
 
 
@@ -123,16 +124,16 @@ class _Batch:
 
 
 def _own_enterprise(line: str, row: Fields) -> Fields:
-    return {name: value for name, value in row.items() if name != "uscc"} | {"key": line, "name_key": row["name"]}
+    return {name: value for name, value in row.items() if name not in ("uscc", ID)} | {"key": line, "name_key": row["name"]}
 
 
 def _own_certificate(line: str, row: Fields) -> Fields:
     # The number's order stays: what is put behind it is the same for all certificates of the line.
-    return {**row, "enterprise": line, "number": f"{row['number']}{KEY_SEPARATOR}{line}"}
+    return _own_record(line, row) | {"number": f"{row['number']}{KEY_SEPARATOR}{line}"}
 
 
 def _own_record(line: str, row: Fields) -> Fields:
-    return {**row, "enterprise": line}
+    return {name: value for name, value in row.items() if name != ID} | {"enterprise": line}
 
 
 _OWN = {"enterprise": _own_enterprise, "certification": _own_certificate, "event": _own_record, "annual": _own_record}

@@ -9,13 +9,14 @@ from sqlalchemy import Connection
 
 from hte_cli.errors import Conflict, NotFound
 from hte_cli.language import _
-from hte_cli.services.awarding.deciding import Wish, entered, refuse_illegal
+from hte_cli.services.awarding.deciding import refuse_illegal
 from hte_cli.services.awarding.paying import Booked, booked, stepped
 from hte_cli.services.awarding.reading import entry_of, line_named, one_line
+from hte_cli.services.awarding.rows import Wish, entered
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.history import cell_of, changes_of
 from hte_cli.values.award_ledger import Entry
-from hte_cli.values.awards import COUNTY, AwardLine
+from hte_cli.values.awards import AwardLine
 from hte_cli.values.journal import Stamp
 from hte_cli.values.records import KEY_SEPARATOR, Change
 
@@ -66,7 +67,7 @@ def _reversal(
     year = entry.budget_year
     change = entered(line, "reversed", entry.fen, wish.on, year, level=entry.level, reason=wish.reason, reverses=entry.number)
     yield change
-    if entry.level != COUNTY:
+    if entry.level != line.own_level:
         return
     refuse_illegal(line, "reverse")
     after = line.after((), [entry_of(change.after or {})])
