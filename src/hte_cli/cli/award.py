@@ -15,6 +15,7 @@ from hte_cli.language import _
 from hte_cli.report.award_documents import round_document, rounds_document, story_document
 from hte_cli.report.awards import round_page, round_tables, rounds_table, story_tables
 from hte_cli.values.journal import Stamp
+from hte_cli.values.undecided import undecided_sentence
 
 if TYPE_CHECKING:
     from hte_cli.services.workspace import Workspace
@@ -43,13 +44,16 @@ def open_(
     format_: FormatOption = None,
 ) -> None:
     """Freeze what a year owes, and no round holds yet, into a new round."""
-    from hte_cli.services.awarding.opening import open_round
+    from hte_cli.services.awarding.opening import open_round, waiting_sentence
 
     asked, budget, day = read_year(year), read_year(budget_year if budget_year is not None else year), decided_day(on)
 
     def opened(workspace: Workspace, stamp: Stamp) -> Told:
         found = open_round(workspace, asked, budget, day, stamp, no_history=no_history)
-        return Told(found.entry, found.lines, {"round": found.round})
+        left_out = [waiting_sentence(one) for one in found.waiting]
+        return Told(
+            found.entry, found.lines, {"round": found.round, "left_out": left_out}, [*left_out, *map(undecided_sentence, found.undecided)]
+        )
 
     write_lines(context, format_, opened)
 

@@ -14,6 +14,7 @@ from hte_cli.values.money import yuan_text
 from hte_cli.values.results import LEVELS
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table
 from hte_cli.values.terms import award_title, entry_title, level_title, occasion_title, source_title, step_title
+from hte_cli.values.undecided import undecided_sentence
 
 
 def due_cell(line: AwardLine, level: str = COUNTY) -> Cell:
@@ -97,7 +98,13 @@ def round_tables(story: RoundStory) -> list[Table]:
         Column("clause", _("Clause")),
         Column("basis", _("Basis")),
     )
-    lines = Table(_title(story.round), columns, [_full_row(line) for line in story.lines], None, (_county_money(),))
+    lines = Table(
+        _title(story.round),
+        columns,
+        [_full_row(line) for line in story.lines],
+        None,
+        (_county_money(), *map(undecided_sentence, story.undecided)),
+    )
     return [lines, steps_table(story.round.steps), ledger_table(tuple(e for line in story.lines for e in line.entries), story.lines)]
 
 
@@ -122,7 +129,8 @@ def round_page(story: RoundStory) -> list[Table]:
         committed=yuan_text(sums.committed), paid=yuan_text(sums.paid), left=yuan_text(sums.left)
     )
     open_ = _n("{n} line's sum is not stated.", "{n} lines' sums are not stated.", sums.unknown).format(n=sums.unknown)
-    return [lines_table(story.lines, _title(story.round), (said, *([open_] if sums.unknown else ()))), steps_table(story.round.steps)]
+    notes = (said, *([open_] if sums.unknown else ()), *map(undecided_sentence, story.undecided))
+    return [lines_table(story.lines, _title(story.round), notes), steps_table(story.round.steps)]
 
 
 def steps_table(steps: Sequence[Step]) -> Table:

@@ -177,11 +177,12 @@ def _problems(figures: Figures) -> Iterator[tuple[str, str]]:
     if ending:
         named = names([_("{enterprise} ({day})").format(enterprise=h.enterprise, day=day_text(h.valid_until)) for h in ending])
         said = _n(
-            "Within {days} days {n} certificate of a high-tech enterprise ends that is not renewed: {names}.",
-            "Within {days} days {n} certificates of high-tech enterprises end that are not renewed: {names}.",
+            "{scheme}: within {days} days {n} certificate ends that is not renewed: {names}.",
+            "{scheme}: within {days} days {n} certificates end that are not renewed: {names}.",
             len(ending),
         )
-        yield _("Certificates that end"), said.format(days=DUE_DAYS, n=len(ending), names=named)
+        scheme = _(", ").join(map(pick, figures.lasting.values()))
+        yield _("Certificates that end"), said.format(scheme=scheme, days=DUE_DAYS, n=len(ending), names=named)
     late = [task for member in figures.board.members for task in member.overdue]
     if late:
         said = _n("{n} task of the reserve pool is overdue: {names}.", "{n} tasks of the reserve pool are overdue: {names}.", len(late))

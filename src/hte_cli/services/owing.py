@@ -48,7 +48,7 @@ def owed(connection: Connection, plans: Sequence[Plan], rules: Sequence[Compiled
     """
     refuse_given_twice(plans)
     pots = pots_at(plans, rules)
-    asked = replace(asked, pooled={place for place, pot in pots.items() if pot.per == "enterprise"})
+    asked = replace(asked, pooled=pooled(plans, rules))
     return Owing(rules, _read(connection, plans, rules, asked), _drawn(connection, plans, rules, asked, pots), asked)
 
 
@@ -79,6 +79,11 @@ def pots_at(plans: Sequence[Plan], rules: Sequence[CompiledRule]) -> dict[int, P
     pots = pots_of(plans)
     at = {place: pots.get((one.plan.id, one.rule.id, one.rule.claim)) for place, one in enumerate(rules)}
     return {place: pot for place, pot in at.items() if pot is not None}
+
+
+def pooled(plans: Sequence[Plan], rules: Sequence[CompiledRule]) -> set[int]:
+    """The places of the rules that draw from a pot of the enterprise."""
+    return {place for place, pot in pots_at(plans, rules).items() if pot.per == "enterprise"}
 
 
 def _read(connection: Connection, plans: Sequence[Plan], rules: Sequence[CompiledRule], asked: Asked) -> Iterator[Row]:

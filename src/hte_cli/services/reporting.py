@@ -22,6 +22,7 @@ from hte_cli.services.journals import head_of
 from hte_cli.services.measures import standing_of
 from hte_cli.services.pool import board_on
 from hte_cli.services.progress import plan_for, report_on
+from hte_cli.services.schemes import renewable, titles_of
 from hte_cli.services.subsidies import calculation_on, totals_of
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.reading import rows
@@ -67,7 +68,7 @@ def _figures(connection: Connection, plans: tuple[Plan, ...], day: date, half: H
         clause=plan.carrying_out.reported.clause if plan.carrying_out and plan.carrying_out.reported else None,
         progress=progress,
         standing=standing_of(connection, plans, half),
-        board=board_on(connection, day),
+        board=board_on(connection, plans, day),
         holdings=tuple(_holdings(connection, plans, day)),
         forecast=forecast_on(connection, plans, day, until) if until in plan.period else None,
         levels=found.levels,
@@ -79,6 +80,7 @@ def _figures(connection: Connection, plans: tuple[Plan, ...], day: date, half: H
         before_issued=issued is not None,
         signer=signer_of(plan),
         awarded=awarded_years(connection, day),
+        lasting={scheme: titles_of(plans, scheme) for scheme in renewable(plans)},
         fund=replace(fund_of(connection, day.year), asked=asked_of(plans, day.year)),
         townships={row["key"]: row["township"] for row in rows(connection, _TOWNSHIPS)},
     )

@@ -81,6 +81,16 @@ class Uncovered:
     undecided: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """How many records of a year a rule cannot be told of, and what is at stake there, in fen: None without end."""
+
+    year: int
+    rule: str
+    count: int
+    at_most: int | None
+
+
 @dataclass(slots=True)
 class Totals:
     """Sums over lines, in fen, with how many lines' sums are not stated and how many rest on an inferred occasion.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
@@ -11,19 +11,24 @@ from sqlalchemy import Connection
 
 from hte_cli.errors import Conflict
 from hte_cli.language import _
+from hte_cli.policy.plan import Plan
 from hte_cli.services.awarding.claims import Owed, owed
 from hte_cli.services.awarding.frozen import Facts, Ground, facts_of, rules_of
-from hte_cli.services.awarding.reading import line_of, lines_of_records, rounds
+from hte_cli.services.awarding.pots import Held, Waiting, held_of, shares
+from hte_cli.services.awarding.reading import line_of, lines_of_enterprises, lines_of_records, rounds
 from hte_cli.services.awarding.rows import OPENING, Wish, made, round_row, stated, step_row
+from hte_cli.services.undecided import undecided
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.store.reading import image, is_empty, table_of
 from hte_cli.values.awards import COMMITTED, AwardLine
 from hte_cli.values.canonical import canonical_json, ordered_json
 from hte_cli.values.claims import adjusted
+from hte_cli.values.commands import command
 from hte_cli.values.journal import Stamp
 from hte_cli.values.records import Change, Fields
-from hte_cli.values.results import Sums
+from hte_cli.values.results import Sums, Undecided
+from hte_cli.values.undecided import undecided_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,11 @@ class Opened:
     entry: int
     round: str
     lines: tuple[AwardLine, ...]
+    waiting: tuple[Waiting, ...] = ()
+    """What is left out until an earlier year's line of its pot is opened."""
+
+    undecided: tuple[Undecided, ...] = ()
+    """What cannot be told of the year's rules."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +68,11 @@ def open_round(workspace: Workspace, year: int, budget_year: int, on: date, stam
         plans = workspace.plans(connection)
         number = max((one.number for one in rounds(connection) if one.year == year), default=0) + 1
         round_id, rules = f"{year}-{number}", rules_of(connection, plans)
-        lines = list(frozen_rows(connection, round_id, new_lines(connection, list(owed(connection, plans, year))), rules))
+        left = undecided(connection, plans, year)
+        new, waiting = new_lines(connection, plans, year)
+        lines = list(frozen_rows(connection, round_id, new, rules))
         if not lines:
+            refuse_waiting(waiting, left)
             raise Conflict(
                 _("Every entitlement of {year} stands in a round already.").format(year=year), _("`hte award list` shows the rounds.")
             )
@@ -69,7 +82,7 @@ def open_round(workspace: Workspace, year: int, budget_year: int, on: date, stam
         columns = [column.name for column in table_of("award_line").columns]
         entry = apply(connection, [*changes, *(made("award_line", row) for row in lines)], stamp)
         assert entry is not None
-        return Opened(entry, round_id, tuple(line_of(tuple(map(row.get, columns))) for row in lines))
+        return Opened(entry, round_id, tuple(line_of(tuple(map(row.get, columns))) for row in lines), tuple(waiting), tuple(left))
 
 
 def rules_changes(connection: Connection, rules: Iterable[Fields]) -> Iterator[Change]:
@@ -79,8 +92,57 @@ def rules_changes(connection: Connection, rules: Iterable[Fields]) -> Iterator[C
             yield made("award_rules", row)
 
 
-def new_lines(connection: Connection, owed_now: Sequence[Owed]) -> list[New]:
-    """Of what is owed, what no line holds, and the differences to what lines gave that were decided on."""
+def new_lines(connection: Connection, plans: Sequence[Plan], year: int) -> tuple[list[New], list[Waiting]]:
+    """Of what a year owes, what no line holds, and the differences to what lines gave that were decided on.
+
+    Beside it what waits for an earlier year's line of its pot.
+    """
+    owed_now = list(owed(connection, plans, year))
+    found, waiting = _of_pots(connection, plans, year, [one for one in owed_now if one.pooled])
+    return [*_alone(connection, [one for one in owed_now if not one.pooled]), *found], waiting
+
+
+def _of_pots(connection: Connection, plans: Sequence[Plan], year: int, owed_now: Sequence[Owed]) -> tuple[list[New], list[Waiting]]:
+    """The lines of pots that enterprises have, pot by pot."""
+    now, before = dict[tuple[str, str], list[Owed]](), dict[tuple[str, str], list[Owed]]()
+    for one in owed_now:
+        now.setdefault((one.compiled.rule.claim, one.line.enterprise_key), []).append(one)
+    for one in owed(connection, plans, year - 1, so_far=True) if now else ():
+        before.setdefault((one.compiled.rule.claim, one.line.enterprise_key), []).append(one)
+    held = held_of(lines_of_enterprises(connection, {enterprise for _benefit, enterprise in now}), plans)
+    found, waiting = [], list[Waiting]()
+    for place, some in now.items():
+        lines = held.get(place, Held(()))
+        new, wait = shares(lines, some, before.get(place, ()))
+        found += [New(s.owed, adjusted(s.owed.claim, len(lines.of(s.owed.claim))) if s.adjusts else s.owed.claim, s.earlier) for s in new]
+        waiting += wait
+    return found, waiting
+
+
+def refuse_waiting(waiting: Sequence[Waiting], left: Sequence[Undecided]) -> None:
+    """Conflict where all that is new waits for an earlier year's line of its pot, or cannot be told."""
+    said = [*map(waiting_sentence, waiting), *map(undecided_sentence, left)]
+    if said:
+        raise Conflict("\n".join((_("No entitlement can be opened now."), *said)), _("`hte award list` shows the rounds."))
+
+
+def waiting_sentence(one: Waiting) -> str:
+    """What is left out, and which command opens the line that it waits for."""
+    said = _(
+        "{enterprise}, {evidence}: {other} of {day} draws from the same pot ({benefit}) and stands in no round; {command} comes first."
+    )
+    return said.format(
+        enterprise=one.owed.line.enterprise,
+        evidence=one.owed.line.evidence or one.owed.line.subject,
+        other=one.before.line.evidence or one.before.line.subject,
+        day=one.before.line.on,
+        benefit=one.owed.compiled.rule.claim,
+        command=command("award", "open", "--year", one.before.line.on[:4]),
+    )
+
+
+def _alone(connection: Connection, owed_now: Sequence[Owed]) -> list[New]:
+    """The lines that draw from no pot of the enterprise."""
     held: dict[str, list[AwardLine]] = {}
     for line in lines_of_records(connection, {one.record for one in owed_now}):
         held.setdefault(line.first_claim, []).append(line)
@@ -126,7 +188,9 @@ def ground_owed(one: Owed) -> Ground:
 def frozen_rows(
     connection: Connection, round_id: str, new: Sequence[New], rules: Mapping[str, Fields], *, first: int = 1, step: int = OPENING
 ) -> Iterator[Fields]:
-    """The rows of `award_line` for new lines, numbered from `first`."""
+    """The rows of `award_line` for new lines, numbered from `first`; what one counts on beside it is named by its id there."""
+    ids = {one.claim: f"{round_id}/{number}" for number, one in enumerate(new, first)}
+    new = [replace(one, earlier={ids.get(name, name): sums for name, sums in one.earlier.items()}) if one.earlier else one for one in new]
     grounds = [ground_owed(one.owed) for one in new]
     for number, (one, facts) in enumerate(zip(new, facts_of(connection, grounds), strict=True), first):
         yield frozen_row(round_id, number, one, facts, str(rules[one.owed.line.plan]["hash"]), step)
@@ -157,7 +221,7 @@ def frozen_row(round_id: str, number: int, new: New, facts: Facts, rules_hash: s
         "subject": line.subject,
         "occasion": line.occasion,
         "occasion_source": line.occasion_source,
-        "sums": _said(tuple(line.sums.items())),
+        "sums": _said(tuple(line.gross.items())),
         "earlier": canonical_json(new.earlier) if new.earlier else None,
         "facts": ordered_json(facts),
         "frozen": step,

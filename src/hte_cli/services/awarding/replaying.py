@@ -73,8 +73,13 @@ def _has_been_worth(line: AwardLine) -> list[Sums]:
 
 def _wrongly_adjusted(line: AwardLine, dues: Mapping[str, Sequence[Sums]]) -> Iterator[str]:
     for other, given in line.earlier.items() if line.state != "rejected" else ():
-        if given not in dues.get(other, ()):
+        if not any(_counts(given, worth) for worth in dues.get(other, ())):
             yield _("{other}, which this line adjusts, is worth something else by now.").format(other=other)
+
+
+def _counts(given: Sums, worth: Sums) -> bool:
+    """Whether a line was worth what another counts on: to the fen, or more where that one's own sum reaches no further."""
+    return given == worth or all(fen is not None and fen <= (worth.get(level) or 0) for level, fen in given.items())
 
 
 @dataclass(slots=True)
