@@ -92,7 +92,7 @@ def _missed(compiled: CompiledRule, place: int, row: Row) -> str:
 def pot_reason(drawn: Drawn) -> str:
     """Why a pot gives a line nothing: which line it gave as much, or more."""
     highest = top_of(drawn)
-    said = _("{sum} yuan are given for {evidence} of {day}; the lower one adds nothing ({benefit})")
+    said = _("{sum} is given for {evidence} of {day}; the lower one adds nothing ({benefit})")
     return said.format(sum=own_text(highest), evidence=highest.asking.name, day=highest.asking.on, benefit=drawn.benefit)
 
 
@@ -103,6 +103,6 @@ def top_of(drawn: Drawn) -> Before:
 
 
 def own_text(one: Before) -> str:
-    """What a line alone gives of the plan's own level's money, in yuan."""
+    """What a line alone gives of the plan's own level's money, with its unit."""
     fen = one.asking.own_sum
-    return _("not stated") if fen is None else yuan_text(fen)
+    return _("a sum not stated") if fen is None else _("{sum} yuan").format(sum=yuan_text(fen))
