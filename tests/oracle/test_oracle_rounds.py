@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 from storing import STAMP, Bench, bench
 
 from hte_cli.errors import Conflict
-from hte_cli.services.awarding.opening import open_round
+from hte_cli.services.awarding.opening import Opening, open_round
 from hte_cli.services.subsidies import calculate
 from hte_cli.store.engine import Store
 from hte_cli.store.journal import apply
@@ -57,7 +57,7 @@ def test_rounds_year_by_year_are_what_calc_owes(store: Store, county: County, gi
             with calculate(workspace, year) as found:
                 owed = [(one.rule, one.enterprise_key, one.on, one.evidence, by_level(one.sums)) for one in found.lines]
             try:
-                lines = open_round(workspace, year, year, date(2029, 1, 1), STAMP, no_history=True).lines
+                lines = open_round(workspace, Opening(year, year, date(2029, 1, 1), no_history=True), STAMP).lines
             except Conflict:
                 lines = ()
             drafted = [(one.rule, one.enterprise_key, one.on, one.evidence, by_level(one.due)) for one in lines]

@@ -207,12 +207,14 @@ def uncovered_table(uncovered: Iterator[Uncovered] | tuple[Uncovered, ...]) -> T
         Column("enterprise", _("Enterprise")),
         Column("on", _("Date"), "date"),
         Column("evidence", _("Evidence")),
-        Column("rule", _("Rule")),
         Column("at_most", _("At stake"), "yuan"),
         Column("why", _("Why nothing")),
     )
-    rows = [(u.enterprise, u.on, evidence_text(u.evidence, u.subject), u.rule, _at_stake(u), u.why) for u in uncovered]
-    return Table(_("No reward"), columns, rows)
+    some = list(uncovered)
+    rows = [(u.enterprise, u.on, evidence_text(u.evidence, u.subject), _at_stake(u), u.why) for u in some]
+    if any(u.undecided for u in some):
+        return Table(_("No reward"), columns, rows)
+    return Table(_("No reward"), (*columns[:3], columns[4]), [(*row[:3], row[4]) for row in rows])
 
 
 def _at_stake(uncovered: Uncovered) -> Cell:

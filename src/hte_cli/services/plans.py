@@ -94,7 +94,7 @@ def adopt(workspace: Workspace, folder: Path, stamp: Stamp, *, instead_of: str |
     texts, plan, problems = read_sound(folder)
     with workspace.store.write() as connection:
         changes = plan_changes(connection, texts)
-        if instead_of is not None and instead_of != plan.id:
+        if instead_of is not None and instead_of != plan.id and plan_texts(connection):
             changes += _removal(connection, instead_of)
         entry = apply(connection, changes, stamp)
         others = [other for other in workspace.plans(connection) if other.id != plan.id]

@@ -5,12 +5,17 @@ A pot is filled first by what rounds hold, then by what no round holds: a new li
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from sqlalchemy import Connection
 
 from hte_cli.policy.plan import Plan
-from hte_cli.services.awarding.claims import Owed, by_claim, own
+from hte_cli.services.awarding.claims import Owed, by_claim, owed, own
+from hte_cli.services.awarding.holding import changed_rejections, held_for, is_open_again
+from hte_cli.services.awarding.reading import lines_of_enterprises, rounds
 from hte_cli.values.awards import COMMITTED, AwardLine
+from hte_cli.values.claims import adjusted, number_of
 from hte_cli.values.pots import NOTHING, Interval, difference, interval, together
 from hte_cli.values.results import Sums
 
@@ -21,7 +26,14 @@ class Share:
 
     owed: Owed
     earlier: Mapping[str, Sums]
+    claim: str = ""
     adjusts: bool = False
+    reopens: bool = False
+
+    @property
+    def worth(self) -> Sums:
+        """What it draws."""
+        return worth(self.owed.line.gross, self.earlier, self.owed.compiled.plan.own_level)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +83,7 @@ def held_of(lines: Iterable[AwardLine], plans: Sequence[Plan]) -> dict[tuple[str
 
 def given(line: AwardLine) -> Sums:
     """What a line gives: its own sum less what was claimed back of it."""
-    return {**line.due, line.own_level: None if line.county is None else line.county - line.taken_back}
+    return {**line.due, line.own_level: None if line.county is None else line.given}
 
 
 def gross_of(line: AwardLine) -> int | None:
@@ -80,10 +92,67 @@ def gross_of(line: AwardLine) -> int | None:
     return line.settlement.fen if fen is None and line.settlement is not None else fen
 
 
-def shares(held: Held, now: Sequence[Owed], before: Sequence[Owed]) -> tuple[list[Share], list[Waiting]]:
+def pot_lines(
+    connection: Connection, plans: Sequence[Plan], year: int, owed_now: Sequence[Owed], again: Collection[str] = ()
+) -> tuple[list[Share], list[Waiting]]:
+    """The lines to open of all pots that enterprises have, and what waits; `again` names lines that are given anew."""
+    now, before = _by_pot(one for one in owed_now if one.pooled), dict[tuple[str, str], list[Owed]]()
+    if not now:
+        return [], []
+    before = _by_pot(owed(connection, plans, year - 1, so_far=True))
+    records = held_for(connection, [one for some in now.values() for one in some])
+    held = held_of(lines_of_enterprises(connection, {enterprise for _benefit, enterprise in now}), plans)
+    open_ = _Open(records, {one.id: one.year for one in rounds(connection)}, set(again))
+    open_.fresh |= changed_rejections(connection, [line for lines in records.values() for line in lines])
+    found, waiting = [], list[Waiting]()
+    for place, some in now.items():
+        new, wait = shares(held.get(place, Held(())), some, before.get(place, ()), open_)
+        found += [replace(one, claim=open_.claim(one.owed)) for one in new]
+        waiting += wait
+    return found, waiting
+
+
+def _by_pot(some: Iterable[Owed]) -> dict[tuple[str, str], list[Owed]]:
+    found: dict[tuple[str, str], list[Owed]] = {}
+    for one in some:
+        found.setdefault((one.compiled.rule.claim, one.line.enterprise_key), []).append(one)
+    return found
+
+
+@dataclass(slots=True)
+class _Open:
+    """Which records may have a new line: all lines by claim, the years of rounds, the lines that are given anew."""
+
+    records: Mapping[str, Sequence[AwardLine]]
+    years: Mapping[str, int]
+    again: Collection[str]
+    fresh: set[str] = field(default_factory=set)
+
+    def is_new(self, one: Owed) -> bool:
+        """No line holds it, or all that did were rejected on what is no longer so, or are named again."""
+        lines = self.records.get(one.claim, ())
+        return not lines or is_open_again(one, lines, self.years, self.fresh) or self._named(lines)
+
+    def _named(self, lines: Sequence[AwardLine]) -> bool:
+        rejected = all(line.state == "rejected" for line in lines)
+        return rejected and bool({line.id for line in lines} & set(self.again))
+
+    def is_theirs(self, one: Owed) -> bool:
+        """Another enterprise, to whom the record belonged, has something for it."""
+        lines = self.records.get(one.claim, ())
+        return any(line.given for line in lines if line.enterprise_key != one.line.enterprise_key)
+
+    def claim(self, one: Owed) -> str:
+        """The claim of a new line: a further one where the record has lines already."""
+        lines = self.records.get(one.claim, ())
+        return adjusted(one.claim, 1 + max(number_of(line.claim) for line in lines)) if lines else one.claim
+
+
+def shares(held: Held, now: Sequence[Owed], before: Sequence[Owed], open_: _Open) -> tuple[list[Share], list[Waiting]]:
     """The lines to open of one pot, from what the year owes it (`now`) and what years before it owe."""
-    found = [share for one in by_claim(now).values() if (lines := held.of(one.claim)) and (share := _adjusting(one, lines, held))]
-    new = [one for one in by_claim(now).values() if not held.of(one.claim)]
+    some = [one for one in by_claim(now).values() if not open_.is_theirs(one)]
+    new = [one for one in some if open_.is_new(one)]
+    found = [share for one in some if one not in new and (share := _adjusting(one, held.of(one.claim), held))]
     drawn = held.without("")
     least = max([held.least(one.compiled.plan.own_level) for one in new], default=0)
     open_before = [one for one in before if one.line.is_owed and not held.of(one.claim) and _draws(one, drawn, least)]
@@ -94,9 +163,10 @@ def shares(held: Held, now: Sequence[Owed], before: Sequence[Owed]) -> tuple[lis
         if open_before:
             waiting.append(Waiting(one, min(open_before, key=_when)))
             continue
-        share = Share(one, dict(drawn))
+        rejected: dict[str, Sums] = {line.id: {} for line in open_.records.get(one.claim, ())}
+        share = Share(one, rejected | _clipped(drawn, one.line.gross) if rejected else dict(drawn), reopens=bool(rejected))
         found.append(share)
-        drawn[one.claim] = worth(one.line.gross, share.earlier, one.compiled.plan.own_level)
+        drawn[open_.claim(one)] = share.worth
         least = max(least, own(one) or 0)
     return found, waiting
 
@@ -129,6 +199,8 @@ def _adjusting(one: Owed, lines: Sequence[AwardLine], held: Held) -> Share | Non
 
     More is given only above all that the pot gave; less only as far as the lines before it leave it anything.
     """
+    if not lines:
+        return None
     now, then = own(one), gross_of(lines[-1])
     if now is None or then is None or now == then or any(line.state not in COMMITTED or line.county is None for line in lines):
         return None
@@ -150,10 +222,14 @@ def _clipped(before: Mapping[str, Sums], gross: Sums) -> dict[str, Sums]:
     """What others gave, as far as the line's own sum reaches: a line is never worth less than nothing."""
     rest, found = dict(gross), dict[str, Sums]()
     for id_, sums in before.items():
-        taken = {level: min(fen or 0, rest.get(level) or 0) for level, fen in sums.items() if level in rest}
-        rest |= {level: (rest[level] or 0) - fen for level, fen in taken.items()}
+        taken = {level: _within(fen, rest[level]) for level, fen in sums.items() if level in rest}
+        rest |= {level: None if fen is None or rest[level] is None else (rest[level] or 0) - fen for level, fen in taken.items()}
         found[id_] = taken
     return found
+
+
+def _within(fen: int | None, rest: int | None) -> int | None:
+    return fen if fen is None or rest is None else min(fen, rest)
 
 
 def refreshed(line: AwardLine, one: Owed, held: Held) -> Mapping[str, Sums] | None:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from hte_cli.errors import Conflict, NotFound
 from hte_cli.language import _
 from hte_cli.policy.rules_sql import scheme_years
-from hte_cli.services.checking import certificates, enterprises, events, figures, plans
+from hte_cli.services.checking import awards, certificates, enterprises, events, figures, plans
 from hte_cli.services.checking.look import Check, Look
 from hte_cli.services.checking.meanings import MEANINGS
 from hte_cli.services.workspace import Workspace
@@ -86,6 +86,12 @@ CHECKS: tuple[Check, ...] = (
     Check("rd-staff", "warning", lambda: _("More R&D staff than staff."), figures.rd_staff_above_staff),
     Check("year-missing", "info", lambda: _("A year without figures between two that have them."), figures.missing_years),
     Check("given-twice", "error", lambda: _("A reward that two adopted plans both give for one day."), plans.both_give),
+    Check(
+        "award-unsettled",
+        "warning",
+        lambda: _("An award that is owed and not held, or held and not owed any more."),
+        awards.unsettled_awards,
+    ),
     Check("statistic-missing", "warning", lambda: _("A statistic that a target of the year needs."), figures.missing_statistics),
 )
 
