@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from hte_cli.services.awarding.claims import owed
-from hte_cli.services.awarding.frozen import differences, facts_of, ground_of
+from hte_cli.services.awarding.claims import by_claim, owed
+from hte_cli.services.awarding.frozen import differences, facts_of, ground_of, looked_at
 from hte_cli.services.awarding.reading import lines_of, round_named
 from hte_cli.services.awarding.rules import RulesHeld
 from hte_cli.services.workspace import Workspace
@@ -22,7 +22,8 @@ def drift(workspace: Workspace, name: str) -> list[Drift]:
         round_, only = round_named(connection, name)
         lines = lines_of(connection, round_.id, numbers=None if only is None else [only])
         key = lines[0].enterprise_key if only is not None and lines else None
-        now: dict[str, Sums] = {one.claim: one.line.sums for one in owed(connection, workspace.plans(connection), round_.year, key)}
+        today = by_claim(owed(connection, workspace.plans(connection), round_.year, key))
+        now: dict[str, Sums] = {claim: one.line.sums for claim, one in today.items()}
         found = {one.line.id: one.differences for one in drifted(connection, lines)}
         return [Drift(line, found.get(line.id, ()), now.get(line.first_claim)) for line in lines]
 
@@ -33,8 +34,8 @@ def drifted(connection: Connection, lines: Sequence[AwardLine]) -> list[Drift]:
     with_rules = [(line, plan) for line in lines if (plan := rules.plan_of(line)) is not None]
     grounds = [ground_of(line, plan) for line, plan in with_rules]
     found = []
-    for (line, _plan), facts in zip(with_rules, facts_of(connection, grounds), strict=True):
-        changed = tuple(differences(line.facts, facts)) if ordered_json(facts) != line.facts_text else ()
+    for (line, _plan), ground, facts in zip(with_rules, grounds, facts_of(connection, grounds), strict=True):
+        changed = tuple(differences(looked_at(ground, line.facts), facts)) if ordered_json(facts) != line.facts_text else ()
         if changed:
             found.append(Drift(line, changed, None))
     return found

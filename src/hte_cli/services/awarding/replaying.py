@@ -15,7 +15,7 @@ from hte_cli.policy.year_sql import Asked
 from hte_cli.services.awarding.frozen import FACTS, rules_hash
 from hte_cli.services.awarding.reading import lines_of, round_named
 from hte_cli.services.awarding.rules import RulesHeld
-from hte_cli.services.subsidies import entitlement, judge
+from hte_cli.services.owing import owed_alone
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.identity import ID
 from hte_cli.store.scratch import scratch
@@ -79,8 +79,13 @@ def _has_been_worth(line: AwardLine) -> list[Sums]:
 
 def _wrongly_adjusted(line: AwardLine, dues: Mapping[str, Sequence[Sums]]) -> Iterator[str]:
     for other, given in line.earlier.items() if line.state != "rejected" else ():
-        if given not in dues.get(other, ()):
+        if not any(_counts(given, worth) for worth in dues.get(other, ())):
             yield _("{other}, which this line adjusts, is worth something else by now.").format(other=other)
+
+
+def _counts(given: Sums, worth: Sums) -> bool:
+    """Whether a line was worth what another counts on: to the fen, or more where that one's own sum reaches no further."""
+    return given == worth or all(fen is not None and fen <= (worth.get(level) or 0) for level, fen in given.items())
 
 
 @dataclass(slots=True)
@@ -110,13 +115,12 @@ class _Batch:
             yield line, (None if now is None else now.sums, tuple(_faults(line, plan, now)))
 
     def _given(self, plan: Plan) -> dict[tuple[str, str, str, str], Entitlement]:
-        """What the rules give today on the frozen facts: by line, rule, evidence and day."""
+        """What each rule alone gives today on the frozen facts: by line, rule, evidence and day."""
         compiled = compile_rules([plan])
         asked = Asked(int(self.lines[0].on[:4]), None, range(len(compiled)), uncovered=False)
         found = {}
         with scratch(self._facts()) as connection:
-            for row in judge(connection, [plan], compiled, asked).rows:
-                one = entitlement(compiled[row["place"]], row)
+            for _compiled, _row, one in owed_alone(connection, [plan], compiled, asked).holding():
                 found[one.enterprise_key, one.rule, one.evidence.partition(KEY_SEPARATOR)[0], one.on] = one
         return found
 
