@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from hte_cli.language import _, pick
 from hte_cli.report.awards import due_cell
+from hte_cli.report.phrases import head_text
 from hte_cli.report.subsidies import evidence_text, level_names
 from hte_cli.values.award_papers import PaperLine, RoundPaper
 from hte_cli.values.capitals import capitals
@@ -36,7 +37,12 @@ def publicity_table(paper: RoundPaper) -> Table:
     sums = [sum(cell for row in rows if isinstance(cell := row[place], int)) for place in range(first, last)]
     total: tuple[Cell, ...] = (None, _("Total"), *[None] * (first - 2), *sums, None)
     title = _("Awards of {year}, round {round}: for publicity").format(year=paper.story.round.year, round=paper.story.round.id)
-    return Table(title, columns, rows, total)
+    return Table(title, columns, rows, total, _notes(paper))
+
+
+def _notes(paper: RoundPaper) -> tuple[str, ...]:
+    # Begins as a remark does, so that the list that comes back is read without it.
+    return (_("Note: {text}.").format(text=head_text(paper.head)),)
 
 
 def _published(number: int, one: PaperLine) -> tuple[Cell, ...]:
@@ -82,7 +88,7 @@ def finance_table(paper: RoundPaper) -> Table:
     sum_ = sum(one.open for one in waiting)
     total: tuple[Cell, ...] = (None, _("Total"), *[None] * 5, sum_, capitals(sum_), *[None] * 7)
     title = _("Awards of {year}, round {round}: to be paid").format(year=paper.story.round.year, round=paper.story.round.id)
-    return Table(title, columns, rows, total)
+    return Table(title, columns, rows, total, _notes(paper))
 
 
 def _to_be_paid(number: int, one: PaperLine) -> tuple[Cell, ...]:

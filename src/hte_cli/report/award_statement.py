@@ -8,7 +8,7 @@ from hte_cli.language import _, current, pick
 from hte_cli.report.award_documents import line_document
 from hte_cli.report.awards import balance_sentences, due_cell
 from hte_cli.report.cells import text_for_people
-from hte_cli.report.phrases import day_text
+from hte_cli.report.phrases import day_text, head_text
 from hte_cli.report.subsidies import level_names
 from hte_cli.values.award_papers import Statement
 from hte_cli.values.awards import COUNTY, AwardLine
@@ -75,6 +75,7 @@ def statement_letter(statement: Statement) -> OfficialDocument:
     sums = [sum(row[place] for row in _rows(statement)) for place in (4, 5, 6)]  # type: ignore[misc]
     total = (_("Total"), "", "", "", *map(yuan_text, sums))
     states = _("; ").join(f"{line.id} {award_title(line.state)}" for line in statement.lines)
+    note = _("{first}. {second}").format(first=states, second=head_text(statement.head))
     said = _("By the records of {day} these are the awards of {enterprise} ({code}), in yuan.").format(
         day=day_text(statement.as_of), enterprise=statement.enterprise, code=statement.uscc or "-"
     )
@@ -82,7 +83,12 @@ def statement_letter(statement: Statement) -> OfficialDocument:
         title=(_("Statement of awards"),),
         blocks=(
             Paragraph(said),
-            DocTable(columns, (tuple(map(HeadCell, heading)),), (*rows, total), note=states),
+            DocTable(
+                columns,
+                (tuple(map(HeadCell, heading)),),
+                (*rows, total),
+                note=note,
+            ),
             Paragraph(_("Confirmed by the enterprise (seal):                    Date:")),
         ),
         signed_by=pick(statement.signer) if statement.signer else "",

@@ -10,6 +10,7 @@ from decimal import Decimal
 from hte_cli.language import _, _n, current
 from hte_cli.report.official_words import day
 from hte_cli.report.subsidies import PEOPLE_LEVELS
+from hte_cli.values.journal import Head
 from hte_cli.values.money import yuan_text
 from hte_cli.values.results import Totals
 
@@ -53,6 +54,11 @@ def level_sums(totals: Totals, levels: dict[str, str]) -> str:
             )
         parts.append(said)
     return _("; ").join(parts)
+
+
+def head_text(head: Head) -> str:
+    """Up to which entry of the journal a paper was written, and that entry's hash: to be held against the store later."""
+    return _("written from journal entry {n}, SHA-256 {hash}").format(n=head.entry, hash=head.hash)
 
 
 def clause_text(clause: str) -> str:

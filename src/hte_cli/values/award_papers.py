@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hte_cli.values.awards import COMMITTED, AwardLine, FundYear, RoundStory, Step
+from hte_cli.values.journal import Head
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,10 @@ class PaperLine:
 
 @dataclass(frozen=True, slots=True)
 class RoundPaper:
-    """A round as its papers need it. `plan` and `signer` are titles by language; `fund` None: no budget year is named."""
+    """A round as its papers need it. `plan` and `signer` are titles by language; `fund` None: no budget year is named.
+
+    `head` is the journal's newest entry when the paper was written: what it says can be held against the store later.
+    """
 
     story: RoundStory
     lines: tuple[PaperLine, ...]
@@ -41,6 +45,7 @@ class RoundPaper:
     document: str | None
     signer: Mapping[str, str] | None
     fund: FundYear | None
+    head: Head
 
     @property
     def published(self) -> tuple[PaperLine, ...]:
@@ -77,3 +82,4 @@ class Statement:
     as_of: str
     levels: Mapping[str, Mapping[str, str]]
     signer: Mapping[str, str] | None
+    head: Head
