@@ -317,6 +317,19 @@ class Replay:
 
 
 @dataclass(frozen=True, slots=True)
+class Verified:
+    """Lines recalculated; `faults` are sentences on the funds that they are paid from."""
+
+    replays: tuple[Replay, ...]
+    faults: tuple[str, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.faults and not any(replay.faults for replay in self.replays)
+
+
+@dataclass(frozen=True, slots=True)
 class FundYear:
     """The fund of a budget year in fen, and what of it is committed and paid. `fund` None: not stated.
 
