@@ -11,7 +11,7 @@ from datetime import date
 from functools import partial
 
 from hte_cli.language import _, _n, current, pick
-from hte_cli.report.awarded import awarded_sentences
+from hte_cli.report.awarded import awarded_sentences, unsettled_sentences
 from hte_cli.report.forecast import forecast_sentences
 from hte_cli.report.measures import by_unit
 from hte_cli.report.notice_tables import annexes, done_text, overall_table
@@ -87,6 +87,7 @@ def _overall(figures: Figures, half: Half) -> Iterator[Block]:
     yield overall_table(figures, half)
     yield Paragraph(_subsidies(figures))
     yield from map(Paragraph, awarded_sentences(figures.awarded, figures.fund))
+    yield from map(Paragraph, unsettled_sentences(figures.unsettled))
 
 
 def _stands(gap: Gap) -> str:

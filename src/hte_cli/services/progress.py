@@ -16,6 +16,7 @@ from hte_cli.policy.pool_sql import open_applications
 from hte_cli.policy.rules_sql import scheme_years
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.reading import rows
+from hte_cli.values import doubts
 from hte_cli.values.commands import command_line
 from hte_cli.values.results import Excluded, Gap, Progress, YearFigure
 
@@ -160,7 +161,9 @@ class _Reckoning:
         if count.actual is None:
             return replace(count, denominator=total)
         numerator = int(count.actual)
-        return replace(count, actual=Fraction(numerator, total), numerator=numerator, denominator=total)
+        beyond = [doubts.share_above_one(numerator, total, title)] if numerator > total else []
+        said = _("; ").join(filter(None, (count.why, *beyond))) or None
+        return replace(count, actual=Fraction(numerator, total), numerator=numerator, denominator=total, why=said)
 
     def _renewal_rate(self, scheme: str, *, with_excluded: bool) -> _Figure:
         renewals = Renewals(scheme, scheme_years([self.plan])[scheme], self.day)

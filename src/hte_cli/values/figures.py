@@ -10,6 +10,7 @@ from hte_cli.values.awards import AwardedYear, FundYear
 from hte_cli.values.forecast import Forecast
 from hte_cli.values.measures import Standing
 from hte_cli.values.pool import Board
+from hte_cli.values.reconciling import Unsettled
 from hte_cli.values.results import Entitlement, LevelTitles, Progress, Tally, Totals, Uncovered
 
 ENDING_DAYS = 365
@@ -80,13 +81,17 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """A notice that was sent: which of its half-year it is, when, from which file, and its figures."""
+    """A notice that was sent: which of its half-year it is, when, from which file, and its figures.
+
+    `kept` where the paper itself is in the store, byte by byte.
+    """
 
     number: int
     on: str
     file: str
     sha256: str
     statement: Statement
+    kept: bool
 
     @property
     def name(self) -> str:
@@ -125,6 +130,7 @@ class Figures:
     """By the enterprise's key, where it is known."""
 
     awarded: tuple[AwardedYear, ...]
+    unsettled: tuple[Unsettled, ...]
     fund: FundYear
 
     @property
@@ -175,7 +181,8 @@ class PlanYears:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One reason why a figure changed: "development" (something happened) or "correction" (it was recorded otherwise).
+    """One reason why a figure changed: "development" (something happened), "correction" (it was recorded otherwise), or
+    "unexplained" (the plan that says who counts is adopted no more).
 
     `step` is +1 where an enterprise came to count, −1 where it ceased to; `entries` are the journal entries of a correction.
     """
@@ -190,7 +197,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """An indicator in two notices, with what stands behind the change."""
+    """An indicator in two notices, with what stands behind the change; the figure may be the same for all that."""
 
     id: str
     titles: Mapping[str, str]
@@ -198,3 +205,8 @@ class Changed:
     first: Fraction | None
     second: Fraction | None
     differences: tuple[Difference, ...]
+
+    @property
+    def cancels(self) -> bool:
+        """Whether who came and who went leave the figure as it was."""
+        return self.first is not None and self.first == self.second and bool(self.differences)
