@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import docx
 import pytest
@@ -336,15 +336,10 @@ def test_a_sum_below_nothing_has_its_reason_beside_it(county: Hte):
         assert any("多拨" in text for text in said)
 
 
-def any_paper(hte: Hte) -> Any:
-    """The names of the sheets and annexes of the half-year's papers."""
-    done(hte, ("report", "all", "--half", "2025H1", "-o", "out"))
-    return "\n".join(texts(hte.folder / "out" / "notice-2025H1.docx")), load_workbook(hte.folder / "out" / "workbook-2025.xlsx").sheetnames
-
-
 def test_what_is_called_awards_shows_decisions_and_what_is_owed_is_called_so(approved: Hte):
-    said, sheets = any_paper(approved)
-    assert "奖补兑现情况表" in said, "what was decided"
+    done(approved, ("report", "all", "--half", "2025H1", "-o", "out"))
+    assert "奖补兑现情况表" in "\n".join(texts(approved.folder / "out" / "notice-2025H1.docx")), "what was decided"
+    sheets = load_workbook(approved.folder / "out" / "workbook-2025.xlsx").sheetnames
     assert sheets[:3] == ["指标完成情况", "奖补明细", "兑现情况"]
     done(approved, ("report", "notice", "--half", "2024H2", "-o", "a.docx"))
     earlier = "\n".join(texts(approved.folder / "a.docx"))

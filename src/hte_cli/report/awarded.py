@@ -35,6 +35,11 @@ def awarded_notes(year: AwardedYear) -> Iterator[str]:
     """What a row of sums leaves out, and why a rest is below 0: a sentence each, without its end."""
     if year.unknown:
         yield _("due for {year}: {sum}").format(year=year.year, sum=total_text(year.owed, money))
+    yield from beyond_notes(year)
+
+
+def beyond_notes(year: AwardedYear) -> Iterator[str]:
+    """Why a rest of the year is below 0: a sentence each, without its end."""
     for said in _beyond(year):
         yield _("{year}: {said}").format(year=year.year, said=said)
 

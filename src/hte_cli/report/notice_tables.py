@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from hte_cli.language import _, pick
-from hte_cli.report.awarded import awarded_notes
+from hte_cli.report.awarded import beyond_notes
 from hte_cli.report.phrases import clause_text, wan_text
 from hte_cli.report.progress import actual_text, figure_text, gap_text, least_text, percent, series_notes, year_text
 from hte_cli.report.subsidies import evidence_text, level_names, occasion_text
@@ -130,5 +130,5 @@ def _awarded(years: Sequence[AwardedYear]) -> DocTable:
         (str(y.year), total_text(y.owed, wan_text), *(wan_text(fen) if fen else "" for fen in (y.committed, y.paid, y.left, y.recovered)))
         for y in years
     )
-    notes = (_("the county's money"), *(said for y in years for said in awarded_notes(y)))
+    notes = (_("the county's money"), *(said for y in years for said in beyond_notes(y)))
     return DocTable(columns, heading, rows, _("; ").join(notes), landscape=True)

@@ -152,9 +152,9 @@ def gap_text(gap: Gap, say: Callable[[str], str] = str) -> str:
 
 
 def met_text(gap: Gap) -> str:
-    """Whether the target is met; that it cannot be told where that is so; empty where there is no target."""
+    """Whether the target is met; that it cannot be told where a record is missing; empty where there is nothing to meet."""
     if gap.met is None:
-        return "" if gap.target is None else _("cannot tell")
+        return _("cannot tell") if gap.target is not None and gap.fix else ""
     return _("met") if gap.met else _("not met")
 
 
