@@ -343,7 +343,9 @@ class Evaluator:
         if not known or max(known, key=lambda s: s.as_of).value == 0:
             return Figure(None)
         total = max(known, key=lambda s: s.as_of).value
-        return Figure(Fraction(count.actual or 0, total), int(count.actual or 0), total, count.undecided)
+        if count.actual is None:
+            return Figure(None, None, total, count.undecided)
+        return Figure(Fraction(count.actual, total), int(count.actual), total, count.undecided)
 
     def _count(self, indicator: Indicator, day: date) -> Figure:
         if indicator.reserve:
@@ -357,7 +359,9 @@ class Evaluator:
             return Figure(Fraction(len(held)))
         stated = {a.enterprise: a.above_scale for a in self.county.annuals if a.year == day.year}
         said = [stated.get(key) for key in held]
-        return Figure(Fraction(said.count(True)), undecided=said.count(None))
+        # A count of none beside undecided records is not known: it would be a 0 made of nothing.
+        counted = said.count(True)
+        return Figure(Fraction(counted) if counted or None not in said else None, undecided=said.count(None))
 
     def _renewal_rate(self, scheme: str, years: int, day: date) -> Figure:
         ending = [c for c in self.county.certificates if c.scheme == scheme and c.valid_until.year == day.year and c.valid_until <= day]

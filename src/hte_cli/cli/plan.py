@@ -65,6 +65,8 @@ def check(
         lines(problems_table(found.problems))
         if not found.problems:
             lines([_("No fault was found.")])
+        for said in found.notes:
+            note(_("Note: {text}").format(text=said))
     if not found.ok:
         raise typer.Exit(6)
 

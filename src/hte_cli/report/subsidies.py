@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from hte_cli.language import _, _n, pick
+from hte_cli.report.totals import total_cell, total_text, yuan_said
 from hte_cli.values.money import yuan_number, yuan_text
 from hte_cli.values.pots import Drawn
 from hte_cli.values.results import (
@@ -126,11 +128,12 @@ def calculation_tables(calculation: Calculation) -> list[Table]:
         Column("basis", _("Basis")),
     )
     empty = (None,) * 5
-    total: tuple[Cell, ...] = (_("Total of what is stated"), *empty, *(totals.sums[level] for level in PEOPLE_LEVELS), None, None)
-    uncovered = uncovered_table(calculation.uncovered)
+    sums = (total_cell(totals.tally(level)) for level in PEOPLE_LEVELS)
+    total: tuple[Cell, ...] = (_("Total of what is stated"), *empty, *sums, None, None)
     title = _("Subsidies {year}").format(year=calculation.year)
     nothing = (_("No rule gives anything for {year}.").format(year=calculation.year),) if not rows else ()
-    tables = [Table(title, columns, rows, total, (*nothing, *total_sentences(totals, levels)))]
+    tables = [Table(title, columns, rows, total, (*nothing, *total_sentences(totals, levels)), tuple(inferred_hint(totals)))]
+    uncovered = uncovered_table(calculation.uncovered)
     return [*tables, uncovered] if uncovered.rows else tables
 
 
@@ -146,7 +149,7 @@ def short_table(table: Table) -> Table:
     """
     kept = [i for i, column in enumerate(table.columns) if column.id not in ("uscc", "clause", "basis", "evidence")]
     rows = [tuple(row[i] for i in kept) for row in table.rows]
-    return Table(table.title, tuple(table.columns[i] for i in kept), rows, None, table.notes)
+    return replace(table, columns=tuple(table.columns[i] for i in kept), rows=rows, total=None)
 
 
 def _row(line: Entitlement) -> tuple[Cell, ...]:
@@ -174,20 +177,23 @@ def inferred(occasion: str) -> str:
 
 
 def total_sentences(totals: Totals, levels: Mapping[str, str]) -> Iterator[str]:
-    """Each level's sum, never without what it leaves out, and how much rests on inferred occasions."""
+    """Each level's sum, never without what it leaves out, and how much rests on inferred occasions.
+
+    Nothing of a level that no rule speaks of.
+    """
+    spoken = totals.tallies
     for level in PEOPLE_LEVELS:
-        said = _("{level}: {sum} yuan").format(level=levels.get(level, level), sum=yuan_text(totals.sums[level]))
-        if totals.unknown[level]:
-            said = _("{said} and {n} not stated").format(said=said, n=totals.unknown[level])
-        if totals.inferred_lines:
-            said = _n(
-                "{said}, of which {n} line rests on an inferred occasion",
-                "{said}, of which {n} lines rest on inferred occasions",
-                totals.inferred_lines,
-            ).format(said=said, n=totals.inferred_lines)
-        yield said
+        if level in spoken:
+            yield _("{level}: {sum}").format(level=levels.get(level, level), sum=total_text(spoken[level], yuan_said))
     if totals.undecided:
         yield undecided_sentence(totals.undecided, totals.at_most)
+    if totals.inferred_lines:
+        said = _n("{n} line rests on an inferred occasion.", "{n} lines rest on inferred occasions.", totals.inferred_lines)
+        yield said.format(n=totals.inferred_lines)
+
+
+def inferred_hint(totals: Totals) -> Iterator[str]:
+    """How to see, and to state, what is inferred, where anything is."""
     if totals.inferred_lines:
         yield _("See them with `hte cert list --inferred`; `hte cert confirm` states an occasion.")
 

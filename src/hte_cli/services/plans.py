@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from hte_cli.errors import Conflict, NotFound, PlanRefused, Problem
 from hte_cli.language import _, pick
 from hte_cli.policy.loading import load_texts, read_folder
-from hte_cli.policy.plan import Plan
+from hte_cli.policy.plan import FIGURE_COLUMNS, Plan, Require
 from hte_cli.policy.pots import given_twice
 from hte_cli.policy.shipped import shipped_folder
 from hte_cli.policy.starting import write_starter
@@ -27,10 +27,11 @@ from hte_cli.values.records import Change
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What a check of a plan's YAML found."""
+    """What a check of a plan's YAML found; `notes` say how it is meant where a document may mean it otherwise."""
 
     ok: bool
     problems: tuple[Problem, ...]
+    notes: tuple[str, ...] = ()
 
 
 def adopted_plans(workspace: Workspace) -> tuple[Plan, ...]:
@@ -60,12 +61,29 @@ def check(db: str | None, folder: Path | None) -> Checked:
     """Every fault of a folder's YAML, or without one of the adopted plans (of the one that ships, where no store is)."""
     if folder is None and store_path(db).exists():
         with open_store(store_path(db)).read() as connection:
-            found = [load_texts(texts, name)[1] for name, texts in plan_texts(connection).items()]
-        problems = [problem for some in found for problem in some]
+            found = [load_texts(texts, name) for name, texts in plan_texts(connection).items()]
     else:
         folder = folder or shipped_folder()
-        problems = load_texts(read_folder(folder), str(folder))[1]
-    return Checked(not any(p.is_error for p in problems), tuple(problems))
+        found = [load_texts(read_folder(folder), str(folder))]
+    problems = [problem for _plan, some in found for problem in some]
+    notes = [said for plan, _some in found if plan for said in _meanings(plan)]
+    return Checked(not any(p.is_error for p in problems), tuple(problems), tuple(notes))
+
+
+def _meanings(plan: Plan) -> Iterator[str]:
+    """How `once` and figures are meant, where rules use them: whoever wrote the document may have meant more."""
+    once = [rule.id for rule in plan.rules if rule.once]
+    if once:
+        said = _("`once` is the first within the plan {plan}; what was reached before it is not asked ({rules}).")
+        yield said.format(plan=plan.id, rules=", ".join(once))
+    dated = [rule.id for rule in plan.rules if rule.when.kind != "annual" and _figures_wanted(rule.require)]
+    if dated:
+        said = _("A firm's figures are those of the year of the certificate or event itself, not of the year before ({rules}).")
+        yield said.format(rules=", ".join(dated))
+
+
+def _figures_wanted(require: Require) -> bool:
+    return require.above_scale is not None or any(getattr(require, figure) is not None for figure in FIGURE_COLUMNS)
 
 
 def start(folder: Path) -> list[Path]:

@@ -139,7 +139,7 @@ def _statement(connection: Connection, plan: Plan, progress: Progress, lines: Se
         entry=newest.entry,
         head=newest.hash,
         indicators=tuple(
-            Reported(gap.id, gap.titles, gap.unit, gap.actual, gap.target, contributors(connection, plan, indicator, day))
+            Reported(gap.id, gap.titles, gap.unit, gap.actual, gap.target, contributors(connection, plan, indicator, day), gap.undecided)
             for indicator, gap in zip(plan.indicators, progress.gaps, strict=True)
         ),
         county_fen=sum(fen for fen in county if fen is not None),

@@ -21,7 +21,7 @@ from hte_cli.store.journal import apply
 from hte_cli.store.location import store_path
 from hte_cli.store.opening import create_store, open_store
 from hte_cli.store.reading import images, key_of
-from hte_cli.values.journal import Stamp
+from hte_cli.values.journal import Known, Stamp
 from hte_cli.values.records import Change, Fields
 
 
@@ -33,6 +33,8 @@ class Workspace:
     what_if: Path | None = None
     adopted: str | None = None
     """The plan that a new store has just adopted, to be said on stderr."""
+    known: Known | None = None
+    """How far the store's answers know the journal, where not to its end (`services.knowing`)."""
 
     def plans(self, connection: Connection) -> tuple[Plan, ...]:
         """The plans that count, earliest period first. PlanRefused where one has faults, NotFound where there is none."""
@@ -69,7 +71,7 @@ def open_for_writing(db: str | None, what_if: Path | None, stamp: Stamp, *, plan
     """
     refuse_what_if(what_if)
     store = create_store(store_path(db))
-    with store.write() as connection:
+    with store.write(preparing=True) as connection:
         if plan_follows or newest_entry_id(connection):
             return Workspace(store)
         changes = plan_changes(connection, read_folder(shipped_folder()))

@@ -13,12 +13,13 @@ from hte_cli.language import _
 from hte_cli.policy.plan import Plan
 from hte_cli.services.awarding.claims import Owed, by_claim, owed
 from hte_cli.services.awarding.deciding import Taken, named_lines, refuse, refuse_adjusted, refuse_illegal
-from hte_cli.services.awarding.drifting import drifted
+from hte_cli.services.awarding.drifting import drifted, rules_changed
 from hte_cli.services.awarding.frozen import facts_of, rules_of
 from hte_cli.services.awarding.opening import New, frozen_row, gave, ground_owed, rules_changes
 from hte_cli.services.awarding.pots import held_of, refreshed
 from hte_cli.services.awarding.reading import lines_of, lines_of_enterprises, round_named
 from hte_cli.services.awarding.rows import Wish, entered, made, moved, step_row
+from hte_cli.services.awarding.rules import RulesHeld
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.store.reading import image, key_of
@@ -51,6 +52,7 @@ def refresh(workspace: Workspace, name: str, reason: str, on: date, stamp: Stamp
         wish = Wish("refresh", on, reason=reason)
         if only is None:
             changed = {drift.line.number for drift in drifted(connection, lines)}
+            changed |= {line.number for line, _differences in rules_changed(lines, RulesHeld(connection), workspace.plans(connection))}
             # A rejected line comes back only where it is named.
             chosen = [
                 line for line in lines if line.number in changed and line.state in MOVES["refresh"].sources and line.state != "rejected"

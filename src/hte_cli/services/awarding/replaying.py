@@ -1,4 +1,7 @@
-"""`hte award verify`: every line is reckoned again from the rule and the facts it was frozen with, to the fen."""
+"""`hte award verify`: every line is recalculated from the rule and the facts it was frozen with, to the fen.
+
+Beside it stand its ledger against its state, its steps, what is given twice, and the funds (`services.awarding.auditing`).
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from hte_cli.language import _
 from hte_cli.policy.plan import Plan
 from hte_cli.policy.rules_sql import compile_rules
 from hte_cli.policy.year_sql import Asked
+from hte_cli.services.awarding.auditing import faults_of, faults_of_funds
 from hte_cli.services.awarding.frozen import FACTS, rules_hash
 from hte_cli.services.awarding.reading import lines_of, round_named
 from hte_cli.services.awarding.rules import RulesHeld
@@ -20,22 +24,23 @@ from hte_cli.services.workspace import Workspace
 from hte_cli.store.identity import ID
 from hte_cli.store.scratch import scratch
 from hte_cli.values.award_ledger import balance
-from hte_cli.values.awards import CLAIMS, AwardLine, Replay
+from hte_cli.values.awards import CLAIMS, AwardLine, Replay, Verified
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import KEY_SEPARATOR, Fields
 from hte_cli.values.results import LEVELS, Entitlement, Sums
 
 
-def verify(workspace: Workspace, name: str | None = None) -> list[Replay]:
-    """The lines of a round, one line, or all lines, reckoned again with today's program. NotFound for an unknown name.
+def verify(workspace: Workspace, name: str | None = None) -> Verified:
+    """The lines of a round, one line, or all lines, recalculated with today's program. NotFound for an unknown name.
 
-    What was paid before the store was kept has no rule to reckon with: its replay has neither sums nor faults.
+    What was paid before the store was kept has no rule to recalculate with: its replay has no sums. Of all lines together
+    the funds are held against what is committed and paid.
     """
     with workspace.store.read() as connection:
         if name is None:
-            return list(replays(connection, lines_of(connection)))
+            return Verified(tuple(replays(connection, lines_of(connection))), tuple(faults_of_funds(connection)))
         round_, only = round_named(connection, name)
-        return list(replays(connection, lines_of(connection, round_.id, numbers=None if only is None else [only])))
+        return Verified(tuple(replays(connection, lines_of(connection, round_.id, numbers=None if only is None else [only]))), ())
 
 
 def replays(connection: Connection, lines: Sequence[AwardLine]) -> Iterator[Replay]:
@@ -46,9 +51,10 @@ def replays(connection: Connection, lines: Sequence[AwardLine]) -> Iterator[Repl
             batches.setdefault((line.rules_hash, line.on[:4]), _Batch(rules)).lines.append(line)
     found = {line.id: replay for batch in batches.values() for line, replay in batch.replays()}
     dues = {line.id: _has_been_worth(line) for line in _adjusted(connection, lines)}
+    others = faults_of(connection, lines)
     for line in lines:
         sums, faults = found.get(line.id, (None, ()))
-        yield Replay(line, sums, (*faults, *_wrongly_adjusted(line, dues)))
+        yield Replay(line, sums, (*faults, *_wrongly_adjusted(line, dues), *others[line.id]))
 
 
 def _adjusted(connection: Connection, lines: Sequence[AwardLine]) -> Iterator[AwardLine]:

@@ -82,8 +82,21 @@ CHECKS: tuple[Check, ...] = (
     Check("quotation", "warning", lambda: _("A listing on a board that is no stock exchange."), events.quotations),
     Check("match-unpaid", "warning", lambda: _("A match without the sum that the upper level paid."), events.unpaid_matches),
     Check("matched-twice", "warning", lambda: _("One payment of the prefecture that may be matched twice."), events.matched_twice),
+    Check(
+        "sum-of-digits",
+        "warning",
+        lambda: _("A sum of an upper level that is the digits of the event's document or title."),
+        events.sums_of_digits,
+    ),
     Check("spending", "warning", lambda: _("R&D spending above revenue."), figures.spending_above_revenue),
     Check("rd-staff", "warning", lambda: _("More R&D staff than staff."), figures.rd_staff_above_staff),
+    Check("income", "warning", lambda: _("High-tech income above the total income."), figures.income_above_total),
+    Check(
+        "size",
+        "warning",
+        lambda: _("A head count or a sum that is hardly one firm's, or looks like a telephone number."),
+        figures.implausible,
+    ),
     Check("year-missing", "info", lambda: _("A year without figures between two that have them."), figures.missing_years),
     Check("given-twice", "error", lambda: _("A reward that two adopted plans both give for one day."), plans.both_give),
     Check(
@@ -93,6 +106,9 @@ CHECKS: tuple[Check, ...] = (
         awards.unsettled_awards,
     ),
     Check("statistic-missing", "warning", lambda: _("A statistic that a target of the year needs."), figures.missing_statistics),
+    Check(
+        "share", "error", lambda: _("A county-wide figure that is smaller than the part that is counted of it."), figures.small_statistics
+    ),
 )
 
 

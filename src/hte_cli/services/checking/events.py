@@ -21,7 +21,10 @@ from hte_cli.values.checking import Remark
 from hte_cli.values.commands import command
 from hte_cli.values.money import yuan_text
 from hte_cli.values.results import Entitlement, Totals
-from hte_cli.values.terms import event_title
+from hte_cli.values.terms import event_title, level_title
+
+UPPER: tuple[Level, ...] = ("region", "prefecture")
+"""The levels whose sums an event holds."""
 
 
 def _events(*more: Any) -> Statement:
@@ -92,9 +95,24 @@ def _matched(rule: Rule) -> dict[Level, Level]:
 def _unpaid(line: Entitlement, level: Level) -> Remark:
     row = {"owner": line.enterprise, "owner_uscc": line.uscc, "kind": line.subject, "on": line.on, "title": line.evidence}
     reason = _("{rule} matches what an upper level paid, and that is not recorded.").format(rule=line.rule)
-    event = ("event", "edit", named(row), "--kind", line.subject, "--on", line.on, "--title", line.evidence or "")
-    fix = _("Record the sum: {command}.").format(command=command(*event, f"--{level}-amount", "SUM"))
-    return _remark(row, reason, fix)
+    return _remark(row, reason, _record_sum(row, level))
+
+
+def _record_sum(row: dict[str, Any], level: Level) -> str:
+    event = ("event", "edit", named(row), "--kind", row["kind"], "--on", row["on"], "--title", row["title"] or "")
+    return _("Record the sum: {command}.").format(command=command(*event, f"--{level}-amount", "SUM"))
+
+
+def sums_of_digits(look: Look) -> Iterator[Remark]:
+    """Sums of an upper level that are the digits of the event's document or title."""
+    v = EVENT.c
+    for row in look.rows(_events(v.document, v.region_fen, v.prefecture_fen).where(or_(v.region_fen > 0, v.prefecture_fen > 0))):
+        for level in UPPER:
+            fen = row[f"{level}_fen"]
+            if fen and doubts.like_document(fen, row["document"], row["title"]):
+                reason = _("{sum} yuan of the {level} are the digits of its document or title: was a number entered as a sum?")
+                said = reason.format(sum=yuan_text(fen), level=level_title(level))
+                yield _remark(row, said, _record_sum(row, level))
 
 
 def matched_twice(look: Look) -> Iterator[Remark]:
