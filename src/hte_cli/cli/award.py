@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hte_cli.cli import award_answers, award_money, award_papers, award_proof, award_steps
-from hte_cli.cli.award_writing import OnOption, PlaceArgument, Told, decided_day, write_lines
+from hte_cli.cli.award_writing import (
+    EarlyReasonOption,
+    OnOption,
+    OutOfOrderOption,
+    PlaceArgument,
+    Told,
+    decided_day,
+    why_early,
+    write_lines,
+)
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import FormatOption, OutputOption, YearOption, globals_of, read_year
 from hte_cli.cli.output import emit, format_wanted, show
@@ -40,15 +49,18 @@ def open_(
     budget_year: Annotated[int | None, typer.Option("--budget-year", help=_("whose fund pays it; the same year where left out"))] = None,
     on: OnOption = None,
     no_history: Annotated[bool, typer.Option("--no-history", help=_("nothing was paid before this store was kept"))] = False,
+    out_of_order: OutOfOrderOption = False,
+    reason: EarlyReasonOption = None,
     format_: FormatOption = None,
 ) -> None:
     """Freeze what a year owes, and no round holds yet, into a new round."""
     from hte_cli.services.awarding.opening import open_round
 
     asked, budget, day = read_year(year), read_year(budget_year if budget_year is not None else year), decided_day(on)
+    early = why_early(out_of_order, reason)
 
     def opened(workspace: Workspace, stamp: Stamp) -> Told:
-        found = open_round(workspace, asked, budget, day, stamp, no_history=no_history)
+        found = open_round(workspace, asked, budget, day, stamp, no_history=no_history, early=early)
         return Told(found.entry, found.lines, {"round": found.round})
 
     write_lines(context, format_, opened)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from hte_cli.language import _, pick
+from hte_cli.report.award_order import order_notes
 from hte_cli.report.awards import due_cell
 from hte_cli.report.subsidies import evidence_text, level_names
 from hte_cli.values.award_papers import PaperLine, RoundPaper
@@ -31,15 +32,16 @@ def publicity_table(paper: RoundPaper) -> Table:
         Column("total", _("Total"), "yuan"),
         Column("remark", _("Remark")),
     )
-    rows = [_published(number, one) for number, one in enumerate(paper.standing, 1)]
+    marked = {step.number for step, _early in paper.out_of_order}
+    rows = [_published(number, one, marked) for number, one in enumerate(paper.standing, 1)]
     first, last = len(columns) - 2 - len(LEVELS), len(columns) - 1
     sums = [sum(cell for row in rows if isinstance(cell := row[place], int)) for place in range(first, last)]
     total: tuple[Cell, ...] = (None, _("Total"), *[None] * (first - 2), *sums, None)
     title = _("Awards of {year}, round {round}: for publicity").format(year=paper.story.round.year, round=paper.story.round.id)
-    return Table(title, columns, rows, total)
+    return Table(title, columns, rows, total, tuple(order_notes(paper)))
 
 
-def _published(number: int, one: PaperLine) -> tuple[Cell, ...]:
+def _published(number: int, one: PaperLine, marked: Collection[int]) -> tuple[Cell, ...]:
     line = one.line
     occasion = occasion_title(line.occasion) if line.occasion else None
     kind = _("{reward} ({occasion})").format(reward=pick(line.titles), occasion=occasion) if occasion else pick(line.titles)
@@ -47,14 +49,16 @@ def _published(number: int, one: PaperLine) -> tuple[Cell, ...]:
     who = (number, line.enterprise, line.uscc, one.township, kind, evidence_text(line.evidence, line.subject), line.on, one.valid_until)
     sums = tuple(due_cell(line, level) for level in LEVELS)
     known = sum(fen for fen in line.due.values() if fen is not None)
-    return (*who, _("; ").join(filter(None, (basis, line.basis))), *sums, known, _("; ").join(_remarks(one)))
+    return (*who, _("; ").join(filter(None, (basis, line.basis))), *sums, known, _("; ").join(_remarks(one, marked)))
 
 
-def _remarks(one: PaperLine) -> Iterator[str]:
+def _remarks(one: PaperLine, marked: Collection[int]) -> Iterator[str]:
     if None in one.line.due.values():
         yield _("the total holds what is stated")
     for other in one.line.earlier:
         yield _("difference to {line}").format(line=other)
+    if any(step.number in marked for _state, step in one.line.moves):
+        yield _("days out of order")
 
 
 def finance_table(paper: RoundPaper) -> Table:
@@ -82,7 +86,7 @@ def finance_table(paper: RoundPaper) -> Table:
     sum_ = sum(one.open for one in waiting)
     total: tuple[Cell, ...] = (None, _("Total"), *[None] * 5, sum_, capitals(sum_), *[None] * 7)
     title = _("Awards of {year}, round {round}: to be paid").format(year=paper.story.round.year, round=paper.story.round.id)
-    return Table(title, columns, rows, total)
+    return Table(title, columns, rows, total, tuple(order_notes(paper)))
 
 
 def _to_be_paid(number: int, one: PaperLine) -> tuple[Cell, ...]:

@@ -11,6 +11,7 @@ from hte_cli.language import _, _n, current
 from hte_cli.report.official_words import day
 from hte_cli.report.subsidies import PEOPLE_LEVELS
 from hte_cli.values.money import yuan_text
+from hte_cli.values.names import person_key
 from hte_cli.values.results import Totals
 
 NAMED = 12
@@ -79,3 +80,10 @@ def names(some: Sequence[str], most: int = NAMED) -> str:
     """Names in a sentence, the rest counted."""
     told = _(", ").join(some[:most])
     return _("{names} and {n} more").format(names=told, n=len(some) - most) if len(some) > most else told
+
+
+def signer(actor: str, login: str | None) -> str:
+    """Who wrote something: the name given, and beside it that by which the computer knows them, where it is another."""
+    if login is None or person_key(login) == person_key(actor):
+        return actor
+    return _("{actor} (login {login})").format(actor=actor, login=login)

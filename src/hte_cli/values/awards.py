@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from hte_cli.values.award_ledger import Balance, Entry, balance
@@ -59,6 +58,8 @@ MOVES: Mapping[str, Move] = {
     "suspend": Move((*UNDECIDED, "approved", "partly-paid"), ("suspended",)),
     "resume": Move(("suspended",), (*UNDECIDED, "approved", "partly-paid")),
     "settle": Move((*UNDECIDED, "objected", "suspended"), (*UNDECIDED, "objected", "suspended")),
+    "payee": Move(("approved", "partly-paid"), ("approved", "partly-paid")),
+    "returned": Move(("approved", "partly-paid", "paid"), ("approved", "partly-paid")),
     "unpaid": Move(("approved", "partly-paid"), ("approved", "partly-paid")),
     "pay": Move(("approved", "partly-paid"), ("partly-paid", "paid")),
     "reverse": Move(("partly-paid", "paid", "clawback", "recovered"), ("approved", "partly-paid", "clawback")),
@@ -68,6 +69,9 @@ MOVES: Mapping[str, Move] = {
 }
 """Every legal move of a line: the one table (domain.md §5.2)."""
 
+
+NAMING_PAYEES = ("approve", "payee", "returned")
+"""The steps that say for which account a line's money is."""
 
 CLAIMS: Mapping[str, int] = {"clawback": 1, "waive": -1}
 """The steps whose sum adds to what is to be recovered, or lets go of it."""
@@ -80,7 +84,10 @@ def legal_from(state: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One decision: on a round or on lines of it. Days are ISO text; `until_on` is the last day of a publicity."""
+    """One decision: on a round or on lines of it. Days are ISO text; `until_on` is the last day of a publicity.
+
+    `entry` is the journal's in which it was typed, `typed_at` when that was (UTC, ISO text), `login` as whom.
+    """
 
     round: str
     number: int
@@ -95,6 +102,10 @@ class Step:
     until_on: str | None = None
     working: bool | None = None
     fen: int | None = None
+    out_of_order: bool | None = None
+    entry: int | None = field(default=None, compare=False)
+    typed_at: str | None = field(default=None, compare=False)
+    login: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +128,8 @@ class AwardLine(NamedTuple):
     `record` is the id of what it is given for; `own_level` is whose money the office itself pays: the state follows it.
 
     `moves` are pairs of state and step, the last one holds; `earlier` is what other lines gave for the same claim.
+
+    `shown` is the sum that its last publicity froze, in fen; `payee` the fingerprint of the account that it is approved for.
     """
 
     round: str
@@ -146,6 +159,8 @@ class AwardLine(NamedTuple):
     own_level: str
     moves: tuple[tuple[str, Step], ...] = ()
     entries: tuple[Entry, ...] = ()
+    shown: int | None = None
+    payee: str | None = None
 
     @property
     def id(self) -> str:
@@ -167,6 +182,20 @@ class AwardLine(NamedTuple):
     def before_suspension(self) -> str:
         """The state that a suspended line goes back to."""
         return next((state for state, _step in reversed(self.moves) if state != "suspended"), FIRST)
+
+    @property
+    def published(self) -> int | None:
+        """The fen of the office's own level that its last publicity showed; None where it was not known, or none was."""
+        if self.shown is not None or self.publicity is None:
+            return self.shown
+        last = max(place for place, (_state, step) in enumerate(self.moves) if step.what == "publicise")
+        return self._replace(moves=self.moves[:last]).county
+
+    @property
+    def resumes_to(self) -> str:
+        """Where a suspended line goes on: before its publicity where that showed another sum."""
+        state = self.before_suspension
+        return "reviewed" if state in ("publicised", "objected") and self.published != self.county else state
 
     @property
     def settlement(self) -> Step | None:
@@ -299,7 +328,7 @@ class FundYear:
     """The fund of a budget year in fen, and what of it is committed and paid. `fund` None: not stated.
 
     `before` is the fund of the budget year before it, where that is stated; `asked` the clause of the plan that asks that
-    it grow, where there is one.
+    it grow, where there is one; `beyond` was paid though it is not committed there.
     """
 
     budget_year: int
@@ -310,6 +339,7 @@ class FundYear:
     recovered: int
     before: int | None = None
     asked: str | None = None
+    beyond: int = 0
 
     @property
     def grows(self) -> bool | None:
@@ -319,7 +349,7 @@ class FundYear:
     @property
     def left(self) -> int | None:
         """What may still be committed; None where no fund is stated."""
-        return None if self.fund is None else self.fund - self.committed
+        return None if self.fund is None else self.fund - self.committed - self.beyond
 
 
 @dataclass(frozen=True, slots=True)
@@ -362,8 +392,3 @@ def on_day(line: AwardLine, day: str) -> AwardLine:
     """The line as it stood at the end of the day (ISO text): what was decided and booked up to then."""
     moves = tuple((state, step) for state, step in line.moves if step.on <= day)
     return line._replace(moves=moves, entries=tuple(entry for entry in line.entries if entry.on <= day))
-
-
-def publicity_ended(step: Step, day: date) -> bool:
-    """Whether the publicity is over on the day: its last day has passed."""
-    return step.until_on is not None and day.isoformat() > step.until_on

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from hte_cli import __version__
+from hte_cli.values.names import clean
 from hte_cli.values.records import Change
 
 
@@ -37,12 +38,15 @@ def signed(command: str) -> Stamp:
     except (KeyError, OSError):
         login = "unknown"
     now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    return Stamp(os.environ.get("HTE_ACTOR") or login, command, now, __version__, login)
+    return Stamp(clean(os.environ.get("HTE_ACTOR", "")) or login, command, now, __version__, login)
 
 
 @dataclass(frozen=True, slots=True)
 class EntryLine:
-    """An entry as lists show it. `undone_by` is the entry that undid it, where one did and stands."""
+    """An entry as lists show it. `undone_by` is the entry that undid it, where one did and stands.
+
+    `login` is the computer's name for whoever wrote it, None where a program did, or an older one that did not ask.
+    """
 
     id: int
     at: str
@@ -52,6 +56,7 @@ class EntryLine:
     undoes: int | None
     undone_by: int | None
     hash: str
+    login: str | None = None
 
     @property
     def migrates(self) -> bool:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from hte_cli.errors import Conflict
 from hte_cli.language import _
 from hte_cli.services.awarding.claims import Owed, owed
+from hte_cli.services.awarding.days import opening_in_order
 from hte_cli.services.awarding.frozen import Facts, Ground, facts_of, rules_of
 from hte_cli.services.awarding.reading import line_of, lines_of_records, rounds
 from hte_cli.services.awarding.rows import OPENING, Wish, made, round_row, stated, step_row
@@ -44,10 +45,13 @@ class New:
     earlier: Mapping[str, Sums] = field(default_factory=dict)
 
 
-def open_round(workspace: Workspace, year: int, budget_year: int, on: date, stamp: Stamp, *, no_history: bool = False) -> Opened:
+def open_round(
+    workspace: Workspace, year: int, budget_year: int, on: date, stamp: Stamp, *, no_history: bool = False, early: str | None = None
+) -> Opened:
     """Freezes what the year owes and no round holds yet; what changed of lines that were decided on becomes adjustment lines.
 
-    Conflict where nothing is new, or where no round is there and nobody said whether anything was paid before.
+    Conflict where nothing is new, or where no round is there and nobody said whether anything was paid before; where the day
+    is before that of the evidence, unless `early` says why the file is so.
     """
     with workspace.store.write() as connection:
         if not no_history and is_empty(connection, "award_round"):
@@ -64,12 +68,14 @@ def open_round(workspace: Workspace, year: int, budget_year: int, on: date, stam
                 _("Every entitlement of {year} stands in a round already.").format(year=year), _("`hte award list` shows the rounds.")
             )
         opened = round_row(year, number, "opened", on.isoformat(), stamp.actor, budget_year)
-        step = step_row(round_id, OPENING, Wish("open", on), stamp)
-        changes = [made("award_round", opened), made("award_step", step), *rules_changes(connection, rules.values())]
         columns = [column.name for column in table_of("award_line").columns]
+        made_lines = tuple(line_of(tuple(map(row.get, columns))) for row in lines)
+        marked = opening_in_order(on, made_lines, stamp, early)
+        step = step_row(round_id, OPENING, Wish("open", on, reason=early if marked else None, out_of_order=marked), stamp)
+        changes = [made("award_round", opened), made("award_step", step), *rules_changes(connection, rules.values())]
         entry = apply(connection, [*changes, *(made("award_line", row) for row in lines)], stamp)
         assert entry is not None
-        return Opened(entry, round_id, tuple(line_of(tuple(map(row.get, columns))) for row in lines))
+        return Opened(entry, round_id, made_lines)
 
 
 def rules_changes(connection: Connection, rules: Iterable[Fields]) -> Iterator[Change]:

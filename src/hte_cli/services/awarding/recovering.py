@@ -8,6 +8,7 @@ from hte_cli.errors import Conflict
 from hte_cli.language import _
 from hte_cli.services.awarding.deciding import refuse_adjusted, refuse_illegal
 from hte_cli.services.awarding.paying import Booked, Payment, booked, payments, stepped
+from hte_cli.services.awarding.persons import refuse_same
 from hte_cli.services.awarding.reading import adjusting, line_named, round_named
 from hte_cli.services.awarding.rows import Wish, entered
 from hte_cli.services.workspace import Workspace
@@ -16,7 +17,9 @@ from hte_cli.values.money import yuan_text
 from hte_cli.values.records import Change
 
 
-def clawback(workspace: Workspace, name: str, fen: int, reason: str, document: str, on: date, stamp: Stamp) -> Booked:
+def clawback(
+    workspace: Workspace, name: str, fen: int, reason: str, document: str, on: date, stamp: Stamp, *, out_of_order: bool = False
+) -> Booked:
     """Decides that so much of what the county paid is to be recovered; what was not paid yet is released.
 
     What a difference line takes back already is not claimed back here once more.
@@ -32,7 +35,7 @@ def clawback(workspace: Workspace, name: str, fen: int, reason: str, document: s
                 ),
                 _("Nothing was written."),
             )
-        wish = Wish("clawback", on, reason=reason, document=document, fen=fen)
+        wish = Wish("clawback", on, reason=reason, document=document, fen=fen, out_of_order=out_of_order)
         changes = list(stepped(connection, line, wish, "clawback", stamp))
         unpaid = line.balance().committed - line.balance().paid
         if unpaid > 0:
@@ -41,10 +44,21 @@ def clawback(workspace: Workspace, name: str, fen: int, reason: str, document: s
         return booked(connection, changes, [line], stamp)
 
 
-def recover(workspace: Workspace, name: str, fen: int | None, on: date, voucher: str | None, stamp: Stamp, against: str | None) -> Booked:
+def recover(
+    workspace: Workspace,
+    name: str,
+    fen: int | None,
+    on: date,
+    voucher: str | None,
+    stamp: Stamp,
+    against: str | None,
+    *,
+    early: str | None = None,
+) -> Booked:
     """Books what came back of a line that is to be recovered, all of it where `fen` is None; `against` sets it off.
 
-    A set-off is a recovery of this line and a payment of the other, in one transaction.
+    A set-off is a recovery of this line and a payment of the other, in one transaction. `early` says why the day is before
+    the decision, where the file is so.
     """
     with workspace.store.write() as connection:
         line = line_named(connection, name)
@@ -59,7 +73,7 @@ def recover(workspace: Workspace, name: str, fen: int | None, on: date, voucher:
                 _("Nothing was written."),
             )
         decided = line.last("clawback") or line.last("approve")
-        if decided is not None and on.isoformat() < decided.on:
+        if decided is not None and on.isoformat() < decided.on and early is None:
             raise Conflict(
                 _("{line}: {day} is before the decision of {decided}.").format(line=line.id, day=on, decided=decided.on),
                 _("Nothing was written."),
@@ -75,19 +89,25 @@ def recover(workspace: Workspace, name: str, fen: int | None, on: date, voucher:
                 )
             lines.append(other)
             voucher = _("set off against {line}").format(line=other.id)
-            off = Payment(other.own_level, sum_, on, _("set off against {line}").format(line=line.id))
+            told = _("set off against {line}").format(line=line.id)
+            off = Payment(other.own_level, sum_, on, told, reason=early, out_of_order=early is not None, by_bank=False)
             changes += payments(connection, [(other, off)], stamp)
         came = entered(line, "recovered", sum_, on, year, document=voucher)
         state = "recovered" if sum_ == still else "clawback"
-        changes += [came, *stepped(connection, line, Wish("recover", on, document=voucher), state, stamp, changes)]
+        wish = Wish("recover", on, document=voucher, reason=early, out_of_order=early is not None)
+        changes += [came, *stepped(connection, line, wish, state, stamp, changes)]
         return booked(connection, changes, lines, stamp)
 
 
-def waive(workspace: Workspace, name: str, reason: str, document: str, on: date, stamp: Stamp) -> Booked:
-    """Decides that what is still to be recovered is let go. Conflict where a difference line counts on it."""
+def waive(workspace: Workspace, name: str, reason: str, document: str, on: date, stamp: Stamp, *, out_of_order: bool = False) -> Booked:
+    """Decides that what is still to be recovered is let go. Conflict where a difference line counts on it, and where a plan
+
+    wants two persons and who lets go of it claimed it back.
+    """
     with workspace.store.write() as connection:
         line = line_named(connection, name)
         refuse_illegal(line, "waive")
         refuse_adjusted(connection, [line])
-        wish = Wish("waive", on, reason=reason, document=document, fen=line.to_come)
+        refuse_same(connection, workspace, line, "clawback" if line.last("clawback") else "approve", stamp)
+        wish = Wish("waive", on, reason=reason, document=document, fen=line.to_come, out_of_order=out_of_order)
         return booked(connection, list(stepped(connection, line, wish, "paid", stamp)), [line], stamp)

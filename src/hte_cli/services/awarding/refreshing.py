@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from hte_cli.errors import Conflict
 from hte_cli.language import _
 from hte_cli.services.awarding.claims import Owed, owed
+from hte_cli.services.awarding.days import in_order
 from hte_cli.services.awarding.deciding import Taken, named_lines, refuse, refuse_adjusted, refuse_illegal
 from hte_cli.services.awarding.drifting import drifted
 from hte_cli.services.awarding.frozen import facts_of, rules_of
@@ -36,7 +37,7 @@ class _Fresh:
     stays: bool
 
 
-def refresh(workspace: Workspace, name: str, reason: str, on: date, stamp: Stamp) -> Taken:
+def refresh(workspace: Workspace, name: str, reason: str, on: date, stamp: Stamp, *, out_of_order: bool = False) -> Taken:
     """Freezes one line anew, or all lines of a round whose facts have changed.
 
     A line that is worth the same stays where it stands; one whose sum changes is drafted again, its commitment released.
@@ -45,7 +46,7 @@ def refresh(workspace: Workspace, name: str, reason: str, on: date, stamp: Stamp
     with workspace.store.write() as connection:
         round_, only = round_named(connection, name)
         lines = lines_of(connection, round_.id)
-        wish = Wish("refresh", on, reason=reason)
+        wish = Wish("refresh", on, reason=reason, out_of_order=out_of_order)
         if only is None:
             changed = {drift.line.number for drift in drifted(connection, lines)}
             # A rejected line comes back only where it is named.
@@ -60,6 +61,7 @@ def refresh(workspace: Workspace, name: str, reason: str, on: date, stamp: Stamp
                 _("Nothing has changed that the lines of round {round} rest on.").format(round=round_.id),
                 _("`hte award drift {round}` shows what has.").format(round=round_.id),
             )
+        wish = in_order(wish, chosen, round_.opened_on, stamp)
         changes = list(_changes(connection, workspace, round_, chosen, wish, stamp))
         entry = apply(connection, changes, stamp)
         assert entry is not None
@@ -129,6 +131,8 @@ def _fresh(
         new = New(one, line.claim, given)
         row = frozen_row(line.round, line.number, new, facts, str(rules[one.line.plan]["hash"]), step)
         same = _spoken(line.sums) == _spoken(one.line.sums) and _all_spoken(line.earlier) == _all_spoken(given)
+        # What was published, or approved, was so for that enterprise.
+        same = same and one.line.enterprise_key == line.enterprise_key
         yield _Fresh(line, row, same and line.state != "rejected")
 
 
