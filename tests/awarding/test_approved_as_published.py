@@ -195,8 +195,8 @@ def test_a_step_says_when_it_was_typed_and_in_which_entry(opened: Hte):
     newest = opened.json("journal", "list")[-1]
     told = line(opened, CERTAIN)["steps"][-1]
     assert (told["entry"], told["typed_at"], newest["login"] == told.get("login")) == (newest["entry"], newest["at"], True)
-    for _ in "12":
-        assert opened.here("undo", "--yes").code == 0
+    for entry in (newest["entry"], newest["entry"] + 1):
+        assert opened.here("undo", str(entry), "--yes").code == 0
     assert line(opened, CERTAIN)["steps"][-1]["entry"] == newest["entry"], "undone and redone: typed once"
     assert f"({newest['entry']})" in opened.here("award", "show", CERTAIN).stdout
 

@@ -85,6 +85,7 @@ def payments(
         refuse_later("pay", payment.on, stamp)
         if payment.level == line.own_level:
             refuse_illegal(line, "pay")
+    marked([said for line, payment in wanted if (said := too_early(line, payment)) is not None], False, None)
     refuse(said for line, payment in wanted for said in in_the_way(line, payment))
     refuse_drifted(connection, [line for line, _payment in wanted])
     refuse_others(connection, [line for line, payment in wanted if payment.level == line.own_level and payment.by_bank])

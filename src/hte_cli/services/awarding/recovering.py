@@ -72,12 +72,6 @@ def recover(
                 ),
                 _("Nothing was written."),
             )
-        decided = line.last("clawback") or line.last("approve")
-        if decided is not None and on.isoformat() < decided.on and early is None:
-            raise Conflict(
-                _("{line}: {day} is before the decision of {decided}.").format(line=line.id, day=on, decided=decided.on),
-                _("Nothing was written."),
-            )
         lines, changes = [line], list[Change]()
         year = round_named(connection, line.round)[0].budget_year
         if against is not None:
