@@ -68,6 +68,19 @@ def drawn_from(line: AwardLine, fen: int, year: int | None, on: date) -> Iterato
             line = line.after((), [entry_of(change.after or {})])
 
 
+def released(line: AwardLine, fen: int, on: date, year: int | None, reason: str | None) -> Iterator[Change]:
+    """Lets go of so many fen that are committed to a line, each in the budget year where it stands; the rest in `year`."""
+    there = {other: sum_ for other, sum_ in _committed_by_year(line).items() if sum_ > 0}
+    for other in sorted(there, key=lambda one: one or 0):
+        take = min(fen, there[other])
+        if take > 0:
+            change = entered(line, "released", take, on, other, reason=reason)
+            yield change
+            line, fen = line.after((), [entry_of(change.after or {})]), fen - take
+    if fen > 0:
+        yield entered(line, "released", fen, on, year, reason=reason)
+
+
 def _committed_by_year(line: AwardLine) -> dict[int | None, int]:
     """What stands committed to a line and is not paid, in fen of its own level by budget year."""
     kinds, found = {entry.number: entry.kind for entry in line.entries}, dict[int | None, int]()

@@ -9,13 +9,14 @@ from sqlalchemy import Connection
 
 from hte_cli.errors import Conflict, NotFound
 from hte_cli.language import _
-from hte_cli.services.awarding.budget import held_by_fund
+from hte_cli.services.awarding.budget import held_by_fund, released
 from hte_cli.services.awarding.certainty import doubts, matched_twice
 from hte_cli.services.awarding.days import in_order
-from hte_cli.services.awarding.drifting import drifted
+from hte_cli.services.awarding.drifting import drifted, rules_changed
 from hte_cli.services.awarding.payees import accounts_of, moved_for, unnamed
 from hte_cli.services.awarding.persons import refuse_preparer
 from hte_cli.services.awarding.reading import adjusting, lines_of, moved_on, round_named
+from hte_cli.services.awarding.repeats import taken, taken_last
 from hte_cli.services.awarding.rows import Wish, entered, made, moved, step_row
 from hte_cli.services.awarding.rules import RulesHeld
 from hte_cli.services.workspace import Workspace
@@ -30,9 +31,9 @@ from hte_cli.values.terms import award_title
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A step that was taken: its entry, the lines as they stand now, those left where they were, and warnings."""
+    """A step that was taken: its entry (None: it was taken already), the lines as they stand now, those left, and warnings."""
 
-    entry: int
+    entry: int | None
     round: Round
     moved: tuple[AwardLine, ...]
     left: tuple[AwardLine, ...]
@@ -92,7 +93,7 @@ class Deciding:
         if wish.what == "approve" and (due := line.county or 0) > 0:
             yield entered(line, "committed", due, wish.on, year, document=wish.document)
         elif state in ("rejected", "drafted", "reviewed") and (open_ := line.balance().committed) > 0:
-            yield entered(line, "released", open_, wish.on, year, reason=wish.reason)
+            yield from released(line, open_, wish.on, year, wish.reason)
 
 
 def target(line: AwardLine, wish: Wish) -> str:
@@ -117,12 +118,15 @@ def decide(workspace: Workspace, name: str, wish: Wish, stamp: Stamp, *, but: Co
     """Takes a step on a round, all of its lines that stand where the step begins but those left out, or on one line.
 
     Conflict, naming the legal steps, where it may not be taken; where a line is not certain, has drifted, or is in public
-    still; where the fund is too small. NotFound for an unknown round or line. Nothing is written then.
+    still; where the fund is too small. NotFound for an unknown round or line. Nothing is written then, nor where the step was
+    taken already, word for word.
     """
     with workspace.store.write() as connection:
         round_, only = round_named(connection, name)
         lines = lines_of(connection, round_.id)
-        chosen = _chosen(round_, lines, wish.what, only, but)
+        if again := _taken_already(lines, wish, only, but):
+            return Taken(None, round_, tuple(again), ())
+        chosen = [line for line in _chosen(round_, lines, wish.what, only, but) if wish.what not in OF_MONEY or not taken_last(line, wish)]
         deciding = Deciding(connection, workspace, round_, in_order(wish, chosen, round_.opened_on, stamp), stamp)
         if wish.what in _CHECKS:
             _CHECKS[wish.what](deciding, chosen)
@@ -137,6 +141,16 @@ def decide(workspace: Workspace, name: str, wish: Wish, stamp: Stamp, *, but: Co
             tuple(line for line in lines if line.number not in taken and only is None),
             tuple(deciding.warnings),
         )
+
+
+def _taken_already(lines: Sequence[AwardLine], wish: Wish, only: int | None, but: Collection[str]) -> list[AwardLine]:
+    """The lines that this very step was taken on, where none is left for it: asked of the steps that are about money."""
+    if wish.what not in OF_MONEY:
+        return []
+    named = [line for line in lines if (only is None or line.number == only) and not {line.id, str(line.number)} & set(but)]
+    if any(_is_legal(line, wish.what) and not taken_last(line, wish) for line in named):
+        return []
+    return [line for line in named if taken(line, wish)]
 
 
 def _chosen(round_: Round, lines: Sequence[AwardLine], what: str, only: int | None, but: Collection[str]) -> list[AwardLine]:
@@ -232,8 +246,20 @@ def _certain(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
         refuse(matched_twice(lines, lines_of(deciding.connection), rules.plan_of))
 
 
+def _refuse_other_rules(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
+    """Conflict where a plan was adopted since, by which a line's rule says something else."""
+    plans = deciding.workspace.plans(deciding.connection)
+    refuse(
+        _("{line}: {record} has changed since ({fields}); `hte award refresh {line} --reason WHY` takes it as it is now.").format(
+            line=line.id, record=changed[0].record, fields=_(", ").join(one.field for one in changed)
+        )
+        for line, changed in rules_changed(lines, RulesHeld(deciding.connection), plans)
+    )
+
+
 def _reviewing(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
     refuse_drifted(deciding.connection, lines)
+    _refuse_other_rules(deciding, lines)
     rules = RulesHeld(deciding.connection)
     deciding.warnings += [said for line in lines for said in doubts(line, rules.plan_of(line))]
 
@@ -241,6 +267,7 @@ def _reviewing(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
 def _approving(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
     deciding.warnings += refuse_preparer(deciding.connection, deciding.workspace, deciding.round, lines, deciding.stamp)
     refuse_drifted(deciding.connection, lines)
+    _refuse_other_rules(deciding, lines)
     _certain(deciding, lines)
     _as_published(lines)
     _affordable(deciding, lines)
@@ -290,6 +317,9 @@ def _affordable(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
 
 MOST_TOLD = 20
 """So many reasons are told; where there are more, they are the same for most lines."""
+
+OF_MONEY = ("approve", "settle", "unpaid")
+"""The steps that bind or withhold money: whoever repeats one is told that it was taken, not that it cannot be."""
 
 Check = Callable[[Deciding, Sequence[AwardLine]], None]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NoReturn
 
 from sqlalchemy import Connection
 
@@ -12,12 +13,14 @@ from hte_cli.errors import Conflict
 from hte_cli.language import _
 from hte_cli.services.awarding.budget import drawn_from, held_by_fund, not_committed
 from hte_cli.services.awarding.days import early_days, in_order, marked, refuse_later
-from hte_cli.services.awarding.deciding import refuse, refuse_drifted, refuse_illegal
+from hte_cli.services.awarding.deciding import MOST_TOLD, refuse, refuse_drifted, refuse_illegal
 from hte_cli.services.awarding.payees import refuse_others
 from hte_cli.services.awarding.reading import entry_of, lines_of, one_line, round_named, rounds
+from hte_cli.services.awarding.repeats import Money, filled_in, held
 from hte_cli.services.awarding.rows import Wish, entered, made, moved, step_row
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
+from hte_cli.values.award_ledger import Entry
 from hte_cli.values.awards import MOVES, AwardLine, Round
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
@@ -27,10 +30,11 @@ from hte_cli.values.terms import award_title
 
 @dataclass(frozen=True, slots=True)
 class Booked:
-    """What was booked: the journal's entry (None where all was booked already), the lines as they stand now, and warnings."""
+    """What was booked: the journal's entry (None where all was booked already), the lines as they stand now, and what to say."""
 
     entry: int | None
     lines: tuple[AwardLine, ...]
+    notes: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
 
 
@@ -38,7 +42,8 @@ class Booked:
 class Payment:
     """What is paid, or came in, at a level: `fen` None is all that is still due; `voucher` is its document.
 
-    `by_bank`: it goes to an account, which must be the one approved; a set-off goes to none.
+    `another`: it is a further payment, though the ledger holds one of the same day and sum; `by_bank`: it goes to an account,
+    which must be the one approved; a set-off goes to none.
     """
 
     level: str
@@ -47,6 +52,7 @@ class Payment:
     voucher: str | None
     budget_year: int | None = None
     reason: str | None = None
+    another: bool = False
     over_budget: bool = False
     out_of_order: bool = False
     by_bank: bool = True
@@ -55,23 +61,73 @@ class Payment:
 def pay(workspace: Workspace, name: str, payment: Payment, stamp: Stamp, *, but: Collection[str] = ()) -> Booked:
     """Books a payment to one line, or what is still due to all lines of a round that are approved.
 
-    Conflict where the line is not approved (county), its due is not known or smaller, or its facts have drifted.
+    What the ledger holds already is not booked again. Conflict where the line is not approved (county), its due is not known
+    or smaller, or its facts have drifted; where nobody can say whether it is the same payment.
     """
     with workspace.store.write() as connection:
         round_, only = round_named(connection, name)
-        if only is not None:
-            lines = [one_line(connection, round_.id, only)]
-        else:
-            there = lines_of(connection, round_.id)
-            lines = [line for line in there if _payable(line, payment.level) and not {line.id, str(line.number)} & set(but)]
-            if not lines:
-                raise Conflict(
-                    _("No line of round {round} waits for money.").format(round=round_.id),
-                    _("`hte award show {round}` shows where its lines stand.").format(round=round_.id),
-                )
+        there = [one_line(connection, round_.id, only)] if only is not None else lines_of(connection, round_.id)
+        named = [line for line in there if only is not None or not {line.id, str(line.number)} & set(but)]
+        lines = [line for line in named if only is not None or _payable(line, payment.level)]
+        if again := _paid_already(lines if only is not None else named, payment):
+            return repeated(connection, again, payment.voucher, payment.budget_year, stamp)
+        if not lines:
+            raise Conflict(
+                _("No line of round {round} waits for money.").format(round=round_.id),
+                _("`hte award show {round}` shows where its lines stand.").format(round=round_.id),
+            )
         warnings = list[str]()
         changes = list(payments(connection, [(line, payment) for line in lines], stamp, warnings))
         return replace(booked(connection, changes, lines, stamp), warnings=tuple(warnings))
+
+
+def _paid_already(lines: Sequence[AwardLine], payment: Payment) -> list[tuple[AwardLine, Entry]]:
+    """The lines that hold this very payment, each with its entry, where none waits for it any more.
+
+    Conflict where all that is still due is to be paid, and as much was paid on that day: is it the rest, or the same?
+    """
+    if payment.another:
+        return []
+    money = Money("paid", payment.level, payment.fen, payment.on, payment.voucher)
+    waiting = [line for line in lines if payment.fen is None and (_open(line, payment.level) or 0) > 0 and _payable(line, payment.level)]
+    for line in waiting:
+        if (entry := held(line, money._replace(fen=_open(line, payment.level)))) is not None:
+            refuse_doubled(line, entry)
+    return [] if waiting else [(line, entry) for line in lines if (entry := held(line, money)) is not None]
+
+
+def refuse_doubled(line: AwardLine, entry: Entry) -> NoReturn:
+    """Conflict: as much as is still open is in the ledger already, of that day, and nobody says which of the two is meant."""
+    message = _("{line}: {sum} yuan of {day} are in its ledger already, as entry {n}: is this the rest, or the same once more?")
+    raise Conflict(message.format(line=line.id, sum=yuan_text(entry.fen), day=entry.on, n=entry.number), another_fix())
+
+
+def another_fix() -> str:
+    """How money is told from money that looks the same."""
+    return _("A further payment of the same day and sum has another voucher, or is told with --another.")
+
+
+def repeated(
+    connection: Connection, again: Sequence[tuple[AwardLine, Entry]], voucher: str | None, budget_year: int | None, stamp: Stamp
+) -> Booked:
+    """What to answer where the money is in the ledgers already: nothing is booked, but a voucher that was not known is filled in.
+
+    Conflict where it is booked to another budget year than is stated now.
+    """
+    refuse(
+        _("{line}: this is in its ledger already, as entry {n}, but of the budget year {year}.").format(
+            line=line.id, n=entry.number, year=entry.budget_year
+        )
+        for line, entry in again
+        if budget_year not in (None, entry.budget_year)
+    )
+    done = booked(
+        connection, [change for _line, entry in again for change in filled_in(entry, voucher)], [line for line, _e in again], stamp
+    )
+    notes = [_("{line}: recorded already, as entry {n} of its ledger.").format(line=line.id, n=entry.number) for line, entry in again]
+    if done.entry is not None:
+        notes.append(_("Its voucher was not known yet: now it is recorded."))
+    return replace(done, notes=(*notes[:MOST_TOLD], another_fix()))
 
 
 def payments(
@@ -89,14 +145,14 @@ def payments(
     refuse(said for line, payment in wanted for said in in_the_way(line, payment))
     refuse_drifted(connection, [line for line, _payment in wanted])
     refuse_others(connection, [line for line, payment in wanted if payment.level == line.own_level and payment.by_bank])
-    held = {one.id: one for one in rounds(connection)}
-    told = _held_by_funds(connection, wanted, held)
+    known = {one.id: one for one in rounds(connection)}
+    told = _held_by_funds(connection, wanted, known)
     if warnings is not None:
         warnings += told
-    last = {name: max(step.number for step in one.steps) for name, one in held.items()}
+    last = {name: max(step.number for step in one.steps) for name, one in known.items()}
     steps: dict[tuple[str, date, str | None, bool], int] = {}
     for line, payment in wanted:
-        fen, year = _sum_of(line, payment), payment.budget_year or held[line.round].budget_year
+        fen, year = _sum_of(line, payment), payment.budget_year or known[line.round].budget_year
         state = "paid" if fen == _open(line, line.own_level) else "partly-paid"
         drawn = list(drawn_from(line, fen, year, payment.on)) if payment.level == line.own_level else []
         yield from drawn

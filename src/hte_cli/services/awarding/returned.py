@@ -14,6 +14,7 @@ from hte_cli.services.awarding.payees import accounts_of, moved_for, others
 from hte_cli.services.awarding.paying import Booked, booked
 from hte_cli.services.awarding.persons import refuse_own_account
 from hte_cli.services.awarding.reading import entry_of, line_named, lines_of, one_line, round_named
+from hte_cli.services.awarding.repeats import taken_last
 from hte_cli.services.awarding.reversing import is_reversed, is_set_off
 from hte_cli.services.awarding.rows import Wish, entered, made, step_row
 from hte_cli.services.workspace import Workspace
@@ -36,7 +37,10 @@ def payee(workspace: Workspace, name: str, wish: Wish, stamp: Stamp) -> Booked:
         else:
             lines = [one_line(connection, round_.id, only)]
             refuse_illegal(lines[0], "payee")
+        again = [line for line in lines if taken_last(line, wish)]
         lines = [one.line for one in others(connection, lines) if one.account is not None or only is not None]
+        if again and not lines:
+            return Booked(None, tuple(again))
         if not lines:
             raise Conflict(_("{name}: the account recorded is the one approved.").format(name=name), _("Nothing was written."))
         changes = list(_named(connection, workspace, round_, lines, wish, stamp))
@@ -50,6 +54,8 @@ def returned(workspace: Workspace, name: str, wish: Wish, stamp: Stamp, numbers:
     """
     with workspace.store.write() as connection:
         line = line_named(connection, name)
+        if taken_last(line, wish):
+            return Booked(None, (line,))
         refuse_illegal(line, "returned")
         round_ = round_named(connection, line.round)[0]
         back = _came_back(connection, line, numbers)
