@@ -8,7 +8,8 @@ from typing import Any
 from hte_cli.language import pick
 from hte_cli.report.awards import states_counted
 from hte_cli.values.award_ledger import Balance, Entry, balance
-from hte_cli.values.awards import AwardLine, FundYear, Ledger, LineStory, Round, RoundStory, Step, Touched, county_sums
+from hte_cli.values.award_sums import FundYear, county_sums
+from hte_cli.values.awards import AwardLine, Ledger, LineStory, Round, RoundStory, Step, Touched
 from hte_cli.values.money import yuan_number
 from hte_cli.values.names import person_key
 from hte_cli.values.reconciling import Unsettled

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from hte_cli.values.awards import AwardLine, Step
+from hte_cli.values.awards import HISTORY, AwardLine, Step
 
 BOOKED = ("pay", "unpaid", "recover")
 """What is booked as its papers come in: among themselves in any order."""
@@ -45,7 +45,7 @@ def _too_early(line: AwardLine, moves: Sequence[tuple[str, Step]], what: str, on
     if what == "reverse":
         return None
     days = [TooEarly("evidence", evidence_day(line))] if _rests_on_it(line, moves) else []
-    days += [TooEarly("open", opened_on)] if opened_on is not None else []
+    days += [TooEarly("open", opened_on)] if opened_on is not None and not _is_history(moves) else []
     days += [TooEarly(step.what, _day(step, what)) for _state, step in moves if not _free(what, step.what)]
     early = max((one for one in days if on < one.day), key=lambda one: one.day, default=None)
     publicity = next((step for _state, step in reversed(moves) if step.what == "publicise"), None)
@@ -59,8 +59,13 @@ def _rests_on_it(line: AwardLine, moves: Sequence[tuple[str, Step]]) -> bool:
     return len(moves) == len(line.moves) or all(step.what != "refresh" for _state, step in line.moves[len(moves) + 1 :])
 
 
+def _is_history(moves: Sequence[tuple[str, Step]]) -> bool:
+    """Whether the line was paid before the store was kept: when that was taken over binds nothing."""
+    return bool(moves) and moves[0][1].what == HISTORY
+
+
 def _free(what: str, before: str) -> bool:
-    return before == "reverse" or (what in BOOKED and before in BOOKED)
+    return before in ("reverse", HISTORY) or (what in BOOKED and before in BOOKED)
 
 
 def _day(step: Step, what: str) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hte_cli.values.award_days import TooEarly, out_of_order
-from hte_cli.values.awards import COMMITTED, AwardLine, FundYear, RoundStory, Step, county_sums
+from hte_cli.values.award_sums import FundYear, county_sums
+from hte_cli.values.awards import COMMITTED, AwardLine, RoundStory, Step
 from hte_cli.values.journal import Head
 from hte_cli.values.results import Tally
 

@@ -16,7 +16,8 @@ from hte_cli.services.records import Written
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.store.reading import image, images, rows, table_of
-from hte_cli.values.awards import COUNTY, FundYear
+from hte_cli.values.award_sums import FundYear
+from hte_cli.values.awards import COUNTY
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import Change, Fields
