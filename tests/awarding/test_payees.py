@@ -143,7 +143,7 @@ def test_a_row_of_the_answer_is_stopped_too(known: Hte):
     book = load_workbook(known.folder / "list.xlsx")
     sheet = book.worksheets[0]
     heading = [cell.value for cell in sheet[1]]
-    for title, value in (("实拨金额（元）", 50000), ("拨付日期", "2025-06-02"), ("拨付凭证", "记-1")):
+    for title, value in (("实付金额（元）", 50000), ("支付日期", "2025-06-02"), ("凭证号", "记-1")):
         sheet.cell(2, heading.index(title) + 1, value)
     book.save(known.folder / "answer.xlsx")
     did(known, "contact", "set", NAME, "--account", OTHER)
