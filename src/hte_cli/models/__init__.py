@@ -2,7 +2,7 @@
 
 from sqlmodel import SQLModel
 
-from hte_cli.models.awards import AwardEntry, AwardLine, AwardMove, AwardRound, AwardRules, AwardStep, Fund
+from hte_cli.models.awards import AwardEntry, AwardLine, AwardMove, AwardPayee, AwardRound, AwardRules, AwardStep, Fund
 from hte_cli.models.journal import Entry, RowChange, SourceSheet
 from hte_cli.models.plan import PlanFile
 from hte_cli.models.pool import Application, PoolMove, PoolTask
@@ -30,6 +30,7 @@ RECORDS: dict[str, type[SQLModel]] = {
     "award_line": AwardLine,
     "award_step": AwardStep,
     "award_move": AwardMove,
+    "award_payee": AwardPayee,
     "award_entry": AwardEntry,
     "fund": Fund,
     "profile": Profile,
@@ -44,6 +45,7 @@ __all__ = [
     "AwardEntry",
     "AwardLine",
     "AwardMove",
+    "AwardPayee",
     "AwardRound",
     "AwardRules",
     "AwardStep",

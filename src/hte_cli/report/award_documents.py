@@ -8,8 +8,10 @@ from typing import Any
 from hte_cli.language import pick
 from hte_cli.report.awards import states_counted
 from hte_cli.values.award_ledger import Balance, Entry, balance
-from hte_cli.values.awards import AwardLine, FundYear, Ledger, LineStory, Round, RoundStory, Step, Touched, county_sums
+from hte_cli.values.award_sums import FundYear, county_sums
+from hte_cli.values.awards import AwardLine, Ledger, LineStory, Round, RoundStory, Step, Touched
 from hte_cli.values.money import yuan_number
+from hte_cli.values.names import person_key
 from hte_cli.values.reconciling import Unsettled
 from hte_cli.values.results import LEVELS, Sums
 
@@ -102,6 +104,8 @@ def line_document(line: AwardLine) -> dict[str, Any]:
         "occasion_source": line.occasion_source,
         "due": sums_document(line.due),
         **_money_document(line.entries),
+        "published": None if line.published is None else yuan_number(line.published),
+        "payee": line.payee,
         "adjusts": {other: sums_document(sums) for other, sums in line.earlier.items()},
     }
 
@@ -140,6 +144,10 @@ def step_document(step: Step) -> dict[str, Any]:
         "until": step.until_on,
         "working": step.working,
         "sum": None if step.fen is None else yuan_number(step.fen),
+        "out_of_order": step.out_of_order,
+        "typed_at": step.typed_at,
+        "entry": step.entry,
+        "login": step.login if step.login is not None and person_key(step.login) != person_key(step.by) else None,
     }
     return {"step": step.number, "what": step.what, "on": step.on, "by": step.by} | {k: v for k, v in told.items() if v is not None}
 

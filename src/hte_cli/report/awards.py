@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hte_cli.language import _, pick
 from hte_cli.report.explanation import cell_text
-from hte_cli.report.phrases import money
+from hte_cli.report.phrases import money, signer
 from hte_cli.report.subsidies import evidence_text, level_names
 from hte_cli.report.totals import total_cell, total_text, yuan_said
 from hte_cli.values.award_ledger import Entry, balance
-from hte_cli.values.awards import COUNTY, STATES, AwardLine, CountySums, FundYear, LineStory, Round, RoundStory, Step, Touched, county_sums
+from hte_cli.values.award_sums import CountySums, FundYear, county_sums
+from hte_cli.values.awards import COUNTY, STATES, AwardLine, LineStory, Round, RoundStory, Step, Touched
 from hte_cli.values.money import yuan_text
 from hte_cli.values.results import LEVELS
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table
@@ -156,9 +157,20 @@ def _booked(sums: CountySums) -> str:
 
 
 def steps_table(steps: Sequence[Step]) -> Table:
-    """What was decided on a round, step by step."""
-    columns = (Column("on", _("Date"), "date"), Column("what", _("Step")), Column("by", _("By")), Column("details", _("Details")))
-    return Table(_("Decisions"), columns, [(step.on, step_title(step.what), step.by, _(", ").join(_details(step))) for step in steps])
+    """What was decided on a round, step by step, and when each was typed: the day and the journal's entry."""
+    columns = (
+        Column("on", _("Date"), "date"),
+        Column("what", _("Step")),
+        Column("by", _("By")),
+        Column("typed", _("Typed")),
+        Column("details", _("Details")),
+    )
+    return Table(_("Decisions"), columns, [_step_row(step) for step in steps])
+
+
+def _step_row(step: Step) -> tuple[Cell, ...]:
+    typed = None if step.typed_at is None else f"{step.typed_at[:10]} ({step.entry})"
+    return (step.on, step_title(step.what), signer(step.by, step.login), typed, _(", ").join(_details(step)))
 
 
 def _details(step: Step) -> Iterator[str]:
@@ -171,6 +183,8 @@ def _details(step: Step) -> Iterator[str]:
         yield money(step.fen)
     if step.scan:
         yield _("scan {hash}").format(hash=step.scan[:12])
+    if step.out_of_order:
+        yield _("out of order")
     if step.reason:
         yield step.reason
 
@@ -258,6 +272,10 @@ def _line_facts(story: LineStory) -> Iterator[tuple[Cell, ...]]:
     for other, sums in line.earlier.items():
         given = _("; ").join(f"{level_title(level)} {_sum_text(fen)}" for level, fen in sums.items())
         yield _("Less what {line} gave").format(line=other), given
+    if line.publicity is not None and line.published != line.county:
+        yield _("Published"), _sum_text(line.published)
+    if line.payee is not None:
+        yield _("Fingerprint of the account"), line.payee[:16]
     if line.claimed_back and line.state != "rejected":
         yield _("To be recovered"), yuan_text(line.claimed_back)
 

@@ -36,6 +36,15 @@ def name_key(name: str) -> str:
     return tidy_name(name).replace(" ", "").casefold()
 
 
+_DOTS = dict.fromkeys(map(ord, "·•．・‧∙●⋅."))
+"""What is written between the parts of a person's name, one way or another."""
+
+
+def person_key(name: str) -> str:
+    """A person's name as it is compared: `name_key` without the dots between its parts, however they are written."""
+    return name_key(name).translate(_DOTS)
+
+
 def fold_code(text: str) -> str:
     """A certificate's number as it is kept: width, case and spaces folded, a trailing 号 dropped (domain.md §2.5)."""
     return _CODE_NOISE.sub("", unicodedata.normalize("NFKC", text)).upper().removesuffix("号")

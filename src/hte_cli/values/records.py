@@ -45,7 +45,7 @@ RECORD_KINDS: tuple[RecordKind, ...] = (
 OWN = frozenset({"statistic", "measure"})
 """The kinds that belong to no enterprise."""
 
-PRIVATE = frozenset({"contact"})
+PRIVATE = frozenset({"contact", "award_payee"})
 """The tables of private data: what stands in them is shown only where somebody asks for it (`--private`)."""
 
 _YEAR = re.compile(r"\D*((?:19|20)\d{2})")

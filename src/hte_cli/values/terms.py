@@ -98,6 +98,8 @@ def step_title(what: str) -> str:
         "suspend": _("suspended"),
         "resume": _("resumed"),
         "settle": _("sum settled"),
+        "payee": _("account recorded"),
+        "returned": _("sent back by the bank"),
         "pay": _("paid"),
         "unpaid": _("not paid"),
         "reverse": _("reversed"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NoReturn
@@ -11,14 +11,17 @@ from sqlalchemy import Connection
 
 from hte_cli.errors import Conflict
 from hte_cli.language import _
+from hte_cli.services.awarding.budget import drawn_from, held_by_fund, not_committed
+from hte_cli.services.awarding.days import early_days, in_order, marked, refuse_later
 from hte_cli.services.awarding.deciding import MOST_TOLD, refuse, refuse_drifted, refuse_illegal
-from hte_cli.services.awarding.reading import lines_of, one_line, round_named, rounds
+from hte_cli.services.awarding.payees import refuse_others
+from hte_cli.services.awarding.reading import entry_of, lines_of, one_line, round_named, rounds
 from hte_cli.services.awarding.repeats import Money, filled_in, held
 from hte_cli.services.awarding.rows import Wish, entered, made, moved, step_row
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.values.award_ledger import Entry
-from hte_cli.values.awards import MOVES, AwardLine
+from hte_cli.values.awards import MOVES, AwardLine, Round
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import KEY_SEPARATOR, Change
@@ -32,13 +35,15 @@ class Booked:
     entry: int | None
     lines: tuple[AwardLine, ...]
     notes: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Payment:
     """What is paid, or came in, at a level: `fen` None is all that is still due; `voucher` is its document.
 
-    `another`: it is a further payment, though the ledger holds one of the same day and sum.
+    `another`: it is a further payment, though the ledger holds one of the same day and sum; `by_bank`: it goes to an account,
+    which must be the one approved; a set-off goes to none.
     """
 
     level: str
@@ -48,6 +53,9 @@ class Payment:
     budget_year: int | None = None
     reason: str | None = None
     another: bool = False
+    over_budget: bool = False
+    out_of_order: bool = False
+    by_bank: bool = True
 
 
 def pay(workspace: Workspace, name: str, payment: Payment, stamp: Stamp, *, but: Collection[str] = ()) -> Booked:
@@ -68,8 +76,9 @@ def pay(workspace: Workspace, name: str, payment: Payment, stamp: Stamp, *, but:
                 _("No line of round {round} waits for money.").format(round=round_.id),
                 _("`hte award show {round}` shows where its lines stand.").format(round=round_.id),
             )
-        changes = list(payments(connection, [(line, payment) for line in lines], stamp))
-        return booked(connection, changes, lines, stamp)
+        warnings = list[str]()
+        changes = list(payments(connection, [(line, payment) for line in lines], stamp, warnings))
+        return replace(booked(connection, changes, lines, stamp), warnings=tuple(warnings))
 
 
 def _paid_already(lines: Sequence[AwardLine], payment: Payment) -> list[tuple[AwardLine, Entry]]:
@@ -121,29 +130,61 @@ def repeated(
     return replace(done, notes=(*notes[:MOST_TOLD], another_fix()))
 
 
-def payments(connection: Connection, wanted: Sequence[tuple[AwardLine, Payment]], stamp: Stamp) -> Iterator[Change]:
-    """The changes that book payments, each line at most once; Conflict with every reason why one cannot be booked."""
+def payments(
+    connection: Connection, wanted: Sequence[tuple[AwardLine, Payment]], stamp: Stamp, warnings: list[str] | None = None
+) -> Iterator[Change]:
+    """The changes that book payments, each line at most once; Conflict with every reason why one cannot be booked.
+
+    `warnings` takes what is to be said of the funds that pay.
+    """
     for line, payment in wanted:
+        refuse_later("pay", payment.on, stamp)
         if payment.level == line.own_level:
             refuse_illegal(line, "pay")
+    marked([said for line, payment in wanted if (said := too_early(line, payment)) is not None], False, None)
     refuse(said for line, payment in wanted for said in in_the_way(line, payment))
     refuse_drifted(connection, [line for line, _payment in wanted])
+    refuse_others(connection, [line for line, payment in wanted if payment.level == line.own_level and payment.by_bank])
     known = {one.id: one for one in rounds(connection)}
+    told = _held_by_funds(connection, wanted, known)
+    if warnings is not None:
+        warnings += told
     last = {name: max(step.number for step in one.steps) for name, one in known.items()}
-    steps: dict[tuple[str, date, str | None], int] = {}
+    steps: dict[tuple[str, date, str | None, bool], int] = {}
     for line, payment in wanted:
-        fen = payment.fen if payment.fen is not None else _open(line, payment.level)
-        assert fen is not None
-        year = payment.budget_year or known[line.round].budget_year
+        fen, year = _sum_of(line, payment), payment.budget_year or known[line.round].budget_year
+        state = "paid" if fen == _open(line, line.own_level) else "partly-paid"
+        drawn = list(drawn_from(line, fen, year, payment.on)) if payment.level == line.own_level else []
+        yield from drawn
+        line = line.after((), [entry_of(change.after or {}) for change in drawn])
         yield entered(line, "paid", fen, payment.on, year, level=payment.level, document=payment.voucher, reason=payment.reason)
         if payment.level != line.own_level:
             continue
-        step = line.round, payment.on, payment.voucher
+        early = marked(list(early_days("pay", payment.on, [line], None)), payment.out_of_order, payment.reason)
+        step = line.round, payment.on, payment.voucher, early
         if step not in steps:
             steps[step] = last[line.round] = last[line.round] + 1
-            wish = Wish("pay", payment.on, document=payment.voucher or None)
+            wish = Wish("pay", payment.on, document=payment.voucher or None, reason=payment.reason if early else None, out_of_order=early)
             yield made("award_step", step_row(line.round, steps[step], wish, stamp))
-        yield moved(line, "paid" if fen == _open(line, line.own_level) else "partly-paid", steps[step])
+        yield moved(line, state, steps[step])
+
+
+def _sum_of(line: AwardLine, payment: Payment) -> int:
+    fen = payment.fen if payment.fen is not None else _open(line, payment.level)
+    assert fen is not None
+    return fen
+
+
+def _held_by_funds(connection: Connection, wanted: Sequence[tuple[AwardLine, Payment]], held: Mapping[str, Round]) -> list[str]:
+    """What is to be said of the funds that give what is not committed to the lines there; Conflict where they do not hold it."""
+    own = [(line, payment) for line, payment in wanted if payment.level == line.own_level]
+    more: dict[int, int] = {}
+    for line, payment in own:
+        year = payment.budget_year or held[line.round].budget_year
+        if year is not None:
+            more[year] = more.get(year, 0) + not_committed(line, _sum_of(line, payment), year)
+    over, reasons = any(payment.over_budget for _line, payment in own), (payment.reason for _line, payment in own)
+    return held_by_fund(connection, more, over_budget=over, reason=next(filter(None, reasons), None))
 
 
 def _payable(line: AwardLine, level: str) -> bool:
@@ -176,18 +217,21 @@ def in_the_way(line: AwardLine, payment: Payment) -> Iterator[str]:
 
 
 def too_early(line: AwardLine, payment: Payment) -> str | None:
-    """Says where the office's own money is dated before the decision on it."""
-    decided = line.last("approve")
-    if payment.level != line.own_level or decided is None or payment.on.isoformat() >= decided.on:
+    """Says where the office's own money is dated before the decision on it, and nobody says that the file is so."""
+    if payment.level != line.own_level or payment.out_of_order:
         return None
-    return _("{line}: {day} is before the approval of {decided}.").format(line=line.id, day=payment.on, decided=decided.on)
+    return next(early_days("pay", payment.on, [line], None), None)
 
 
 def stepped(
     connection: Connection, line: AwardLine, wish: Wish, state: str, stamp: Stamp, beside: Sequence[Change] = ()
 ) -> Iterator[Change]:
-    """A step on one line, and the state that it leads to; `beside` are changes of the same command, whose steps come first."""
+    """A step on one line, and the state that it leads to; `beside` are changes of the same command, whose steps come first.
+
+    Conflict where its day is out of order and the wish does not say so.
+    """
     round_ = round_named(connection, line.round)[0]
+    wish = in_order(wish, [line], round_.opened_on, stamp)
     here = [change.after or {} for change in beside if change.table == "award_step" and change.key.split(KEY_SEPARATOR)[0] == line.round]
     number = max([step.number for step in round_.steps] + [int(str(step["number"])) for step in here], default=0) + 1
     yield made("award_step", step_row(line.round, number, wish, stamp))

@@ -1,4 +1,7 @@
-"""Records and the lines of awards known by an id that never changes; the login beside whoever is said to write."""
+"""Records and the lines of awards known by an id that never changes; the login beside whoever is said to write;
+
+what was published of a line, and for which account it was approved.
+"""
 
 from collections.abc import Iterator
 
@@ -23,6 +26,27 @@ def upgrade() -> None:
     op.add_column("award_line", sa.Column("own_level", sa.String(), nullable=True))
     op.create_index("ix_award_line_record", "award_line", ["record"])
     op.add_column("entry", sa.Column("login", sa.String(), nullable=True))
+    op.add_column("award_step", sa.Column("out_of_order", sa.Boolean(), nullable=True))
+    op.add_column("award_move", sa.Column("fen", sa.BigInteger(), nullable=True))
+    op.add_column("award_move", sa.Column("payee", sa.String(), nullable=True))
+    op.add_column("fund", sa.Column("reason", sa.String(), nullable=True))
+    _payees()
+
+
+def _payees() -> None:
+    op.create_table(
+        "award_payee",
+        sa.Column("round", sa.String(), nullable=False),
+        sa.Column("line", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("account_name", sa.String(), nullable=True),
+        sa.Column("bank", sa.String(), nullable=True),
+        sa.Column("account", sa.String(), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["round", "line"], ["award_line.round", "award_line.line"], deferrable=True, initially="DEFERRED"),
+        sa.PrimaryKeyConstraint("round", "line", "number"),
+        sqlite_with_rowid=False,
+    )
 
 
 def rewrite(connection: Connection) -> Iterator[Change]:
