@@ -23,6 +23,7 @@ from hte_cli.cli.award_writing import (
 from hte_cli.cli.options import Format, FormatOption, read_day, today
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
+from hte_cli.report.award_doubts import standing_documents
 from hte_cli.values.journal import Stamp
 
 if TYPE_CHECKING:
@@ -50,18 +51,28 @@ def decide(context: typer.Context, place: str, wish: Wish, but: list[str] | None
 
     def act(workspace: Workspace, stamp: Stamp) -> Told:
         taken = decided(workspace, place, wish, stamp, but=but or ())
-        return Told(taken.entry, taken.moved, {"round": taken.round.id, "left": [line.id for line in taken.left]}, taken.warnings)
+        told = {"round": taken.round.id, "left": [line.id for line in taken.left], "doubts": standing_documents(taken.doubts)}
+        return Told(taken.entry, taken.moved, told, taken.warnings)
 
     write_lines(context, format_, act)
 
 
 def review(
-    context: typer.Context, place: PlaceArgument, but: ExceptOption = None, on: OnOption = None, format_: FormatOption = None
+    context: typer.Context,
+    place: PlaceArgument,
+    seen: Annotated[str | None, typer.Option("--seen", metavar="WHY", help=_("unusual figures were compared, and with what"))] = None,
+    but: ExceptOption = None,
+    on: OnOption = None,
+    format_: FormatOption = None,
 ) -> None:
-    """The lines were checked: the facts are looked at again, and what is not certain yet is told."""
+    """The lines were checked: the facts are looked at again, and what is not certain or doubtful is told.
+
+    What is only to be looked at is answered with --seen, by whoever reviews; what stops an approval with `hte award allow`.
+    """
     from hte_cli.services.awarding.rows import Wish
 
-    decide(context, place, Wish("review", decided_day(on)), but, format_)
+    why = stated_reason(seen) if seen is not None else None
+    decide(context, place, Wish("review", decided_day(on), reason=why, seen=why is not None), but, format_)
 
 
 def settle(

@@ -2,7 +2,7 @@
 
 from sqlmodel import SQLModel
 
-from hte_cli.models.awards import AwardEntry, AwardLine, AwardMove, AwardRound, AwardRules, AwardStep, Fund
+from hte_cli.models.awards import AwardAllowance, AwardEntry, AwardLine, AwardMove, AwardRound, AwardRules, AwardStep, Fund
 from hte_cli.models.journal import Entry, RowChange, SourceSheet
 from hte_cli.models.plan import PlanFile
 from hte_cli.models.pool import Application, PoolMove, PoolTask
@@ -31,6 +31,7 @@ RECORDS: dict[str, type[SQLModel]] = {
     "award_step": AwardStep,
     "award_move": AwardMove,
     "award_entry": AwardEntry,
+    "award_allowance": AwardAllowance,
     "fund": Fund,
     "profile": Profile,
     "plan_file": PlanFile,
@@ -41,6 +42,7 @@ __all__ = [
     "RECORDS",
     "Annual",
     "Application",
+    "AwardAllowance",
     "AwardEntry",
     "AwardLine",
     "AwardMove",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from hte_cli.language import pick
+from hte_cli.report.award_doubts import doubts_document
 from hte_cli.report.awards import states_counted
 from hte_cli.values.award_ledger import Balance, Entry, balance
 from hte_cli.values.awards import AwardLine, FundYear, Ledger, LineStory, Round, RoundStory, Step, Touched, county_sums
@@ -21,6 +22,7 @@ def round_document(story: RoundStory) -> dict[str, Any]:
         "steps": [step_document(step) for step in round_.steps],
         "lines": [line_document(line) for line in story.lines],
         "totals": totals_document(story.lines),
+        "doubts": doubts_document(story.doubts),
     }
 
 
@@ -107,6 +109,7 @@ def story_document(story: LineStory) -> dict[str, Any]:
         "source": None if cell is None else {"entry": cell.entry, "file": cell.file or None, "sheet": cell.sheet or None, "row": cell.row},
         "steps": [{**step_document(step), "state": state} for state, step in line.moves],
         "entries": [entry_document(entry) for entry in line.entries],
+        "doubts": doubts_document(story.doubts),
     }
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hte_cli.language import _, _n, pick
+from hte_cli.report.award_doubts import doubts_table
 from hte_cli.report.explanation import cell_text
 from hte_cli.report.phrases import money
 from hte_cli.report.subsidies import evidence_text, level_names
+from hte_cli.values.award_doubts import LineDoubts
 from hte_cli.values.award_ledger import Entry, balance
 from hte_cli.values.awards import COUNTY, STATES, AwardLine, FundYear, LineStory, Round, RoundStory, Step, Touched, county_sums
 from hte_cli.values.money import yuan_text
@@ -98,7 +100,13 @@ def round_tables(story: RoundStory) -> list[Table]:
         Column("basis", _("Basis")),
     )
     lines = Table(_title(story.round), columns, [_full_row(line) for line in story.lines], None, (_county_money(),))
-    return [lines, steps_table(story.round.steps), ledger_table(tuple(e for line in story.lines for e in line.entries), story.lines)]
+    ledger = ledger_table(tuple(e for line in story.lines for e in line.entries), story.lines)
+    return [lines, *_doubts(story.doubts), steps_table(story.round.steps), ledger]
+
+
+def _doubts(doubts: LineDoubts) -> list[Table]:
+    """What is doubtful, or was and is answered; nothing where nothing ever was."""
+    return [doubts_table(doubts, _("Doubts"))] if doubts.standing or doubts.past else []
 
 
 def _full_row(line: AwardLine) -> tuple[Cell, ...]:
@@ -122,7 +130,8 @@ def round_page(story: RoundStory) -> list[Table]:
         committed=yuan_text(sums.committed), paid=yuan_text(sums.paid), left=yuan_text(sums.left)
     )
     open_ = _n("{n} line's sum is not stated.", "{n} lines' sums are not stated.", sums.unknown).format(n=sums.unknown)
-    return [lines_table(story.lines, _title(story.round), (said, *([open_] if sums.unknown else ()))), steps_table(story.round.steps)]
+    lines = lines_table(story.lines, _title(story.round), (said, *([open_] if sums.unknown else ())))
+    return [lines, *_doubts(story.doubts), steps_table(story.round.steps)]
 
 
 def steps_table(steps: Sequence[Step]) -> Table:
@@ -201,7 +210,7 @@ def story_tables(story: LineStory) -> list[Table]:
     columns = (Column("item", _("Item")), Column("content", _("Content")))
     head = Table(f"{line.id} {line.enterprise}", columns, [*_line_facts(story)], None, story.arithmetic)
     steps = steps_table([step for _state, step in line.moves])
-    return [table for table in (head, steps, ledger_page(line.entries)) if table.rows]
+    return [table for table in (head, *_doubts(story.doubts), steps, ledger_page(line.entries)) if table.rows]
 
 
 def _line_facts(story: LineStory) -> Iterator[tuple[Cell, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection
@@ -10,6 +11,7 @@ from sqlalchemy import Connection
 from hte_cli.policy.rules_sql import CompiledRule, compile_rules
 from hte_cli.policy.year_sql import Asked
 from hte_cli.services.arithmetic import arithmetic
+from hte_cli.services.doubting.owed import marks
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.subsidies import entitlement, judge, level_titles
 from hte_cli.services.words import condition_title, found_text, subject_title, wanted_text
@@ -35,6 +37,8 @@ def explain(workspace: Workspace, enterprise: str, year: int) -> Explanation:
         key, totals = str(found["key"]), Totals()
         rules = compile_rules(plans)
         stories = [_story(connection, compiled, year, key) for compiled in rules]
+        told = marks(connection, plans, key)
+        stories = [replace(story, verdicts=tuple(replace(one, line=told.marked(one.line)) for one in story.verdicts)) for story in stories]
         for story in stories:
             for verdict in story.verdicts:
                 if verdict.holds and not story.on_request:

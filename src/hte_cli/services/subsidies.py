@@ -19,6 +19,7 @@ from hte_cli.policy.candidates import Kind
 from hte_cli.policy.plan import Plan, Rule
 from hte_cli.policy.rules_sql import CompiledRule, compile_rules, scheme_years
 from hte_cli.policy.year_sql import Asked, given
+from hte_cli.services.doubting.owed import marks
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.words import condition_title, found_text, wanted_text
 from hte_cli.services.workspace import Workspace
@@ -61,7 +62,7 @@ def calculation_on(
         year=year,
         plans=tuple(plan.id for plan in plans if _speaks_of(plan, year)),
         levels=level_titles(plans),
-        lines=judged.lines(totals),
+        lines=map(marks(connection, plans, key).marked, judged.lines(totals)),
         uncovered=judged.uncovered(),
         totals=totals,
     )

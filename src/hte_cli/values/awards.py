@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from hte_cli.values.award_doubts import LineDoubts
 from hte_cli.values.award_ledger import Balance, Entry, balance
 from hte_cli.values.claims import first_claim
 from hte_cli.values.journal import Cell
@@ -238,6 +239,7 @@ class RoundStory:
     round: Round
     lines: tuple[AwardLine, ...]
     levels: LevelTitles
+    doubts: LineDoubts = field(default_factory=LineDoubts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +250,7 @@ class LineStory:
     levels: LevelTitles
     arithmetic: tuple[str, ...]
     source: Cell | None
+    doubts: LineDoubts = field(default_factory=LineDoubts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple
 
+from hte_cli.values.award_doubts import Doubt
 from hte_cli.values.journal import Cell
 from hte_cli.values.records import Plain
 
@@ -39,6 +40,8 @@ class Entitlement(NamedTuple):
     occasion: str | None
     occasion_source: str | None
     sums: Sums
+    doubts: tuple[Doubt, ...] = ()
+    """What stands against an approval, as far as the records tell it."""
 
     @property
     def known(self) -> int:

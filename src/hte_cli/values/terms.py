@@ -98,6 +98,8 @@ def step_title(what: str) -> str:
         "suspend": _("suspended"),
         "resume": _("resumed"),
         "settle": _("sum settled"),
+        "allow": _("doubts answered"),
+        "relink": _("put on its record"),
         "pay": _("paid"),
         "unpaid": _("not paid"),
         "reverse": _("reversed"),

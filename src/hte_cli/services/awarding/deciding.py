@@ -9,15 +9,18 @@ from sqlalchemy import Connection
 
 from hte_cli.errors import Conflict, NotFound, UsageFault
 from hte_cli.language import _
-from hte_cli.services.awarding.certainty import doubts, matched_twice
+from hte_cli.services.awarding.allowing import doubt_sentence, refuse_doubtful
+from hte_cli.services.awarding.certainty import uncertain
 from hte_cli.services.awarding.drifting import drifted
 from hte_cli.services.awarding.funds import fund_of
 from hte_cli.services.awarding.reading import adjusting, lines_of, moved_on, round_named
-from hte_cli.services.awarding.rows import Wish, entered, made, moved, step_row
+from hte_cli.services.awarding.rows import Wish, allowance_row, entered, made, moved, step_row
 from hte_cli.services.awarding.rules import RulesHeld
+from hte_cli.services.doubting.registry import round_doubts
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.store.sources import MOST_KEPT, keep, sha256_of
+from hte_cli.values.award_doubts import Standing
 from hte_cli.values.awards import COMMITTED, MOVES, AwardLine, Round, legal_from, publicity_ended
 from hte_cli.values.commands import command
 from hte_cli.values.journal import Stamp
@@ -35,6 +38,8 @@ class Taken:
     moved: tuple[AwardLine, ...]
     left: tuple[AwardLine, ...]
     warnings: tuple[str, ...] = ()
+    doubts: tuple[Standing, ...] = ()
+    """What is doubtful of the lines, where the step looks at it."""
 
 
 @dataclass(slots=True)
@@ -47,6 +52,9 @@ class Deciding:
     wish: Wish
     stamp: Stamp
     warnings: list[str] = field(default_factory=list)
+    doubts: list[Standing] = field(default_factory=list)
+    answered: list[Standing] = field(default_factory=list)
+    """Those that this step answers."""
 
     @property
     def step(self) -> int:
@@ -65,6 +73,8 @@ class Deciding:
             state = target(line, wish.what)
             yield moved(line, state, number)
             yield from self._money(line, state)
+        for one in self.answered:
+            yield made("award_allowance", allowance_row(one, number))
 
     def _money(self, line: AwardLine, state: str) -> Iterator[Change]:
         """What the county binds itself to pay, or is no longer bound to, where a line enters a state."""
@@ -109,6 +119,7 @@ def decide(workspace: Workspace, name: str, wish: Wish, stamp: Stamp, *, but: Co
             tuple(moved_on(chosen, changes, round_)),
             tuple(line for line in lines if line.number not in taken and only is None),
             tuple(deciding.warnings),
+            tuple(deciding.doubts),
         )
 
 
@@ -200,15 +211,26 @@ def refuse_drifted(connection: Connection, lines: Sequence[AwardLine]) -> None:
 
 def _certain(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
     rules = RulesHeld(deciding.connection)
-    refuse(said for line in lines for said in doubts(line, rules.plan_of(line)))
-    if any(line.kind == "event" for line in lines):
-        refuse(matched_twice(lines, lines_of(deciding.connection), rules.plan_of))
+    refuse(said for line in lines for said in uncertain(line, rules.plan_of(line)))
+    deciding.doubts = _doubts(deciding, lines)
+    refuse_doubtful(deciding.round.id, [one for one in deciding.doubts if one.stops])
+
+
+def _doubts(deciding: Deciding, lines: Sequence[AwardLine]) -> list[Standing]:
+    connection, chosen = deciding.connection, {line.id for line in lines}
+    found = round_doubts(connection, deciding.workspace.plans(connection), deciding.round.id).standing
+    return [one for one in found if one.line in chosen]
 
 
 def _reviewing(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
     refuse_drifted(deciding.connection, lines)
     rules = RulesHeld(deciding.connection)
-    deciding.warnings += [said for line in lines for said in doubts(line, rules.plan_of(line))]
+    deciding.warnings += [said for line in lines for said in uncertain(line, rules.plan_of(line))]
+    deciding.doubts = _doubts(deciding, lines)
+    looks = [one for one in deciding.doubts if one.stops and one.doubt.grade == "look"]
+    if deciding.wish.seen:
+        deciding.answered = looks
+    deciding.warnings += [doubt_sentence(one) for one in deciding.doubts if one.stops and one not in deciding.answered]
 
 
 def _approving(deciding: Deciding, lines: Sequence[AwardLine]) -> None:

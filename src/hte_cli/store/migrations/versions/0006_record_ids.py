@@ -1,4 +1,7 @@
-"""Records and the lines of awards known by an id that never changes; the login beside whoever is said to write."""
+"""Records and the lines of awards known by an id that never changes; the login beside whoever is said to write.
+
+Doubts of lines are answered on record, and names are compared with one dot for all.
+"""
 
 from collections.abc import Iterator
 
@@ -6,7 +9,7 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy import Connection
 
-from hte_cli.store.identity import of_lines, of_records
+from hte_cli.store.identity import of_former_names, of_lines, of_records
 from hte_cli.values.records import Change
 
 revision = "0006"
@@ -23,8 +26,19 @@ def upgrade() -> None:
     op.add_column("award_line", sa.Column("own_level", sa.String(), nullable=True))
     op.create_index("ix_award_line_record", "award_line", ["record"])
     op.add_column("entry", sa.Column("login", sa.String(), nullable=True))
+    op.create_table(
+        "award_allowance",
+        sa.Column("round", sa.String(), nullable=False),
+        sa.Column("line", sa.Integer(), nullable=False),
+        *(sa.Column(name, sa.String(), nullable=False) for name in ("doubt", "code", "said")),
+        sa.Column("step", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["round", "line"], ["award_line.round", "award_line.line"], initially="DEFERRED", deferrable=True),
+        sa.PrimaryKeyConstraint("round", "line", "doubt"),
+        sqlite_with_rowid=False,
+    )
 
 
 def rewrite(connection: Connection) -> Iterator[Change]:
     yield from of_records(connection)
+    yield from of_former_names(connection)
     yield from of_lines(connection)

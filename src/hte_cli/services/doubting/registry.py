@@ -1,0 +1,122 @@
+"""The one registry of doubts: which are looked for, of lines of rounds and of what is owed today."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+
+from sqlalchemy import Connection
+
+from hte_cli.policy.plan import Plan
+from hte_cli.services.awarding.reading import lines_of, lines_of_records, rounds
+from hte_cli.services.doubting import accounts, certificates, events, figures, held
+from hte_cli.services.doubting.scope import Doubtful, Misfit, Scope
+from hte_cli.store.reading import images, table_of
+from hte_cli.values.award_doubts import ORDER, About, Allowance, Doubt, LineDoubts, Standing
+from hte_cli.values.awards import UNDECIDED, AwardLine
+
+Family = Callable[[Scope, Doubtful], object]
+
+OF_RECORDS: tuple[Family, ...] = (certificates.pairs, certificates.occasions, certificates.forms, events.matches)
+"""What is looked for among the records themselves: one statement each."""
+
+WAITING = (*UNDECIDED, "objected", "suspended")
+"""The states of a line that may still be approved."""
+
+FEW = 2000
+"""So many enterprises are asked for by name; of more the records are read whole, which is quicker then."""
+
+
+def doubts_of_records(connection: Connection, plans: Sequence[Plan], enterprises: Collection[str] | None = None) -> Doubtful:
+    """What is doubtful of the records of these enterprises (their keys; None: of all), whatever they are owed."""
+    few = None if enterprises is None or len(enterprises) > FEW else frozenset(enterprises)
+    scope, found = Scope(connection, tuple(plans), few), Doubtful()
+    for family in (*OF_RECORDS, accounts.accounts):
+        family(scope, found)
+    return found
+
+
+def round_doubts(connection: Connection, plans: Sequence[Plan], round_id: str, lines: Sequence[AwardLine] | None = None) -> LineDoubts:
+    """The doubts of a round's lines that wait for a decision, numbered from 1 in the lines' order, and the answers given.
+
+    `lines` are all of the round, where somebody holds them already.
+    """
+    lines = lines_of(connection, round_id) if lines is None else lines
+    waiting = [line for line in lines if line.state in WAITING]
+    answers = {(one.line, one.key): one for one in allowances(connection, round_id)}
+    standing: list[Standing] = []
+    for line, doubt in _in_order(connection, plans, waiting):
+        standing.append(Standing(line.id, len(standing) + 1, doubt, answers.pop((line.id, doubt.key), None)))
+    return LineDoubts(tuple(standing), tuple(answers.values()))
+
+
+def answered(connection: Connection) -> set[str]:
+    """The keys of all doubts that somebody answered."""
+    return {str(row["doubt"]) for row in images(connection, "award_allowance", only=["doubt"])}
+
+
+def allowances(connection: Connection, round_id: str) -> list[Allowance]:
+    """Every answer that was given to doubts of a round's lines."""
+    rows = list(images(connection, "award_allowance", table_of("award_allowance").c.round == round_id))
+    steps = (
+        {step.number: step for one in rounds(connection, table_of("award_round").c.id == round_id) for step in one.steps} if rows else {}
+    )
+    found = []
+    for row in rows:
+        step = steps[int(str(row["step"]))]
+        told = (step.number, step.on, step.by, step.reason, step.document)
+        found.append(Allowance(f"{round_id}/{row['line']}", str(row["doubt"]), str(row["code"]), str(row["said"]), *told))
+    return found
+
+
+def _in_order(connection: Connection, plans: Sequence[Plan], lines: Sequence[AwardLine]) -> Iterator[tuple[AwardLine, Doubt]]:
+    found = _Found(connection, plans, lines) if lines else None
+    for line in lines:
+        assert found is not None
+        doubts = {doubt.key: doubt for doubt in found.of(line)}.values()
+        yield from ((line, doubt) for doubt in sorted(doubts, key=lambda doubt: (ORDER[doubt.code], doubt.key)))
+
+
+class _Found:
+    """What is doubtful of lines of a round, family by family, each found in one go for all of them."""
+
+    def __init__(self, connection: Connection, plans: Sequence[Plan], lines: Sequence[AwardLine]) -> None:
+        self.connection, self.plans = connection, plans
+        self.records = doubts_of_records(connection, plans, {line.enterprise_key for line in lines})
+        self.rejected = _rejected(connection, self.records.others)
+        self.loose: dict[tuple[str, str], list[AwardLine]] = {}
+        for one in held.without_record(connection):
+            self.loose.setdefault((one.enterprise_key, one.subject), []).append(one)
+        claims = held.Claims(connection, plans)
+        self.beside: dict[str, list[Doubt]] = {}
+        for line, other in held.beside(connection, lines):
+            if (twice := held.given_twice(line, other, claims)) is not None:
+                self.beside.setdefault(line.id, []).append(twice)
+
+    def of(self, line: AwardLine) -> Iterator[Doubt]:
+        """The doubts of one line."""
+        about = About(line.record, line.enterprise_key, line.subject, line.on, line.evidence)
+        yield from (doubt for doubt, other in self.records.found(about) if other is None or other.record not in self.rejected)
+        if (line.county or 0) > 0 or line.county is None:
+            yield from self.records.by_enterprise.get(line.enterprise_key, ())
+        for other in self.loose.get((line.enterprise_key, line.subject), ()):
+            if other.id != line.id and other.id not in line.earlier:
+                yield held.missing(other)
+        yield from self.beside.get(line.id, ())
+        yield from _in_force(line, self.records.misfits.get(line.enterprise_key, ()))
+        yield from figures.unusual(line)
+
+
+def _in_force(line: AwardLine, misfits: Sequence[Misfit]) -> Iterator[Doubt]:
+    """Of the numbers that miss their pattern, those that the line needs in force."""
+    needed = {row["number"] for row in line.facts.get("certification", ())} if misfits and line.kind != "certification" else set()
+    for one in misfits:
+        if one.number in needed and one.issued_on <= line.on <= one.valid_until:
+            yield one.doubt
+
+
+def _rejected(connection: Connection, records: Collection[str]) -> set[str]:
+    """Those of the records whose lines are all rejected: they are given nothing."""
+    states: dict[str, set[bool]] = {}
+    for line in lines_of_records(connection, records) if records else ():
+        states.setdefault(str(line.record), set()).add(line.state == "rejected")
+    return {record for record, rejected in states.items() if rejected == {True}}
