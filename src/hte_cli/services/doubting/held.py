@@ -34,6 +34,11 @@ def lines_at(connection: Connection, places: Iterable[Place]) -> dict[Place, Awa
     return {(line.round, line.number): line for round_, some in by_round.items() for line in lines_of(connection, round_, numbers=some)}
 
 
+def _places(connection: Connection, condition: ColumnElement[bool]) -> list[Place]:
+    lines = table_of("award_line").c
+    return [(round_, number) for round_, number in connection.execute(select(lines.round, lines.line).where(condition))]
+
+
 def _is_missing() -> ColumnElement[bool]:
     record = table_of("award_line").c.record
     assert set(OF_KINDS) <= set(IDENTIFIED)
@@ -43,8 +48,7 @@ def _is_missing() -> ColumnElement[bool]:
 
 def without_record(connection: Connection) -> list[AwardLine]:
     """The lines, not rejected, that are given for a record that is not there."""
-    lines = table_of("award_line").c
-    found = lines_at(connection, connection.execute(select(lines.round, lines.line).where(_is_missing())).tuples())
+    found = lines_at(connection, _places(connection, _is_missing()))
     return [line for line in found.values() if line.state != "rejected"]
 
 
@@ -149,5 +153,5 @@ def no_longer_given(connection: Connection, claims: Claims) -> Mapping[tuple[str
     gone = {name for (name,) in connection.execute(select(benefit).distinct()) if not claims.knows(name)}
     if not gone:
         return {}
-    found = lines_at(connection, connection.execute(select(lines.round, lines.line).where(benefit.in_(any_of(gone)))).tuples())
+    found = lines_at(connection, _places(connection, benefit.in_(any_of(gone))))
     return {(one.enterprise_key, one.subject, one.on, one.evidence): one for one in found.values() if one.state != "rejected"}
