@@ -9,7 +9,6 @@ from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, selec
 
 from hte_cli.language import _
 from hte_cli.policy.plan import Plan
-from hte_cli.services.awarding.claims import owed
 from hte_cli.services.awarding.reading import lines_of
 from hte_cli.store.identity import IDENTIFIED
 from hte_cli.store.reading import any_of, table_of
@@ -89,6 +88,9 @@ class Claims:
         """Whether the rules of today still give what the line holds."""
         if not self.knows(benefit_of(line.claim)):
             return False
+        # What is owed is told with its doubts: asked for here, not when the program starts.
+        from hte_cli.services.awarding.claims import owed
+
         year = int(line.on[:4])
         if year not in self._by_year:
             self._by_year[year] = frozenset(one.claim for one in owed(self.connection, self.plans, year))
