@@ -36,7 +36,9 @@ def certified(name: str = JIA, number: str = NUMBER, day: str = "2024-10-01", oc
     return f"cert add {name} --number {number} --issued-on {day} --occasion {occasion}"
 
 
-def prize(name: str = JIA, title: str = "科技进步奖", day: str = "2024-05-01", document: str = "博科〔2024〕9号", money: str = "30万元") -> str:
+def prize(
+    name: str = JIA, title: str = "科技进步奖", day: str = "2024-05-01", document: str = "博科〔2024〕9号", money: str = "30万元"
+) -> str:
     return f"event add {name} --kind prize --on {day} --title {title} --grade region --prefecture-amount {money} --doc {document}"
 
 
@@ -337,3 +339,12 @@ def test_a_rejected_twin_leaves_the_other_one_alone(empty: Hte):
     assert (codes(empty), approve(empty).code) == ([], 0)
     assert empty.here("award", "refresh", "2024-1/2", "--reason", "x", "--on", "2025-01-26").code == 0
     assert codes(empty) == [("2", "first-twice")]
+
+
+def test_every_doubt_is_explained():
+    from conftest import ROOT
+
+    from hte_cli.values.award_doubts import DOUBTS
+
+    text = (ROOT / "docs" / "awards.md").read_text(encoding="utf-8")
+    assert [code for code in DOUBTS if f"`{code}`" not in text] == []

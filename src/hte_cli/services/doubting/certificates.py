@@ -34,8 +34,8 @@ def of_one_firm(certificate: Columns, earlier: Columns) -> ColumnElement[bool]:
     c, e = certificate.c, earlier.c
     return and_(
         e.enterprise == c.enterprise,
-        # As text, so that the other certificate is looked up by its enterprise, not among all of the scheme.
-        e.scheme.concat("") == c.scheme,
+        # As text, so that either certificate is looked up by its enterprise, not among all of the scheme.
+        e.scheme.concat("") == c.scheme.concat(""),
         or_(e.issued_on < c.issued_on, and_(e.issued_on == c.issued_on, e.number < c.number)),
     )
 

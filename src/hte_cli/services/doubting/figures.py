@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from hte_cli.language import _
+from hte_cli.services.words import condition_title
 from hte_cli.values.award_doubts import Doubt, doubt
 from hte_cli.values.awards import AwardLine
 from hte_cli.values.commands import command
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import Fields
+from hte_cli.values.terms import level_title
 
 LARGE_TURNOVER = 100_000_000_000 * 100
 """Fen of a year (1000亿元) that no firm of a county turns over."""
@@ -52,14 +54,20 @@ def _of_year(line: AwardLine, row: Fields) -> Iterator[Doubt]:
     for field in ("revenue_fen", "rd_spending_fen", "assets_fen", "total_income_fen", "high_tech_income_fen"):
         fen = int(str(row.get(field) or 0))
         if fen >= LARGE_TURNOVER or _TELEPHONE.fullmatch(str(fen // 100)):
-            said = _("{year}: {field} is {sum} yuan.").format(year=year, field=field.removesuffix("_fen"), sum=yuan_text(fen))
+            said = _("{year}: {field} is {sum} yuan.").format(year=year, field=_title(field), sum=yuan_text(fen))
             yield doubt("size", (of, field, fen), said, fix)
     if int(str(row.get("staff") or 0)) > MANY_PEOPLE:
         yield doubt("head-count", (of, row["staff"]), _("{year}: the staff is {n}.").format(year=year, n=row["staff"]), fix)
     for part, whole in _PARTS:
         if part in row and whole in row and int(str(row[part])) > int(str(row[whole])):
-            names = {"part": part.removesuffix("_fen"), "whole": whole.removesuffix("_fen")}
-            yield doubt("share", (of, part, row[part], row[whole]), _("{year}: {part} is above {whole}.").format(year=year, **names), fix)
+            said = _("{year}: {part} is above {whole}.").format(year=year, part=_title(part), whole=_title(whole))
+            yield doubt("share", (of, part, row[part], row[whole]), said, fix)
+
+
+def _title(field: str) -> str:
+    """What a figure is called."""
+    more = {"high_tech_income_fen": _("High-tech income"), "total_income_fen": _("Total income"), "assets_fen": _("Assets")}
+    return more.get(field) or condition_title(field.removesuffix("_fen"))
 
 
 def _of_event(line: AwardLine, row: Fields) -> Iterator[Doubt]:
@@ -69,6 +77,8 @@ def _of_event(line: AwardLine, row: Fields) -> Iterator[Doubt]:
     for level in ("region", "prefecture"):
         fen = int(str(row.get(f"{level}_fen") or 0))
         if fen >= LARGE_PAYMENT or str(fen // 100) in beside:
-            said = _("{sum} yuan of {level} for {event}.").format(sum=yuan_text(fen), level=level, event=line.evidence or line.subject)
+            said = _("{sum} yuan of {level} for {event}.").format(
+                sum=yuan_text(fen), level=level_title(level), event=line.evidence or line.subject
+            )
             fix = _("Compare it with the document: {command} mends it.").format(command=edit)
             yield doubt("size", (row.get("record_id", line.record), level, fen), said, fix)

@@ -86,10 +86,11 @@ class _Found:
         self.loose: dict[tuple[str, str], list[AwardLine]] = {}
         for one in held.without_record(connection):
             self.loose.setdefault((one.enterprise_key, one.subject), []).append(one)
+        missing = {one.id for some in self.loose.values() for one in some}
         claims = held.Claims(connection, plans)
         self.beside: dict[str, list[Doubt]] = {}
         for line, other in held.beside(connection, lines):
-            if (twice := held.given_twice(line, other, claims)) is not None:
+            if other.id not in missing and (twice := held.given_twice(line, other, claims)) is not None:
                 self.beside.setdefault(line.id, []).append(twice)
 
     def of(self, line: AwardLine) -> Iterator[Doubt]:
