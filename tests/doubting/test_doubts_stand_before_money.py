@@ -343,7 +343,6 @@ def test_a_rejected_twin_leaves_the_other_one_alone(empty: Hte):
 
 def test_every_doubt_is_explained():
     from conftest import ROOT
-
     from hte_cli.values.award_doubts import DOUBTS
 
     text = (ROOT / "docs" / "awards.md").read_text(encoding="utf-8")

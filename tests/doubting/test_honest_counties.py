@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from conftest import Hte
 
 STAMP = Stamp("clerk", "hte", "2026-01-01T00:00:00Z", "test")
-COUNTIES, FIRMS = 1000, 3
+COUNTIES, FIRMS = 1000, 2
 """All in one store: nothing that is doubtful looks beyond one firm, but for accounts, and those are looked at all together."""
 
 CODES = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -85,14 +85,9 @@ class County:
 
     def events(self, i: int, uscc: str, name: str) -> None:
         """Two platforms of a year with other sums and documents, a prize, one of last year paid before."""
-        for n, (kind, title, grade) in enumerate(
-            (("创新平台", "技术中心", "自治区级"), ("创新平台", "重点实验室", "自治区级"), ("科学技术奖", "科技进步奖", "自治区级"))
-        ):
-            self.add(
-                "events", name, uscc, kind, grade, f"{title}{i}", f"2024-0{n + 2}-1{n}", str(300000 + n * 1000), f"博科〔2024〕{n + 1}号"
-            )
-        if self.random.random() < 0.3:
-            self.add("events", name, uscc, "科学技术奖", "自治区级", f"自然科学奖{i}", "2023-05-05", "200000", "博科〔2023〕8号")
+        for n, (kind, title) in enumerate((("创新平台", "技术中心"), ("创新平台", "重点实验室"), ("科学技术奖", "科技进步奖"))):
+            money, document = str(300000 + n * 1000), f"博科〔2024〕{n + 1}号"
+            self.add("events", name, uscc, kind, "自治区级", f"{title}{i}", f"2024-0{n + 2}-1{n}", money, document)
 
 
 HEADINGS = {
@@ -129,7 +124,7 @@ def imported(folder: Path) -> Workspace:
 def test_honest_counties_meet_no_stop(tmp_path: Path):
     workspace = imported(tmp_path)
     lines = 0
-    for year in (2022, 2023, 2024):
+    for year in (2023, 2024):
         round_ = open_round(workspace, Opening(year, year + 1, date(2025, 2, 1)), STAMP)
         assert [(one.line, one.doubt) for one in round_doubts_of(workspace, round_.round).standing] == []
         lines += len(round_.lines)
@@ -141,7 +136,7 @@ def test_honest_counties_meet_no_stop(tmp_path: Path):
             Wish("approve", date(2025, 2, 11), body="会", document=f"{year}号"),
         ):
             decide(workspace, round_.round, wish, STAMP, but=sure)
-    assert lines > 2 * COUNTIES
+    assert lines > COUNTIES
 
 
 def test_the_sample_county_meets_no_stop(opened: Hte):

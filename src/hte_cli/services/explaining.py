@@ -37,7 +37,7 @@ def explain(workspace: Workspace, enterprise: str, year: int) -> Explanation:
         key, totals = str(found["key"]), Totals()
         rules = compile_rules(plans)
         stories = [_story(connection, compiled, year, key) for compiled in rules]
-        told = marks(connection, plans, key)
+        told = marks(connection, plans, year, key)
         stories = [replace(story, verdicts=tuple(replace(one, line=told.marked(one.line)) for one in story.verdicts)) for story in stories]
         for story in stories:
             for verdict in story.verdicts:

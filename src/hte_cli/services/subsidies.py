@@ -62,7 +62,7 @@ def calculation_on(
         year=year,
         plans=tuple(plan.id for plan in plans if _speaks_of(plan, year)),
         levels=level_titles(plans),
-        lines=map(marks(connection, plans, key).marked, judged.lines(totals)),
+        lines=map(marks(connection, plans, year, key).marked, judged.lines(totals)),
         uncovered=judged.uncovered(),
         totals=totals,
     )

@@ -51,6 +51,8 @@ class Deciding:
     round: Round
     wish: Wish
     stamp: Stamp
+    lines: Sequence[AwardLine] = ()
+    """All lines of the round."""
     warnings: list[str] = field(default_factory=list)
     doubts: list[Standing] = field(default_factory=list)
     answered: list[Standing] = field(default_factory=list)
@@ -106,7 +108,7 @@ def decide(workspace: Workspace, name: str, wish: Wish, stamp: Stamp, *, but: Co
         round_, only = round_named(connection, name)
         lines = lines_of(connection, round_.id)
         chosen = _chosen(round_, lines, wish.what, only, but)
-        deciding = Deciding(connection, workspace, round_, wish, stamp)
+        deciding = Deciding(connection, workspace, round_, wish, stamp, lines)
         if wish.what in _CHECKS:
             _CHECKS[wish.what](deciding, chosen)
         changes = list(deciding.changes(chosen))
@@ -218,7 +220,7 @@ def _certain(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
 
 def _doubts(deciding: Deciding, lines: Sequence[AwardLine]) -> list[Standing]:
     connection, chosen = deciding.connection, {line.id for line in lines}
-    found = round_doubts(connection, deciding.workspace.plans(connection), deciding.round.id).standing
+    found = round_doubts(connection, deciding.workspace.plans(connection), deciding.round.id, deciding.lines).standing
     return [one for one in found if one.line in chosen]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import combinations
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 
 from hte_cli.language import _
 from hte_cli.policy.tables import CONTACT, ENTERPRISE
@@ -23,16 +23,15 @@ from hte_cli.values.names import person_key
 def accounts(scope: Scope, found: Doubtful) -> None:
     """Accounts that two enterprises have, or that are in another name. One that was merged into the other may have its account."""
     c, e = CONTACT.c, ENTERPRISE.c
-    columns = [c.enterprise.label("owner_key"), e.name, e.uscc, e.merged_into, e.record_id.label("record"), c.account, c.account_name]
-    source = CONTACT.join(ENTERPRISE, e.key == c.enterprise)
-    stated = or_(c.account.is_not(None), c.account_name.is_not(None))
+    number = func.replace(func.replace(c.account, "-", ""), " ", "")
+    twice = select(number).where(c.account.is_not(None)).group_by(number).having(func.count() > 1)
+    columns = [c.enterprise.label("owner_key"), e.name, e.uscc, e.merged_into, e.record_id.label("record"), number.label("number")]
+    statement = select(*columns, c.account_name).select_from(CONTACT.join(ENTERPRISE, e.key == c.enterprise))
     holders: dict[str, list[dict[str, Any]]] = {}
-    foreign: list[dict[str, Any]] = []
-    for row in scope.rows(select(*columns).select_from(source).where(stated)):
-        if row["account"] and (number := person_key(row["account"])):
-            holders.setdefault(number, []).append(row)
-        if row["account_name"] and row["account_name"] != row["name"] and person_key(row["account_name"]) != person_key(row["name"]):
-            foreign.append(row)
+    for row in scope.rows(statement.where(number.in_(twice))):
+        holders.setdefault(row["number"], []).append(row)
+    otherwise = scope.rows(statement.where(c.account_name != e.name))
+    foreign = [row for row in otherwise if person_key(row["account_name"]) != person_key(row["name"])]
     shared = [pair for rows in holders.values() for pair in combinations(rows, 2) if not _merged(*pair)]
     doubtful = {row["owner_key"] for row in foreign} | {row["owner_key"] for pair in shared for row in pair}
     since = _written(scope, doubtful)

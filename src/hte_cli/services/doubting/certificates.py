@@ -10,10 +10,11 @@ from sqlalchemy import ColumnElement, and_, extract, or_, select
 from hte_cli.language import _
 from hte_cli.policy.conditions import derived_occasion, effective
 from hte_cli.policy.tables import CERTIFICATION, Columns
-from hte_cli.services.doubting.scope import Doubtful, Misfit, Scope, about
+from hte_cli.services.doubting.scope import Doubtful, Scope, about
 from hte_cli.values import doubts
 from hte_cli.values.award_doubts import Doubt, doubt
 from hte_cli.values.commands import command
+from hte_cli.values.records import Scheme
 
 
 def still_in_force(certificate: Columns, earlier: Columns, years: Mapping[str, int]) -> ColumnElement[bool]:
@@ -116,7 +117,7 @@ def occasions(scope: Scope, found: Doubtful) -> None:
     derived = derived_occasion(CERTIFICATION, scope.years)
     columns = [c.enterprise.label("owner_key"), *(column.label(name) for name, column in _told(c).items()), derived.label("derived")]
     stated = (c.occasion.is_not(None), c.occasion != derived, effective(CERTIFICATION))
-    for row in scope.rows(select(*columns).where(*stated, scope.wanted(c.enterprise))):
+    for row in scope.rows(select(*columns).where(*stated, scope.wanted(c.enterprise), scope.within(c.issued_on))):
         fix = _("If an earlier certificate is missing, record it; else: {command}.")
         confirm = command("cert", "confirm", row["evidence"], "--occasion", row["derived"])
         said = f"{row['evidence']}: {doubts.occasion(row['occasion'], row['derived'])}"
@@ -124,17 +125,11 @@ def occasions(scope: Scope, found: Doubtful) -> None:
         found.of_record(doubt("occasion", ids, said, fix.format(command=confirm)), about(row))
 
 
-def forms(scope: Scope, found: Doubtful) -> None:
-    """Numbers that miss their scheme's pattern."""
-    c = CERTIFICATION.c
-    columns = [c.enterprise.label("owner_key"), *(column.label(name) for name, column in _told(c).items()), c.valid_until]
-    schemes = {name: scheme for name, scheme in scope.schemes.items() if scheme.pattern}
-    for row in scope.rows(select(*columns).where(c.scheme.in_(sorted(schemes)), scope.wanted(c.enterprise))):
-        number, scheme = row["evidence"], schemes[row["subject"]]
-        if not scheme.fits(number):
-            fix = _("Compare it with the certificate: {command} mends it.")
-            edit = command("cert", "edit", number, "--to-number", "NUMBER")
-            said = f"{number}: {doubts.number_pattern(scheme)}"
-            told = doubt("number-form", (row["record"] or number, number), said, fix.format(command=edit))
-            found.of_record(told, about(row))
-            found.misfits.setdefault(row["owner_key"], []).append(Misfit(number, str(row["on"]), str(row["valid_until"]), told))
+def form(number: str, scheme: Scheme | None) -> Doubt | None:
+    """What is doubtful of a number that misses its scheme's pattern."""
+    if scheme is None or scheme.fits(number):
+        return None
+    fix = _("Compare it with the certificate: {command} mends it.")
+    edit = command("cert", "edit", number, "--to-number", "NUMBER")
+    said = f"{number}: {doubts.number_pattern(scheme)}"
+    return doubt("number-form", (scheme.id, number), said, fix.format(command=edit))

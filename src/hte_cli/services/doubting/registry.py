@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from datetime import date
 
 from sqlalchemy import Connection
 
 from hte_cli.policy.plan import Plan
 from hte_cli.services.awarding.reading import lines_of, lines_of_records, rounds
 from hte_cli.services.doubting import accounts, certificates, events, figures, held
-from hte_cli.services.doubting.scope import Doubtful, Misfit, Scope
+from hte_cli.services.doubting.scope import Doubtful, Scope, schemes_of
 from hte_cli.store.reading import images, table_of
 from hte_cli.values.award_doubts import ORDER, About, Allowance, Doubt, LineDoubts, Standing
 from hte_cli.values.awards import UNDECIDED, AwardLine
 
 Family = Callable[[Scope, Doubtful], object]
 
-OF_RECORDS: tuple[Family, ...] = (certificates.pairs, certificates.occasions, certificates.forms, events.matches)
+OF_RECORDS: tuple[Family, ...] = (certificates.pairs, certificates.occasions, events.matches)
 """What is looked for among the records themselves: one statement each."""
 
 WAITING = (*UNDECIDED, "objected", "suspended")
@@ -26,10 +27,12 @@ FEW = 2000
 """So many enterprises are asked for by name; of more the records are read whole, which is quicker then."""
 
 
-def doubts_of_records(connection: Connection, plans: Sequence[Plan], enterprises: Collection[str] | None = None) -> Doubtful:
-    """What is doubtful of the records of these enterprises (their keys; None: of all), whatever they are owed."""
+def doubts_of_records(
+    connection: Connection, plans: Sequence[Plan], enterprises: Collection[str] | None = None, days: tuple[date, date] | None = None
+) -> Doubtful:
+    """What is doubtful of the records of these enterprises (their keys; None: of all) and days, whatever they are owed."""
     few = None if enterprises is None or len(enterprises) > FEW else frozenset(enterprises)
-    scope, found = Scope(connection, tuple(plans), few), Doubtful()
+    scope, found = Scope(connection, tuple(plans), few, days), Doubtful()
     for family in (*OF_RECORDS, accounts.accounts):
         family(scope, found)
     return found
@@ -72,17 +75,20 @@ def _in_order(connection: Connection, plans: Sequence[Plan], lines: Sequence[Awa
     found = _Found(connection, plans, lines) if lines else None
     for line in lines:
         assert found is not None
-        doubts = {doubt.key: doubt for doubt in found.of(line)}.values()
-        yield from ((line, doubt) for doubt in sorted(doubts, key=lambda doubt: (ORDER[doubt.code], doubt.key)))
+        if doubts := list(found.of(line)):
+            once = {doubt.key: doubt for doubt in doubts}.values()
+            yield from ((line, doubt) for doubt in sorted(once, key=lambda doubt: (ORDER[doubt.code], doubt.key)))
 
 
 class _Found:
     """What is doubtful of lines of a round, family by family, each found in one go for all of them."""
 
     def __init__(self, connection: Connection, plans: Sequence[Plan], lines: Sequence[AwardLine]) -> None:
-        self.connection, self.plans = connection, plans
-        self.records = doubts_of_records(connection, plans, {line.enterprise_key for line in lines})
+        days = sorted({line.on for line in lines})
+        within = date.fromisoformat(days[0]), date.fromisoformat(days[-1])
+        self.records = doubts_of_records(connection, plans, {line.enterprise_key for line in lines}, within)
         self.rejected = _rejected(connection, self.records.others)
+        self.schemes = schemes_of(plans)
         self.loose: dict[tuple[str, str], list[AwardLine]] = {}
         for one in held.without_record(connection):
             self.loose.setdefault((one.enterprise_key, one.subject), []).append(one)
@@ -94,25 +100,30 @@ class _Found:
                 self.beside.setdefault(line.id, []).append(twice)
 
     def of(self, line: AwardLine) -> Iterator[Doubt]:
-        """The doubts of one line."""
+        """The doubts of one line; for nearly all lines a few look-ups say that there are none."""
         about = About(line.record, line.enterprise_key, line.subject, line.on, line.evidence)
-        yield from (doubt for doubt, other in self.records.found(about) if other is None or other.record not in self.rejected)
-        if (line.county or 0) > 0 or line.county is None:
-            yield from self.records.by_enterprise.get(line.enterprise_key, ())
-        for other in self.loose.get((line.enterprise_key, line.subject), ()):
+        if self.records.touches(about):
+            yield from (doubt for doubt, other in self.records.found(about) if other is None or other.record not in self.rejected)
+        if line.enterprise_key in self.records.by_enterprise and line.county != 0:
+            yield from self.records.by_enterprise[line.enterprise_key]
+        for other in self.loose.get((line.enterprise_key, line.subject), ()) if self.loose else ():
             if other.id != line.id and other.id not in line.earlier:
                 yield held.missing(other)
-        yield from self.beside.get(line.id, ())
-        yield from _in_force(line, self.records.misfits.get(line.enterprise_key, ()))
+        if self.beside:
+            yield from self.beside.get(line.id, ())
+        for scheme, number in _numbers(line):
+            if (misfit := certificates.form(number, self.schemes.get(scheme))) is not None:
+                yield misfit
         yield from figures.unusual(line)
 
 
-def _in_force(line: AwardLine, misfits: Sequence[Misfit]) -> Iterator[Doubt]:
-    """Of the numbers that miss their pattern, those that the line needs in force."""
-    needed = {row["number"] for row in line.facts.get("certification", ())} if misfits and line.kind != "certification" else set()
-    for one in misfits:
-        if one.number in needed and one.issued_on <= line.on <= one.valid_until:
-            yield one.doubt
+def _numbers(line: AwardLine) -> Iterable[tuple[str, str]]:
+    """The numbers of the certificates that a line rests on, each with its scheme: its own, or those that it needs in force."""
+    if line.kind == "certification":
+        return ((line.subject, line.evidence),)
+    rows = line.facts.get("certification", ()) if '"certification"' in line.facts_text else ()
+    in_force = (row for row in rows if str(row["issued_on"]) <= line.on <= str(row["valid_until"]))
+    return [(str(row["scheme"]), str(row["number"])) for row in in_force]
 
 
 def _rejected(connection: Connection, records: Collection[str]) -> set[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from datetime import date
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, true
 
@@ -18,38 +19,32 @@ from hte_cli.values.records import Scheme
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Whose records are looked at: those of the enterprises of these keys, all where None."""
+    """Whose records are looked at: those of the enterprises of these keys, all where None.
+
+    `days` are the first and the last that the records asked about are of (both inclusive), whatever day others are of.
+    """
 
     connection: Connection
     plans: tuple[Plan, ...]
     enterprises: frozenset[str] | None = None
+    days: tuple[date, date] | None = None
 
     @property
     def years(self) -> Mapping[str, int]:
         """The validity of the schemes that have one in years."""
         return scheme_years(self.plans)
 
-    @property
-    def schemes(self) -> Mapping[str, Scheme]:
-        """The schemes as the plans know them; of two plans the later speaks."""
-        return {name: plan.scheme(name) for plan in self.plans for name in plan.schemes}
-
     def wanted(self, column: ColumnElement[Any]) -> ColumnElement[bool]:
         """Whether a row belongs to one of the enterprises, by the column that holds their keys."""
         return true() if self.enterprises is None else column.in_(any_of(self.enterprises))
 
+    def within(self, day: ColumnElement[Any]) -> ColumnElement[bool]:
+        """Whether a record is of one of the days."""
+        return true() if self.days is None else day.between(*self.days)
+
     def rows(self, statement: Statement) -> Iterator[dict[str, Any]]:
         """The statement's rows, streamed."""
         return rows(self.connection, statement)
-
-
-class Misfit(NamedTuple):
-    """A certificate whose number misses its scheme's pattern: its days in force, both inclusive (ISO text), and the doubt."""
-
-    number: str
-    issued_on: str
-    valid_until: str
-    doubt: Doubt
 
 
 @dataclass(slots=True)
@@ -59,8 +54,6 @@ class Doubtful:
     by_record: dict[str, list[tuple[Doubt, About | None]]] = field(default_factory=dict)
     by_thing: dict[tuple[str, str, str, str], list[tuple[Doubt, About | None]]] = field(default_factory=dict)
     by_enterprise: dict[str, list[Doubt]] = field(default_factory=dict)
-    misfits: dict[str, list[Misfit]] = field(default_factory=dict)
-    """By enterprise, for what only needs such a certificate in force."""
 
     def of_record(self, doubt: Doubt, about: About, other: About | None = None) -> None:
         """Takes in a doubt of a record."""
@@ -77,6 +70,10 @@ class Doubtful:
         """Takes in a doubt of all that an enterprise is to be paid."""
         self.by_enterprise.setdefault(key, []).append(doubt)
 
+    def touches(self, about: About) -> bool:
+        """Whether anything is doubtful of a record."""
+        return about.record in self.by_record or about[1:] in self.by_thing
+
     def found(self, about: About) -> Iterable[tuple[Doubt, About | None]]:
         """What is doubtful of a record, each once."""
         by_record = self.by_record.get(about.record, ()) if about.record is not None else ()
@@ -88,6 +85,11 @@ class Doubtful:
         """The ids of records beside which another one is doubtful."""
         pairs = (pair for some in self.by_record.values() for pair in some)
         return {other.record for _doubt, other in pairs if other is not None and other.record is not None}
+
+
+def schemes_of(plans: Sequence[Plan]) -> Mapping[str, Scheme]:
+    """The schemes as the plans know them; of two plans the later speaks."""
+    return {name: plan.scheme(name) for plan in plans for name in plan.schemes}
 
 
 def about(row: Mapping[str, Any], prefix: str = "") -> About:
