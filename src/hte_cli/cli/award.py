@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hte_cli.cli import award_answers, award_money, award_papers, award_proof, award_steps
+from hte_cli.cli import award_answers, award_doubts, award_money, award_papers, award_proof, award_steps
 from hte_cli.cli.award_writing import (
     OnOption,
     OutOfOrderOption,
@@ -39,6 +39,7 @@ def register(app: typer.Typer) -> None:
     noun.command("list", help=_("All rounds"))(list_)
     noun.command("show", help=_("A round with its lines and decisions, or one line with all it rests on"))(show_)
     award_steps.register(noun)
+    award_doubts.register(noun)
     award_money.register(noun)
     award_answers.register(noun)
     award_papers.register(noun)

@@ -27,6 +27,7 @@ from hte_cli.cli.award_writing import (
 from hte_cli.cli.options import Format, FormatOption, number, read_day, today
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
+from hte_cli.report.award_doubts import standing_documents
 from hte_cli.values.bounds import PUBLICITY
 from hte_cli.values.journal import Stamp
 
@@ -55,7 +56,8 @@ def decide(context: typer.Context, place: str, wish: Wish, but: list[str] | None
 
     def act(workspace: Workspace, stamp: Stamp) -> Told:
         taken = decided(workspace, place, wish, stamp, but=but or ())
-        return Told(taken.entry, taken.moved, {"round": taken.round.id, "left": [line.id for line in taken.left]}, taken.warnings)
+        told = {"round": taken.round.id, "left": [line.id for line in taken.left], "doubts": standing_documents(taken.doubts)}
+        return Told(taken.entry, taken.moved, told, taken.warnings)
 
     write_lines(context, format_, act)
 
@@ -63,17 +65,22 @@ def decide(context: typer.Context, place: str, wish: Wish, but: list[str] | None
 def review(
     context: typer.Context,
     place: PlaceArgument,
+    seen: Annotated[str | None, typer.Option("--seen", metavar="WHY", help=_("unusual figures were compared, and with what"))] = None,
     but: ExceptOption = None,
     on: OnOption = None,
     out_of_order: OutOfOrderOption = False,
     reason: EarlyReasonOption = None,
     format_: FormatOption = None,
 ) -> None:
-    """The lines were checked: the facts are looked at again, and what is not certain yet is told."""
+    """The lines were checked: the facts are looked at again, and what is not certain or doubtful is told.
+
+    What is only to be looked at is answered with --seen, by whoever reviews; what stops an approval with `hte award allow`.
+    """
     from hte_cli.services.awarding.rows import Wish
 
-    why = why_early(out_of_order, reason)
-    decide(context, place, Wish("review", decided_day(on), reason=why, out_of_order=out_of_order), but, format_)
+    early, looked = why_early(out_of_order, reason), stated_reason(seen) if seen is not None else None
+    why = _("; ").join(filter(None, (early, looked))) or None
+    decide(context, place, Wish("review", decided_day(on), reason=why, out_of_order=out_of_order, seen=looked is not None), but, format_)
 
 
 def settle(

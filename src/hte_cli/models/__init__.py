@@ -2,7 +2,7 @@
 
 from sqlmodel import SQLModel
 
-from hte_cli.models.awards import AwardEntry, AwardLine, AwardMove, AwardPayee, AwardRound, AwardRules, AwardStep, Fund
+from hte_cli.models.awards import AwardAllowance, AwardEntry, AwardLine, AwardMove, AwardPayee, AwardRound, AwardRules, AwardStep, Fund
 from hte_cli.models.journal import Entry, RowChange, SourceSheet
 from hte_cli.models.plan import PlanFile
 from hte_cli.models.pool import Application, PoolMove, PoolTask
@@ -32,6 +32,7 @@ RECORDS: dict[str, type[SQLModel]] = {
     "award_move": AwardMove,
     "award_payee": AwardPayee,
     "award_entry": AwardEntry,
+    "award_allowance": AwardAllowance,
     "fund": Fund,
     "profile": Profile,
     "plan_file": PlanFile,
@@ -42,6 +43,7 @@ __all__ = [
     "RECORDS",
     "Annual",
     "Application",
+    "AwardAllowance",
     "AwardEntry",
     "AwardLine",
     "AwardMove",

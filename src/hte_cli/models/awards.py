@@ -155,6 +155,20 @@ class AwardPayee(SQLModel, table=True):
     key: str
 
 
+class AwardAllowance(SQLModel, table=True):
+    """A doubt of a line that somebody answered by a step: `doubt` is its key, `said` what was doubtful, as it was told."""
+
+    __tablename__ = "award_allowance"
+    __table_args__ = (of_line(), KEYED)
+
+    round: str = Field(primary_key=True)
+    line: int = Field(primary_key=True)
+    doubt: str = Field(primary_key=True)
+    code: str
+    said: str
+    step: int
+
+
 class AwardEntry(SQLModel, table=True):
     """One yuan-and-fen entry of a line's ledger: never edited, only reversed; a `document` that was not known is filled in once.
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from hte_cli.language import pick
+from hte_cli.report.award_doubts import doubts_document
 from hte_cli.report.awards import states_counted
 from hte_cli.values.award_ledger import Balance, Entry, balance
 from hte_cli.values.award_sums import FundYear, county_sums
@@ -28,6 +29,7 @@ def round_document(story: RoundStory) -> dict[str, Any]:
             {"rule": one.rule, "count": one.count, "at_most": None if one.at_most is None else yuan_number(one.at_most)}
             for one in story.undecided
         ],
+        "doubts": doubts_document(story.doubts),
     }
 
 
@@ -130,6 +132,7 @@ def story_document(story: LineStory) -> dict[str, Any]:
         "source": None if cell is None else {"entry": cell.entry, "file": cell.file or None, "sheet": cell.sheet or None, "row": cell.row},
         "steps": [{**step_document(step), "state": state} for state, step in line.moves],
         "entries": [entry_document(entry) for entry in line.entries],
+        "doubts": doubts_document(story.doubts),
     }
 
 

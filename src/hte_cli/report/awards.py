@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hte_cli.language import _, pick
+from hte_cli.report.award_doubts import doubts_table
 from hte_cli.report.explanation import cell_text
 from hte_cli.report.phrases import money, signer
 from hte_cli.report.subsidies import evidence_text, level_names
 from hte_cli.report.totals import total_cell, total_text, yuan_said
+from hte_cli.values.award_doubts import LineDoubts
 from hte_cli.values.award_ledger import Entry, balance
 from hte_cli.values.award_sums import CountySums, FundYear, county_sums
 from hte_cli.values.awards import COUNTY, STATES, AwardLine, LineStory, Round, RoundStory, Step, Touched
@@ -113,14 +115,15 @@ def round_tables(story: RoundStory) -> list[Table]:
         Column("clause", _("Clause")),
         Column("basis", _("Basis")),
     )
-    lines = Table(
-        _title(story.round),
-        columns,
-        [_full_row(line) for line in story.lines],
-        None,
-        (_county_money(), *map(undecided_sentence, story.undecided)),
-    )
-    return [lines, steps_table(story.round.steps), ledger_table(tuple(e for line in story.lines for e in line.entries), story.lines)]
+    notes = (_county_money(), *map(undecided_sentence, story.undecided))
+    lines = Table(_title(story.round), columns, [_full_row(line) for line in story.lines], None, notes)
+    ledger = ledger_table(tuple(e for line in story.lines for e in line.entries), story.lines)
+    return [lines, *_doubts(story.doubts), steps_table(story.round.steps), ledger]
+
+
+def _doubts(doubts: LineDoubts) -> list[Table]:
+    """What is doubtful, or was and is answered; nothing where nothing ever was."""
+    return [doubts_table(doubts, _("Doubts"))] if doubts.standing or doubts.past else []
 
 
 def _full_row(line: AwardLine) -> tuple[Cell, ...]:
@@ -142,7 +145,7 @@ def round_page(story: RoundStory) -> list[Table]:
     """A round as a screen shows it: its lines, then what was decided."""
     sums = county_sums(story.lines)
     notes = (_booked(sums), *map(undecided_sentence, story.undecided))
-    return [lines_table(story.lines, _title(story.round), notes), steps_table(story.round.steps)]
+    return [lines_table(story.lines, _title(story.round), notes), *_doubts(story.doubts), steps_table(story.round.steps)]
 
 
 def _booked(sums: CountySums) -> str:
@@ -245,7 +248,7 @@ def story_tables(story: LineStory) -> list[Table]:
     columns = (Column("item", _("Item")), Column("content", _("Content")))
     head = Table(f"{line.id} {line.enterprise}", columns, [*_line_facts(story)], None, story.arithmetic)
     steps = steps_table([step for _state, step in line.moves])
-    return [table for table in (head, steps, ledger_page(line.entries)) if table.rows]
+    return [table for table in (head, *_doubts(story.doubts), steps, ledger_page(line.entries)) if table.rows]
 
 
 def _line_facts(story: LineStory) -> Iterator[tuple[Cell, ...]]:

@@ -200,7 +200,7 @@ def _changes_under(connection: Connection, key: str, until: int | None) -> Itera
         *(
             and_(c.table == table, c.key >= f"{line}{KEY_SEPARATOR}", c.key < f"{line}{chr(ord(KEY_SEPARATOR) + 1)}")
             for (line,) in connection.execute(select(c.key).where(c.table == "award_line", func.instr(c.after, named) > 0).distinct())
-            for table in ("award_move", "award_payee", "award_entry")
+            for table in ("award_move", "award_payee", "award_entry", "award_allowance")
         ),
     ]
     for condition in own:

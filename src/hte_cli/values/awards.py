@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from hte_cli.values.award_doubts import LineDoubts
 from hte_cli.values.award_ledger import Balance, Entry, balance
 from hte_cli.values.claims import adjusts, first_claim
 from hte_cli.values.journal import Cell
@@ -289,6 +290,7 @@ class RoundStory:
     levels: LevelTitles
     undecided: tuple[Undecided, ...] = ()
     """What cannot be told of the year's rules today, and so is in no round."""
+    doubts: LineDoubts = field(default_factory=LineDoubts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,6 +301,7 @@ class LineStory:
     levels: LevelTitles
     arithmetic: tuple[str, ...]
     source: Cell | None
+    doubts: LineDoubts = field(default_factory=LineDoubts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,6 +100,8 @@ def step_title(what: str) -> str:
         "settle": _("sum settled"),
         "payee": _("account recorded"),
         "returned": _("sent back by the bank"),
+        "allow": _("doubts answered"),
+        "relink": _("put on its record"),
         "pay": _("paid"),
         "unpaid": _("not paid"),
         "reverse": _("reversed"),

@@ -9,19 +9,22 @@ from sqlalchemy import Connection
 
 from hte_cli.errors import Conflict, NotFound
 from hte_cli.language import _
+from hte_cli.services.awarding.allowing import doubt_sentence, refuse_doubtful
 from hte_cli.services.awarding.budget import held_by_fund, released
-from hte_cli.services.awarding.certainty import doubts, matched_twice
+from hte_cli.services.awarding.certainty import uncertain
 from hte_cli.services.awarding.days import in_order
 from hte_cli.services.awarding.drifting import drifted, rules_changed
 from hte_cli.services.awarding.payees import accounts_of, moved_for, unnamed
 from hte_cli.services.awarding.persons import refuse_preparer
 from hte_cli.services.awarding.reading import adjusting, lines_of, moved_on, round_named
 from hte_cli.services.awarding.repeats import taken, taken_last
-from hte_cli.services.awarding.rows import Wish, entered, made, moved, step_row
+from hte_cli.services.awarding.rows import Wish, allowance_row, entered, made, moved, step_row
 from hte_cli.services.awarding.rules import RulesHeld
+from hte_cli.services.doubting.registry import round_doubts
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.store.sources import MOST_KEPT, keep, sha256_of
+from hte_cli.values.award_doubts import Standing
 from hte_cli.values.awards import COMMITTED, MOVES, AwardLine, Round, legal_from
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
@@ -38,6 +41,8 @@ class Taken:
     moved: tuple[AwardLine, ...]
     left: tuple[AwardLine, ...]
     warnings: tuple[str, ...] = ()
+    doubts: tuple[Standing, ...] = ()
+    """What is doubtful of the lines, where the step looks at it."""
 
 
 @dataclass(slots=True)
@@ -49,7 +54,12 @@ class Deciding:
     round: Round
     wish: Wish
     stamp: Stamp
+    lines: Sequence[AwardLine] = ()
+    """All lines of the round."""
     warnings: list[str] = field(default_factory=list)
+    doubts: list[Standing] = field(default_factory=list)
+    answered: list[Standing] = field(default_factory=list)
+    """Those that this step answers."""
 
     @property
     def step(self) -> int:
@@ -73,6 +83,8 @@ class Deciding:
             # What is published is frozen: it is what may be approved.
             yield moved(line, state, number, fen=line.county if self.wish.what == "publicise" else None)
             yield from self._money(line, state)
+        for one in self.answered:
+            yield made("award_allowance", allowance_row(one, number))
 
     def _approved(self, lines: Sequence[AwardLine], number: int) -> Iterator[Change]:
         """As `_moved`, each line that is to be paid with the account that its money is for."""
@@ -127,7 +139,7 @@ def decide(workspace: Workspace, name: str, wish: Wish, stamp: Stamp, *, but: Co
         if again := _taken_already(lines, wish, only, but):
             return Taken(None, round_, tuple(again), ())
         chosen = [line for line in _chosen(round_, lines, wish.what, only, but) if wish.what not in OF_MONEY or not taken_last(line, wish)]
-        deciding = Deciding(connection, workspace, round_, in_order(wish, chosen, round_.opened_on, stamp), stamp)
+        deciding = Deciding(connection, workspace, round_, in_order(wish, chosen, round_.opened_on, stamp), stamp, lines)
         if wish.what in _CHECKS:
             _CHECKS[wish.what](deciding, chosen)
         changes = list(deciding.changes(chosen))
@@ -140,6 +152,7 @@ def decide(workspace: Workspace, name: str, wish: Wish, stamp: Stamp, *, but: Co
             tuple(moved_on(chosen, changes, round_)),
             tuple(line for line in lines if line.number not in taken and only is None),
             tuple(deciding.warnings),
+            tuple(deciding.doubts),
         )
 
 
@@ -241,9 +254,15 @@ def refuse_drifted(connection: Connection, lines: Sequence[AwardLine]) -> None:
 
 def _certain(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
     rules = RulesHeld(deciding.connection)
-    refuse(said for line in lines for said in doubts(line, rules.plan_of(line)))
-    if any(line.kind == "event" for line in lines):
-        refuse(matched_twice(lines, lines_of(deciding.connection), rules.plan_of))
+    refuse(said for line in lines for said in uncertain(line, rules.plan_of(line)))
+    deciding.doubts = _doubts(deciding, lines)
+    refuse_doubtful(deciding.round.id, [one for one in deciding.doubts if one.stops])
+
+
+def _doubts(deciding: Deciding, lines: Sequence[AwardLine]) -> list[Standing]:
+    connection, chosen = deciding.connection, {line.id for line in lines}
+    found = round_doubts(connection, deciding.workspace.plans(connection), deciding.round.id, deciding.lines).standing
+    return [one for one in found if one.line in chosen]
 
 
 def _refuse_other_rules(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
@@ -261,7 +280,12 @@ def _reviewing(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
     refuse_drifted(deciding.connection, lines)
     _refuse_other_rules(deciding, lines)
     rules = RulesHeld(deciding.connection)
-    deciding.warnings += [said for line in lines for said in doubts(line, rules.plan_of(line))]
+    deciding.warnings += [said for line in lines for said in uncertain(line, rules.plan_of(line))]
+    deciding.doubts = _doubts(deciding, lines)
+    looks = [one for one in deciding.doubts if one.stops and one.doubt.grade == "look"]
+    if deciding.wish.seen:
+        deciding.answered = looks
+    deciding.warnings += [doubt_sentence(one) for one in deciding.doubts if one.stops and one not in deciding.answered]
 
 
 def _approving(deciding: Deciding, lines: Sequence[AwardLine]) -> None:

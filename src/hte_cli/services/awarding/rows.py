@@ -9,6 +9,7 @@ from pathlib import Path
 
 from hte_cli.store.reading import key_of
 from hte_cli.store.sources import sha256_of
+from hte_cli.values.award_doubts import Standing
 from hte_cli.values.awards import AwardLine
 from hte_cli.values.journal import Stamp
 from hte_cli.values.records import Change, Fields, Plain
@@ -36,6 +37,8 @@ class Wish:
     fen: int | None = None
     over_budget: bool = False
     out_of_order: bool = False
+    seen: bool = False
+    """Whether the step answers what is only to be looked at."""
 
 
 def made(table: str, after: Fields) -> Change:
@@ -84,6 +87,13 @@ def entry_row(place: tuple[str, int, int], level: str, kind: str, fen: int, on: 
     """A row of `award_entry`, by round, line and number: fen of a level on a day; `told` are its other columns."""
     round_id, line, number = place
     return stated({"round": round_id, "line": line, "number": number, "level": level, "kind": kind, "fen": fen, "on": on, **told})
+
+
+def allowance_row(one: Standing, step: int) -> Fields:
+    """A row of `award_allowance`: a doubt of a line, answered by a step of its round."""
+    round_id, _slash, number = one.line.partition("/")
+    row: Fields = {"round": round_id, "line": int(number), "doubt": one.doubt.key, "code": one.doubt.code}
+    return row | {"said": one.doubt.said, "step": step}
 
 
 def moved(line: AwardLine, state: str, step: int, **told: str | int | None) -> Change:

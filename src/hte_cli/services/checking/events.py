@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import and_, extract, not_, or_, select, tuple_
+from sqlalchemy import not_, or_, select
 
 from hte_cli.language import _
 from hte_cli.policy.conditions import has_in_force, located
-from hte_cli.policy.plan import Level, Match, Plan, Rule
+from hte_cli.policy.plan import Level, Plan
 from hte_cli.policy.rules_sql import compile_rules
 from hte_cli.policy.tables import ENTERPRISE, EVENT, Statement
 from hte_cli.policy.year_sql import Asked
 from hte_cli.services.checking.look import Look, adding, named, owner, remark
+from hte_cli.services.doubting.events import matched_kinds, matched_levels, of_one_payment
 from hte_cli.services.owing import owed_alone
 from hte_cli.services.words import scheme_title
 from hte_cli.values import doubts
@@ -78,18 +79,13 @@ def quotations(look: Look) -> Iterator[Remark]:
 def unpaid_matches(look: Look) -> Iterator[Remark]:
     """Events that a rule matches, without the sum that the upper level paid."""
     rules = compile_rules(look.plans)
-    matching = {place: _matched(one.rule) for place, one in enumerate(rules)}
+    matching = {place: matched_levels(one.rule) for place, one in enumerate(rules)}
     asked = Asked(None, None, [place for place, matched in matching.items() if matched], uncovered=False)
     of_rule = {(one.plan.id, one.rule.id): matching[place] for place, one in enumerate(rules)}
     for line in owed_alone(look.connection, look.plans, rules, asked).lines(Totals()):
         for payer, level in of_rule[line.plan, line.rule].items():
             if line.sums[payer] is None:
                 yield _unpaid(line, level)
-
-
-def _matched(rule: Rule) -> dict[Level, Level]:
-    """The levels that pay by a match, each with the level whose sum they match."""
-    return {payer: amount.match for payer, amount in rule.pay.spoken.items() if isinstance(amount, Match)}
 
 
 def _unpaid(line: Entitlement, level: Level) -> Remark:
@@ -121,15 +117,8 @@ def matched_twice(look: Look) -> Iterator[Remark]:
     They must be of the same day, rest on the same document, or have the same title in one year.
     """
     v, other = EVENT.c, EVENT.alias()
-    kinds = sorted({str(rule.when.event) for plan in look.plans for rule in plan.rules if rule.when.event and _matched(rule)})
-    key, key_of_other = (tuple_(c.kind, c.on, c.title) for c in (v, other.c))
-    titled = and_(other.c.title == v.title, v.title != "", extract("year", other.c.on) == extract("year", v.on))
-    same = and_(
-        other.c.enterprise == v.enterprise,
-        other.c.prefecture_fen == v.prefecture_fen,
-        or_(other.c.on == v.on, other.c.document == v.document, titled),
-        key_of_other < key,
-    )
+    kinds = matched_kinds(look.plans)
+    same = of_one_payment(EVENT, other)
     source = EVENT.join(ENTERPRISE, ENTERPRISE.c.key == v.enterprise).join(other, same)
     columns = [*owner(), v.kind, v.on, v.title, v.prefecture_fen, other.c.kind.label("first"), other.c.title.label("first_title")]
     statement = select(*columns).select_from(source).where(v.prefecture_fen > 0, v.kind.in_(kinds), other.c.kind.in_(kinds))

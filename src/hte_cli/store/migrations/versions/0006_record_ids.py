@@ -1,6 +1,7 @@
 """Records and the lines of awards known by an id that never changes; the login beside whoever is said to write;
 
-what was published of a line, and for which account it was approved.
+what was published of a line, and for which account it was approved; doubts that were answered. Names are compared with one
+dot for all.
 """
 
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy import Connection
 
-from hte_cli.store.identity import of_lines, of_records
+from hte_cli.store.identity import of_former_names, of_lines, of_records
 from hte_cli.values.records import Change
 
 revision = "0006"
@@ -31,6 +32,7 @@ def upgrade() -> None:
     op.add_column("award_move", sa.Column("payee", sa.String(), nullable=True))
     op.add_column("fund", sa.Column("reason", sa.String(), nullable=True))
     _payees()
+    _allowances()
 
 
 def _payees() -> None:
@@ -49,6 +51,20 @@ def _payees() -> None:
     )
 
 
+def _allowances() -> None:
+    op.create_table(
+        "award_allowance",
+        sa.Column("round", sa.String(), nullable=False),
+        sa.Column("line", sa.Integer(), nullable=False),
+        *(sa.Column(name, sa.String(), nullable=False) for name in ("doubt", "code", "said")),
+        sa.Column("step", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["round", "line"], ["award_line.round", "award_line.line"], initially="DEFERRED", deferrable=True),
+        sa.PrimaryKeyConstraint("round", "line", "doubt"),
+        sqlite_with_rowid=False,
+    )
+
+
 def rewrite(connection: Connection) -> Iterator[Change]:
     yield from of_records(connection)
+    yield from of_former_names(connection)
     yield from of_lines(connection)
