@@ -67,7 +67,13 @@ def award(workspace: Workspace) -> None:
             words = {"scheme": "hte", "number": number, "issued_on": "2023-10-16", "occasion": "first"}
             add(workspace, "certification", words, STAMP, enterprise=name)
     add(workspace, "event", {"kind": "prize", "on": "2023-05-01", "title": "科技进步奖", **money}, STAMP, enterprise="新疆奖项有限公司")
-    add(workspace, "event", {"kind": "listing", "on": "2023-11-01", "title": "上市", "board": "北交所"}, STAMP, enterprise="新疆老店有限公司")
+    add(
+        workspace,
+        "event",
+        {"kind": "listing", "on": "2023-11-01", "title": "上市", "board": "北交所"},
+        STAMP,
+        enterprise="新疆老店有限公司",
+    )
     set_fund(workspace, 2024, 500_000_000, "精财〔2024〕1号", STAMP)
     round_ = open_round(workspace, 2023, 2024, date(2024, 1, 10), STAMP, no_history=True)
     left = [line.id for line in round_.lines if not line.enterprise.startswith(("新疆老店", "新疆奖项"))]

@@ -25,7 +25,8 @@ def enterprise_key(**options: Any) -> Any:
 class Enterprise(SQLModel, table=True):
     """A registered enterprise. `key` is its code, else its compared name, when it was first recorded; it never changes.
 
-    `parent` is the high-tech enterprise outside the county whose subsidiary it is, by name.
+    `parent` is the high-tech enterprise outside the county whose subsidiary it is, by name. `holder` says that it only
+    receives money and is no enterprise of the county's count: a person, or another unit (`values.holders`).
     """
 
     __tablename__ = "enterprise"
@@ -45,6 +46,7 @@ class Enterprise(SQLModel, table=True):
     parent: str | None = None
     industrial: bool | None = None
     record_id: str | None = record_id()
+    holder: str | None = None
 
 
 class FormerName(SQLModel, table=True):

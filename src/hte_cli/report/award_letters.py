@@ -13,6 +13,7 @@ from hte_cli.language import _, _n, current, pick
 from hte_cli.report.awards import due_cell
 from hte_cli.report.cells import text_for_people
 from hte_cli.report.phrases import clause_text, day_text, plan_name
+from hte_cli.report.recipients import recipient_code, recipient_heading
 from hte_cli.report.subsidies import evidence_text
 from hte_cli.values.award_papers import PaperLine, RoundPaper, county_due
 from hte_cli.values.awards import Step
@@ -153,12 +154,12 @@ def _fund(paper: RoundPaper) -> Iterator[str]:
 
 def _sums_table(lines: Sequence[PaperLine]) -> DocTable:
     columns = (DocColumn(2, "center"), DocColumn(9), DocColumn(9), DocColumn(6), DocColumn(7), DocColumn(5, "right"))
-    heading = (_("No."), _("Enterprise"), _("Unified social credit code"), _("Reward"), _("Evidence"), _("Yuan"))
+    heading = (_("No."), recipient_heading(lines), _("Unified social credit code"), _("Reward"), _("Evidence"), _("Yuan"))
     rows = [
         (
             str(number),
             one.line.enterprise,
-            one.line.uscc or "",
+            recipient_code(one.line.uscc, one.holder) or "",
             pick(one.line.titles),
             evidence_text(one.line.evidence, one.line.subject),
             text_for_people(due_cell(one.line), "yuan"),
@@ -171,7 +172,7 @@ def _sums_table(lines: Sequence[PaperLine]) -> DocTable:
 
 def _accounts_table(lines: Sequence[PaperLine]) -> DocTable:
     columns = (DocColumn(2, "center"), DocColumn(10), DocColumn(8), DocColumn(9), DocColumn(9), DocColumn(10), DocColumn(5, "right"))
-    heading = (_("No."), _("Enterprise"), _("Reward"), _("Account name"), _("Bank"), _("Account"), _("Yuan"))
+    heading = (_("No."), recipient_heading(lines), _("Reward"), _("Account name"), _("Bank"), _("Account"), _("Yuan"))
     rows = [
         (
             str(number),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from hte_cli.language import _, pick
 from hte_cli.report.awards import due_cell
+from hte_cli.report.recipients import recipient_code, recipient_heading
 from hte_cli.report.subsidies import evidence_text, level_names
 from hte_cli.values.award_papers import PaperLine, RoundPaper
 from hte_cli.values.capitals import capitals
@@ -19,7 +20,7 @@ def publicity_table(paper: RoundPaper) -> Table:
     levels = level_names(paper.story.levels)
     columns = (
         Column("number", _("No."), "integer"),
-        Column("enterprise", _("Enterprise")),
+        Column("enterprise", recipient_heading(paper.standing)),
         Column("uscc", _("Unified social credit code")),
         Column("township", _("Township or park")),
         Column("kind", _("Reward")),
@@ -44,7 +45,8 @@ def _published(number: int, one: PaperLine) -> tuple[Cell, ...]:
     occasion = occasion_title(line.occasion) if line.occasion else None
     kind = _("{reward} ({occasion})").format(reward=pick(line.titles), occasion=occasion) if occasion else pick(line.titles)
     basis = _("clause {clause}").format(clause=line.clause) if line.clause else ""
-    who = (number, line.enterprise, line.uscc, one.township, kind, evidence_text(line.evidence, line.subject), line.on, one.valid_until)
+    code = recipient_code(line.uscc, one.holder)
+    who = (number, line.enterprise, code, one.township, kind, evidence_text(line.evidence, line.subject), line.on, one.valid_until)
     sums = tuple(due_cell(line, level) for level in LEVELS)
     known = sum(fen for fen in line.due.values() if fen is not None)
     return (*who, _("; ").join(filter(None, (basis, line.basis))), *sums, known, _("; ").join(_remarks(one)))
@@ -62,7 +64,7 @@ def finance_table(paper: RoundPaper) -> Table:
     columns = (
         Column("number", _("No."), "integer"),
         Column("line", _("Line")),
-        Column("enterprise", _("Enterprise")),
+        Column("enterprise", recipient_heading(paper.waiting)),
         Column("uscc", _("Unified social credit code")),
         Column("kind", _("Reward")),
         Column("evidence", _("Certificate or project")),
@@ -87,6 +89,13 @@ def finance_table(paper: RoundPaper) -> Table:
 
 def _to_be_paid(number: int, one: PaperLine) -> tuple[Cell, ...]:
     line = one.line
-    who = (number, line.id, line.enterprise, line.uscc, pick(line.titles), evidence_text(line.evidence, line.subject))
+    who = (
+        number,
+        line.id,
+        line.enterprise,
+        recipient_code(line.uscc, one.holder),
+        pick(line.titles),
+        evidence_text(line.evidence, line.subject),
+    )
     basis = _("; ").join(filter(None, (_("clause {clause}").format(clause=line.clause) if line.clause else "", line.basis)))
     return (*who, basis, one.open, capitals(one.open), one.account_name, one.bank, one.account, None, None, None, None)

@@ -9,6 +9,7 @@ from hte_cli.report.award_documents import line_document
 from hte_cli.report.awards import balance_sentences, due_cell
 from hte_cli.report.cells import text_for_people
 from hte_cli.report.phrases import day_text
+from hte_cli.report.recipients import recipient_code
 from hte_cli.report.subsidies import level_names
 from hte_cli.values.award_papers import Statement
 from hte_cli.values.awards import COUNTY, AwardLine
@@ -67,6 +68,15 @@ def statement_table(statement: Statement) -> Table:
     return Table(title, columns, _rows(statement), None, tuple(balance_sentences(entries)))
 
 
+def _confirmed(statement: Statement) -> str:
+    """Where the other side signs: an enterprise or a unit with its seal, a person by hand."""
+    if statement.holder == "person":
+        return _("Confirmed by the person named (signature):              Date:")
+    if statement.holder:
+        return _("Confirmed by the unit (seal):                          Date:")
+    return _("Confirmed by the enterprise (seal):                    Date:")
+
+
 def statement_letter(statement: Statement) -> OfficialDocument:
     """The page to sign: the enterprise confirms on the left of it, the office signs below."""
     columns = (*(DocColumn(width) for width in (5, 8, 4)), *(DocColumn(5, "right") for _ in range(4)))
@@ -76,14 +86,14 @@ def statement_letter(statement: Statement) -> OfficialDocument:
     total = (_("Total"), "", "", "", *map(yuan_text, sums))
     states = _("; ").join(f"{line.id} {award_title(line.state)}" for line in statement.lines)
     said = _("By the records of {day} these are the awards of {enterprise} ({code}), in yuan.").format(
-        day=day_text(statement.as_of), enterprise=statement.enterprise, code=statement.uscc or "-"
+        day=day_text(statement.as_of), enterprise=statement.enterprise, code=recipient_code(statement.uscc, statement.holder) or "-"
     )
     return OfficialDocument(
         title=(_("Statement of awards"),),
         blocks=(
             Paragraph(said),
             DocTable(columns, (tuple(map(HeadCell, heading)),), (*rows, total), note=states),
-            Paragraph(_("Confirmed by the enterprise (seal):                    Date:")),
+            Paragraph(_confirmed(statement)),
         ),
         signed_by=pick(statement.signer) if statement.signer else "",
         signed_on=None,

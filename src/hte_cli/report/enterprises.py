@@ -13,7 +13,7 @@ from hte_cli.values.money import yuan_text
 from hte_cli.values.records import RecordKind
 from hte_cli.values.results import Entitlement
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table
-from hte_cli.values.terms import left_title, occasion_title
+from hte_cli.values.terms import holder_title, left_title, occasion_title
 
 YEAR_WIDTH = 4
 """Places of a time line for one year: a quarter each."""
@@ -23,7 +23,10 @@ def page_lines(page: EnterprisePage) -> Iterator[str]:
     """Who it is, what it was called, where it is, and its certificates on a time line."""
     e = page.enterprise
     yield f"{e['name']}"
-    yield _("  code {code}").format(code=e.get("uscc", _("not recorded")))
+    if "holder" in e:
+        yield _("  {kind}, no enterprise of the county's count").format(kind=holder_title(str(e["holder"])))
+    if e.get("holder") != "person":
+        yield _("  code {code}").format(code=e.get("uscc", _("not recorded")))
     for field, label in (
         ("registered_on", _("registered")),
         ("township", _("township")),
@@ -38,6 +41,8 @@ def page_lines(page: EnterprisePage) -> Iterator[str]:
         until = _("until {day}").format(day=name["until"]) if name["until"] else _("day not recorded")
         yield _("  formerly {name} ({until})").format(name=name["name"], until=until)
     held = _(", ").join(page.in_force) or _("none")
+    if "holder" in e:
+        return
     yield _("  in force on {day}: {numbers}").format(day=page.day, numbers=held)
     if page.certificates:
         yield ""

@@ -11,7 +11,7 @@ from hte_cli.report.subsidies import inferred as marked_inferred
 from hte_cli.values.money import yuan_number
 from hte_cli.values.records import RecordKind
 from hte_cli.values.table import Cell, Column, Kind, Table
-from hte_cli.values.terms import event_title, grade_title, kind_title, left_title, occasion_title, source_title, status_title
+from hte_cli.values.terms import event_title, grade_title, holder_title, kind_title, left_title, occasion_title, source_title, status_title
 
 Shown = tuple[str, str, Kind]
 """A column: the record's field, its title, how it is shown."""
@@ -23,6 +23,7 @@ WORDS: dict[str, Callable[[str], str]] = {
     "kind": event_title,
     "grade": grade_title,
     "left_why": left_title,
+    "holder": holder_title,
     "status": status_title,
 }
 """Fields that hold a code word, with what it is called."""
@@ -37,6 +38,7 @@ def columns_of(kind: RecordKind) -> list[Shown]:
     who: list[Shown] = [("enterprise", _("Enterprise"), "text"), ("uscc", _("Unified social credit code"), "text")]
     columns: dict[RecordKind, list[Shown]] = {
         "enterprise": _enterprise_columns(),
+        "holder": _holder_columns(),
         "certification": [*who, *_certificate_columns()],
         "event": [*who, *_event_columns()],
         "annual": [*who, *_annual_columns()],
@@ -79,6 +81,18 @@ def _enterprise_columns() -> list[Shown]:
         ("merged_into", _("Merged into"), "text"),
         ("parent", _("Parent company"), "text"),
         ("industrial", _("Industrial"), "flag"),
+    ]
+
+
+def _holder_columns() -> list[Shown]:
+    return [
+        ("name", _("Name"), "text"),
+        ("holder", _("Person or unit"), "text"),
+        ("uscc", _("Unified social credit code"), "text"),
+        ("former_names", _("Former names"), "text"),
+        ("township", _("Township"), "text"),
+        ("left_on", _("Left on"), "date"),
+        ("left_why", _("Why left"), "text"),
     ]
 
 
@@ -261,6 +275,7 @@ DOCUMENT_FIELDS: dict[RecordKind, tuple[str, ...]] = {
         "parent",
         "industrial",
     ),
+    "holder": ("name", "holder", "uscc", "former_names", "township", "left_on", "left_why"),
     "certification": (
         "enterprise",
         "uscc",

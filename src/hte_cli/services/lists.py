@@ -27,19 +27,21 @@ def listed(workspace: Workspace, kind: RecordKind, wanted: Filter) -> Iterator[R
     """The records of a kind as dicts in the words of §6, dates ISO text, money fen; read while the block lasts."""
     with workspace.store.read() as connection:
         key = str(find_enterprise(connection, wanted.enterprise)["key"]) if wanted.enterprise else None
-        if kind == "enterprise":
-            yield _with_former_names(connection, rows(connection, _enterprises(key)))
+        if kind in ("enterprise", "holder"):
+            yield _with_former_names(connection, rows(connection, _enterprises(key, holders=kind == "holder")))
         elif kind == "certification":
             yield rows(connection, certificates(workspace.plans(connection), key, wanted))
         else:
             yield rows(connection, others(kind, key, wanted))
 
 
-def _enterprises(key: str | None) -> Statement:
+def _enterprises(key: str | None, *, holders: bool = False) -> Statement:
+    """The enterprises of the county's count, or those who only receive money."""
     other = ENTERPRISE.alias()
     columns = [*(plain(c) for c in ENTERPRISE.c), func.coalesce(other.c.uscc, other.c.name).label("merged_into_whom")]
     source = ENTERPRISE.outerjoin(other, other.c.key == ENTERPRISE.c.merged_into)
     statement: Statement = select(*columns).select_from(source).order_by(ENTERPRISE.c.uscc, ENTERPRISE.c.name)
+    statement = statement.where(ENTERPRISE.c.holder.is_not(None) if holders else ENTERPRISE.c.holder.is_(None))
     return statement.where(ENTERPRISE.c.key == key) if key else statement
 
 

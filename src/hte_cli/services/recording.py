@@ -20,7 +20,7 @@ from hte_cli.services.former_names import FormerNames, who
 from hte_cli.services.register import Register, all_names, nearest
 from hte_cli.store.reading import image, images_where, is_empty, key_columns, key_of
 from hte_cli.values.names import name_key
-from hte_cli.values.records import OWN, Change, Draft, Fields, Origin, Plain, Scheme
+from hte_cli.values.records import COUNTED, OWN, Change, Draft, Fields, Origin, Plain, Scheme
 
 Outcome = Literal["new", "changed", "same", "refused", "unknown", "waits"]
 """What became of a row; `unknown`: its enterprise is not recorded, and `--only-known` leaves such rows out; `waits`:
@@ -237,8 +237,12 @@ class Recorder:
             if self.missing == "refuse" or "name" not in draft.fields:
                 return self._refuse(faults.unknown_enterprise(draft, self._near(draft)))
             owner = self._created(draft)
-        stated: Fields = {k: v for k, v in draft.fields.items() if k not in ("uscc", "name")}
+            if isinstance(owner, Problem):
+                return self._refuse(owner)
+        stated: Fields = {k: v for k, v in draft.fields.items() if k not in ("uscc", "name", "holder")}
         if owner is not None:
+            if wrong := self._not_its_kind(draft, self._holder(owner)):
+                return self._refuse(wrong)
             self._warn_name(draft, owner)
             stated["enterprise"] = owner
         return self._stating(draft, stated)
@@ -274,10 +278,21 @@ class Recorder:
             self._names = all_names(self.connection)
         return nearest(str(draft.fields["name"]), self._names)
 
-    def _created(self, draft: Draft) -> str:
-        stated: Fields = {k: draft.fields[k] for k in ("uscc", "name") if k in draft.fields}
+    def _created(self, draft: Draft) -> str | Problem:
+        """The key of the enterprise that a row makes; a person's may be somebody whose name is recorded with a mark."""
+        stated: Fields = {k: draft.fields[k] for k in ("uscc", "name", "holder") if k in draft.fields}
+        if stated.get("holder") == "person" and (alike := self.register.persons_called(str(stated["name"]))):
+            return faults.person_ambiguous(draft, alike)
         self._new_enterprise(draft, stated)
         return str(stated.get("uscc") or name_key(str(stated["name"])))
+
+    @staticmethod
+    def _not_its_kind(draft: Draft, owner: Fields) -> Problem | None:
+        """What only an enterprise of the county's count may have, or a row that says that its owner is something else."""
+        holder = owner.get("holder")
+        if holder is not None and draft.kind in COUNTED:
+            return faults.holder_not_counted(draft, owner)
+        return faults.holder_differs(draft, owner) if draft.fields.get("holder", holder) != holder else None
 
     def _warn_name(self, draft: Draft, owner: str) -> None:
         name = draft.fields.get("name")

@@ -10,7 +10,10 @@ from hte_cli.values.awards import COMMITTED, AwardLine, FundYear, RoundStory, St
 
 @dataclass(frozen=True, slots=True)
 class PaperLine:
-    """A line with what papers add to it. The account is private: only papers for the finance bureau show it."""
+    """A line with what papers add to it. The account is private: only papers for the finance bureau show it.
+
+    `holder` says what it is that receives the money, where that is no enterprise of the county's count.
+    """
 
     line: AwardLine
     township: str | None = None
@@ -18,6 +21,7 @@ class PaperLine:
     account_name: str | None = None
     bank: str | None = None
     account: str | None = None
+    holder: str | None = None
 
     @property
     def open(self) -> int:
@@ -77,3 +81,4 @@ class Statement:
     as_of: str
     levels: Mapping[str, Mapping[str, str]]
     signer: Mapping[str, str] | None
+    holder: str | None = None

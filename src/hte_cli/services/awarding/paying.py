@@ -16,6 +16,7 @@ from hte_cli.services.awarding.rows import Wish, entered, made, moved, step_row
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.values.awards import MOVES, AwardLine
+from hte_cli.values.commands import command
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import KEY_SEPARATOR, Change
@@ -32,20 +33,32 @@ class Booked:
 
 @dataclass(frozen=True, slots=True)
 class Payment:
-    """What is paid, or came in, at a level: `fen` None is all that is still due; `voucher` is its document."""
+    """What is paid, or came in, at a level: `fen` None is all that is still due; `voucher` is its document.
 
-    level: str
+    `level` None is the own level of each line: whose money the office itself pays.
+    """
+
+    level: str | None
     fen: int | None
     on: date
     voucher: str | None
     budget_year: int | None = None
     reason: str | None = None
 
+    def level_of(self, line: AwardLine) -> str:
+        """Whose money it is, for a line."""
+        return self.level or line.own_level
+
+    def is_own(self, line: AwardLine) -> bool:
+        """Whether the office itself pays it to the line."""
+        return self.level_of(line) == line.own_level
+
 
 def pay(workspace: Workspace, name: str, payment: Payment, stamp: Stamp, *, but: Collection[str] = ()) -> Booked:
     """Books a payment to one line, or what is still due to all lines of a round that are approved.
 
-    Conflict where the line is not approved (county), its due is not known or smaller, or its facts have drifted.
+    What another level paid is recorded as it came in, also where nobody states what is due; that stays unknown then.
+    Conflict where the line is not approved (own level), what is due is smaller, or its facts have drifted.
     """
     with workspace.store.write() as connection:
         round_, only = round_named(connection, name)
@@ -53,7 +66,7 @@ def pay(workspace: Workspace, name: str, payment: Payment, stamp: Stamp, *, but:
             lines = [one_line(connection, round_.id, only)]
         else:
             there = lines_of(connection, round_.id)
-            lines = [line for line in there if _payable(line, payment.level) and not {line.id, str(line.number)} & set(but)]
+            lines = [line for line in there if _payable(line, payment.level_of(line)) and not {line.id, str(line.number)} & set(but)]
             if not lines:
                 raise Conflict(
                     _("No line of round {round} waits for money.").format(round=round_.id),
@@ -66,7 +79,7 @@ def pay(workspace: Workspace, name: str, payment: Payment, stamp: Stamp, *, but:
 def payments(connection: Connection, wanted: Sequence[tuple[AwardLine, Payment]], stamp: Stamp) -> Iterator[Change]:
     """The changes that book payments, each line at most once; Conflict with every reason why one cannot be booked."""
     for line, payment in wanted:
-        if payment.level == line.own_level:
+        if payment.is_own(line):
             refuse_illegal(line, "pay")
     refuse(said for line, payment in wanted for said in in_the_way(line, payment))
     refuse_drifted(connection, [line for line, _payment in wanted])
@@ -74,11 +87,12 @@ def payments(connection: Connection, wanted: Sequence[tuple[AwardLine, Payment]]
     last = {name: max(step.number for step in one.steps) for name, one in held.items()}
     steps: dict[tuple[str, date, str | None], int] = {}
     for line, payment in wanted:
-        fen = payment.fen if payment.fen is not None else _open(line, payment.level)
+        level = payment.level_of(line)
+        fen = payment.fen if payment.fen is not None else _open(line, level)
         assert fen is not None
         year = payment.budget_year or held[line.round].budget_year
-        yield entered(line, "paid", fen, payment.on, year, level=payment.level, document=payment.voucher, reason=payment.reason)
-        if payment.level != line.own_level:
+        yield entered(line, "paid", fen, payment.on, year, level=level, document=payment.voucher, reason=payment.reason)
+        if not payment.is_own(line):
             continue
         step = line.round, payment.on, payment.voucher
         if step not in steps:
@@ -95,18 +109,18 @@ def _payable(line: AwardLine, level: str) -> bool:
 
 
 def _open(line: AwardLine, level: str) -> int | None:
-    """What is still due at a level; None where that is not known."""
-    due = line.due.get(level, 0)
+    """What is still due at a level; None where that is not known, or the rule does not speak of the level."""
+    due = line.due.get(level)
     return None if due is None else due - line.balance(level).paid
 
 
 def in_the_way(line: AwardLine, payment: Payment) -> Iterator[str]:
     """Why a sum cannot be paid to a line, a sentence each; nothing where it can."""
-    still = _open(line, payment.level)
-    if payment.level != line.own_level and line.state == "rejected":
+    still = _open(line, payment.level_of(line))
+    if not payment.is_own(line) and line.state == "rejected":
         yield _("{line} is {state}.").format(line=line.id, state=award_title(line.state))
     elif still is None:
-        yield _("{line}: what is due is not known.").format(line=line.id)
+        yield from _not_known(line, payment)
     elif still <= 0:
         yield _("{line}: nothing is due any more.").format(line=line.id)
     elif payment.fen is not None and not 0 < payment.fen <= still:
@@ -117,10 +131,20 @@ def in_the_way(line: AwardLine, payment: Payment) -> Iterator[str]:
         yield early
 
 
+def _not_known(line: AwardLine, payment: Payment) -> Iterator[str]:
+    """Nothing where another level's money came in, however much: what is due of it is not known before nor after."""
+    if payment.is_own(line):
+        yield _("{line}: what is due is not known.").format(line=line.id)
+    elif payment.fen is None or payment.fen <= 0:
+        level = payment.level_of(line)
+        pay_ = command("award", "pay", line.id, "--level", level, "--amount", "SUM")
+        yield _("{line}: what is due is not known; {pay} records what came in.").format(line=line.id, pay=pay_)
+
+
 def too_early(line: AwardLine, payment: Payment) -> str | None:
     """Says where the office's own money is dated before the decision on it."""
     decided = line.last("approve")
-    if payment.level != line.own_level or decided is None or payment.on.isoformat() >= decided.on:
+    if not payment.is_own(line) or decided is None or payment.on.isoformat() >= decided.on:
         return None
     return _("{line}: {day} is before the approval of {decided}.").format(line=line.id, day=payment.on, decided=decided.on)
 

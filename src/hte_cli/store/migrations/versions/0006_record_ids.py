@@ -22,6 +22,7 @@ def upgrade() -> None:
     op.add_column("award_line", sa.Column("record", sa.String(), nullable=True))
     op.add_column("award_line", sa.Column("own_level", sa.String(), nullable=True))
     op.create_index("ix_award_line_record", "award_line", ["record"])
+    op.add_column("enterprise", sa.Column("holder", sa.String(), nullable=True))
     op.add_column("entry", sa.Column("login", sa.String(), nullable=True))
 
 
