@@ -186,6 +186,8 @@ KINDS: tuple[KindHeadings, ...] = (
             "announced_on": "公告日期 公告时间 announced_on announced",
             "announcement": "公告文号 公告号 认定文号 发文字号 文号 announcement",
             "batch": "批次 认定批次 公告批次 batch",
+            "region_fen": _funds(_REGION) + " region region_amount region's_money",
+            "prefecture_fen": _funds(_PREFECTURE) + " prefecture prefecture_amount prefecture's_money",
             "revoked_on": "撤销日期 撤销生效日期 取消日期 取消资格日期 资格取消日期 revoked_on revoked",
             "revocation_decided_on": "撤销决定日期 取消决定日期 决定日期 revocation_decided_on revocation_decided",
         },

@@ -109,7 +109,12 @@ def _certificate_columns() -> list[Shown]:
         ("announced_on", _("Announced on"), "date"),
         ("announcement", _("Announcement"), "text"),
         ("batch", _("Batch"), "text"),
+        *_paid_columns(),
     ]
+
+
+def _paid_columns() -> list[Shown]:
+    return [("region_fen", _("Region's money"), "yuan"), ("prefecture_fen", _("Prefecture's money"), "yuan")]
 
 
 def _event_columns() -> list[Shown]:
@@ -119,8 +124,7 @@ def _event_columns() -> list[Shown]:
         ("title", _("Project"), "text"),
         ("grade", _("Grade"), "text"),
         ("board", _("Board"), "text"),
-        ("region_fen", _("Region's money"), "yuan"),
-        ("prefecture_fen", _("Prefecture's money"), "yuan"),
+        *_paid_columns(),
         ("document", _("Document"), "text"),
     ]
 
@@ -173,8 +177,7 @@ def _payment_columns() -> list[Shown]:
         ("on", _("Date"), "date"),
         ("year", _("Year"), "text"),
         ("county_fen", _("County's money"), "yuan"),
-        ("region_fen", _("Region's money"), "yuan"),
-        ("prefecture_fen", _("Prefecture's money"), "yuan"),
+        *_paid_columns(),
         ("paid_on", _("Paid on"), "date"),
         ("document", _("Document"), "text"),
         ("budget_year", _("Budget year"), "text"),
@@ -214,7 +217,9 @@ def _table(kind: RecordKind, shown: Sequence[Shown], rows: Iterable[Mapping[str,
 
 
 SCREEN_LEAVES_OUT: dict[str, frozenset[str]] = {
-    "certification": frozenset({"uscc", "occasion_source", "revocation_decided_on", "announced_on", "announcement", "batch"}),
+    "certification": frozenset(
+        {"uscc", "occasion_source", "revocation_decided_on", "announced_on", "announcement", "batch", "region", "prefecture"}
+    ),
     "event": frozenset({"uscc", "document"}),
     "enterprise": frozenset({"industry", "former_names", "merged_into", "parent", "industrial"}),
     "contact": frozenset({"uscc"}),
@@ -290,6 +295,8 @@ DOCUMENT_FIELDS: dict[RecordKind, tuple[str, ...]] = {
         "announced_on",
         "announcement",
         "batch",
+        "region_fen",
+        "prefecture_fen",
     ),
     "event": ("enterprise", "uscc", "kind", "on", "title", "grade", "board", "region_fen", "prefecture_fen", "document"),
     "annual": (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import and_, extract, not_, or_, select, tuple_
@@ -11,7 +11,7 @@ from hte_cli.language import _
 from hte_cli.policy.conditions import has_in_force, located
 from hte_cli.policy.plan import Level, Match, Plan, Rule
 from hte_cli.policy.rules_sql import compile_rules
-from hte_cli.policy.tables import ENTERPRISE, EVENT, Statement
+from hte_cli.policy.tables import ENTERPRISE, EVENT, LEVEL_PAYMENT, Statement
 from hte_cli.policy.year_sql import Asked
 from hte_cli.services.checking.look import Look, adding, named, owner, remark
 from hte_cli.services.subsidies import judge
@@ -21,7 +21,7 @@ from hte_cli.values.checking import Remark
 from hte_cli.values.commands import command
 from hte_cli.values.money import yuan_text
 from hte_cli.values.results import Entitlement, Totals
-from hte_cli.values.terms import event_title
+from hte_cli.values.terms import event_title, level_title
 
 
 def _events(*more: Any) -> Statement:
@@ -98,26 +98,37 @@ def _unpaid(line: Entitlement, level: Level) -> Remark:
 
 
 def matched_twice(look: Look) -> Iterator[Remark]:
-    """Two events of one enterprise that a rule matches, with the same sum of the prefecture.
+    """Two events of one enterprise that a rule matches, for which an upper level paid the same sum.
 
     They must be of the same day, rest on the same document, or have the same title in one year.
     """
-    v, other = EVENT.c, EVENT.alias()
-    kinds = sorted({str(rule.when.event) for plan in look.plans for rule in plan.rules if rule.when.event and _matched(rule)})
+    kinds: dict[str, set[str]] = {}
+    for rule in (rule for plan in look.plans for rule in plan.rules if rule.when.event):
+        for level in _matched(rule).values():
+            kinds.setdefault(level, set()).add(str(rule.when.event))
+    for level in sorted(kinds):
+        yield from _matched_twice(look, level, sorted(kinds[level]))
+
+
+def _matched_twice(look: Look, level: str, kinds: Sequence[str]) -> Iterator[Remark]:
+    v, other, paid, paid_other = EVENT.c, EVENT.alias(), LEVEL_PAYMENT.alias(), LEVEL_PAYMENT.alias()
     key, key_of_other = (tuple_(c.kind, c.on, c.title) for c in (v, other.c))
     titled = and_(other.c.title == v.title, v.title != "", extract("year", other.c.on) == extract("year", v.on))
     same = and_(
-        other.c.enterprise == v.enterprise,
-        other.c.prefecture_fen == v.prefecture_fen,
+        paid_other.c.fen == paid.c.fen,
         or_(other.c.on == v.on, other.c.document == v.document, titled),
         key_of_other < key,
     )
-    source = EVENT.join(ENTERPRISE, ENTERPRISE.c.key == v.enterprise).join(other, same)
-    columns = [*owner(), v.kind, v.on, v.title, v.prefecture_fen, other.c.kind.label("first"), other.c.title.label("first_title")]
-    statement = select(*columns).select_from(source).where(v.prefecture_fen > 0, v.kind.in_(kinds), other.c.kind.in_(kinds))
+    # From the payments: there are fewer of them than of events.
+    source = paid.join(EVENT, EVENT.c.record_id == paid.c.record).join(ENTERPRISE, ENTERPRISE.c.key == v.enterprise)
+    source = source.join(other, other.c.enterprise == v.enterprise)
+    source = source.join(paid_other, and_(paid_other.c.record == other.c.record_id, paid_other.c.level == level))
+    columns = [*owner(), v.kind, v.on, v.title, paid.c.fen, other.c.kind.label("first"), other.c.title.label("first_title")]
+    wanted = (paid.c.level == level, paid.c.fen > 0, same, v.kind.in_(kinds), other.c.kind.in_(kinds))
+    statement = select(*columns).select_from(source).where(*wanted)
     for row in look.rows(statement.order_by(v.enterprise, v.kind, v.on, v.title)):
         first = " ".join(filter(None, (event_title(row["first"]), row["first_title"])))
-        reason = _("The prefecture paid {sum} yuan for this, and the same for {other}: one payment?")
+        reason = _("The {level} paid {sum} yuan for this, and the same for {other}: one payment?")
         fix = _("If it is one payment, take one of them back: {command} says which entry it is of.")
-        said = reason.format(sum=yuan_text(row["prefecture_fen"]), other=first)
+        said = reason.format(level=level_title(level), sum=yuan_text(row["fen"]), other=first)
         yield _remark(row, said, fix.format(command=command("history", named(row))))
