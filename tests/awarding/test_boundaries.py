@@ -28,11 +28,11 @@ WORDS: dict[str, tuple[str, ...]] = {
     "resume": ("--reason", "x"),
     "settle": ("--county", "80000", "--basis", "x"),
     "unpaid": ("--reason", "x"),
-    "pay": (),
+    "pay": ("--voucher", "记-2"),
     "reverse": ("--entry", "1", "--reason", "x"),
     "clawback": ("--amount", "1", "--reason", "x", "--document", "x"),
     "waive": ("--reason", "x", "--document", "x"),
-    "recover": (),
+    "recover": ("--voucher", "收-2"),
 }
 
 
@@ -48,14 +48,15 @@ def done(hte: Hte, *words: str) -> None:
 
 def brought_to(hte: Hte, state: str) -> None:
     """Line 2024-1/1, which is approved, is brought to another state."""
+    paid = ("pay", "--voucher", "记-1")
     ways: dict[str, tuple[tuple[str, ...], ...]] = {
         "approved": (),
         "suspended": (("suspend", *WORDS["suspend"]),),
         "rejected": (("reject", *WORDS["reject"]),),
         "partly-paid": (("pay", "--amount", "1"),),
-        "paid": (("pay",),),
-        "clawback": (("pay",), ("clawback", "--amount", "5", "--reason", "x", "--document", "x")),
-        "recovered": (("pay",), ("clawback", "--amount", "5", "--reason", "x", "--document", "x"), ("recover",)),
+        "paid": (paid,),
+        "clawback": (paid, ("clawback", "--amount", "5", "--reason", "x", "--document", "x")),
+        "recovered": (paid, ("clawback", "--amount", "5", "--reason", "x", "--document", "x"), ("recover", "--voucher", "收-1")),
     }
     for step, *words in ways[state]:
         done(hte, "award", step, "2024-1/1", *words)

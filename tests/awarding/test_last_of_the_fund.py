@@ -13,7 +13,7 @@ import pytest
 from hte_cli.errors import Conflict
 from hte_cli.services.awarding.deciding import Wish, decide
 from hte_cli.services.awarding.funds import funds, set_fund
-from hte_cli.services.awarding.opening import open_round
+from hte_cli.services.awarding.opening import Opening, open_round
 from hte_cli.services.records import add
 from hte_cli.services.workspace import open_for_writing, open_workspace
 from hte_cli.values.journal import Stamp
@@ -32,7 +32,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
         add(workspace, "enterprise", {"name": name}, STAMP)
         words = {"scheme": "hte", "number": f"GR20246500000{number}", "issued_on": "2024-11-22", "occasion": "first"}
         add(workspace, "certification", words, STAMP, enterprise=name)
-    open_round(workspace, 2024, 2025, DAY, STAMP, no_history=True)
+    open_round(workspace, Opening(2024, 2025, DAY, no_history=True), STAMP)
     decide(workspace, "2024-1", Wish("review", DAY), STAMP)
     decide(workspace, "2024-1", Wish("publicise", DAY, from_on=date(2025, 5, 1), until_on=date(2025, 5, 8)), STAMP)
     set_fund(workspace, 2025, 10_000_000, None, STAMP)

@@ -19,7 +19,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from hte_cli.errors import HteError
 from hte_cli.services.awarding.deciding import Wish, decide
 from hte_cli.services.awarding.funds import funds, set_fund
-from hte_cli.services.awarding.opening import open_round
+from hte_cli.services.awarding.opening import Opening, open_round
 from hte_cli.services.awarding.paying import Payment, pay
 from hte_cli.services.awarding.reading import lines_of
 from hte_cli.services.awarding.recovering import clawback, recover, waive
@@ -70,7 +70,7 @@ def beginnings(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     approved = path.with_name("approved.db")
     shutil.copy(path, approved)
     later = open_workspace(str(approved))
-    open_round(later, 2024, 2025, DAY, STAMP, no_history=True)
+    open_round(later, Opening(2024, 2025, DAY, no_history=True), STAMP)
     for what in ("review", "publicise", "approve"):
         decide(later, "2024-1", wish(what), STAMP)
     return path, approved
@@ -118,7 +118,7 @@ class Walk(RuleBasedStateMachine):
 
     @rule(year=YEARS)
     def open_(self, year: int) -> None:
-        self.does(lambda w: open_round(w, year, 2025, DAY, STAMP, no_history=True))
+        self.does(lambda w: open_round(w, Opening(year, 2025, DAY, no_history=True), STAMP))
 
     @rule(wanted=st.lists(st.tuples(LINES, st.integers(0, 9), SUMS, st.integers(1, 4)), min_size=1, max_size=8))
     def legal_steps(self, wanted: list[tuple[int, int, int | None, int]]) -> None:

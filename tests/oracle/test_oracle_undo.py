@@ -110,7 +110,7 @@ def test_undoing_entry_by_entry_goes_back_the_very_way(
         written = sorted(clerk.before, reverse=True)
         last = contents(clerk.workspace)
         for entry in written:
-            assert to_undo(clerk.workspace, None).id == entry
+            assert to_undo(clerk.workspace, None)[0].id == entry
             undo(clerk.workspace, entry, STAMP)
             assert contents(clerk.workspace) == clerk.before[entry]
         assert contents(clerk.workspace) == empty

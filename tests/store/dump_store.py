@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from hte_cli.services.awarding.deciding import Wish, decide
 from hte_cli.services.awarding.funds import set_fund
-from hte_cli.services.awarding.opening import open_round
+from hte_cli.services.awarding.opening import Opening, open_round
 from hte_cli.services.awarding.paying import Payment, pay
 from hte_cli.services.awarding.recovering import clawback
 from hte_cli.services.importing import import_files
@@ -75,7 +75,7 @@ def award(workspace: Workspace) -> None:
         enterprise="新疆老店有限公司",
     )
     set_fund(workspace, 2024, 500_000_000, "精财〔2024〕1号", STAMP)
-    round_ = open_round(workspace, 2023, 2024, date(2024, 1, 10), STAMP, no_history=True)
+    round_ = open_round(workspace, Opening(2023, 2024, date(2024, 1, 10), no_history=True), STAMP)
     left = [line.id for line in round_.lines if not line.enterprise.startswith(("新疆老店", "新疆奖项"))]
     decide(workspace, round_.round, Wish("review", date(2024, 1, 12)), STAMP, but=left)
     shown = Wish("publicise", date(2024, 1, 13), from_on=date(2024, 1, 13), until_on=date(2024, 1, 17))

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from hte_cli.services.awarding.paying import Booked
     from hte_cli.services.workspace import Workspace
 
+AnotherOption = Annotated[bool, typer.Option("--another", help=_("a further one, though the ledger holds one of the same day and sum"))]
 VoucherOption = Annotated[str | None, typer.Option("--voucher", help=_("the voucher's number, or the document's (文号)"))]
 
 
@@ -52,7 +53,7 @@ def book(context: typer.Context, format_: Format | None, action: Callable[[Works
 
     def act(workspace: Workspace, stamp: Stamp) -> Told:
         booked = action(workspace, stamp)
-        return Told(booked.entry, booked.lines)
+        return Told(booked.entry, booked.lines, notes=booked.notes)
 
     write_lines(context, format_, act)
 
@@ -67,6 +68,7 @@ def pay(
     on: OnOption = None,
     voucher: VoucherOption = None,
     budget_year: Annotated[int | None, typer.Option("--budget-year", help=_("whose budget it was; the round's where left out"))] = None,
+    another: AnotherOption = False,
     but: ExceptOption = None,
     format_: FormatOption = None,
 ) -> None:
@@ -79,7 +81,8 @@ def pay(
     if amount is not None and "/" not in place:
         raise UsageFault(_("A sum is paid to a line, not to a round."), _("Name a line, 2024-1/3, or leave --amount out."))
     fen = read_fen(amount, "--amount") if amount is not None else None
-    payment = Payment(level, fen, decided_day(on), voucher, read_year(budget_year) if budget_year is not None else None)
+    year = read_year(budget_year) if budget_year is not None else None
+    payment = Payment(level, fen, decided_day(on), voucher, year, another=another)
     book(context, format_, lambda workspace, stamp: paid(workspace, place, payment, stamp, but=but or ()))
 
 
@@ -135,13 +138,14 @@ def recover(
     on: OnOption = None,
     voucher: VoucherOption = None,
     against: Annotated[str | None, typer.Option("--against", metavar="LINE", help=_("set off against this line of the enterprise"))] = None,
+    another: AnotherOption = False,
     format_: FormatOption = None,
 ) -> None:
     """Money came back, or is set off against a later award of the same enterprise."""
     from hte_cli.services.awarding.recovering import recover as recovered
 
     fen, day = read_fen(amount, "--amount") if amount is not None else None, decided_day(on)
-    book(context, format_, lambda workspace, stamp: recovered(workspace, line, fen, day, voucher, stamp, against))
+    book(context, format_, lambda workspace, stamp: recovered(workspace, line, fen, day, voucher, stamp, against, another=another))
 
 
 def waive(

@@ -55,12 +55,13 @@ def stated_reason(text: str) -> str:
 
 
 class Told(NamedTuple):
-    """What was done: the entry (None: nothing new), the lines as they stand now, what else the document holds, warnings."""
+    """What was done: the entry (None: nothing new), the lines as they stand now, what else the document holds, warnings, notes."""
 
     entry: int | None
     lines: Sequence[AwardLine]
     more: Mapping[str, Any] = {}
     warnings: Sequence[str] = ()
+    notes: Sequence[str] = ()
 
 
 def write_lines(
@@ -82,6 +83,8 @@ def write_lines(
     if not for_person:
         write_json({"entry": told.entry, **told.more, "lines": map(line_document, told.lines), "warnings": list(told.warnings)}, sys.stdout)
         return
+    for said in told.notes:
+        note(said)
     if told.entry is None:
         note(_("Nothing was written: it is recorded so already."))
         return

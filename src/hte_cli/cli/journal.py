@@ -26,6 +26,7 @@ from hte_cli.report.journal import (
     story_table,
 )
 from hte_cli.report.json_text import write_json
+from hte_cli.values.terms import award_title
 
 
 def register(app: typer.Typer) -> None:
@@ -146,7 +147,12 @@ def undo(
     given = globals_of(context)
     refuse_what_if(given.plan)
     workspace = open_workspace(given.db, None)
-    line = to_undo(workspace, entry)
+    line, left = to_undo(workspace, entry)
+    for award in left:
+        said = _("{line} of {enterprise} ({state}) rests on what this entry recorded: it will have no record.")
+        note(
+            _("Warning: {warning}").format(warning=said.format(line=award.id, enterprise=award.enterprise, state=award_title(award.state)))
+        )
     question = _("Undo entry {n} of {actor}, {at}: {command} ({rows} rows)?").format(
         n=line.id, actor=line.actor, at=line.at, command=line.command, rows=line.changes
     )

@@ -12,6 +12,7 @@ import typer
 
 from hte_cli import language
 from hte_cli.cli.options import Format, globals_of
+from hte_cli.cli.unsaid import Unsaid
 from hte_cli.errors import HteError, PlanRefused, Problem, Refused, StoreFault, UsageFault
 from hte_cli.language import _
 from hte_cli.report.json_text import write_json
@@ -129,7 +130,7 @@ def warn(problems: Iterable[Problem]) -> None:
     show_lines(problems_table(list(problems)), sys.stderr)
 
 
-def fail(error: HteError, as_json: bool) -> None:
+def fail(error: HteError, *, as_json: bool) -> None:
     """The one place where an error meets the user: a line on stderr, or one JSON document on stdout."""
     if as_json and isinstance(error, PlanRefused):
         from hte_cli.report.plans import check_document
@@ -138,6 +139,8 @@ def fail(error: HteError, as_json: bool) -> None:
         return
     if as_json:
         body: dict[str, Any] = {"code": error.code, "message": error.message, "fix": error.hint, "exit": error.exit_code}
+        if isinstance(error, Unsaid):
+            body["entries"] = list(error.entries)
         if isinstance(error, Refused) and error.problems:
             from hte_cli.report.problems import problem_document
 

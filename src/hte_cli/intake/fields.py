@@ -26,6 +26,7 @@ MONEY = {
     "assets": "assets_fen",
     "county": "county_fen",
     "paid": "paid_fen",
+    "due": "due_fen",
 }
 """The column behind each word for a sum."""
 

@@ -78,6 +78,9 @@ KINDS: tuple[KindHeadings, ...] = (
             "line": "行号 兑现行号 批次行号 line award_line",
             "uscc": CODE,
             "name": FIRM,
+            "reward": "奖补 奖补项目 奖补事项 奖补类型 奖补名称 奖励项目 奖励事项 兑现项目 兑现事项 reward",
+            "evidence": "证书编号或项目 证书编号 证书号 项目名称 依据证书或项目 certificate_or_project certificate project",
+            "due_fen": "应拨金额 本次应拨 本次应拨金额 应拨资金 应拨付金额 应付金额 应兑现金额 to_be_paid due amount_due",
             "paid_fen": "实付金额 实拨金额 实际支付金额 实际拨付金额 已付金额 paid_in_fact paid amount_paid",
             "paid_on": "支付日期 支付时间 拨付日期 拨付时间 付款日期 paid_on date_paid",
             "voucher": "凭证号 凭证编号 支付凭证号 凭证 voucher voucher_number",
@@ -85,8 +88,7 @@ KINDS: tuple[KindHeadings, ...] = (
         },
         told_by=(("line",), ("paid_fen", "unpaid")),
         looked_for="行号 + 实付金额/未付原因",
-        sent="奖补 证书编号或项目 依据 应拨金额 金额大写 账户名称 开户银行 银行账号 reward certificate_or_project basis to_be_paid "
-        "in_capitals account_name bank account",
+        sent="依据 金额大写 账户名称 开户银行 银行账号 basis in_capitals account_name bank account",
     ),
     KindHeadings(
         "payments-made",

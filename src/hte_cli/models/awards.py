@@ -129,7 +129,10 @@ class AwardMove(SQLModel, table=True):
 
 
 class AwardEntry(SQLModel, table=True):
-    """One yuan-and-fen entry of a line's ledger: never edited, only reversed. `reverses` is the entry it takes back."""
+    """One yuan-and-fen entry of a line's ledger: never edited, only reversed; a `document` that was not known is filled in once.
+
+    `reverses` is the entry it takes back.
+    """
 
     __tablename__ = "award_entry"
     __table_args__ = (of_line(), KEYED)

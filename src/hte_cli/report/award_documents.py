@@ -10,6 +10,7 @@ from hte_cli.report.awards import states_counted
 from hte_cli.values.award_ledger import Balance, Entry, balance
 from hte_cli.values.awards import AwardLine, FundYear, Ledger, LineStory, Round, RoundStory, Step, Touched, county_sums
 from hte_cli.values.money import yuan_number
+from hte_cli.values.reconciling import Unsettled
 from hte_cli.values.results import LEVELS, Sums
 
 
@@ -61,6 +62,20 @@ def totals_document(lines: Sequence[AwardLine]) -> dict[str, Any]:
 def sums_document(sums: Sums) -> dict[str, int | float | None]:
     """Sums by level in yuan; a level that is not spoken of is 0, an unknown one null."""
     return {level: None if (fen := sums.get(level, 0)) is None else yuan_number(fen) for level in LEVELS}
+
+
+def unsettled_document(one: Unsettled) -> dict[str, Any]:
+    """An award that is not settled: `amount` is the office's own money at stake in yuan, null where it is not stated."""
+    return {
+        "case": one.case,
+        "year": one.year,
+        "enterprise": one.enterprise,
+        "uscc": one.uscc,
+        "line": one.line,
+        "amount": None if one.fen is None else yuan_number(one.fen),
+        "what": one.what,
+        "fix": one.fix,
+    }
 
 
 def line_document(line: AwardLine) -> dict[str, Any]:

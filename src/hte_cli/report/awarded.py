@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from hte_cli.language import _, _n
 from hte_cli.report.phrases import clause_text, money
 from hte_cli.values.awards import AwardedYear, FundYear
+from hte_cli.values.reconciling import CASES, Case, Unsettled, sums_told, told_of
 from hte_cli.values.table import Column, Table
 
 
@@ -39,6 +40,16 @@ def awarded_sentences(years: Sequence[AwardedYear], fund: FundYear | None) -> It
         yield said
     if fund is not None:
         yield from fund_sentences(fund)
+
+
+def unsettled_sentences(found: Sequence[Unsettled]) -> Iterator[str]:
+    """In which years what is owed and what rounds hold do not agree, with what is at stake; for readers, without a command."""
+    groups: dict[tuple[Case, int], list[Unsettled]] = {}
+    for one in found:
+        groups.setdefault((one.case, one.year), []).append(one)
+    for (case, year), some in sorted(groups.items(), key=lambda group: (group[0][1], CASES.index(group[0][0]))):
+        said, sum_ = told_of(case, year, len(some)), sums_told(sum(one.fen or 0 for one in some), sum(one.fen is None for one in some))
+        yield _("{said} At stake: {sum}.").format(said=said, sum=sum_)
 
 
 def fund_sentences(fund: FundYear) -> Iterator[str]:

@@ -146,7 +146,7 @@ def _details(step: Step) -> Iterator[str]:
 
 
 def ledger_table(entries: Sequence[Entry], lines: Sequence[AwardLine]) -> Table:
-    """Every entry by day. Entries are never edited: what was wrong is reversed by another."""
+    """Every entry by day. What was wrong is never edited, but reversed by another entry."""
     named = {line.id: line.enterprise for line in lines}
     columns = (
         Column("on", _("Date"), "date"),

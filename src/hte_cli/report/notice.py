@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from hte_cli.language import _, _n, current, pick
-from hte_cli.report.awarded import awarded_sentences
+from hte_cli.report.awarded import awarded_sentences, unsettled_sentences
 from hte_cli.report.forecast import forecast_sentences
 from hte_cli.report.measures import by_unit
 from hte_cli.report.notice_tables import annexes, overall_table
@@ -85,6 +85,7 @@ def _overall(figures: Figures, half: Half) -> Iterator[Block]:
     yield overall_table(figures, half)
     yield Paragraph(_subsidies(figures))
     yield from map(Paragraph, awarded_sentences(figures.awarded, figures.fund))
+    yield from map(Paragraph, unsettled_sentences(figures.unsettled))
 
 
 def _stands(gap: Gap) -> str:

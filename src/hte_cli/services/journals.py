@@ -10,13 +10,14 @@ from sqlalchemy.exc import IntegrityError
 
 from hte_cli.errors import Conflict, NotFound, UsageFault
 from hte_cli.language import _
-from hte_cli.services.awarding.undoing import later_of_lines, refuse_money
+from hte_cli.services.awarding.undoing import later_of_lines, left_without_record, refuse_money
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.history import changes_of, counts, entries, entry_of_hash, later_referring, later_touching, later_under, undone
 from hte_cli.store.identity import ID, as_named_now
 from hte_cli.store.journal import apply
 from hte_cli.store.reading import image as image_of
 from hte_cli.store.verifying import Chain, altered
+from hte_cli.values.awards import AwardLine
 from hte_cli.values.journal import EntryLine, EntryStory, Head, Proof, Stamp
 from hte_cli.values.level_money import PAID, PAYMENT, bare, paid_in
 from hte_cli.values.records import Change, Fields
@@ -86,10 +87,14 @@ def _hash(text: str) -> str:
     return plain
 
 
-def to_undo(workspace: Workspace, number: int | None) -> EntryLine:
-    """The entry that `undo` would take back: the one named, else the newest that still stands."""
+def to_undo(workspace: Workspace, number: int | None) -> tuple[EntryLine, list[AwardLine]]:
+    """The entry that `undo` would take back: the one named, else the newest that still stands.
+
+    With it the lines of awards whose record would be gone then.
+    """
     with workspace.store.read() as connection:
-        return _entry(connection, number) if number is not None else _newest_standing(connection)
+        line = _entry(connection, number) if number is not None else _newest_standing(connection)
+        return line, left_without_record(connection, list(changes_of(connection, line.id)))
 
 
 def undo(workspace: Workspace, number: int, stamp: Stamp) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain, count
 from typing import Literal
 
 from sqlalchemy import Connection
@@ -147,11 +148,16 @@ class Recorder:
 
     def _new_enterprise(self, draft: Draft, stated: Fields, former: str = "") -> Outcome:
         compared = name_key(str(stated["name"]))
-        key = str(stated.get("uscc") or compared)
+        key = self._free_key(str(stated.get("uscc") or compared))
         stated["key"], stated["name_key"] = key, compared
         self._put("enterprise", stated, draft, None)
         self.register.add(self._rows["enterprise"][key])
         return self._former(key, former, draft, "new")
+
+    def _free_key(self, wanted: str) -> str:
+        """The key of a new enterprise; another one may have been recorded by that code or name before it was corrected."""
+        numbered = (f"{wanted}#{number}" for number in count(2))
+        return next(key for key in chain((wanted,), numbered) if key not in self.register.by_key)
 
     def _renamed(self, draft: Draft, before: Fields, after: Fields, told: bool) -> None:
         """Takes the altered enterprise in. A name that was replaced is kept as a former name: with one warning, of the
@@ -284,7 +290,7 @@ class Recorder:
         if stated.get("holder") == "person" and (alike := self.register.persons_called(str(stated["name"]))):
             return faults.person_ambiguous(draft, alike)
         self._new_enterprise(draft, stated)
-        return str(stated.get("uscc") or name_key(str(stated["name"])))
+        return str(stated["key"])
 
     @staticmethod
     def _not_its_kind(draft: Draft, owner: Fields) -> Problem | None:
@@ -361,7 +367,9 @@ class Recorder:
             if "merged_into" in d.fields:
                 codes.add(str(d.fields["merged_into"]))
                 names.add(name_key(str(d.fields["merged_into"])))
-        self.register.look_up(codes, names, {str(d.fields["enterprise"]) for d in drafts if "enterprise" in d.fields})
+        owners = {str(d.fields["enterprise"]) for d in drafts if "enterprise" in d.fields}
+        # An enterprise may have been recorded by a code or name that it has no more: its key is taken all the same.
+        self.register.look_up(codes, names, owners | codes | names)
         certificates = [d for d in drafts if d.kind == "certification"]
         if certificates:
             self._load("certification", "number", {str(d.fields["number"]) for d in certificates})

@@ -15,6 +15,7 @@ from hte_cli.policy.stated import UNKNOWN
 from hte_cli.policy.tables import CERTIFICATION, ENTERPRISE
 from hte_cli.services.awarding.awarded import awarded_years
 from hte_cli.services.awarding.funds import asked_of, fund_of
+from hte_cli.services.awarding.reconciling import unsettled, years_of
 from hte_cli.services.contributing import contributors
 from hte_cli.services.forecasting import forecast_on
 from hte_cli.services.issuing import last_issued
@@ -24,10 +25,11 @@ from hte_cli.services.pool import board_on
 from hte_cli.services.progress import plan_for, report_on
 from hte_cli.services.subsidies import calculation_on, totals_of
 from hte_cli.services.workspace import Workspace
-from hte_cli.store.reading import rows
+from hte_cli.store.reading import is_empty, rows
 from hte_cli.values.figures import Figures, Holding, PlanYears, Reported, RuleYear, Span, Statement
 from hte_cli.values.halves import Half
 from hte_cli.values.measures import Unit
+from hte_cli.values.reconciling import Unsettled
 from hte_cli.values.results import Entitlement, Progress, Totals
 
 _TOWNSHIPS = select(ENTERPRISE.c.key, ENTERPRISE.c.township).where(ENTERPRISE.c.township.is_not(None))
@@ -79,9 +81,17 @@ def _figures(connection: Connection, plans: tuple[Plan, ...], day: date, half: H
         before_issued=issued is not None,
         signer=signer_of(plan),
         awarded=awarded_years(connection, day),
+        unsettled=_unsettled(connection, plans, day),
         fund=replace(fund_of(connection, day.year), asked=asked_of(plans, day.year)),
         townships={row["key"]: row["township"] for row in rows(connection, _TOWNSHIPS)},
     )
+
+
+def _unsettled(connection: Connection, plans: Sequence[Plan], day: date) -> tuple[Unsettled, ...]:
+    """What is owed and what rounds hold, where they do not agree; nothing where the office keeps no rounds."""
+    if is_empty(connection, "award_round"):
+        return ()
+    return tuple(unsettled(connection, plans, day, years_of(plans, day)))
 
 
 def _years(connection: Connection, plans: Sequence[Plan], day: date, figures: Figures) -> PlanYears:

@@ -14,7 +14,7 @@ from hte_cli.policy.conditions import has_in_force, located
 from hte_cli.policy.indicators_sql import statistic
 from hte_cli.policy.plan import Plan
 from hte_cli.policy.tables import ANNUAL, CERTIFICATION, ENTERPRISE
-from hte_cli.services.awarding.waiting import waiting
+from hte_cli.services.awarding.waiting import unsettled_awards, waiting
 from hte_cli.services.certificates import expiring_on
 from hte_cli.services.checking.checks import check_up
 from hte_cli.services.measures import standing_of
@@ -29,7 +29,7 @@ from hte_cli.values.todo import Todo, TodoList
 WITHIN = 90
 """So many days ahead, unless told otherwise."""
 
-OWN_PLACE = ("renewal-due", "lapsed", "statistic-missing")
+OWN_PLACE = ("renewal-due", "lapsed", "statistic-missing", "award-unsettled")
 """Checks whose findings stand here in another form, with a day."""
 
 ANNUAL_REPORT = (5, 31)
@@ -47,6 +47,7 @@ def todo(workspace: Workspace, day: date, within: int = WITHIN) -> TodoList:
         look = _Look(connection, workspace.plans(connection), day, day + timedelta(days=within))
         found = [item for source in SOURCES for item in source(look)]
         found += waiting(connection, day, look.until)
+        found += unsettled_awards(connection, look.plans, day)
     dated = sorted((item for item in found if item.due_on), key=lambda item: (item.due_on, item.kind, item.enterprise, item.what))
     undated = [item for item in found if not item.due_on]
     return TodoList(day.isoformat(), within, (*dated, *undated, *_findings(workspace, day)))

@@ -68,7 +68,7 @@ def open_for_writing(db: str | None, what_if: Path | None, stamp: Stamp) -> Work
     """
     refuse_what_if(what_if)
     store = create_store(store_path(db))
-    with store.write() as connection:
+    with store.write(preparing=True) as connection:
         if newest_entry_id(connection):
             return Workspace(store)
         changes = plan_changes(connection, read_folder(shipped_folder()))

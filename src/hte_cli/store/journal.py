@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, insert, select
 
 from hte_cli.models import RECORDS
+from hte_cli.store.engine import ENTRIES
 from hte_cli.store.identity import named
 from hte_cli.store.level_money import put_beside, taken_out
 from hte_cli.store.reading import ENTRY, ROW_CHANGE, SOURCE_SHEET, key_columns, table_of
@@ -87,6 +88,7 @@ def apply(connection: Connection, changes: Sequence[Change], stamp: Stamp, undoe
     connection.execute(insert(ENTRY).values(**header, hash=entry_hash(header, sheet_rows, rows)))
     if sheet_rows:
         connection.execute(insert(SOURCE_SHEET), sheet_rows)
+    connection.info.setdefault(ENTRIES, []).append(entry_id)
     return entry_id
 
 

@@ -222,6 +222,17 @@ class AwardLine(NamedTuple):
         return self.claimed_back if (self.county or 0) > 0 else 0
 
     @property
+    def given(self) -> int:
+        """The fen of the own level that it stands for by now: committed, and not claimed back; before that what is due.
+
+        Negative where it takes back; 0 where it is rejected, or where nobody knows what is due.
+        """
+        due = self.county or 0
+        if self.state == "rejected":
+            return 0
+        return self.balance().committed - self.taken_back if self.state in COMMITTED and due > 0 else due
+
+    @property
     def publicity(self) -> Step | None:
         """Its last publicity, where it had one."""
         return self.last("publicise")

@@ -35,6 +35,11 @@ def first_claim(claim: str) -> str:
     return claim.partition(_ADJUSTED)[0]
 
 
+def number_of(claim: str) -> int:
+    """How many claims to the same came before it: 0 for the first."""
+    return int(claim.partition(_ADJUSTED)[2] or 0)
+
+
 def moved(claim: str, benefit: str, record: str) -> str:
     """The claim for another record, as what number it is."""
     _first, mark, number = claim.partition(_ADJUSTED)

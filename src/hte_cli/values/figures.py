@@ -10,6 +10,7 @@ from hte_cli.values.awards import AwardedYear, FundYear
 from hte_cli.values.forecast import Forecast
 from hte_cli.values.measures import Standing
 from hte_cli.values.pool import Board
+from hte_cli.values.reconciling import Unsettled
 from hte_cli.values.results import Entitlement, LevelTitles, Progress, Totals, Uncovered
 
 ENDING_DAYS = 365
@@ -121,6 +122,7 @@ class Figures:
     """By the enterprise's key, where it is known."""
 
     awarded: tuple[AwardedYear, ...]
+    unsettled: tuple[Unsettled, ...]
     fund: FundYear
 
     def ending(self, days: int = ENDING_DAYS, scheme: str = "hte") -> tuple[Holding, ...]:

@@ -13,6 +13,7 @@ from hte_cli.services.awarding.certainty import doubts, matched_twice
 from hte_cli.services.awarding.drifting import drifted
 from hte_cli.services.awarding.funds import fund_of
 from hte_cli.services.awarding.reading import adjusting, lines_of, moved_on, round_named
+from hte_cli.services.awarding.repeats import taken, taken_last
 from hte_cli.services.awarding.rows import Wish, entered, made, moved, step_row
 from hte_cli.services.awarding.rules import RulesHeld
 from hte_cli.services.workspace import Workspace
@@ -28,9 +29,9 @@ from hte_cli.values.terms import award_title
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A step that was taken: its entry, the lines as they stand now, those left where they were, and warnings."""
+    """A step that was taken: its entry (None: it was taken already), the lines as they stand now, those left, and warnings."""
 
-    entry: int
+    entry: int | None
     round: Round
     moved: tuple[AwardLine, ...]
     left: tuple[AwardLine, ...]
@@ -90,12 +91,15 @@ def decide(workspace: Workspace, name: str, wish: Wish, stamp: Stamp, *, but: Co
     """Takes a step on a round, all of its lines that stand where the step begins but those left out, or on one line.
 
     Conflict, naming the legal steps, where it may not be taken; where a line is not certain, has drifted, or is in public
-    still; where the fund is too small. NotFound for an unknown round or line. Nothing is written then.
+    still; where the fund is too small. NotFound for an unknown round or line. Nothing is written then, nor where the step was
+    taken already, word for word.
     """
     with workspace.store.write() as connection:
         round_, only = round_named(connection, name)
         lines = lines_of(connection, round_.id)
-        chosen = _chosen(round_, lines, wish.what, only, but)
+        if again := _taken_already(lines, wish, only, but):
+            return Taken(None, round_, tuple(again), ())
+        chosen = [line for line in _chosen(round_, lines, wish.what, only, but) if wish.what not in OF_MONEY or not taken_last(line, wish)]
         deciding = Deciding(connection, workspace, round_, wish, stamp)
         if wish.what in _CHECKS:
             _CHECKS[wish.what](deciding, chosen)
@@ -110,6 +114,16 @@ def decide(workspace: Workspace, name: str, wish: Wish, stamp: Stamp, *, but: Co
             tuple(line for line in lines if line.number not in taken and only is None),
             tuple(deciding.warnings),
         )
+
+
+def _taken_already(lines: Sequence[AwardLine], wish: Wish, only: int | None, but: Collection[str]) -> list[AwardLine]:
+    """The lines that this very step was taken on, where none is left for it: asked of the steps that are about money."""
+    if wish.what not in OF_MONEY:
+        return []
+    named = [line for line in lines if (only is None or line.number == only) and not {line.id, str(line.number)} & set(but)]
+    if any(_is_legal(line, wish.what) and not taken_last(line, wish) for line in named):
+        return []
+    return [line for line in named if taken(line, wish)]
 
 
 def _chosen(round_: Round, lines: Sequence[AwardLine], what: str, only: int | None, but: Collection[str]) -> list[AwardLine]:
@@ -270,6 +284,9 @@ def _affordable(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
 
 MOST_TOLD = 20
 """So many reasons are told; where there are more, they are the same for most lines."""
+
+OF_MONEY = ("approve", "settle", "unpaid")
+"""The steps that bind or withhold money: whoever repeats one is told that it was taken, not that it cannot be."""
 
 Check = Callable[[Deciding, Sequence[AwardLine]], None]
 

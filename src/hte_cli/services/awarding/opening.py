@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -10,29 +10,32 @@ from functools import lru_cache
 from sqlalchemy import Connection
 
 from hte_cli.errors import Conflict
-from hte_cli.language import _
+from hte_cli.language import _, _n
 from hte_cli.services.awarding.claims import Owed, owed
 from hte_cli.services.awarding.frozen import Facts, Ground, facts_of, rules_of
-from hte_cli.services.awarding.reading import line_of, lines_of_records, rounds
+from hte_cli.services.awarding.reading import line_named, line_of, rounds
+from hte_cli.services.awarding.reconciling import changed_rejections, held_for, is_open_again, unsettled_of
 from hte_cli.services.awarding.rows import OPENING, Wish, made, round_row, stated, step_row
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.store.reading import image, is_empty, table_of
 from hte_cli.values.awards import COMMITTED, AwardLine
 from hte_cli.values.canonical import canonical_json, ordered_json
-from hte_cli.values.claims import adjusted
+from hte_cli.values.claims import adjusted, first_claim, number_of
 from hte_cli.values.journal import Stamp
+from hte_cli.values.reconciling import Unsettled
 from hte_cli.values.records import Change, Fields
 from hte_cli.values.results import Sums
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A new round: its entry, its name and its lines."""
+    """A new round: its entry, its name and its lines, and what of the year is not settled all the same."""
 
     entry: int
     round: str
     lines: tuple[AwardLine, ...]
+    unsettled: tuple[Unsettled, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,32 +47,65 @@ class New:
     earlier: Mapping[str, Sums] = field(default_factory=dict)
 
 
-def open_round(workspace: Workspace, year: int, budget_year: int, on: date, stamp: Stamp, *, no_history: bool = False) -> Opened:
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A round that somebody asks for. `again` names lines whose award is to be given anew, with the reason."""
+
+    year: int
+    budget_year: int
+    on: date
+    no_history: bool = False
+    again: tuple[str, ...] = ()
+    reason: str | None = None
+
+
+def open_round(workspace: Workspace, wish: Opening, stamp: Stamp) -> Opened:
     """Freezes what the year owes and no round holds yet; what changed of lines that were decided on becomes adjustment lines.
 
-    Conflict where nothing is new, or where no round is there and nobody said whether anything was paid before.
+    Conflict where nothing is new, with what is not settled all the same, or where no round is there and nobody said whether
+    anything was paid before. NotFound for a line `again` that there is not.
     """
     with workspace.store.write() as connection:
-        if not no_history and is_empty(connection, "award_round"):
+        if not wish.no_history and is_empty(connection, "award_round"):
             raise Conflict(
                 _("It is not known what was paid before this store was kept."),
                 _("Import the list of it (`hte import FILE --as payments-made`), or say that there is none: --no-history."),
             )
         plans = workspace.plans(connection)
-        number = max((one.number for one in rounds(connection) if one.year == year), default=0) + 1
-        round_id, rules = f"{year}-{number}", rules_of(connection, plans)
-        lines = list(frozen_rows(connection, round_id, new_lines(connection, list(owed(connection, plans, year))), rules))
-        if not lines:
-            raise Conflict(
-                _("Every entitlement of {year} stands in a round already.").format(year=year), _("`hte award list` shows the rounds.")
-            )
-        opened = round_row(year, number, "opened", on.isoformat(), stamp.actor, budget_year)
-        step = step_row(round_id, OPENING, Wish("open", on), stamp)
+        number = max((one.number for one in rounds(connection) if one.year == wish.year), default=0) + 1
+        round_id, rules = f"{wish.year}-{number}", rules_of(connection, plans)
+        owed_now = list(owed(connection, plans, wish.year))
+        new = new_lines(connection, owed_now, {line_named(connection, name).id for name in wish.again})
+        left = tuple(unsettled_of(connection, wish.year, owed_now, {first_claim(one.claim) for one in new}))
+        if not new:
+            raise _nothing_new(wish.year, left)
+        lines = list(frozen_rows(connection, round_id, new, rules))
+        opened = round_row(wish.year, number, "opened", wish.on.isoformat(), stamp.actor, wish.budget_year)
+        step = step_row(round_id, OPENING, Wish("open", wish.on, reason=wish.reason), stamp)
         changes = [made("award_round", opened), made("award_step", step), *rules_changes(connection, rules.values())]
         columns = [column.name for column in table_of("award_line").columns]
         entry = apply(connection, [*changes, *(made("award_line", row) for row in lines)], stamp)
         assert entry is not None
-        return Opened(entry, round_id, tuple(line_of(tuple(map(row.get, columns))) for row in lines))
+        return Opened(entry, round_id, tuple(line_of(tuple(map(row.get, columns))) for row in lines), left)
+
+
+def _nothing_new(year: int, left: Sequence[Unsettled]) -> Conflict:
+    """Says that there is nothing to open; what is not settled stands below it, with the way out of each."""
+    if not left:
+        said = _("Every entitlement of {year} stands in a round already.").format(year=year)
+        return Conflict(said, _("`hte award list` shows the rounds."))
+    said = _n(
+        "Nothing new is to be opened for {year}; {n} award is not settled:",
+        "Nothing new is to be opened for {year}; {n} awards are not settled:",
+        len(left),
+    )
+    named = [f"{one.enterprise}: {one.what} `{one.fix}`" for one in left[:MOST_TOLD]]
+    more = [_("… and {n} more").format(n=len(left) - MOST_TOLD)] if len(left) > MOST_TOLD else []
+    return Conflict("\n".join((said.format(year=year, n=len(left)), *named, *more)), _("`hte check --only award-unsettled` shows all."))
+
+
+MOST_TOLD = 20
+"""So many awards that are not settled are told one by one."""
 
 
 def rules_changes(connection: Connection, rules: Iterable[Fields]) -> Iterator[Change]:
@@ -79,30 +115,45 @@ def rules_changes(connection: Connection, rules: Iterable[Fields]) -> Iterator[C
             yield made("award_rules", row)
 
 
-def new_lines(connection: Connection, owed_now: Sequence[Owed]) -> list[New]:
-    """Of what is owed, what no line holds, and the differences to what lines gave that were decided on."""
-    held: dict[str, list[AwardLine]] = {}
-    for line in lines_of_records(connection, {one.record for one in owed_now}):
-        held.setdefault(line.first_claim, []).append(line)
+def new_lines(connection: Connection, owed_now: Sequence[Owed], again: Collection[str] = ()) -> list[New]:
+    """Of what is owed, what no line holds, and the differences to what lines gave that were decided on.
+
+    For the lines `again`, what was claimed back, released or rejected is given anew.
+    """
+    held, years = held_for(connection, owed_now), {one.id: one.year for one in rounds(connection)}
+    fresh = changed_rejections(connection, [line for lines in held.values() for line in lines])
     found = []
     for one in owed_now:
         lines = held.get(one.claim)
         if lines is None:
             found.append(New(one, one.claim))
-        elif (earlier := _given(one, lines)) is not None:
-            found.append(New(one, adjusted(one.claim, len(lines)), earlier))
+            continue
+        anew = is_open_again(one, lines, years, fresh) or bool({line.id for line in lines} & set(again))
+        if (earlier := _given(one, lines, anew=anew)) is not None:
+            found.append(New(one, adjusted(one.claim, 1 + max(number_of(line.claim) for line in lines)), earlier))
     return found
 
 
-def _given(one: Owed, lines: Sequence[AwardLine]) -> Mapping[str, Sums] | None:
+def _given(one: Owed, lines: Sequence[AwardLine], *, anew: bool) -> Mapping[str, Sums] | None:
     """What the lines gave for the claim, by line, where the own level owes another sum today; else None.
 
-    A line that nothing was decided on is no award yet: it is drafted anew instead.
+    A line that nothing was decided on is no award yet: it is drafted anew instead. While another enterprise has something
+    for the record, to whom it belonged before, nothing is given a second time.
     """
-    now = one.line.sums.get(one.compiled.plan.own_level, 0)
-    if now is None or any(line.state not in COMMITTED or line.county is None for line in lines):
+    own, now = one.compiled.plan.own_level, one.line.sums.get(one.compiled.plan.own_level, 0)
+    theirs = [line for line in lines if line.enterprise_key == one.line.enterprise_key]
+    if any(line.given for line in lines if line not in theirs):
         return None
-    return gave(lines, now)
+    if all(line.state == "rejected" for line in lines):
+        return {line.id: {} for line in lines} if anew else None
+    if now is None or any(line.state not in (*COMMITTED, "rejected") or line.county is None for line in theirs):
+        return None
+    if not theirs:
+        return {line.id: {} for line in lines}
+    if anew:
+        given = {line.id: {**line.due, own: line.given} if line.state != "rejected" else {} for line in theirs}
+        return given if sum(line.given for line in theirs) != now else None
+    return gave(theirs, now)
 
 
 def gave(lines: Sequence[AwardLine], now: int) -> Mapping[str, Sums] | None:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import NoReturn
 
 from sqlalchemy import Connection
 
 from hte_cli.errors import Conflict
 from hte_cli.language import _
-from hte_cli.services.awarding.deciding import refuse, refuse_drifted, refuse_illegal
+from hte_cli.services.awarding.deciding import MOST_TOLD, refuse, refuse_drifted, refuse_illegal
 from hte_cli.services.awarding.reading import lines_of, one_line, round_named, rounds
+from hte_cli.services.awarding.repeats import Money, filled_in, held
 from hte_cli.services.awarding.rows import Wish, entered, made, moved, step_row
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
+from hte_cli.values.award_ledger import Entry
 from hte_cli.values.awards import MOVES, AwardLine
 from hte_cli.values.commands import command
 from hte_cli.values.journal import Stamp
@@ -25,17 +28,19 @@ from hte_cli.values.terms import award_title
 
 @dataclass(frozen=True, slots=True)
 class Booked:
-    """What was booked: the journal's entry (None where all was booked already) and the lines as they stand now."""
+    """What was booked: the journal's entry (None where all was booked already), the lines as they stand now, and what to say."""
 
     entry: int | None
     lines: tuple[AwardLine, ...]
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Payment:
     """What is paid, or came in, at a level: `fen` None is all that is still due; `voucher` is its document.
 
-    `level` None is the own level of each line: whose money the office itself pays.
+    `level` None is the own level of each line: whose money the office itself pays. `another`: it is a further payment,
+    though the ledger holds one of the same day and sum.
     """
 
     level: str | None
@@ -44,6 +49,7 @@ class Payment:
     voucher: str | None
     budget_year: int | None = None
     reason: str | None = None
+    another: bool = False
 
     def level_of(self, line: AwardLine) -> str:
         """Whose money it is, for a line."""
@@ -57,23 +63,74 @@ class Payment:
 def pay(workspace: Workspace, name: str, payment: Payment, stamp: Stamp, *, but: Collection[str] = ()) -> Booked:
     """Books a payment to one line, or what is still due to all lines of a round that are approved.
 
-    What another level paid is recorded as it came in, also where nobody states what is due; that stays unknown then.
-    Conflict where the line is not approved (own level), what is due is smaller, or its facts have drifted.
+    What the ledger holds already is not booked again. What another level paid is recorded as it came in, also where nobody
+    states what is due; that stays unknown then. Conflict where the line is not approved (own level), what is due is smaller,
+    or its facts have drifted; where nobody can say whether it is the same payment.
     """
     with workspace.store.write() as connection:
         round_, only = round_named(connection, name)
-        if only is not None:
-            lines = [one_line(connection, round_.id, only)]
-        else:
-            there = lines_of(connection, round_.id)
-            lines = [line for line in there if _payable(line, payment.level_of(line)) and not {line.id, str(line.number)} & set(but)]
-            if not lines:
-                raise Conflict(
-                    _("No line of round {round} waits for money.").format(round=round_.id),
-                    _("`hte award show {round}` shows where its lines stand.").format(round=round_.id),
-                )
+        there = [one_line(connection, round_.id, only)] if only is not None else lines_of(connection, round_.id)
+        named = [line for line in there if only is not None or not {line.id, str(line.number)} & set(but)]
+        lines = [line for line in named if only is not None or _payable(line, payment.level_of(line))]
+        if again := _paid_already(lines if only is not None else named, payment):
+            return repeated(connection, again, payment.voucher, payment.budget_year, stamp)
+        if not lines:
+            raise Conflict(
+                _("No line of round {round} waits for money.").format(round=round_.id),
+                _("`hte award show {round}` shows where its lines stand.").format(round=round_.id),
+            )
         changes = list(payments(connection, [(line, payment) for line in lines], stamp))
         return booked(connection, changes, lines, stamp)
+
+
+def _paid_already(lines: Sequence[AwardLine], payment: Payment) -> list[tuple[AwardLine, Entry]]:
+    """The lines that hold this very payment, each with its entry, where none waits for it any more.
+
+    Conflict where all that is still due is to be paid, and as much was paid on that day: is it the rest, or the same?
+    """
+    if payment.another:
+        return []
+    money = [(line, Money("paid", payment.level_of(line), payment.fen, payment.on, payment.voucher)) for line in lines]
+    open_ = [(line, one, _open(line, one.level) or 0) for line, one in money if payment.fen is None]
+    waiting = [(line, one, fen) for line, one, fen in open_ if fen > 0 and _payable(line, one.level)]
+    for line, one, fen in waiting:
+        if (entry := held(line, one._replace(fen=fen))) is not None:
+            refuse_doubled(line, entry)
+    return [] if waiting else [(line, entry) for line, one in money if (entry := held(line, one)) is not None]
+
+
+def refuse_doubled(line: AwardLine, entry: Entry) -> NoReturn:
+    """Conflict: as much as is still open is in the ledger already, of that day, and nobody says which of the two is meant."""
+    message = _("{line}: {sum} yuan of {day} are in its ledger already, as entry {n}: is this the rest, or the same once more?")
+    raise Conflict(message.format(line=line.id, sum=yuan_text(entry.fen), day=entry.on, n=entry.number), another_fix())
+
+
+def another_fix() -> str:
+    """How money is told from money that looks the same."""
+    return _("A further payment of the same day and sum has another voucher, or is told with --another.")
+
+
+def repeated(
+    connection: Connection, again: Sequence[tuple[AwardLine, Entry]], voucher: str | None, budget_year: int | None, stamp: Stamp
+) -> Booked:
+    """What to answer where the money is in the ledgers already: nothing is booked, but a voucher that was not known is filled in.
+
+    Conflict where it is booked to another budget year than is stated now.
+    """
+    refuse(
+        _("{line}: this is in its ledger already, as entry {n}, but of the budget year {year}.").format(
+            line=line.id, n=entry.number, year=entry.budget_year
+        )
+        for line, entry in again
+        if budget_year not in (None, entry.budget_year)
+    )
+    done = booked(
+        connection, [change for _line, entry in again for change in filled_in(entry, voucher)], [line for line, _e in again], stamp
+    )
+    notes = [_("{line}: recorded already, as entry {n} of its ledger.").format(line=line.id, n=entry.number) for line, entry in again]
+    if done.entry is not None:
+        notes.append(_("Its voucher was not known yet: now it is recorded."))
+    return replace(done, notes=(*notes[:MOST_TOLD], another_fix()))
 
 
 def payments(connection: Connection, wanted: Sequence[tuple[AwardLine, Payment]], stamp: Stamp) -> Iterator[Change]:
@@ -83,14 +140,14 @@ def payments(connection: Connection, wanted: Sequence[tuple[AwardLine, Payment]]
             refuse_illegal(line, "pay")
     refuse(said for line, payment in wanted for said in in_the_way(line, payment))
     refuse_drifted(connection, [line for line, _payment in wanted])
-    held = {one.id: one for one in rounds(connection)}
-    last = {name: max(step.number for step in one.steps) for name, one in held.items()}
+    known = {one.id: one for one in rounds(connection)}
+    last = {name: max(step.number for step in one.steps) for name, one in known.items()}
     steps: dict[tuple[str, date, str | None], int] = {}
     for line, payment in wanted:
         level = payment.level_of(line)
         fen = payment.fen if payment.fen is not None else _open(line, level)
         assert fen is not None
-        year = payment.budget_year or held[line.round].budget_year
+        year = payment.budget_year or known[line.round].budget_year
         yield entered(line, "paid", fen, payment.on, year, level=level, document=payment.voucher, reason=payment.reason)
         if not payment.is_own(line):
             continue

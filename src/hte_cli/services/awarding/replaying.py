@@ -20,6 +20,7 @@ from hte_cli.services.workspace import Workspace
 from hte_cli.store.identity import ID
 from hte_cli.store.level_money import payment_row
 from hte_cli.store.scratch import scratch
+from hte_cli.values.award_ledger import balance
 from hte_cli.values.awards import CLAIMS, AwardLine, Replay
 from hte_cli.values.level_money import PAID, PAYMENT, bare, paid_in
 from hte_cli.values.money import yuan_text
@@ -64,13 +65,18 @@ def _adjusted(connection: Connection, lines: Sequence[AwardLine]) -> Iterator[Aw
 
 
 def _has_been_worth(line: AwardLine) -> list[Sums]:
-    """What a line was worth by and by to the lines that adjust it: less what was claimed back; nothing where rejected."""
-    found: list[Sums] = [{} if line.state == "rejected" else line.due]
-    taken = 0
+    """What a line was worth by and by to the lines that adjust it: what was committed less what was claimed back.
+
+    Nothing where it is rejected, or where all of it was claimed back.
+    """
+    taken, bound = [0], [line.county or 0]
     for _state, step in line.moves:
-        taken += (step.fen or 0) * CLAIMS.get(step.what, 0)
-        found.append({**line.due, line.own_level: (line.county or 0) - taken})
-    return found
+        taken.append(taken[-1] + (step.fen or 0) * CLAIMS.get(step.what, 0))
+    for last in range(1, len(line.entries) + 1):
+        bound.append(balance(line.entries[:last], line.own_level).committed)
+    found: list[Sums] = [{} if line.state == "rejected" else line.due]
+    found += [{**line.due, line.own_level: most - back} for most in bound for back in taken]
+    return [*found, {}] if line.given <= 0 else found
 
 
 def _wrongly_adjusted(line: AwardLine, dues: Mapping[str, Sequence[Sums]]) -> Iterator[str]:

@@ -33,6 +33,8 @@ def reverse(workspace: Workspace, name: str, number: int, reason: str, on: date,
             raise NotFound(
                 _("{line} has no entry {n}.").format(line=line.id, n=number), _("`hte award show {line}` shows them.").format(line=line.id)
             )
+        if any(one.reverses == number and (one.on, one.reason) == (on.isoformat(), reason) for one in line.entries):
+            return Booked(None, (line,))
         if entry.kind not in _HALVES or _is_reversed(line, entry):
             raise Conflict(
                 _("Entry {n} of {line} cannot be reversed.").format(n=number, line=line.id),

@@ -8,10 +8,9 @@ from sqlalchemy import Connection
 
 from hte_cli.services.awarding.frozen import ground_of
 from hte_cli.services.awarding.reading import lines_of_enterprises
+from hte_cli.services.awarding.reconciling import taking_back
 from hte_cli.services.awarding.rules import RulesHeld
 from hte_cli.values.awards import AwardLine, Touched
-from hte_cli.values.commands import command_line
-from hte_cli.values.money import yuan_text
 from hte_cli.values.records import Fields
 
 OVER = ("rejected", "clawback", "recovered")
@@ -27,7 +26,7 @@ def touched(connection: Connection, certificate: Fields) -> Iterator[Touched]:
     rules, effective = RulesHeld(connection), str(certificate["revoked_on"])
     for line in lines_of_enterprises(connection, {str(certificate["enterprise"])}):
         if line.state not in OVER and _rests_on(line, certificate, rules, effective):
-            yield Touched(line, _answer(line))
+            yield Touched(line, taking_back(line))
 
 
 def _rests_on(line: AwardLine, certificate: Fields, rules: RulesHeld, effective: str) -> bool:
@@ -37,13 +36,3 @@ def _rests_on(line: AwardLine, certificate: Fields, rules: RulesHeld, effective:
     if plan is None or ground_of(line, plan).rule.require.in_force != certificate["scheme"]:
         return False
     return line.on >= effective and any(row["number"] == certificate["number"] for row in line.facts.get("certification", ()))
-
-
-def _answer(line: AwardLine) -> str:
-    kept = line.balance().kept
-    if kept and line.state != "suspended":
-        amount = yuan_text(kept).replace(",", "")
-        return command_line("award", "clawback", line.id, "--amount", amount, "--reason", "WHY", "--document", "NUMBER")
-    if kept:
-        return command_line("award", "resume", line.id, "--reason", "WHY")
-    return command_line("award", "reject", line.id, "--reason", "WHY")

@@ -8,8 +8,11 @@ from sqlalchemy import Connection
 
 from hte_cli.errors import Conflict
 from hte_cli.language import _
-from hte_cli.services.awarding.reading import adjusting, rounds
+from hte_cli.services.awarding.reading import adjusting, lines_of_records, rounds
 from hte_cli.store.history import later_under
+from hte_cli.store.identity import ID, IDENTIFIED
+from hte_cli.store.reading import image, is_empty
+from hte_cli.values.awards import AwardLine
 from hte_cli.values.records import KEY_SEPARATOR, Change
 
 MONEY = ("paid", "recovered", "reversed")
@@ -29,6 +32,13 @@ def refuse_money(connection: Connection, number: int, changes: Sequence[Change])
             _("Entry {n} books money of {lines}: it is not undone, only reversed.").format(n=number, lines=_(", ").join(lines)),
             _("`hte award show {line}` shows the ledger's entries; `hte award reverse` takes one back.").format(line=lines[0]),
         )
+
+
+def left_without_record(connection: Connection, changes: Sequence[Change]) -> list[AwardLine]:
+    """The lines, not rejected, whose record an undo of the changes would take away."""
+    made = [(change.table, change.key) for change in changes if change.before is None and change.table in IDENTIFIED]
+    rows = [image(connection, table, key) or {} for table, key in made] if not is_empty(connection, "award_line") else []
+    return [line for line in lines_of_records(connection, {str(row[ID]) for row in rows if ID in row}) if line.state != "rejected"]
 
 
 def later_of_lines(connection: Connection, number: int, changes: Sequence[Change]) -> set[int]:

@@ -7,12 +7,15 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection
 
-from hte_cli.language import _n
+from hte_cli.language import _, _n
+from hte_cli.policy.plan import Plan
 from hte_cli.services.awarding.reading import lines_of, rounds
+from hte_cli.services.awarding.reconciling import unsettled, years_of
 from hte_cli.store.reading import table_of
 from hte_cli.values.awards import AwardLine, on_day
 from hte_cli.values.commands import command_line
 from hte_cli.values.money import yuan_text
+from hte_cli.values.reconciling import CASES, Case, Unsettled, sums_told, told_of
 from hte_cli.values.todo import Todo
 
 
@@ -30,6 +33,28 @@ def waiting(connection: Connection, day: date, until: date) -> Iterator[Todo]:
             if some:
                 what, fix = tell(round_.id, some)
                 yield Todo(kind, None, "", None, what, fix)
+
+
+def unsettled_awards(connection: Connection, plans: Sequence[Plan], day: date) -> Iterator[Todo]:
+    """A thing to do for each year and each way in which what is owed and what rounds hold do not agree."""
+    groups: dict[tuple[Case, int], list[Unsettled]] = {}
+    for one in unsettled(connection, plans, day, years_of(plans, day)):
+        groups.setdefault((one.case, one.year), []).append(one)
+    for (case, year), some in sorted(groups.items(), key=lambda group: (CASES.index(group[0][0]), group[0][1])):
+        sum_ = sums_told(sum(one.fen or 0 for one in some), sum(one.fen is None for one in some))
+        first = some[0]
+        if len(some) == 1:
+            what = _("Awards of {year}: {enterprise}: {what} ({sum})").format(
+                year=year, enterprise=first.enterprise, what=first.what, sum=sum_
+            )
+        else:
+            what = f"{told_of(case, year, len(some))} ({sum_})"
+        fix = (
+            first.fix
+            if len(some) == 1 or case in ("unopened", "changed", "rejected")
+            else command_line("check", "--only", "award-unsettled")
+        )
+        yield Todo("unsettled", None, "", None, what, fix)
 
 
 def _published(round_: str, lines: Sequence[AwardLine], until: date) -> Iterator[Todo]:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from hte_cli.errors import Conflict, NotFound
 from hte_cli.language import _
 from hte_cli.policy.rules_sql import scheme_years
-from hte_cli.services.checking import certificates, enterprises, events, figures
+from hte_cli.services.checking import awards, certificates, enterprises, events, figures
 from hte_cli.services.checking.look import Check, Look
 from hte_cli.services.checking.meanings import MEANINGS
 from hte_cli.services.workspace import Workspace
@@ -85,6 +85,12 @@ CHECKS: tuple[Check, ...] = (
     Check("spending", "warning", lambda: _("R&D spending above revenue."), figures.spending_above_revenue),
     Check("rd-staff", "warning", lambda: _("More R&D staff than staff."), figures.rd_staff_above_staff),
     Check("year-missing", "info", lambda: _("A year without figures between two that have them."), figures.missing_years),
+    Check(
+        "award-unsettled",
+        "warning",
+        lambda: _("An award that is owed and not held, or held and not owed any more."),
+        awards.unsettled_awards,
+    ),
     Check("statistic-missing", "warning", lambda: _("A statistic that a target of the year needs."), figures.missing_statistics),
 )
 

@@ -35,6 +35,10 @@ MEANINGS: Mapping[str, Callable[[], str]] = {
         "A number carries the year of its issue. A number or a day is mistyped; which reward is due, and until when the "
         "certificate is in force, depends on the day."
     ),
+    "award-unsettled": lambda: _(
+        "Records are corrected after a round was opened: certificates are revoked or recorded late, firms move away, days and "
+        "owners change. Nothing is paid or taken back by itself; each case has a command that puts it right on record."
+    ),
     "province": lambda: _(
         "An enterprise that moves in keeps its number, so this may be right; then record the day on which it came: "
         "rewards are owed only from that day on."

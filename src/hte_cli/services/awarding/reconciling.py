@@ -1,0 +1,158 @@
+"""What is owed and what rounds hold, held against each other in both directions, however the difference came about."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from sqlalchemy import Connection
+
+from hte_cli.language import _
+from hte_cli.policy.plan import Plan
+from hte_cli.services.awarding.claims import Owed, owed
+from hte_cli.services.awarding.drifting import drifted
+from hte_cli.services.awarding.reading import lines_of, lines_of_records, rounds
+from hte_cli.store.reading import is_empty, table_of
+from hte_cli.values.awards import COMMITTED, AwardLine
+from hte_cli.values.commands import command_line
+from hte_cli.values.money import yuan_text
+from hte_cli.values.reconciling import Case, Unsettled
+
+
+def years_of(plans: Sequence[Plan], day: date) -> range:
+    """The years that plans speak of, up to the day's."""
+    return range(min(plan.period.from_.year for plan in plans), day.year + 1)
+
+
+def unsettled(connection: Connection, plans: Sequence[Plan], day: date, years: Iterable[int]) -> Iterator[Unsettled]:
+    """Every award of the years, dated on or before the day, in which what is owed and what lines hold do not agree.
+
+    What was paid before the store was kept counts as held, and is never found to be too much: no rule is known for it.
+    """
+    for year in years:
+        owed_now = [one for one in owed(connection, plans, year) if one.line.on <= day.isoformat()]
+        yield from unsettled_of(connection, year, owed_now)
+
+
+def unsettled_of(connection: Connection, year: int, owed_now: Sequence[Owed], opening: Collection[str] = ()) -> Iterator[Unsettled]:
+    """As `unsettled`, of one year, of which this is owed; without the claims that are being opened."""
+    held = held_for(connection, owed_now)
+    if not held and is_empty(connection, "award_round"):
+        yield from (_unopened(one, year) for one in owed_now if one.claim not in opening)
+        return
+    round_years = {one.id: one.year for one in rounds(connection)}
+    fresh = changed_rejections(connection, [line for lines in held.values() for line in lines])
+    for one in owed_now:
+        if one.claim in opening:
+            continue
+        lines = held.get(one.claim, ())
+        found = _compared(one, year, lines, round_years, fresh) if lines else _unopened(one, year)
+        if found is not None:
+            yield found
+    yield from _not_owed(connection, year, {one.claim for one in owed_now})
+
+
+def held_for(connection: Connection, owed_now: Iterable[Owed]) -> Mapping[str, list[AwardLine]]:
+    """The lines of all rounds for the records of what is owed, by the claim that they hold or adjust."""
+    held: dict[str, list[AwardLine]] = {}
+    for line in lines_of_records(connection, {one.record for one in owed_now}):
+        held.setdefault(line.first_claim, []).append(line)
+    return held
+
+
+def changed_rejections(connection: Connection, lines: Iterable[AwardLine]) -> set[str]:
+    """Those of the lines that are rejected and rest on facts that have changed since they were frozen."""
+    return {drift.line.id for drift in drifted(connection, [line for line in lines if line.state == "rejected"])}
+
+
+def is_open_again(one: Owed, lines: Sequence[AwardLine], round_years: Mapping[str, int], fresh: Collection[str]) -> bool:
+    """Whether what is owed may be drafted anew: all its lines are rejected, and that was decided on something else.
+
+    On other facts, for another year, or for an enterprise to whom the record does not belong any more.
+    """
+    if any(line.state != "rejected" for line in lines):
+        return False
+    last = lines[-1]
+    return last.id in fresh or round_years[last.round] != int(one.line.on[:4]) or last.enterprise_key != one.line.enterprise_key
+
+
+def _compared(one: Owed, year: int, lines: Sequence[AwardLine], round_years: Mapping[str, int], fresh: Collection[str]) -> Unsettled | None:
+    """In what the lines for a claim fall short of what is owed for it, or go beyond it."""
+    standing = [line for line in lines if line.state != "rejected"]
+    if not standing:
+        return _rejected(one, year, lines[-1]) if is_open_again(one, lines, round_years, fresh) else None
+    others = [line for line in standing if line.enterprise_key != one.line.enterprise_key and line.given]
+    if others:
+        return _other_firm(one, year, others[0])
+    undecided = next((line for line in standing if line.state not in COMMITTED), None)
+    if undecided is not None:
+        return _other_year(one, year, undecided) if round_years[undecided.round] != year else None
+    return _given_less(one, year, standing)
+
+
+def _given_less(one: Owed, year: int, lines: Sequence[AwardLine]) -> Unsettled | None:
+    now = one.line.sums.get(one.compiled.plan.own_level, 0)
+    if now is None or any(line.county is None for line in lines):
+        return None
+    due, given = sum(line.county or 0 for line in lines), sum(line.given for line in lines)
+    if due != now and not given <= now <= due:
+        what = _("{owed} yuan are owed, the lines give {given}.").format(owed=yuan_text(now), given=yuan_text(due))
+        return _found("changed", one, year, lines[-1], now - due, what, _opening(year))
+    if given >= now:
+        return None
+    what = _("{owed} yuan are owed; {given} are given and not claimed back.").format(owed=yuan_text(now), given=yuan_text(given))
+    fix = command_line("award", "open", "--year", year, "--again", lines[-1].id, "--reason", "WHY")
+    return _found("given-less", one, year, lines[-1], now - given, what, fix)
+
+
+def _unopened(one: Owed, year: int) -> Unsettled:
+    own = one.line.sums.get(one.compiled.plan.own_level, 0)
+    what = _("{evidence} is owed and stands in no round.").format(evidence=one.line.evidence)
+    return _found("unopened", one, year, None, own, what, _opening(year))
+
+
+def _rejected(one: Owed, year: int, line: AwardLine) -> Unsettled:
+    what = _("It was rejected, and what it rests on has changed since.")
+    return _found("rejected", one, year, line, one.line.sums.get(line.own_level, 0), what, _opening(year))
+
+
+def _other_firm(one: Owed, year: int, line: AwardLine) -> Unsettled:
+    said = _("{evidence} was awarded to {other}; by the records it is this enterprise's.")
+    what = said.format(evidence=one.line.evidence, other=line.enterprise)
+    return _found("other-firm", one, year, line, line.given, what, taking_back(line))
+
+
+def _other_year(one: Owed, year: int, line: AwardLine) -> Unsettled:
+    said = _("It is owed for {year}, and stands in a round of another year; reject it there, then `{open}`.")
+    fix = command_line("award", "reject", line.id, "--reason", "WHY")
+    return _found("other-year", one, year, line, line.county, said.format(year=year, open=_opening(year)), fix)
+
+
+def _not_owed(connection: Connection, year: int, claims: Collection[str]) -> Iterator[Unsettled]:
+    """The lines of the year's rounds that give something, and for which the rules of today give nothing."""
+    for round_ in rounds(connection, table_of("award_round").c.year == year):
+        for line in lines_of(connection, round_.id) if round_.origin == "opened" else ():
+            if line.first_claim in claims or line.state == "rejected" or (line.county is not None and line.given <= 0):
+                continue
+            what = _("Nothing is owed for {evidence} any more.").format(evidence=line.evidence)
+            fen = line.given if line.county is not None else None
+            yield Unsettled("not-owed", year, line.enterprise, line.uscc, line.id, fen, what, taking_back(line))
+
+
+def taking_back(line: AwardLine) -> str:
+    """The command that answers a line which should not stand, by what was paid of it."""
+    kept = line.balance().kept
+    if kept and line.state in ("suspended", "objected"):
+        return command_line("award", "resume" if line.state == "suspended" else "dismiss", line.id, "--reason", "WHY")
+    if kept:
+        amount = yuan_text(kept).replace(",", "")
+        return command_line("award", "clawback", line.id, "--amount", amount, "--reason", "WHY", "--document", "NUMBER")
+    return command_line("award", "reject", line.id, "--reason", "WHY")
+
+
+def _opening(year: int) -> str:
+    return command_line("award", "open", "--year", year)
+
+
+def _found(case: Case, one: Owed, year: int, line: AwardLine | None, fen: int | None, what: str, fix: str) -> Unsettled:
+    return Unsettled(case, year, one.line.enterprise, one.line.uscc, line.id if line else None, fen, what, fix)
