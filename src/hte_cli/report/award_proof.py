@@ -8,7 +8,8 @@ from typing import Any
 from hte_cli.language import _, _n
 from hte_cli.report.award_documents import sums_document
 from hte_cli.report.awards import due_cell
-from hte_cli.values.awards import COUNTY, Drift, Replay
+from hte_cli.values.awards import Drift, Replay
+from hte_cli.values.results import Sums
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table
 
 
@@ -56,7 +57,7 @@ def drift_table(drifts: Sequence[Drift], title: str) -> Table:
 def _now(drift: Drift) -> Cell:
     if drift.now is None:
         return 0
-    fen = drift.now.get(COUNTY, 0)
+    fen = drift.now.get(drift.line.own_level, 0)
     return UNKNOWN if fen is None else fen
 
 
@@ -85,7 +86,7 @@ def _verdict(replay: Replay) -> bool | None:
 
 
 def verify_table(replays: Sequence[Replay]) -> Table:
-    """A row for each line: the county's sum as frozen and as reckoned again, the rules' hash, and the verdict."""
+    """A row for each line: the own level's sum as frozen and as reckoned again, the rules' hash, and the verdict."""
     columns = (
         Column("line", _("Line")),
         Column("enterprise", _("Enterprise")),
@@ -99,8 +100,8 @@ def verify_table(replays: Sequence[Replay]) -> Table:
             replay.line.id,
             replay.line.enterprise,
             (replay.line.rules_hash or "")[:8],
-            _county(replay.line.sums),
-            None if replay.sums is None else _county(replay.sums),
+            _own(replay, replay.line.sums),
+            None if replay.sums is None else _own(replay, replay.sums),
             _said(replay),
         )
         for replay in replays
@@ -113,9 +114,11 @@ def verify_table(replays: Sequence[Replay]) -> Table:
     return Table(_("Awards reckoned again"), columns, rows, None, tuple(notes))
 
 
-def _county(sums: Any) -> Cell:
-    fen = sums.get(COUNTY)
-    return UNKNOWN if COUNTY in sums and fen is None else fen
+def _own(replay: Replay, sums: Sums) -> Cell:
+    """What the plan's own level pays by the sums: fen, not stated, or blank where the rule does not speak of it."""
+    level = replay.line.own_level
+    fen = sums.get(level)
+    return UNKNOWN if level in sums and fen is None else fen
 
 
 def _said(replay: Replay) -> str:

@@ -12,7 +12,7 @@ from hte_cli.report.phrases import day_text
 from hte_cli.report.recipients import recipient_code
 from hte_cli.report.subsidies import level_names
 from hte_cli.values.award_papers import Statement
-from hte_cli.values.awards import COUNTY, AwardLine
+from hte_cli.values.awards import AwardLine
 from hte_cli.values.documents import DocColumn, DocTable, HeadCell, OfficialDocument, Paragraph
 from hte_cli.values.money import yuan_text
 from hte_cli.values.results import LEVELS
@@ -46,8 +46,8 @@ def _speaks(line: AwardLine, level: str) -> bool:
 def _row(line: AwardLine, level: str, title: str) -> Row:
     balance = line.balance(level)
     due = line.due.get(level, 0)
-    # The county owes what it has committed; of another level's money the office only knows what came in.
-    wanted = balance.committed if level == COUNTY else due or 0
+    # The own level owes what it has committed; of another level's money the office only knows what came in.
+    wanted = balance.committed if level == line.own_level else due or 0
     open_ = 0 if line.state in ("clawback", "recovered") else max(0, wanted - balance.paid)
     return line.id, pick(line.titles), title, due_cell(line, level), balance.paid, balance.recovered, open_
 

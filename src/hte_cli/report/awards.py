@@ -16,8 +16,12 @@ from hte_cli.values.table import UNKNOWN, Cell, Column, Table
 from hte_cli.values.terms import award_title, entry_title, level_title, occasion_title, source_title, step_title
 
 
-def due_cell(line: AwardLine, level: str = COUNTY) -> Cell:
-    """What a line is worth at a level, as a cell: fen, not stated, or blank where the rule does not speak of the level."""
+def due_cell(line: AwardLine, level: str | None = None) -> Cell:
+    """What a line is worth at a level, its own where none is named, as a cell: fen, not stated, or blank where the rule does
+
+    not speak of the level.
+    """
+    level = level or line.own_level
     fen = line.due.get(level)
     return UNKNOWN if level in line.due and fen is None else fen
 
@@ -39,7 +43,9 @@ def rounds_table(stories: Iterable[RoundStory]) -> Table:
         Column("paid", _("Paid"), "yuan"),
         Column("states", _("State")),
     )
-    return Table(_("Rounds of awards"), columns, [_round_row(story) for story in stories], None, (_county_money(),))
+    some = list(stories)
+    own = _own_money(line for story in some for line in story.lines)
+    return Table(_("Rounds of awards"), columns, [_round_row(story) for story in some], None, (own,))
 
 
 def _round_row(story: RoundStory) -> tuple[Cell, ...]:
@@ -49,8 +55,12 @@ def _round_row(story: RoundStory) -> tuple[Cell, ...]:
     return (story.round.id, None if year is None else str(year), len(story.lines), sums.due, sums.committed, sums.paid, states)
 
 
-def _county_money() -> str:
-    return _("The sums are the county's, in yuan.")
+def _own_money(lines: Iterable[AwardLine]) -> str:
+    """Whose money the sums of lines are: the county's, or that of the plan's own level."""
+    levels = dict.fromkeys(line.own_level for line in lines)
+    if levels.keys() <= {COUNTY}:
+        return _("The sums are the county's, in yuan.")
+    return _("The sums are those of: {levels}; in yuan.").format(levels=_(", ").join(map(level_title, levels)))
 
 
 def lines_table(lines: Sequence[AwardLine], title: str, notes: tuple[str, ...] = ()) -> Table:
@@ -69,7 +79,7 @@ def lines_table(lines: Sequence[AwardLine], title: str, notes: tuple[str, ...] =
     total: tuple[Cell, ...] = (_("Total"), None, None, None, sums.due, sums.paid, sums.recovered)
     if any(line.state == "rejected" for line in lines):
         notes = (*notes, _("What is rejected is not due."))
-    return Table(title, columns, rows, total[: len(columns)] if len(rows) > 1 else None, (*notes, _county_money()))
+    return Table(title, columns, rows, total[: len(columns)] if len(rows) > 1 else None, (*notes, _own_money(lines)))
 
 
 def _row(line: AwardLine) -> tuple[Cell, ...]:
@@ -97,7 +107,7 @@ def round_tables(story: RoundStory) -> list[Table]:
         Column("clause", _("Clause")),
         Column("basis", _("Basis")),
     )
-    lines = Table(_title(story.round), columns, [_full_row(line) for line in story.lines], None, (_county_money(),))
+    lines = Table(_title(story.round), columns, [_full_row(line) for line in story.lines], None, (_own_money(story.lines),))
     return [lines, steps_table(story.round.steps), ledger_table(tuple(e for line in story.lines for e in line.entries), story.lines)]
 
 

@@ -8,12 +8,13 @@ from typing import Any
 from hte_cli.language import _, pick
 from hte_cli.report.records import record_document, records_table, screen_table
 from hte_cli.report.subsidies import inferred, line_document, occasion_text
+from hte_cli.values.awards import COUNTY
 from hte_cli.values.listing import EnterprisePage
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import RecordKind
 from hte_cli.values.results import Entitlement
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table
-from hte_cli.values.terms import holder_title, left_title, occasion_title
+from hte_cli.values.terms import holder_title, left_title, level_title, occasion_title
 
 YEAR_WIDTH = 4
 """Places of a time line for one year: a quarter each."""
@@ -83,7 +84,7 @@ def page_tables(page: EnterprisePage) -> Iterator[Table]:
         if rows:
             yield _without_owner(screen_table(kind, records_table(kind, rows)))
     if page.awards:
-        yield _awards(page.awards)
+        yield _awards(page.awards, page.own_level)
 
 
 def _without_owner(table: Table) -> Table:
@@ -92,19 +93,19 @@ def _without_owner(table: Table) -> Table:
     return Table(table.title, tuple(table.columns[i] for i in kept), rows)
 
 
-def _awards(awards: tuple[Entitlement, ...]) -> Table:
+def _awards(awards: tuple[Entitlement, ...], own_level: str) -> Table:
     columns = (
         Column("on", _("Date"), "date"),
         Column("rule", _("Reward")),
         Column("occasion", _("Occasion")),
-        Column("county", _("County"), "yuan"),
+        Column(own_level, _("County") if own_level == COUNTY else level_title(own_level), "yuan"),
         Column("known", _("All levels, known"), "yuan"),
     )
     rows: list[tuple[Cell, ...]] = []
     for line in awards:
-        county = line.sums.get("county", 0)
+        own = line.sums.get(own_level, 0)
         known = yuan_text(line.known) if line.complete else _("{sum} and not stated").format(sum=yuan_text(line.known))
-        rows.append((line.on, pick(line.titles), occasion_text(line), UNKNOWN if county is None else county, known))
+        rows.append((line.on, pick(line.titles), occasion_text(line), UNKNOWN if own is None else own, known))
     return Table(_("Awards due"), columns, rows)
 
 

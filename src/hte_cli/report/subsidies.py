@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from hte_cli.language import _, _n, pick
@@ -23,6 +23,11 @@ from hte_cli.values.terms import event_title, occasion_title
 
 PEOPLE_LEVELS = ("county", "prefecture", "region")
 """Levels as people read them: what the county owes comes first."""
+
+
+def people_levels(own: str) -> tuple[str, ...]:
+    """The same, where the office pays the money of another level: that comes first."""
+    return (own, *(level for level in PEOPLE_LEVELS if level != own))
 
 
 def calculation_document(calculation: Calculation) -> dict[str, Any]:
@@ -89,8 +94,8 @@ def uncovered_document(uncovered: Uncovered) -> dict[str, Any]:
 
 def calculation_tables(calculation: Calculation) -> list[Table]:
     """The lines, led by what the county owes, and those that get nothing."""
-    levels = level_names(calculation.levels)
-    rows = [_row(line) for line in calculation.lines]
+    levels, order = level_names(calculation.levels), people_levels(calculation.own_level)
+    rows = [_row(line, order) for line in calculation.lines]
     totals = calculation.totals
     columns = (
         Column("enterprise", _("Enterprise")),
@@ -99,15 +104,15 @@ def calculation_tables(calculation: Calculation) -> list[Table]:
         Column("on", _("Date"), "date"),
         Column("evidence", _("Evidence")),
         Column("occasion", _("Occasion")),
-        *(Column(level, levels.get(level, level), "yuan") for level in PEOPLE_LEVELS),
+        *(Column(level, levels.get(level, level), "yuan") for level in order),
         Column("clause", _("Clause")),
         Column("basis", _("Basis")),
     )
     empty = (None,) * 5
-    total: tuple[Cell, ...] = (_("Total of what is stated"), *empty, *(totals.sums[level] for level in PEOPLE_LEVELS), None, None)
+    total: tuple[Cell, ...] = (_("Total of what is stated"), *empty, *(totals.sums[level] for level in order), None, None)
     title = _("Subsidies {year}").format(year=calculation.year)
     nothing = (_("No rule gives anything for {year}.").format(year=calculation.year),) if not rows else ()
-    tables = [Table(title, columns, rows, total, (*nothing, *total_sentences(totals, levels)))]
+    tables = [Table(title, columns, rows, total, (*nothing, *total_sentences(totals, levels, order)))]
     uncovered = uncovered_table(calculation.uncovered)
     return [*tables, uncovered] if uncovered.rows else tables
 
@@ -127,8 +132,8 @@ def short_table(table: Table) -> Table:
     return Table(table.title, tuple(table.columns[i] for i in kept), rows, None, table.notes)
 
 
-def _row(line: Entitlement) -> tuple[Cell, ...]:
-    sums = [UNKNOWN if line.sums.get(level, 0) is None else line.sums.get(level) for level in PEOPLE_LEVELS]
+def _row(line: Entitlement, order: Sequence[str]) -> tuple[Cell, ...]:
+    sums = [UNKNOWN if line.sums.get(level, 0) is None else line.sums.get(level) for level in order]
     named = (line.enterprise, line.uscc, pick(line.titles), line.on, evidence_text(line.evidence, line.subject), occasion_text(line))
     return (*named, *sums, line.clause, line.basis)
 
@@ -151,9 +156,9 @@ def inferred(occasion: str) -> str:
     return _("{occasion} (inferred)").format(occasion=occasion)
 
 
-def total_sentences(totals: Totals, levels: Mapping[str, str]) -> Iterator[str]:
+def total_sentences(totals: Totals, levels: Mapping[str, str], order: Sequence[str] = PEOPLE_LEVELS) -> Iterator[str]:
     """Each level's sum, never without what it leaves out, and how much rests on inferred occasions."""
-    for level in PEOPLE_LEVELS:
+    for level in order:
         said = _("{level}: {sum} yuan").format(level=levels.get(level, level), sum=yuan_text(totals.sums[level]))
         if totals.unknown[level]:
             said = _("{said} and {n} not stated").format(said=said, n=totals.unknown[level])

@@ -76,14 +76,14 @@ def _bars(name: str, values: Sequence[Any], colour: str) -> dict[str, Any]:
 
 
 def reward_chart(years: PlanYears) -> Chart | None:
-    """What the county owes by year, rule upon rule, in 万元; a rule of which no sum is known has no bar. None where none has."""
+    """What the own level owes by year, rule upon rule, in 万元; a rule of which no sum is known has no bar. None where none has."""
     titles = {reward.rule: pick(reward.titles) for reward in years.rewards}
-    fen = {(reward.rule, reward.year): reward.totals.sums["county"] for reward in years.rewards}
+    fen = {(reward.rule, reward.year): reward.totals.sums[years.own_level] for reward in years.rewards}
     known = [rule for rule in titles if any(fen.get((rule, year)) for year in years.years)]
     series = [
         {
             "type": "bar",
-            "stack": "county",
+            "stack": years.own_level,
             "name": titles[rule],
             "data": [_wan(fen.get((rule, year), 0)) for year in years.years],
             "barMaxWidth": 64,

@@ -23,10 +23,12 @@ from hte_cli.report.pool import board_tables
 from hte_cli.report.progress import figure_text, progress_table, series_table
 from hte_cli.report.subsidies import calculation_tables, level_names
 from hte_cli.report.web_charts import Chart, pool_chart, reward_chart, target_chart, time_lines
+from hte_cli.values.awards import COUNTY
 from hte_cli.values.figures import ENDING_DAYS, Figures, Holding, PlanYears
 from hte_cli.values.measures import STATUSES
 from hte_cli.values.results import LEVELS, Calculation, Gap, Totals
 from hte_cli.values.table import Cell, Column, Table
+from hte_cli.values.terms import level_title
 
 _ASSETS = Path(__file__).parent / "assets"
 
@@ -216,7 +218,9 @@ def _rewards(figures: Figures, years: PlanYears) -> Section:
             total.sums[level] += reward.totals.sums[level]
             total.unknown[level] += reward.totals.unknown[level]
     sentences = [_("{year}: {sums}").format(year=year, sums=level_sums(total, levels)) for year, total in of_year.items() if total.known]
-    found = Calculation(figures.year, (figures.plan,), figures.levels, iter(figures.lines), iter(figures.uncovered), figures.totals)
+    found = Calculation(
+        figures.year, (figures.plan,), figures.levels, iter(figures.lines), iter(figures.uncovered), figures.totals, figures.own_level
+    )
     lines, *others = calculation_tables(found)
     chart = reward_chart(years)
     sentences += awarded_sentences(figures.awarded, figures.fund)
@@ -226,7 +230,7 @@ def _rewards(figures: Figures, years: PlanYears) -> Section:
 
 
 def _by_year(years: PlanYears, of_year: Mapping[int, Totals]) -> Table:
-    """The county's sums in 万元 by rule and year, never without how many are not stated."""
+    """The own level's sums in 万元 by rule and year, never without how many are not stated."""
     columns = (
         Column("rule", _("Reward")),
         Column("lines", _("Lines"), "integer"),
@@ -238,20 +242,23 @@ def _by_year(years: PlanYears, of_year: Mapping[int, Totals]) -> Table:
         (
             title,
             sum(t.lines for (one, _year), t in found.items() if one == rule),
-            *(_county(found.get((rule, year))) for year in years.years),
+            *(_own(found.get((rule, year)), years.own_level) for year in years.years),
         )
         for rule, title in titles.items()
     ]
     total: tuple[Cell, ...] = (
         _("Total of what is stated"),
         sum(reward.totals.lines for reward in years.rewards),
-        *(_county(of_year[year]) for year in years.years),
+        *(_own(of_year[year], years.own_level) for year in years.years),
     )
-    return Table(_("The county's part by reward and year (in 10,000 yuan)"), columns, rows, total if rows else None)
+    title = _("The county's part by reward and year (in 10,000 yuan)")
+    if years.own_level != COUNTY:
+        title = _("The part of {level} by reward and year (in 10,000 yuan)").format(level=level_title(years.own_level))
+    return Table(title, columns, rows, total if rows else None)
 
 
-def _county(totals: Totals | None) -> str:
+def _own(totals: Totals | None, level: str) -> str:
     if totals is None:
         return ""
-    fen, unknown = totals.sums["county"], totals.unknown["county"]
+    fen, unknown = totals.sums[level], totals.unknown[level]
     return _("{n} not stated").format(n=unknown) if unknown and not fen else wan_with_unknown(fen, unknown)

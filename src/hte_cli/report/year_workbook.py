@@ -18,10 +18,11 @@ from hte_cli.report.progress import actual_text
 from hte_cli.report.subsidies import evidence_text, level_names, occasion_text
 from hte_cli.report.year_charts import reward_chart, target_chart
 from hte_cli.report.year_sheet import Content, Sheet, SheetColumn, formats
+from hte_cli.values.awards import COUNTY
 from hte_cli.values.figures import ENDING_DAYS, Figures
 from hte_cli.values.halves import half_title
 from hte_cli.values.results import LEVELS, Entitlement, Gap
-from hte_cli.values.terms import pool_title, status_title, subject_title
+from hte_cli.values.terms import level_title, pool_title, status_title, subject_title
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -189,14 +190,18 @@ def _remark(line: Entitlement, levels: dict[str, str]) -> str:
 
 
 def _by_rule(figures: Figures, sheet: Sheet, workbook: Workbook) -> Any:
-    """A chart of the county's sums by reward, from a small table to the right of the signatures."""
+    """A chart of the own level's sums by reward, from a small table to the right of the signatures."""
     sums: dict[str, int] = {}
     for line in figures.lines:
-        sums[pick(line.titles)] = sums.get(pick(line.titles), 0) + (line.sums.get("county") or 0)
-    first = sheet.below(_("By reward"), [_("Reward"), _("County (10,000 yuan)")], column=7)
+        sums[pick(line.titles)] = sums.get(pick(line.titles), 0) + (line.sums.get(figures.own_level) or 0)
+    first = sheet.below(_("By reward"), [_("Reward"), _own_column(figures.own_level)], column=7)
     for number, (title, fen) in enumerate(sums.items()):
         sheet.line(first + number, [title, Decimal(fen).scaleb(-6)], column=7)
     return reward_chart(workbook, sheet.name, first, len(sums), column=7)
+
+
+def _own_column(level: str) -> str:
+    return _("County (10,000 yuan)") if level == COUNTY else _("{level} (10,000 yuan)").format(level=level_title(level))
 
 
 def _ending(figures: Figures, workbook: Workbook, looks: dict[str, Any]) -> None:

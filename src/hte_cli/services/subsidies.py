@@ -64,6 +64,7 @@ def calculation_on(
         lines=judged.lines(totals),
         uncovered=judged.uncovered(),
         totals=totals,
+        own_level=own_level(plans),
     )
 
 
@@ -84,6 +85,11 @@ def totals_of(lines: Iterable[Entitlement]) -> Totals:
 def level_titles(plans: Sequence[Plan]) -> LevelTitles:
     """What the plans call the levels; of two plans the later speaks."""
     return {level: title.model_dump() for plan in plans for level, title in plan.levels.items()}
+
+
+def own_level(plans: Sequence[Plan]) -> str:
+    """Whose money the office pays; of two plans the later speaks."""
+    return plans[-1].own_level
 
 
 def _asked(rule: Rule, wanted: str | None, everything: bool) -> bool:

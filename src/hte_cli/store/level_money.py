@@ -30,13 +30,13 @@ def taken_out(changes: Sequence[Change]) -> tuple[Sequence[Change], list[Told]]:
         return changes, []
     kept, told = list[Change](), list[Told]()
     for change in changes:
-        paid = [{} if image is None else paid_in(image) for image in change[2:4]] if change.table in PAID else [{}, {}]
-        if not any(paid):
+        was, now = (paid_in(image or {}) if change.table in PAID else {} for image in (change.before, change.after))
+        if not was and not now:
             kept.append(change)
             continue
         before, after = (None if image is None else bare(change.table, image) for image in (change.before, change.after))
         record = next((str(image[ID]) for image in (before, after) if image is not None and ID in image), None)
-        told.append(Told((change.table, change.key), record, *paid, change.origin))
+        told.append(Told((change.table, change.key), record, was, now, change.origin))
         if before != after:
             kept.append(change._replace(before=before, after=after))
     return kept, told

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from hte_cli.values.awards import AwardedYear, FundYear
+from hte_cli.values.awards import COUNTY, AwardedYear, FundYear
 from hte_cli.values.forecast import Forecast
 from hte_cli.values.measures import Standing
 from hte_cli.values.pool import Board
@@ -124,6 +124,8 @@ class Figures:
     awarded: tuple[AwardedYear, ...]
     unsettled: tuple[Unsettled, ...]
     fund: FundYear
+    own_level: str = COUNTY
+    """Whose money the office pays."""
 
     def ending(self, days: int = ENDING_DAYS, scheme: str = "hte") -> tuple[Holding, ...]:
         """The certificates of a scheme that end within so many days and are not renewed, the soonest first."""
@@ -163,6 +165,8 @@ class PlanYears:
     spans: tuple[Span, ...]
     schemes: Mapping[str, Mapping[str, str]]
     """The titles of the schemes."""
+    own_level: str = COUNTY
+    """Whose money the office pays."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,7 @@ def matched_twice(look: Look) -> Iterator[Remark]:
 
     They must be of the same day, rest on the same document, or have the same title in one year.
     """
-    kinds: dict[str, set[str]] = {}
+    kinds: dict[Level, set[str]] = {}
     for rule in (rule for plan in look.plans for rule in plan.rules if rule.when.event):
         for level in _matched(rule).values():
             kinds.setdefault(level, set()).add(str(rule.when.event))
