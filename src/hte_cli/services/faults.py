@@ -9,7 +9,7 @@ from hte_cli.language import _
 from hte_cli.values import doubts
 from hte_cli.values.commands import command
 from hte_cli.values.money import yuan_text
-from hte_cli.values.records import Draft, Fields, Plain
+from hte_cli.values.records import COUNTED, Draft, Fields, Plain
 from hte_cli.values.terms import holder_title
 
 
@@ -133,6 +133,14 @@ def person_ambiguous(draft: Draft, found: Sequence[Fields]) -> Problem:
         add=command("holder", "add", "--name", draft.fields.get("name"), "--kind", "person", "--mark", "MARK")
     )
     return at(draft, "name", "person-ambiguous", message, fix)
+
+
+def not_its_kind(draft: Draft, owner: Fields) -> Problem | None:
+    """What only an enterprise of the county's count may have, or a row that says that its owner is something else."""
+    holder = owner.get("holder")
+    if holder is not None and draft.kind in COUNTED:
+        return holder_not_counted(draft, owner)
+    return holder_differs(draft, owner) if draft.fields.get("holder", holder) != holder else None
 
 
 def holder_not_counted(draft: Draft, holder: Fields) -> Problem:

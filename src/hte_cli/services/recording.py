@@ -21,7 +21,7 @@ from hte_cli.services.former_names import FormerNames, who
 from hte_cli.services.register import Register, all_names, nearest
 from hte_cli.store.reading import image, images_where, is_empty, key_columns, key_of
 from hte_cli.values.names import name_key
-from hte_cli.values.records import COUNTED, OWN, Change, Draft, Fields, Origin, Plain, Scheme
+from hte_cli.values.records import OWN, Change, Draft, Fields, Origin, Plain, Scheme
 
 Outcome = Literal["new", "changed", "same", "refused", "unknown", "waits"]
 """What became of a row; `unknown`: its enterprise is not recorded, and `--only-known` leaves such rows out; `waits`:
@@ -247,7 +247,7 @@ class Recorder:
                 return self._refuse(owner)
         stated: Fields = {k: v for k, v in draft.fields.items() if k not in ("uscc", "name", "holder")}
         if owner is not None:
-            if wrong := self._not_its_kind(draft, self._holder(owner)):
+            if wrong := faults.not_its_kind(draft, self._holder(owner)):
                 return self._refuse(wrong)
             self._warn_name(draft, owner)
             stated["enterprise"] = owner
@@ -291,14 +291,6 @@ class Recorder:
             return faults.person_ambiguous(draft, alike)
         self._new_enterprise(draft, stated)
         return str(stated["key"])
-
-    @staticmethod
-    def _not_its_kind(draft: Draft, owner: Fields) -> Problem | None:
-        """What only an enterprise of the county's count may have, or a row that says that its owner is something else."""
-        holder = owner.get("holder")
-        if holder is not None and draft.kind in COUNTED:
-            return faults.holder_not_counted(draft, owner)
-        return faults.holder_differs(draft, owner) if draft.fields.get("holder", holder) != holder else None
 
     def _warn_name(self, draft: Draft, owner: str) -> None:
         name = draft.fields.get("name")
