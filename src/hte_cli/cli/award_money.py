@@ -20,12 +20,13 @@ from hte_cli.cli.award_writing import (
     stated_reason,
     write_lines,
 )
-from hte_cli.cli.options import Format, FormatOption, OutputOption, globals_of, read_year
+from hte_cli.cli.options import Format, FormatOption, OutputOption, globals_of, number
 from hte_cli.cli.output import emit, format_wanted, show
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
 from hte_cli.report.award_documents import ledger_document
 from hte_cli.report.awards import ledger_page, ledger_table
+from hte_cli.values.bounds import NUMBER, YEAR
 from hte_cli.values.journal import Stamp
 from hte_cli.values.results import LEVELS
 
@@ -67,7 +68,9 @@ def pay(
     amount: Annotated[str | None, typer.Option("--amount", metavar="SUM", help=_("how much; all that is still due where left out"))] = None,
     on: OnOption = None,
     voucher: VoucherOption = None,
-    budget_year: Annotated[int | None, typer.Option("--budget-year", help=_("whose budget it was; the round's where left out"))] = None,
+    budget_year: Annotated[
+        int | None, number("--budget-year", bound=YEAR, help=_("whose budget it was; the round's where left out"))
+    ] = None,
     another: AnotherOption = False,
     but: ExceptOption = None,
     format_: FormatOption = None,
@@ -81,8 +84,7 @@ def pay(
     if amount is not None and "/" not in place:
         raise UsageFault(_("A sum is paid to a line, not to a round."), _("Name a line, 2024-1/3, or leave --amount out."))
     fen = read_fen(amount, "--amount") if amount is not None else None
-    year = read_year(budget_year) if budget_year is not None else None
-    payment = Payment(level, fen, decided_day(on), voucher, year, another=another)
+    payment = Payment(level, fen, decided_day(on), voucher, budget_year, another=another)
     book(context, format_, lambda workspace, stamp: paid(workspace, place, payment, stamp, but=but or ()))
 
 
@@ -103,15 +105,15 @@ def unpaid(
 def reverse(
     context: typer.Context,
     line: LineArgument,
-    entry: Annotated[int, typer.Option("--entry", help=_("the entry's number in the line's ledger"))],
+    entry: Annotated[int, number("--entry", bound=NUMBER, help=_("the entry's number in the line's ledger"))],
     reason: ReasonOption,
-    on: OnOption = None,
+    on: Annotated[str | None, typer.Option("--on", help=_("the day; that of the entry which is taken back where left out"))] = None,
     format_: FormatOption = None,
 ) -> None:
-    """Take a wrong payment or recovery back, by an entry of its own."""
+    """Take a wrong payment or recovery back, by an entry of its own, which counts from the day of what it takes back."""
     from hte_cli.services.awarding.reversing import reverse as reversed_
 
-    day, why = decided_day(on), stated_reason(reason)
+    day, why = None if on is None else decided_day(on), stated_reason(reason)
     book(context, format_, lambda workspace, stamp: reversed_(workspace, line, entry, why, day, stamp))
 
 
@@ -165,7 +167,7 @@ def waive(
 
 def ledger(
     context: typer.Context,
-    budget_year: Annotated[int | None, typer.Option("--budget-year", help=_("only this budget year"))] = None,
+    budget_year: Annotated[int | None, number("--budget-year", bound=YEAR, help=_("only this budget year"))] = None,
     enterprise: Annotated[str | None, typer.Option("--enterprise", "-e", help=_("only this enterprise"))] = None,
     format_: FormatOption = None,
     output: OutputOption = None,
@@ -176,8 +178,7 @@ def ledger(
 
     format_wanted(format_, output)
     given = globals_of(context)
-    year = read_year(budget_year) if budget_year is not None else None
-    found = found_ledger(open_workspace(given.db, given.plan), budget_year=year, enterprise=enterprise)
+    found = found_ledger(open_workspace(given.db, given.plan), budget_year=budget_year, enterprise=enterprise)
     emit(
         context,
         format_,

@@ -20,9 +20,10 @@ from hte_cli.cli.award_writing import (
     stated_reason,
     write_lines,
 )
-from hte_cli.cli.options import Format, FormatOption, read_day, today
+from hte_cli.cli.options import Format, FormatOption, number, read_day, today
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
+from hte_cli.values.bounds import PUBLICITY
 from hte_cli.values.journal import Stamp
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def publicise(
     context: typer.Context,
     place: PlaceArgument,
     from_: Annotated[str, typer.Option("--from", help=_("its first day"))],
-    days: Annotated[int | None, typer.Option("--days", help=_("so many days, the first included"))] = None,
+    days: Annotated[int | None, number("--days", bound=PUBLICITY, help=_("so many days, the first included"))] = None,
     working: Annotated[bool, typer.Option("--working", help=_("working days, by the public holidays"))] = False,
     until: Annotated[str | None, typer.Option("--until", help=_("its last day, instead of --days"))] = None,
     but: ExceptOption = None,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
-from hte_cli.cli.options import Format, globals_of, read_day, today
+from hte_cli.cli.options import Format, cut, globals_of, read_day, today
 from hte_cli.cli.output import note, page_wanted, show
 from hte_cli.cli.writing import tell_adopted
 from hte_cli.errors import UsageFault
@@ -18,8 +18,9 @@ from hte_cli.report.award_documents import line_document
 from hte_cli.report.awards import lines_table
 from hte_cli.report.json_text import write_json
 from hte_cli.values.awards import AwardLine
+from hte_cli.values.bounds import PAID, Bound
 from hte_cli.values.journal import Stamp
-from hte_cli.values.money import exact_sum
+from hte_cli.values.money import Unread, read_sum
 
 if TYPE_CHECKING:
     from hte_cli.services.workspace import Workspace
@@ -39,11 +40,15 @@ def decided_day(text: str | None) -> date:
     return day
 
 
-def read_fen(text: str, option: str) -> int:
-    """A sum as typed, in fen: 80000, 8万元, 1,234.50. UsageFault where it is none, is below 0, or has parts of a fen."""
-    fen = exact_sum(text)
-    if fen is None or fen < 0:
-        raise UsageFault(_("{option}: {text} is no sum.").format(option=option, text=text), _("Write it in yuan, 80000, or as 8万元."))
+def read_fen(text: str, option: str, bound: Bound = PAID) -> int:
+    """A sum as typed, in fen: 80000, 8万元, 1,234.50. UsageFault where it is none, has parts of a fen, or is out of its bound."""
+    fen, told = read_sum(text), {"option": option, "text": cut(text)}
+    if fen is Unread.NO_SUM:
+        raise UsageFault(_("{option}: {text} is no sum.").format(**told), _("Write it in yuan, 80000, or as 8万元."))
+    if fen is Unread.PARTS_OF_A_FEN:
+        raise UsageFault(_("{option}: {text} has parts of a fen.").format(**told), _("Write it to the fen, as 1234.50."))
+    if not bound.holds(fen):
+        raise UsageFault(_("{option}: {text} cannot stand here.").format(**told), bound.beyond())
     return fen
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from hte_cli.language import _, _n, pick
+from hte_cli.language import _, pick
 from hte_cli.report.explanation import cell_text
 from hte_cli.report.phrases import money
 from hte_cli.report.subsidies import evidence_text, level_names
+from hte_cli.report.totals import total_cell, total_text, yuan_said
 from hte_cli.values.award_ledger import Entry, balance
-from hte_cli.values.awards import COUNTY, STATES, AwardLine, FundYear, LineStory, Round, RoundStory, Step, Touched, county_sums
+from hte_cli.values.awards import COUNTY, STATES, AwardLine, CountySums, FundYear, LineStory, Round, RoundStory, Step, Touched, county_sums
 from hte_cli.values.money import yuan_text
 from hte_cli.values.results import LEVELS
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table
 from hte_cli.values.terms import award_title, entry_title, level_title, occasion_title, source_title, step_title
+from hte_cli.values.undecided import undecided_sentence
 
 
 def due_cell(line: AwardLine, level: str | None = None) -> Cell:
@@ -44,15 +46,18 @@ def rounds_table(stories: Iterable[RoundStory]) -> Table:
         Column("states", _("State")),
     )
     some = list(stories)
-    own = _own_money(line for story in some for line in story.lines)
-    return Table(_("Rounds of awards"), columns, [_round_row(story) for story in some], None, (own,))
+    left_out = [(story.round.id, county_sums(story.lines)) for story in some]
+    notes = [_("{round}: {said}").format(round=round_, said=said) for round_, sums in left_out for said in due_notes(sums)]
+    notes.append(_own_money(line for story in some for line in story.lines))
+    return Table(_("Rounds of awards"), columns, [_round_row(story) for story in some], None, tuple(notes))
 
 
 def _round_row(story: RoundStory) -> tuple[Cell, ...]:
     sums = county_sums(story.lines)
     states = _(", ").join(f"{award_title(state)} {count}" for state, count in states_counted(story.lines).items())
     year = story.round.budget_year
-    return (story.round.id, None if year is None else str(year), len(story.lines), sums.due, sums.committed, sums.paid, states)
+    money_ = (total_cell(sums.owed), sums.committed or None, sums.paid or None)
+    return (story.round.id, None if year is None else str(year), len(story.lines), *money_, states)
 
 
 def _own_money(lines: Iterable[AwardLine]) -> str:
@@ -61,6 +66,14 @@ def _own_money(lines: Iterable[AwardLine]) -> str:
     if levels.keys() <= {COUNTY}:
         return _("The sums are the county's, in yuan.")
     return _("The sums are those of: {levels}; in yuan.").format(levels=_(", ").join(map(level_title, levels)))
+
+
+def due_notes(sums: CountySums) -> Iterator[str]:
+    """What a sum of what is due leaves out: what is not stated, and what is to come back."""
+    if sums.unknown:
+        yield _("due {sum}").format(sum=total_text(sums.owed, yuan_said))
+    if sums.back:
+        yield _("{sum} of what earlier awards gave was too much and is to come back").format(sum=yuan_said(sums.back))
 
 
 def lines_table(lines: Sequence[AwardLine], title: str, notes: tuple[str, ...] = ()) -> Table:
@@ -76,7 +89,8 @@ def lines_table(lines: Sequence[AwardLine], title: str, notes: tuple[str, ...] =
         *([Column("recovered", _("Recovered"), "yuan")] if sums.recovered else []),
     )
     rows = [_row(line)[: len(columns)] for line in lines]
-    total: tuple[Cell, ...] = (_("Total"), None, None, None, sums.due, sums.paid, sums.recovered)
+    total: tuple[Cell, ...] = (_("Total"), None, None, None, total_cell(sums.owed), sums.paid or None, sums.recovered)
+    notes = (*notes, *due_notes(sums))
     if any(line.state == "rejected" for line in lines):
         notes = (*notes, _("What is rejected is not due."))
     return Table(title, columns, rows, total[: len(columns)] if len(rows) > 1 else None, (*notes, _own_money(lines)))
@@ -107,7 +121,13 @@ def round_tables(story: RoundStory) -> list[Table]:
         Column("clause", _("Clause")),
         Column("basis", _("Basis")),
     )
-    lines = Table(_title(story.round), columns, [_full_row(line) for line in story.lines], None, (_own_money(story.lines),))
+    lines = Table(
+        _title(story.round),
+        columns,
+        [_full_row(line) for line in story.lines],
+        None,
+        (_own_money(story.lines), *map(undecided_sentence, story.undecided)),
+    )
     return [lines, steps_table(story.round.steps), ledger_table(tuple(e for line in story.lines for e in line.entries), story.lines)]
 
 
@@ -116,7 +136,8 @@ def _full_row(line: AwardLine) -> tuple[Cell, ...]:
     occasion = occasion_title(line.occasion) if line.occasion else ""
     named = (line.id, line.enterprise, line.uscc, pick(line.titles), evidence_text(line.evidence, line.subject), line.on, occasion)
     sums = (due_cell(line, level) for level in reversed(LEVELS))
-    return (*named, *sums, award_title(line.state), balance.committed, balance.paid, balance.recovered, line.clause, line.basis)
+    booked = (balance.committed or None, balance.paid or None, balance.recovered or None)
+    return (*named, *sums, award_title(line.state), *booked, line.clause, line.basis)
 
 
 def _title(round_: Round) -> str:
@@ -128,11 +149,19 @@ def _title(round_: Round) -> str:
 def round_page(story: RoundStory) -> list[Table]:
     """A round as a screen shows it: its lines, then what was decided."""
     sums = county_sums(story.lines)
-    said = _("Committed {committed}, paid {paid}, still to be paid {left}.").format(
-        committed=yuan_text(sums.committed), paid=yuan_text(sums.paid), left=yuan_text(sums.left)
-    )
-    open_ = _n("{n} line's sum is not stated.", "{n} lines' sums are not stated.", sums.unknown).format(n=sums.unknown)
-    return [lines_table(story.lines, _title(story.round), (said, *([open_] if sums.unknown else ()))), steps_table(story.round.steps)]
+    notes = (_booked(sums), *map(undecided_sentence, story.undecided))
+    return [lines_table(story.lines, _title(story.round), notes), steps_table(story.round.steps)]
+
+
+def _booked(sums: CountySums) -> str:
+    """What was committed and paid, in a sentence."""
+    if sums.left < 0:
+        said = _("Committed {committed}, paid {paid}: {more} more than is committed.")
+        return said.format(committed=yuan_text(sums.committed), paid=yuan_text(sums.paid), more=yuan_text(-sums.left))
+    if not sums.committed:
+        return _("Nothing is committed yet.")
+    said = _("Committed {committed}, paid {paid}, still to be paid {left}.")
+    return said.format(committed=yuan_text(sums.committed), paid=yuan_text(sums.paid), left=yuan_text(sums.left))
 
 
 def steps_table(steps: Sequence[Step]) -> Table:
@@ -290,7 +319,12 @@ def funds_table(funds: Sequence[FundYear], notes: tuple[str, ...]) -> Table:
     rows = [
         (str(f.budget_year), _or_unknown(f.fund), f.committed, f.paid, f.recovered or None, _or_unknown(f.left), f.document) for f in funds
     ]
-    return Table(_("The county's special fund"), columns, rows, None, (_("Left is what may still be committed."), *notes))
+    short = [
+        _("{year}: {sum} more is committed than the fund holds.").format(year=f.budget_year, sum=yuan_said(-f.left))
+        for f in funds
+        if f.left is not None and f.left < 0
+    ]
+    return Table(_("The county's special fund"), columns, rows, None, (_("Left is what may still be committed."), *short, *notes))
 
 
 def _or_unknown(fen: int | None) -> Cell:

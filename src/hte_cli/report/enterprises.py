@@ -8,9 +8,9 @@ from typing import Any
 from hte_cli.language import _, pick
 from hte_cli.report.records import record_document, records_table, screen_table
 from hte_cli.report.subsidies import inferred, line_document, occasion_text
+from hte_cli.report.totals import total_text
 from hte_cli.values.awards import COUNTY
 from hte_cli.values.listing import EnterprisePage
-from hte_cli.values.money import yuan_text
 from hte_cli.values.records import RecordKind
 from hte_cli.values.results import Entitlement
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table
@@ -103,9 +103,8 @@ def _awards(awards: tuple[Entitlement, ...], own_level: str) -> Table:
     )
     rows: list[tuple[Cell, ...]] = []
     for line in awards:
-        own = line.sums.get(own_level, 0)
-        known = yuan_text(line.known) if line.complete else _("{sum} and not stated").format(sum=yuan_text(line.known))
-        rows.append((line.on, pick(line.titles), occasion_text(line), UNKNOWN if own is None else own, known))
+        own = UNKNOWN if own_level in line.sums and line.sums[own_level] is None else line.sums.get(own_level)
+        rows.append((line.on, pick(line.titles), occasion_text(line), own, total_text(line.tally)))
     return Table(_("Awards due"), columns, rows)
 
 

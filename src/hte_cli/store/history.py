@@ -13,6 +13,9 @@ from hte_cli.values.journal import MIGRATING, Cell, EntryLine
 from hte_cli.values.level_money import PAID, PAYMENT
 from hte_cli.values.records import KEY_SEPARATOR, Change, Fields, Origin, Source
 
+LAST_NUMBER = (1 << 63) - 1
+"""No entry has a higher number: SQLite holds none."""
+
 GIVING_IDS = f"{MIGRATING} 0006"
 """The entry in which the records of an older store got their ids."""
 
@@ -33,6 +36,8 @@ def undone(connection: Connection) -> dict[int, int]:
 
 def entries(connection: Connection, *, newest: int | None = None, only: int | None = None) -> list[EntryLine]:
     """The entries, oldest first; only the `newest` so many, or only one, where asked."""
+    if only is not None and not 0 < only <= LAST_NUMBER:
+        return []
     cancelled = undone(connection)
     statement = select(ENTRY).order_by(ENTRY.c.id.desc())
     if only is not None:
@@ -242,6 +247,12 @@ def _origin(connection: Connection, row: Any, sheets: dict[tuple[int, int], Sour
         of_entry = (SOURCE_SHEET.c.entry == row.entry, SOURCE_SHEET.c.number == row.sheet)
         sheets[place] = _source(connection.execute(select(SOURCE_SHEET).where(*of_entry)).one())
     return Origin(sheets[place], row.row)
+
+
+def last_before(connection: Connection, instant: str) -> int | None:
+    """The last entry that was written before the instant (UTC, ISO text, exclusive); None where none was."""
+    found: int | None = connection.execute(select(func.max(ENTRY.c.id)).where(ENTRY.c.at < instant)).scalar_one()
+    return found
 
 
 def newest_entry_id(connection: Connection) -> int:

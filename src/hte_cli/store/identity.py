@@ -151,6 +151,11 @@ def of_records(connection: Connection) -> Iterator[Change]:
             yield Change(table, key, before, {**before, ID: ids[table, key]})
 
 
+def ids_by_journal(connection: Connection) -> Mapping[Place, str]:
+    """The id of each record that is there, by the journal alone, whether or not its image carries one."""
+    return _Replayed(connection).alive
+
+
 def of_lines(connection: Connection) -> Iterator[Change]:
     """What puts the claims of an older store's lines on the ids of their records.
 

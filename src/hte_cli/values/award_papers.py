@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from hte_cli.values.awards import COMMITTED, AwardLine, FundYear, RoundStory, Step
+from hte_cli.values.awards import COMMITTED, COUNTY, AwardLine, FundYear, RoundStory, Step, county_sums
+from hte_cli.values.journal import Head
+from hte_cli.values.results import Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,10 @@ class PaperLine:
 
 @dataclass(frozen=True, slots=True)
 class RoundPaper:
-    """A round as its papers need it. `plan` and `signer` are titles by language; `fund` None: no budget year is named."""
+    """A round as its papers need it. `plan` and `signer` are titles by language; `fund` None: no budget year is named.
+
+    `head` is the journal's newest entry when the paper was written: what it says can be held against the store later.
+    """
 
     story: RoundStory
     lines: tuple[PaperLine, ...]
@@ -45,11 +50,26 @@ class RoundPaper:
     document: str | None
     signer: Mapping[str, str] | None
     fund: FundYear | None
+    head: Head
+
+    @property
+    def own_level(self) -> str:
+        """Whose money the round decides on."""
+        return next((one.line.own_level for one in self.lines), COUNTY)
 
     @property
     def published(self) -> tuple[PaperLine, ...]:
         """The lines that were published, or decided on after it."""
         return tuple(one for one in self.lines if one.line.state in ("publicised", "objected", *COMMITTED))
+
+    @property
+    def in_public(self) -> tuple[PaperLine, ...]:
+        """The lines of the newest publicity: what was published again after a change stands there alone.
+
+        Before there is one, all that stand: what is to be published.
+        """
+        step = self.last("publicise")
+        return self.standing if step is None else tuple(one for one in self.published if one.line.publicity == step)
 
     @property
     def standing(self) -> tuple[PaperLine, ...]:
@@ -66,9 +86,14 @@ class RoundPaper:
         return next((step for step in reversed(self.story.round.steps) if step.what == what), None)
 
 
-def county_due(lines: tuple[PaperLine, ...]) -> int:
-    """What the county has to pay for the lines, in fen, of what is known; what is to come back is not taken off."""
-    return sum(max(0, one.line.county or 0) for one in lines)
+def county_due(lines: Sequence[PaperLine]) -> Tally:
+    """What the county has to pay for the lines, with how many sums are not stated; what is to come back is not taken off."""
+    return county_sums([one.line for one in lines]).owed
+
+
+def county_back(lines: Sequence[PaperLine]) -> int:
+    """The fen that lines find to have been paid too much by earlier awards."""
+    return county_sums([one.line for one in lines]).back
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,4 +106,5 @@ class Statement:
     as_of: str
     levels: Mapping[str, Mapping[str, str]]
     signer: Mapping[str, str] | None
+    head: Head
     holder: str | None = None

@@ -130,6 +130,24 @@ def level_title(level: str) -> str:
     return {"region": _("region"), "prefecture": _("prefecture"), "county": _("county")}.get(level, level)
 
 
+def figure_title(figure: str) -> str:
+    """What a figure of an annual record is called."""
+    titles = {
+        "revenue": _("Revenue"),
+        "rd_spending": _("R&D spending"),
+        "high_tech_income": _("High-tech income"),
+        "total_income": _("Total income"),
+        "assets": _("Assets"),
+        "staff": _("Staff"),
+        "rd_staff": _("R&D staff"),
+        "ip_class_1": _("Class I rights"),
+        "ip_class_2": _("Class II rights"),
+        "conversions": _("Results put to use"),
+        "registered_on": _("Registered on"),
+    }
+    return titles.get(figure, figure)
+
+
 def subject_title(subject: str) -> str:
     """One of the three fields of the pool's tasks."""
     titles = {"rd": _("R&D spending"), "conversion": _("putting results to use"), "ip": _("intellectual property")}

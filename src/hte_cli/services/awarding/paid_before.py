@@ -20,15 +20,13 @@ from hte_cli.services.awarding.repeats import Money, filled_in, held, plain_vouc
 from hte_cli.services.awarding.rows import Wish, entry_row, made, move_row, round_row, stated, step_row
 from hte_cli.store.identity import ID
 from hte_cli.store.reading import image, images, key_of, table_of
-from hte_cli.values.awards import COUNTY, AwardLine
+from hte_cli.values.awards import COUNTY, HISTORY, AwardLine
 from hte_cli.values.canonical import canonical_json
 from hte_cli.values.claims import claim_on, claim_unrecorded
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import KEY_SEPARATOR, Change, Draft, Fields, Plain, year_of
 from hte_cli.values.results import LEVELS
-
-ORIGIN = "history"
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,9 +224,9 @@ class PaidBefore:
         today = self.stamp.at[:10]
         if there is None:
             budget_year = draft.fields.get("budget_year")
-            opened = round_row(year, 0, ORIGIN, today, self.stamp.actor, int(budget_year) if budget_year is not None else None)
+            opened = round_row(year, 0, HISTORY, today, self.stamp.actor, int(budget_year) if budget_year is not None else None)
             yield _from(draft, made("award_round", opened))
-        wish = Wish(ORIGIN, date.fromisoformat(today))
+        wish = Wish(HISTORY, date.fromisoformat(today))
         yield _from(draft, made("award_step", step_row(round_, self._steps[round_], wish, self.stamp)))
 
     def _entries(self, draft: Draft, claim: str) -> Iterator[Change]:

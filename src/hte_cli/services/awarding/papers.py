@@ -9,10 +9,12 @@ from sqlalchemy import Connection
 
 from hte_cli.policy.plan import Plan
 from hte_cli.policy.stated import UNKNOWN
+from hte_cli.services.awarding.awarded import standing_on
 from hte_cli.services.awarding.funds import fund_of
 from hte_cli.services.awarding.reading import lines_of_enterprises, round_named
 from hte_cli.services.awarding.showing import round_story
 from hte_cli.services.enterprises import find_enterprise
+from hte_cli.services.journals import head_of
 from hte_cli.services.reporting import signer_of
 from hte_cli.services.subsidies import level_titles
 from hte_cli.services.workspace import Workspace
@@ -34,6 +36,7 @@ def round_paper(workspace: Workspace, name: str) -> RoundPaper:
             document=None if plan.document.number == UNKNOWN else plan.document.number,
             signer=signer_of(plan),
             fund=None if round_.budget_year is None else fund_of(connection, round_.budget_year),
+            head=head_of(connection),
         )
 
 
@@ -74,15 +77,16 @@ def _text(row: Fields, column: str) -> str | None:
 
 
 def statement(workspace: Workspace, words: str, as_of: date) -> Statement:
-    """All awards of one enterprise. NotFound where the words fit none, or more than one."""
+    """All awards of one enterprise as they stood at the day's end. NotFound where the words fit none, or more than one."""
     with workspace.store.read() as connection:
         found, plans = find_enterprise(connection, words), workspace.plans(connection)
         return Statement(
             enterprise=str(found["name"]),
             uscc=_text(found, "uscc"),
-            lines=tuple(lines_of_enterprises(connection, {str(found["key"])})),
+            lines=tuple(line for _year, line in standing_on(connection, lines_of_enterprises(connection, {str(found["key"])}), as_of)),
             as_of=as_of.isoformat(),
             levels=level_titles(plans),
             signer=signer_of(plans[-1]),
             holder=_text(found, "holder"),
+            head=head_of(connection),
         )

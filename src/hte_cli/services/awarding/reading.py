@@ -17,7 +17,7 @@ from hte_cli.values.award_ledger import Entry
 from hte_cli.values.awards import COUNTY, AwardLine, Round, Step
 from hte_cli.values.records import Change, Fields
 
-_LINE = re.compile(r"\s*(\d{4}-\d+)\s*(?:/\s*(\d+))?\s*")
+_LINE = re.compile(r"\s*(\d{4}-\d{1,9})\s*(?:/\s*(\d{1,9}))?\s*")
 
 
 def rounds(connection: Connection, *conditions: ColumnElement[bool]) -> list[Round]:

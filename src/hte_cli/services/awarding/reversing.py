@@ -24,8 +24,12 @@ _HALVES = {"paid": "recovered", "recovered": "paid"}
 """What a set-off books on the other line."""
 
 
-def reverse(workspace: Workspace, name: str, number: int, reason: str, on: date, stamp: Stamp) -> Booked:
-    """Takes back an entry of a line's ledger, paid or recovered; of a set-off both halves. Conflict where it may not be."""
+def reverse(workspace: Workspace, name: str, number: int, reason: str, on: date | None, stamp: Stamp) -> Booked:
+    """Takes back an entry of a line's ledger, paid or recovered; of a set-off both halves. Conflict where it may not be.
+
+    `on` None is the day of that entry: a correction takes effect where what it corrects did, so that sums as of a day in
+    between do not keep it.
+    """
     with workspace.store.write() as connection:
         line = line_named(connection, name)
         entry = next((one for one in line.entries if one.number == number), None)
@@ -33,14 +37,21 @@ def reverse(workspace: Workspace, name: str, number: int, reason: str, on: date,
             raise NotFound(
                 _("{line} has no entry {n}.").format(line=line.id, n=number), _("`hte award show {line}` shows them.").format(line=line.id)
             )
-        if any(one.reverses == number and (one.on, one.reason) == (on.isoformat(), reason) for one in line.entries):
+        day = on.isoformat() if on is not None else entry.on
+        if any(one.reverses == number and (one.on, one.reason) == (day, reason) for one in line.entries):
             return Booked(None, (line,))
         if entry.kind not in _HALVES or _is_reversed(line, entry):
             raise Conflict(
                 _("Entry {n} of {line} cannot be reversed.").format(n=number, line=line.id),
                 _("Only a payment or a recovery can, and only once."),
             )
-        wish, changes = Wish("reverse", on, reason=reason), list[Change]()
+        booked_on = date.fromisoformat(entry.on)
+        if on is not None and on < booked_on:
+            raise Conflict(
+                _("{day} is before entry {n} of {line}, which is of {booked}.").format(day=on, n=number, line=line.id, booked=booked_on),
+                _("Leave --on out: then it counts from the day of that entry."),
+            )
+        wish, changes = Wish("reverse", on or booked_on, reason=reason), list[Change]()
         halves = [(line, entry), *_other_half(connection, line, entry)]
         for half, its in halves:
             changes += _reversal(connection, half, its, wish, stamp, changes)

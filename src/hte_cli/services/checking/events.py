@@ -14,7 +14,7 @@ from hte_cli.policy.rules_sql import compile_rules
 from hte_cli.policy.tables import ENTERPRISE, EVENT, LEVEL_PAYMENT, Statement
 from hte_cli.policy.year_sql import Asked
 from hte_cli.services.checking.look import Look, adding, named, owner, remark
-from hte_cli.services.subsidies import judge
+from hte_cli.services.owing import owed_alone
 from hte_cli.services.words import scheme_title
 from hte_cli.values import doubts
 from hte_cli.values.checking import Remark
@@ -78,7 +78,7 @@ def unpaid_matches(look: Look) -> Iterator[Remark]:
     matching = {place: _matched(one.rule) for place, one in enumerate(rules)}
     asked = Asked(None, None, [place for place, matched in matching.items() if matched], uncovered=False)
     of_rule = {(one.plan.id, one.rule.id): matching[place] for place, one in enumerate(rules)}
-    for line in judge(look.connection, look.plans, rules, asked).lines(Totals()):
+    for line in owed_alone(look.connection, look.plans, rules, asked).lines(Totals()):
         for payer, level in of_rule[line.plan, line.rule].items():
             if line.sums[payer] is None:
                 yield _unpaid(line, level)
@@ -92,9 +92,23 @@ def _matched(rule: Rule) -> dict[Level, Level]:
 def _unpaid(line: Entitlement, level: Level) -> Remark:
     row = {"owner": line.enterprise, "owner_uscc": line.uscc, "kind": line.subject, "on": line.on, "title": line.evidence}
     reason = _("{rule} matches what an upper level paid, and that is not recorded.").format(rule=line.rule)
-    event = ("event", "edit", named(row), "--kind", line.subject, "--on", line.on, "--title", line.evidence or "")
-    fix = _("Record the sum: {command}.").format(command=command(*event, f"--{level}-amount", "SUM"))
-    return _remark(row, reason, fix)
+    return _remark(row, reason, _record_sum(row, level))
+
+
+def _record_sum(row: dict[str, Any], level: str) -> str:
+    event = ("event", "edit", named(row), "--kind", row["kind"], "--on", row["on"], "--title", row["title"] or "")
+    return _("Record the sum: {command}.").format(command=command(*event, f"--{level}-amount", "SUM"))
+
+
+def sums_of_digits(look: Look) -> Iterator[Remark]:
+    """Sums of an upper level that are the digits of the event's document or title."""
+    paid = LEVEL_PAYMENT.c
+    statement = _events(EVENT.c.document, paid.level, paid.fen).join(LEVEL_PAYMENT, paid.record == EVENT.c.record_id)
+    for row in look.rows(statement.where(paid.fen > 0).order_by(paid.level.desc())):
+        if doubts.like_document(row["fen"], row["document"], row["title"]):
+            reason = _("{sum} yuan of the {level} are the digits of its document or title: was a number entered as a sum?")
+            said = reason.format(sum=yuan_text(row["fen"]), level=level_title(row["level"]))
+            yield _remark(row, said, _record_sum(row, row["level"]))
 
 
 def matched_twice(look: Look) -> Iterator[Remark]:
