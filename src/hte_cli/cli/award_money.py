@@ -31,7 +31,6 @@ from hte_cli.errors import UsageFault
 from hte_cli.language import _
 from hte_cli.report.award_documents import ledger_document
 from hte_cli.report.awards import ledger_page, ledger_table
-from hte_cli.values.awards import COUNTY
 from hte_cli.values.bounds import NUMBER, YEAR
 from hte_cli.values.journal import Stamp
 from hte_cli.values.results import LEVELS
@@ -72,7 +71,9 @@ def book(context: typer.Context, format_: Format | None, action: Callable[[Works
 def pay(
     context: typer.Context,
     place: PlaceArgument,
-    level: Annotated[str, typer.Option("--level", help=_("whose money: county, prefecture or region"))] = COUNTY,
+    level: Annotated[
+        str | None, typer.Option("--level", help=_("whose money: county, prefecture or region; the plan's own where left out"))
+    ] = None,
     amount: Annotated[str | None, typer.Option("--amount", metavar="SUM", help=_("how much; all that is still due where left out"))] = None,
     on: OnOption = None,
     voucher: VoucherOption = None,
@@ -86,11 +87,11 @@ def pay(
     reason: Annotated[str | None, typer.Option("--reason", help=_("why, with --over-budget or --out-of-order"))] = None,
     format_: FormatOption = None,
 ) -> None:
-    """Money was paid: the county's to an approved line, another level's as it came in."""
+    """Money was paid: the office's own to an approved line, another level's as it came in, also where no rule states its sum."""
     from hte_cli.services.awarding.paying import Payment
     from hte_cli.services.awarding.paying import pay as paid
 
-    if level not in LEVELS:
+    if level is not None and level not in LEVELS:
         raise UsageFault(_("{word} is no level.").format(word=level), _("Write one of: {known}.").format(known=", ".join(LEVELS)))
     if amount is not None and "/" not in place:
         raise UsageFault(_("A sum is paid to a line, not to a round."), _("Name a line, 2024-1/3, or leave --amount out."))

@@ -7,7 +7,7 @@ from hte_cli.models.journal import Entry, RowChange, SourceSheet
 from hte_cli.models.plan import PlanFile
 from hte_cli.models.pool import Application, PoolMove, PoolTask
 from hte_cli.models.profiles import Profile
-from hte_cli.models.records import Annual, Certification, Contact, Enterprise, Event, FormerName, Reserve, Statistic
+from hte_cli.models.records import Annual, Certification, Contact, Enterprise, Event, FormerName, LevelPayment, Reserve, Statistic
 from hte_cli.models.reporting import IssuedReport, Measure
 from hte_cli.models.sources import SourceFile
 
@@ -16,6 +16,7 @@ RECORDS: dict[str, type[SQLModel]] = {
     "former_name": FormerName,
     "certification": Certification,
     "event": Event,
+    "level_payment": LevelPayment,
     "annual": Annual,
     "statistic": Statistic,
     "reserve": Reserve,
@@ -59,6 +60,7 @@ __all__ = [
     "FormerName",
     "Fund",
     "IssuedReport",
+    "LevelPayment",
     "Measure",
     "PlanFile",
     "PoolMove",

@@ -21,8 +21,12 @@ from hte_cli.values.terms import award_title, entry_title, level_title, occasion
 from hte_cli.values.undecided import undecided_sentence
 
 
-def due_cell(line: AwardLine, level: str = COUNTY) -> Cell:
-    """What a line is worth at a level, as a cell: fen, not stated, or blank where the rule does not speak of the level."""
+def due_cell(line: AwardLine, level: str | None = None) -> Cell:
+    """What a line is worth at a level, its own where none is named, as a cell: fen, not stated, or blank where the rule does
+
+    not speak of the level.
+    """
+    level = level or line.own_level
     fen = line.due.get(level)
     return UNKNOWN if level in line.due and fen is None else fen
 
@@ -47,7 +51,8 @@ def rounds_table(stories: Iterable[RoundStory]) -> Table:
     some = list(stories)
     left_out = [(story.round.id, county_sums(story.lines)) for story in some]
     notes = [_("{round}: {said}").format(round=round_, said=said) for round_, sums in left_out for said in due_notes(sums)]
-    return Table(_("Rounds of awards"), columns, [_round_row(story) for story in some], None, (*notes, _county_money()))
+    notes.append(_own_money(line for story in some for line in story.lines))
+    return Table(_("Rounds of awards"), columns, [_round_row(story) for story in some], None, tuple(notes))
 
 
 def _round_row(story: RoundStory) -> tuple[Cell, ...]:
@@ -58,8 +63,12 @@ def _round_row(story: RoundStory) -> tuple[Cell, ...]:
     return (story.round.id, None if year is None else str(year), len(story.lines), *money_, states)
 
 
-def _county_money() -> str:
-    return _("The sums are the county's, in yuan.")
+def _own_money(lines: Iterable[AwardLine]) -> str:
+    """Whose money the sums of lines are: the county's, or that of the plan's own level."""
+    levels = dict.fromkeys(line.own_level for line in lines)
+    if levels.keys() <= {COUNTY}:
+        return _("The sums are the county's, in yuan.")
+    return _("The sums are those of: {levels}; in yuan.").format(levels=_(", ").join(map(level_title, levels)))
 
 
 def due_notes(sums: CountySums) -> Iterator[str]:
@@ -87,7 +96,7 @@ def lines_table(lines: Sequence[AwardLine], title: str, notes: tuple[str, ...] =
     notes = (*notes, *due_notes(sums))
     if any(line.state == "rejected" for line in lines):
         notes = (*notes, _("What is rejected is not due."))
-    return Table(title, columns, rows, total[: len(columns)] if len(rows) > 1 else None, (*notes, _county_money()))
+    return Table(title, columns, rows, total[: len(columns)] if len(rows) > 1 else None, (*notes, _own_money(lines)))
 
 
 def _row(line: AwardLine) -> tuple[Cell, ...]:
@@ -115,7 +124,7 @@ def round_tables(story: RoundStory) -> list[Table]:
         Column("clause", _("Clause")),
         Column("basis", _("Basis")),
     )
-    notes = (_county_money(), *map(undecided_sentence, story.undecided))
+    notes = (_own_money(story.lines), *map(undecided_sentence, story.undecided))
     lines = Table(_title(story.round), columns, [_full_row(line) for line in story.lines], None, notes)
     ledger = ledger_table(tuple(e for line in story.lines for e in line.entries), story.lines)
     return [lines, *_doubts(story.doubts), steps_table(story.round.steps), ledger]

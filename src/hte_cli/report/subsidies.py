@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -28,6 +28,11 @@ from hte_cli.values.terms import event_title, occasion_title
 
 PEOPLE_LEVELS = ("county", "prefecture", "region")
 """Levels as people read them: what the county owes comes first."""
+
+
+def people_levels(own: str) -> tuple[str, ...]:
+    """The same, where the office pays the money of another level: that comes first."""
+    return (own, *(level for level in PEOPLE_LEVELS if level != own))
 
 
 def calculation_document(calculation: Calculation) -> dict[str, Any]:
@@ -115,9 +120,10 @@ def uncovered_document(uncovered: Uncovered) -> dict[str, Any]:
 
 def calculation_tables(calculation: Calculation) -> list[Table]:
     """The lines, led by what the county owes, and those that get nothing."""
-    levels, rows, doubtful = level_names(calculation.levels), list[tuple[Cell, ...]](), 0
+    levels, order = level_names(calculation.levels), people_levels(calculation.own_level)
+    rows, doubtful = list[tuple[Cell, ...]](), 0
     for line in calculation.lines:
-        rows.append((*_row(line), _doubts(line)))
+        rows.append((*_row(line, order), _doubts(line)))
         doubtful += bool(line.doubts)
     rows = rows if doubtful else [row[:-1] for row in rows]
     totals = calculation.totals
@@ -128,19 +134,18 @@ def calculation_tables(calculation: Calculation) -> list[Table]:
         Column("on", _("Date"), "date"),
         Column("evidence", _("Evidence")),
         Column("occasion", _("Occasion")),
-        *(Column(level, levels.get(level, level), "yuan") for level in PEOPLE_LEVELS),
+        *(Column(level, levels.get(level, level), "yuan") for level in order),
         Column("clause", _("Clause")),
         Column("basis", _("Basis")),
         *([Column("doubts", _("Doubtful"))] if doubtful else []),
     )
     empty, behind = (None,) * 5, (None,) * (3 if doubtful else 2)
-    sums = (total_cell(totals.tally(level)) for level in PEOPLE_LEVELS)
+    sums = (total_cell(totals.tally(level)) for level in order)
     total: tuple[Cell, ...] = (_("Total of what is stated"), *empty, *sums, *behind)
     title = _("Subsidies {year}").format(year=calculation.year)
     nothing = (_("No rule gives anything for {year}.").format(year=calculation.year),) if not rows else ()
-    tables = [
-        Table(title, columns, rows, total, (*nothing, *total_sentences(totals, levels), *_doubtful(doubtful)), tuple(inferred_hint(totals)))
-    ]
+    notes = (*nothing, *total_sentences(totals, levels, order), *_doubtful(doubtful))
+    tables = [Table(title, columns, rows, total, notes, tuple(inferred_hint(totals)))]
     uncovered = uncovered_table(calculation.uncovered)
     return [*tables, uncovered] if uncovered.rows else tables
 
@@ -175,8 +180,8 @@ def short_table(table: Table) -> Table:
     return replace(table, columns=tuple(table.columns[i] for i in kept), rows=rows, total=None)
 
 
-def _row(line: Entitlement) -> tuple[Cell, ...]:
-    sums = [UNKNOWN if line.sums.get(level, 0) is None else line.sums.get(level) for level in PEOPLE_LEVELS]
+def _row(line: Entitlement, order: Sequence[str]) -> tuple[Cell, ...]:
+    sums = [UNKNOWN if line.sums.get(level, 0) is None else line.sums.get(level) for level in order]
     named = (line.enterprise, line.uscc, pick(line.titles), line.on, evidence_text(line.evidence, line.subject), occasion_text(line))
     return (*named, *sums, line.clause, line.basis)
 
@@ -199,13 +204,13 @@ def inferred(occasion: str) -> str:
     return _("{occasion} (inferred)").format(occasion=occasion)
 
 
-def total_sentences(totals: Totals, levels: Mapping[str, str]) -> Iterator[str]:
+def total_sentences(totals: Totals, levels: Mapping[str, str], order: Sequence[str] = PEOPLE_LEVELS) -> Iterator[str]:
     """Each level's sum, never without what it leaves out, and how much rests on inferred occasions.
 
     Nothing of a level that no rule speaks of.
     """
     spoken = totals.tallies
-    for level in PEOPLE_LEVELS:
+    for level in order:
         if level in spoken:
             yield _("{level}: {sum}").format(level=levels.get(level, level), sum=total_text(spoken[level], yuan_said))
     if totals.undecided:

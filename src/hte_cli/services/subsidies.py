@@ -57,6 +57,7 @@ def calculation_on(
         lines=map(marks(connection, plans, year, key).marked, found.lines(totals)),
         uncovered=found.uncovered(totals),
         totals=totals,
+        own_level=own_level(plans),
     )
 
 
@@ -79,6 +80,11 @@ def totals_of(lines: Iterable[Entitlement], uncovered: Iterable[Uncovered] = ())
 def level_titles(plans: Sequence[Plan]) -> LevelTitles:
     """What the plans call the levels; of two plans the later speaks."""
     return {level: title.model_dump() for plan in plans for level, title in plan.levels.items()}
+
+
+def own_level(plans: Sequence[Plan]) -> str:
+    """Whose money the office pays; of two plans the later speaks."""
+    return plans[-1].own_level
 
 
 def _asked(rule: Rule, wanted: str | None, everything: bool) -> bool:

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 
 from hte_cli.values.award_days import TooEarly, out_of_order
 from hte_cli.values.award_sums import FundYear, county_sums
-from hte_cli.values.awards import COMMITTED, AwardLine, RoundStory, Step
+from hte_cli.values.awards import COMMITTED, COUNTY, AwardLine, RoundStory, Step
 from hte_cli.values.journal import Head
 from hte_cli.values.results import Tally
 
 
 @dataclass(frozen=True, slots=True)
 class PaperLine:
-    """A line with what papers add to it. The account is private: only papers for the finance bureau show it."""
+    """A line with what papers add to it. The account is private: only papers for the finance bureau show it.
+
+    `holder` says what it is that receives the money, where that is no enterprise of the county's count.
+    """
 
     line: AwardLine
     township: str | None = None
@@ -22,6 +25,7 @@ class PaperLine:
     account_name: str | None = None
     bank: str | None = None
     account: str | None = None
+    holder: str | None = None
 
     @property
     def open(self) -> int:
@@ -49,6 +53,11 @@ class RoundPaper:
     signer: Mapping[str, str] | None
     fund: FundYear | None
     head: Head
+
+    @property
+    def own_level(self) -> str:
+        """Whose money the round decides on."""
+        return next((one.line.own_level for one in self.lines), COUNTY)
 
     @property
     def published(self) -> tuple[PaperLine, ...]:
@@ -110,3 +119,4 @@ class Statement:
     levels: Mapping[str, Mapping[str, str]]
     signer: Mapping[str, str] | None
     head: Head
+    holder: str | None = None

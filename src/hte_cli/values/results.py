@@ -186,6 +186,8 @@ class Calculation:
     lines: Iterator[Entitlement]
     uncovered: Iterator[Uncovered]
     totals: Totals
+    own_level: str = LEVELS[-1]
+    """Whose money the office pays: people read it first."""
 
 
 @dataclass(frozen=True, slots=True)

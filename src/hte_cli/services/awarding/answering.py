@@ -225,7 +225,7 @@ def _is_told(line: AwardLine, draft: Draft) -> bool:
 def _held(line: AwardLine, draft: Draft) -> Entry | None:
     """The entry of the line's ledger that holds the row's payment already."""
     payment = _payment(line, draft)
-    return held(line, Money("paid", payment.level, payment.fen, payment.on, payment.voucher))
+    return held(line, Money("paid", payment.level_of(line), payment.fen, payment.on, payment.voucher))
 
 
 def _payment(line: AwardLine, draft: Draft) -> Payment:

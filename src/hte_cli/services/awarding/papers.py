@@ -67,6 +67,7 @@ def _lines(connection: Connection, lines: Sequence[AwardLine], *, accounts: bool
             account_name=_text(contact, "account_name"),
             bank=_text(contact, "bank"),
             account=_text(contact, "account"),
+            holder=_text(enterprises.get(line.enterprise_key, {}), "holder"),
         )
 
 
@@ -94,5 +95,6 @@ def statement(workspace: Workspace, words: str, as_of: date) -> Statement:
             as_of=as_of.isoformat(),
             levels=level_titles(plans),
             signer=signer_of(plans[-1]),
+            holder=_text(found, "holder"),
             head=head_of(connection),
         )
