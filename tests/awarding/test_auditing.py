@@ -152,3 +152,19 @@ def test_the_dossier_proves_its_chain_without_this_program(paid: Hte):
     plan, rules = (next(c for name, c in files.items() if name.endswith(end)) for end in ("/plan.yaml", "/rules.yaml"))
     text = b"%d\n" % len(plan) + plan + b"%d\n" % len(rules) + rules
     assert hashlib.sha256(text).hexdigest() == paid.json("award", "show", "2024-1/1")["rules_hash"]
+
+
+def test_the_auditors_workbook_has_a_row_for_each_line_from_the_clause_to_the_voucher(paid: Hte):
+    done(paid, "cert", "edit", "GR202465000009", "--announcement", "国科火字〔2024〕1号")
+    done(paid, "award", "audit", "--year", "2024", "-o", "审计.xlsx")
+    rows = [[cell.value for cell in row] for row in load_workbook(paid.folder / "审计.xlsx").worksheets[0].iter_rows()]
+    (line,) = [row for row in rows if row[0] == "2024-1/1"]
+    texts = " ".join(str(cell) for cell in line if cell is not None)
+    for wanted in (FIRM, "GR202465000009", "二㈢1", "记-1", "2025-01-25", "clerk"):
+        assert wanted in texts, wanted
+    assert line.count(100000) >= 4  # frozen, published, approved, paid; owed too
+    (told,) = paid.json("award", "audit", "--year", "2024")["lines"]
+    assert (told["owed"], told["published"], told["paid"]["county"]) == (100000, 100000, 100000)
+    assert all(step["typed_at"] and step["entry"] for step in told["steps"])
+    assert [one["command"].split()[1] for one in told["corrections"]] == ["cert"]
+    assert paid.here("award", "audit", "--year", "2023").code == 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hte_cli.values.awards import COUNTY, HISTORY, AwardLine
+from hte_cli.values.awards import HISTORY, AwardLine
 from hte_cli.values.results import Tally
 
 
@@ -72,10 +72,10 @@ class AwardedYear(CountySums):
 
 
 def county_sums(lines: Sequence[AwardLine]) -> CountySums:
-    """The county's money over lines."""
+    """The money of the lines' own level over lines."""
     standing = [line for line in lines if line.state != "rejected"]
     balances = [line.balance() for line in lines]
-    sums = [fen for line in standing if COUNTY in line.due and (fen := line.due[COUNTY]) is not None]
+    sums = [fen for line in standing if line.own_level in line.due and (fen := line.due[line.own_level]) is not None]
     return CountySums(
         due=sum(sums),
         committed=sum(one.committed for one in balances),
