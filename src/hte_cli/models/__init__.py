@@ -2,7 +2,7 @@
 
 from sqlmodel import SQLModel
 
-from hte_cli.models.awards import AwardEntry, AwardLine, AwardMove, AwardRound, AwardRules, AwardStep, Fund
+from hte_cli.models.awards import AwardAllowance, AwardEntry, AwardLine, AwardMove, AwardPayee, AwardRound, AwardRules, AwardStep, Fund
 from hte_cli.models.journal import Entry, RowChange, SourceSheet
 from hte_cli.models.plan import PlanFile
 from hte_cli.models.pool import Application, PoolMove, PoolTask
@@ -31,7 +31,9 @@ RECORDS: dict[str, type[SQLModel]] = {
     "award_line": AwardLine,
     "award_step": AwardStep,
     "award_move": AwardMove,
+    "award_payee": AwardPayee,
     "award_entry": AwardEntry,
+    "award_allowance": AwardAllowance,
     "fund": Fund,
     "profile": Profile,
     "plan_file": PlanFile,
@@ -42,9 +44,11 @@ __all__ = [
     "RECORDS",
     "Annual",
     "Application",
+    "AwardAllowance",
     "AwardEntry",
     "AwardLine",
     "AwardMove",
+    "AwardPayee",
     "AwardRound",
     "AwardRules",
     "AwardStep",

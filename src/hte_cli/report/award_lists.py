@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from hte_cli.language import _, pick
+from hte_cli.report.award_order import order_notes
 from hte_cli.report.awards import due_cell
 from hte_cli.report.phrases import head_text
 from hte_cli.report.recipients import recipient_code, recipient_heading
@@ -39,7 +40,8 @@ def publicity_table(paper: RoundPaper) -> Table:
         *(Column(level, other_title(levels, level), "yuan") for level in others),
         Column("remark", _("Remark")),
     )
-    rows = [_published(number, one, (own, *others)) for number, one in enumerate(lines, 1)]
+    marked = {step.number for step, _early in paper.out_of_order}
+    rows = [_published(number, one, (own, *others), marked) for number, one in enumerate(lines, 1)]
     sums = (total_cell(sum_of(lines, level)) for level in (own, *others))
     total: tuple[Cell, ...] = (None, _("Total"), *[None] * 7, *sums, None)
     title = _("Awards of {year}, round {round}: for publicity").format(year=paper.story.round.year, round=paper.story.round.id)
@@ -84,10 +86,10 @@ def back_notes(lines: Sequence[PaperLine]) -> Iterator[str]:
 
 def _notes(paper: RoundPaper) -> tuple[str, ...]:
     # Begins as a remark does, so that the list that comes back is read without it.
-    return (_("Note: {text}.").format(text=head_text(paper.head)),)
+    return (*order_notes(paper), _("Note: {text}.").format(text=head_text(paper.head)))
 
 
-def _published(number: int, one: PaperLine, order: Sequence[str]) -> tuple[Cell, ...]:
+def _published(number: int, one: PaperLine, order: Sequence[str], marked: Collection[int]) -> tuple[Cell, ...]:
     line = one.line
     occasion = occasion_title(line.occasion) if line.occasion else None
     kind = _("{reward} ({occasion})").format(reward=pick(line.titles), occasion=occasion) if occasion else pick(line.titles)
@@ -95,7 +97,8 @@ def _published(number: int, one: PaperLine, order: Sequence[str]) -> tuple[Cell,
     code = recipient_code(line.uscc, one.holder)
     who = (number, line.enterprise, code, one.township, kind, evidence_text(line.evidence, line.subject), line.on, one.valid_until)
     sums = (due_cell(line, level) for level in order)
-    return (*who, _("; ").join(filter(None, (basis, line.basis))), *sums, _("; ").join(remarks(line)))
+    said = (*remarks(line), *([_("days out of order")] if any(step.number in marked for _state, step in line.moves) else []))
+    return (*who, _("; ").join(filter(None, (basis, line.basis))), *sums, _("; ").join(said))
 
 
 def remarks(line: AwardLine) -> Iterator[str]:

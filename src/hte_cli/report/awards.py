@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hte_cli.language import _, pick
+from hte_cli.report.award_doubts import doubts_table
 from hte_cli.report.explanation import cell_text
-from hte_cli.report.phrases import money
+from hte_cli.report.phrases import money, signer
 from hte_cli.report.subsidies import evidence_text, level_names
 from hte_cli.report.totals import total_cell, total_text, yuan_said
+from hte_cli.values.award_doubts import LineDoubts
 from hte_cli.values.award_ledger import Entry, balance
-from hte_cli.values.awards import COUNTY, STATES, AwardLine, CountySums, FundYear, LineStory, Round, RoundStory, Step, Touched, county_sums
+from hte_cli.values.award_sums import CountySums, FundYear, county_sums
+from hte_cli.values.awards import COUNTY, STATES, AwardLine, LineStory, Round, RoundStory, Step, Touched
 from hte_cli.values.money import yuan_text
 from hte_cli.values.results import LEVELS
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table
@@ -121,14 +124,15 @@ def round_tables(story: RoundStory) -> list[Table]:
         Column("clause", _("Clause")),
         Column("basis", _("Basis")),
     )
-    lines = Table(
-        _title(story.round),
-        columns,
-        [_full_row(line) for line in story.lines],
-        None,
-        (_own_money(story.lines), *map(undecided_sentence, story.undecided)),
-    )
-    return [lines, steps_table(story.round.steps), ledger_table(tuple(e for line in story.lines for e in line.entries), story.lines)]
+    notes = (_own_money(story.lines), *map(undecided_sentence, story.undecided))
+    lines = Table(_title(story.round), columns, [_full_row(line) for line in story.lines], None, notes)
+    ledger = ledger_table(tuple(e for line in story.lines for e in line.entries), story.lines)
+    return [lines, *_doubts(story.doubts), steps_table(story.round.steps), ledger]
+
+
+def _doubts(doubts: LineDoubts) -> list[Table]:
+    """What is doubtful, or was and is answered; nothing where nothing ever was."""
+    return [doubts_table(doubts, _("Doubts"))] if doubts.standing or doubts.past else []
 
 
 def _full_row(line: AwardLine) -> tuple[Cell, ...]:
@@ -150,7 +154,7 @@ def round_page(story: RoundStory) -> list[Table]:
     """A round as a screen shows it: its lines, then what was decided."""
     sums = county_sums(story.lines)
     notes = (_booked(sums), *map(undecided_sentence, story.undecided))
-    return [lines_table(story.lines, _title(story.round), notes), steps_table(story.round.steps)]
+    return [lines_table(story.lines, _title(story.round), notes), *_doubts(story.doubts), steps_table(story.round.steps)]
 
 
 def _booked(sums: CountySums) -> str:
@@ -165,9 +169,20 @@ def _booked(sums: CountySums) -> str:
 
 
 def steps_table(steps: Sequence[Step]) -> Table:
-    """What was decided on a round, step by step."""
-    columns = (Column("on", _("Date"), "date"), Column("what", _("Step")), Column("by", _("By")), Column("details", _("Details")))
-    return Table(_("Decisions"), columns, [(step.on, step_title(step.what), step.by, _(", ").join(_details(step))) for step in steps])
+    """What was decided on a round, step by step, and when each was typed: the day and the journal's entry."""
+    columns = (
+        Column("on", _("Date"), "date"),
+        Column("what", _("Step")),
+        Column("by", _("By")),
+        Column("typed", _("Typed")),
+        Column("details", _("Details")),
+    )
+    return Table(_("Decisions"), columns, [_step_row(step) for step in steps])
+
+
+def _step_row(step: Step) -> tuple[Cell, ...]:
+    typed = None if step.typed_at is None else f"{step.typed_at[:10]} ({step.entry})"
+    return (step.on, step_title(step.what), signer(step.by, step.login), typed, _(", ").join(_details(step)))
 
 
 def _details(step: Step) -> Iterator[str]:
@@ -180,6 +195,8 @@ def _details(step: Step) -> Iterator[str]:
         yield money(step.fen)
     if step.scan:
         yield _("scan {hash}").format(hash=step.scan[:12])
+    if step.out_of_order:
+        yield _("out of order")
     if step.reason:
         yield step.reason
 
@@ -240,7 +257,7 @@ def story_tables(story: LineStory) -> list[Table]:
     columns = (Column("item", _("Item")), Column("content", _("Content")))
     head = Table(f"{line.id} {line.enterprise}", columns, [*_line_facts(story)], None, story.arithmetic)
     steps = steps_table([step for _state, step in line.moves])
-    return [table for table in (head, steps, ledger_page(line.entries)) if table.rows]
+    return [table for table in (head, *_doubts(story.doubts), steps, ledger_page(line.entries)) if table.rows]
 
 
 def _line_facts(story: LineStory) -> Iterator[tuple[Cell, ...]]:
@@ -267,6 +284,10 @@ def _line_facts(story: LineStory) -> Iterator[tuple[Cell, ...]]:
     for other, sums in line.earlier.items():
         given = _("; ").join(f"{level_title(level)} {_sum_text(fen)}" for level, fen in sums.items())
         yield _("Less what {line} gave").format(line=other), given
+    if line.publicity is not None and line.published != line.county:
+        yield _("Published"), _sum_text(line.published)
+    if line.payee is not None:
+        yield _("Fingerprint of the account"), line.payee[:16]
     if line.claimed_back and line.state != "rejected":
         yield _("To be recovered"), yuan_text(line.claimed_back)
 

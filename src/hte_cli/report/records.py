@@ -186,7 +186,10 @@ def _payment_columns() -> list[Shown]:
 
 def covered(image: Mapping[str, Any]) -> dict[str, Any]:
     """A record of private data as it is shown where nobody asked for it: which fields hold something, not what."""
-    return {field: value if value is None or field in ("enterprise", "uscc") else COVERED for field, value in image.items()}
+    return {
+        field: value if value is None or field in ("enterprise", "uscc", "round", "line", "number") else COVERED
+        for field, value in image.items()
+    }
 
 
 def records_table(kind: RecordKind, rows: Iterable[Mapping[str, Any]]) -> Table:

@@ -8,6 +8,7 @@ from typing import Any
 
 from hte_cli.language import _, _n, pick
 from hte_cli.report.totals import total_cell, total_text, yuan_said
+from hte_cli.values.award_doubts import DOUBTS
 from hte_cli.values.money import yuan_number, yuan_text
 from hte_cli.values.pots import Drawn
 from hte_cli.values.results import (
@@ -74,6 +75,7 @@ def line_document(line: Entitlement) -> dict[str, Any]:
     document["known"] = yuan_number(line.known)
     document["complete"] = line.complete
     document["pot"] = None if line.drawn is None else drawn_document(line.drawn)
+    document["doubts"] = [{"code": doubt.code, "said": doubt.said, "fix": doubt.fix} for doubt in line.doubts]
     return document
 
 
@@ -119,7 +121,11 @@ def uncovered_document(uncovered: Uncovered) -> dict[str, Any]:
 def calculation_tables(calculation: Calculation) -> list[Table]:
     """The lines, led by what the county owes, and those that get nothing."""
     levels, order = level_names(calculation.levels), people_levels(calculation.own_level)
-    rows = [_row(line, order) for line in calculation.lines]
+    rows, doubtful = list[tuple[Cell, ...]](), 0
+    for line in calculation.lines:
+        rows.append((*_row(line, order), _doubts(line)))
+        doubtful += bool(line.doubts)
+    rows = rows if doubtful else [row[:-1] for row in rows]
     totals = calculation.totals
     columns = (
         Column("enterprise", _("Enterprise")),
@@ -131,15 +137,32 @@ def calculation_tables(calculation: Calculation) -> list[Table]:
         *(Column(level, levels.get(level, level), "yuan") for level in order),
         Column("clause", _("Clause")),
         Column("basis", _("Basis")),
+        *([Column("doubts", _("Doubtful"))] if doubtful else []),
     )
-    empty = (None,) * 5
+    empty, behind = (None,) * 5, (None,) * (3 if doubtful else 2)
     sums = (total_cell(totals.tally(level)) for level in order)
-    total: tuple[Cell, ...] = (_("Total of what is stated"), *empty, *sums, None, None)
+    total: tuple[Cell, ...] = (_("Total of what is stated"), *empty, *sums, *behind)
     title = _("Subsidies {year}").format(year=calculation.year)
     nothing = (_("No rule gives anything for {year}.").format(year=calculation.year),) if not rows else ()
-    tables = [Table(title, columns, rows, total, (*nothing, *total_sentences(totals, levels, order)), tuple(inferred_hint(totals)))]
+    notes = (*nothing, *total_sentences(totals, levels, order), *_doubtful(doubtful))
+    tables = [Table(title, columns, rows, total, notes, tuple(inferred_hint(totals)))]
     uncovered = uncovered_table(calculation.uncovered)
     return [*tables, uncovered] if uncovered.rows else tables
+
+
+def _doubts(line: Entitlement) -> Cell:
+    return _("; ").join(DOUBTS[doubt.code].told() for doubt in line.doubts) or None
+
+
+def _doubtful(lines: int) -> Iterator[str]:
+    """How much of it cannot be approved yet."""
+    if lines:
+        said = _n(
+            "{n} line is doubtful: `hte subsidy explain` says why; it is not approved before somebody answers.",
+            "{n} lines are doubtful: `hte subsidy explain` says why; they are not approved before somebody answers.",
+            lines,
+        )
+        yield said.format(n=lines)
 
 
 def level_names(levels: LevelTitles) -> dict[str, str]:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from hte_cli.errors import Conflict, NotFound, Problem, Refused, UsageFault
 from hte_cli.intake.fields import draft_from_words
 from hte_cli.language import _, _n
+from hte_cli.services.doubting.incoming import doubt_warnings
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.occasions import occasion_warnings
 from hte_cli.services.recording import Outcome, Recorder
@@ -302,4 +303,5 @@ def _schemes(workspace: Workspace, connection: Connection) -> dict[str, Scheme]:
 
 
 def _occasions(workspace: Workspace, connection: Connection, changes: list[Change]) -> list[Problem]:
-    return occasion_warnings(connection, workspace.plans(connection), changes)
+    plans = workspace.plans(connection)
+    return occasion_warnings(connection, plans, changes) + doubt_warnings(connection, plans, changes)

@@ -54,6 +54,7 @@ def entries(connection: Connection, *, newest: int | None = None, only: int | No
             undoes=row.undoes,
             undone_by=cancelled[row.id] if cancelled.get(row.id, row.id) != row.id else None,
             hash=row.hash,
+            login=row.login,
         )
         for row in connection.execute(statement)
     ]
@@ -204,7 +205,7 @@ def _changes_under(connection: Connection, key: str, until: int | None) -> Itera
         *(
             and_(c.table == table, c.key >= f"{line}{KEY_SEPARATOR}", c.key < f"{line}{chr(ord(KEY_SEPARATOR) + 1)}")
             for (line,) in connection.execute(select(c.key).where(c.table == "award_line", func.instr(c.after, named) > 0).distinct())
-            for table in ("award_move", "award_entry")
+            for table in ("award_move", "award_payee", "award_entry", "award_allowance")
         ),
     ]
     for condition in own:

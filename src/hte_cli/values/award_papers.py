@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from hte_cli.values.awards import COMMITTED, COUNTY, AwardLine, FundYear, RoundStory, Step, county_sums
+from hte_cli.values.award_days import TooEarly, out_of_order
+from hte_cli.values.award_sums import FundYear, county_sums
+from hte_cli.values.awards import COMMITTED, COUNTY, AwardLine, RoundStory, Step
 from hte_cli.values.journal import Head
 from hte_cli.values.results import Tally
 
@@ -80,6 +82,16 @@ class RoundPaper:
     def waiting(self) -> tuple[PaperLine, ...]:
         """The lines that wait for the county's money."""
         return tuple(one for one in self.lines if one.waits)
+
+    @property
+    def out_of_order(self) -> tuple[tuple[Step, TooEarly], ...]:
+        """The round's steps whose days are not in order, each once, with a day that it is before."""
+        opening = next((step for step in self.story.round.steps if step.what == "open"), None)
+        found = {opening.number: (opening, TooEarly("evidence", ""))} if opening is not None and opening.out_of_order else {}
+        for one in self.lines:
+            for step, early in out_of_order(one.line, self.story.round.opened_on):
+                found.setdefault(step.number, (step, early))
+        return tuple(found[number] for number in sorted(found))
 
     def last(self, what: str) -> Step | None:
         """The newest step of a kind."""

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from hte_cli.values.awards import COUNTY, AwardedYear, FundYear
+from hte_cli.values.award_sums import AwardedYear, FundYear
+from hte_cli.values.awards import COUNTY
 from hte_cli.values.forecast import Forecast
 from hte_cli.values.measures import Standing
 from hte_cli.values.pool import Board

@@ -52,7 +52,7 @@ OWN = frozenset({"statistic", "measure"})
 COUNTED = frozenset({"certification", "annual", "reserve", "application"})
 """The kinds that only an enterprise of the county's count has, never a holder who is none."""
 
-PRIVATE = frozenset({"contact"})
+PRIVATE = frozenset({"contact", "award_payee"})
 """The tables of private data: what stands in them is shown only where somebody asks for it (`--private`)."""
 
 _YEAR = re.compile(r"\D*((?:19|20)\d{2})")

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import and_, extract, not_, or_, select, tuple_
+from sqlalchemy import not_, select
 
 from hte_cli.language import _
 from hte_cli.policy.conditions import has_in_force, located
-from hte_cli.policy.plan import Level, Match, Plan, Rule
+from hte_cli.policy.plan import Level, Plan
 from hte_cli.policy.rules_sql import compile_rules
 from hte_cli.policy.tables import ENTERPRISE, EVENT, LEVEL_PAYMENT, Statement
 from hte_cli.policy.year_sql import Asked
 from hte_cli.services.checking.look import Look, adding, named, owner, remark
+from hte_cli.services.doubting.events import Pairs, matched_kinds, matched_levels, of_one_payment
 from hte_cli.services.owing import owed_alone
 from hte_cli.services.words import scheme_title
 from hte_cli.values import doubts
@@ -75,18 +76,13 @@ def quotations(look: Look) -> Iterator[Remark]:
 def unpaid_matches(look: Look) -> Iterator[Remark]:
     """Events that a rule matches, without the sum that the upper level paid."""
     rules = compile_rules(look.plans)
-    matching = {place: _matched(one.rule) for place, one in enumerate(rules)}
+    matching = {place: matched_levels(one.rule) for place, one in enumerate(rules)}
     asked = Asked(None, None, [place for place, matched in matching.items() if matched], uncovered=False)
     of_rule = {(one.plan.id, one.rule.id): matching[place] for place, one in enumerate(rules)}
     for line in owed_alone(look.connection, look.plans, rules, asked).lines(Totals()):
         for payer, level in of_rule[line.plan, line.rule].items():
             if line.sums[payer] is None:
                 yield _unpaid(line, level)
-
-
-def _matched(rule: Rule) -> dict[Level, Level]:
-    """The levels that pay by a match, each with the level whose sum they match."""
-    return {payer: amount.match for payer, amount in rule.pay.spoken.items() if isinstance(amount, Match)}
 
 
 def _unpaid(line: Entitlement, level: Level) -> Remark:
@@ -116,30 +112,15 @@ def matched_twice(look: Look) -> Iterator[Remark]:
 
     They must be of the same day, rest on the same document, or have the same title in one year.
     """
-    kinds: dict[Level, set[str]] = {}
-    for rule in (rule for plan in look.plans for rule in plan.rules if rule.when.event):
-        for level in _matched(rule).values():
-            kinds.setdefault(level, set()).add(str(rule.when.event))
-    for level in sorted(kinds):
-        yield from _matched_twice(look, level, sorted(kinds[level]))
+    for level, kinds in matched_kinds(look.plans).items():
+        yield from _matched_twice(look, level, of_one_payment(level, kinds))
 
 
-def _matched_twice(look: Look, level: str, kinds: Sequence[str]) -> Iterator[Remark]:
-    v, other, paid, paid_other = EVENT.c, EVENT.alias(), LEVEL_PAYMENT.alias(), LEVEL_PAYMENT.alias()
-    key, key_of_other = (tuple_(c.kind, c.on, c.title) for c in (v, other.c))
-    titled = and_(other.c.title == v.title, v.title != "", extract("year", other.c.on) == extract("year", v.on))
-    same = and_(
-        paid_other.c.fen == paid.c.fen,
-        or_(other.c.on == v.on, other.c.document == v.document, titled),
-        key_of_other < key,
-    )
-    # From the payments: there are fewer of them than of events.
-    source = paid.join(EVENT, EVENT.c.record_id == paid.c.record).join(ENTERPRISE, ENTERPRISE.c.key == v.enterprise)
-    source = source.join(other, other.c.enterprise == v.enterprise)
-    source = source.join(paid_other, and_(paid_other.c.record == other.c.record_id, paid_other.c.level == level))
-    columns = [*owner(), v.kind, v.on, v.title, paid.c.fen, other.c.kind.label("first"), other.c.title.label("first_title")]
-    wanted = (paid.c.level == level, paid.c.fen > 0, same, v.kind.in_(kinds), other.c.kind.in_(kinds))
-    statement = select(*columns).select_from(source).where(*wanted)
+def _matched_twice(look: Look, level: str, pairs: Pairs) -> Iterator[Remark]:
+    v, other = EVENT.c, pairs.other
+    columns = [*owner(), v.kind, v.on, v.title, pairs.fen, other.c.kind.label("first"), other.c.title.label("first_title")]
+    source = pairs.source.join(ENTERPRISE, ENTERPRISE.c.key == v.enterprise)
+    statement = select(*columns).select_from(source).where(*pairs.wanted)
     for row in look.rows(statement.order_by(v.enterprise, v.kind, v.on, v.title)):
         first = " ".join(filter(None, (event_title(row["first"]), row["first_title"])))
         reason = _("The {level} paid {sum} yuan for this, and the same for {other}: one payment?")

@@ -1,6 +1,7 @@
-"""Records and the lines of awards known by an id that never changes; what levels paid in rows of its own; who holds awards.
+"""Records and the lines of awards known by an id that never changes; the login beside whoever is said to write;
 
-And the login beside whoever is said to write.
+what was published of a line, and for which account it was approved; doubts that were answered; what levels paid in rows of
+its own; who holds awards. Names are compared with one dot for all.
 """
 
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy import Connection
 
-from hte_cli.store.identity import ID, of_lines, of_records
+from hte_cli.store.identity import ID, of_former_names, of_lines, of_records
 from hte_cli.store.level_money import payment_change, payment_row
 from hte_cli.values.records import KEY_SEPARATOR, Change
 
@@ -45,6 +46,41 @@ def upgrade() -> None:
         op.drop_column("event", column)
     op.add_column("enterprise", sa.Column("holder", sa.String(), nullable=True))
     op.add_column("entry", sa.Column("login", sa.String(), nullable=True))
+    op.add_column("award_step", sa.Column("out_of_order", sa.Boolean(), nullable=True))
+    op.add_column("award_move", sa.Column("fen", sa.BigInteger(), nullable=True))
+    op.add_column("award_move", sa.Column("payee", sa.String(), nullable=True))
+    op.add_column("fund", sa.Column("reason", sa.String(), nullable=True))
+    _payees()
+    _allowances()
+
+
+def _payees() -> None:
+    op.create_table(
+        "award_payee",
+        sa.Column("round", sa.String(), nullable=False),
+        sa.Column("line", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("account_name", sa.String(), nullable=True),
+        sa.Column("bank", sa.String(), nullable=True),
+        sa.Column("account", sa.String(), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["round", "line"], ["award_line.round", "award_line.line"], deferrable=True, initially="DEFERRED"),
+        sa.PrimaryKeyConstraint("round", "line", "number"),
+        sqlite_with_rowid=False,
+    )
+
+
+def _allowances() -> None:
+    op.create_table(
+        "award_allowance",
+        sa.Column("round", sa.String(), nullable=False),
+        sa.Column("line", sa.Integer(), nullable=False),
+        *(sa.Column(name, sa.String(), nullable=False) for name in ("doubt", "code", "said")),
+        sa.Column("step", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["round", "line"], ["award_line.round", "award_line.line"], initially="DEFERRED", deferrable=True),
+        sa.PrimaryKeyConstraint("round", "line", "doubt"),
+        sqlite_with_rowid=False,
+    )
 
 
 def rewrite(connection: Connection) -> Iterator[Change]:
@@ -54,6 +90,7 @@ def rewrite(connection: Connection) -> Iterator[Change]:
         record = str((change.after or {})[ID])
         sums = paid.get(change.key, {}) if change.table == "event" else {}
         payments += [payment_change(None, payment_row(record, level, {"fen": fen})) for level, fen in sums.items()]
+    yield from of_former_names(connection)
     yield from of_lines(connection)
     # At the end: an id tells at which place of an entry a record was written.
     yield from payments
