@@ -106,8 +106,9 @@ def test_its_papers_and_screens_say_the_prefectures_sums(prefecture: Hte):
     step(prefecture, "statement", "甲公司", "-o", "statement.docx")
     for kind in ("notice", "request", "transfer"):
         step(prefecture, "document", kind, "2024-1", "-o", f"{kind}.docx")
-        assert "100,000" in text_of(prefecture.folder / f"{kind}.docx")
-        assert "50,000" not in text_of(prefecture.folder / f"{kind}.docx")
+        # The sum of the list is the prefecture's; what the county pays stands beside it.
+        assert "200,000" in text_of(prefecture.folder / f"{kind}.docx")
+        assert "250,000" not in text_of(prefecture.folder / f"{kind}.docx")
 
 
 def text_of(path: Path) -> str:
