@@ -137,7 +137,7 @@ def test_a_total_that_differs_from_its_rows_refuses_the_answer(approved: Hte, to
         problem = done.document["problems"][0]
         assert (problem["row"], problem["column"], "150,000 yuan" in problem["message"]) == (4, "D", True)
         part = answer(approved, row(1, 100000), row(3, 50000), ["合计", None, None, total, None, None, None], options=("--partial",))
-        assert (part.code, part.codes, part.document["paid"]) == (5, ["total-differs"], 2)
+        assert (part.code, part.codes, part.document["paid"], part.document["refused"]) == (5, ["total-differs"], 2, 0)
 
 
 def test_a_payment_that_was_reversed_can_be_answered_again(approved: Hte):

@@ -16,7 +16,7 @@ from hte_cli.report.applications import open_document, open_table
 from hte_cli.values.bounds import YEAR
 from hte_cli.values.listing import Filter
 
-Scheme = Annotated[str | None, typer.Option("--scheme", help=_("hte where left out"))]
+Scheme = Annotated[str | None, typer.Option("--scheme", help=_("which kind; the only one that is renewed where left out"))]
 Year = Annotated[int | None, number("--year", "-y", bound=YEAR, help=_("year of the application; that of the filing where left out"))]
 Batch = Annotated[str | None, typer.Option("--batch", help=_("batch"))]
 FiledOn = Annotated[str | None, typer.Option("--filed-on", help=_("the day it was filed"))]

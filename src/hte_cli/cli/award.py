@@ -17,6 +17,7 @@ from hte_cli.report.award_documents import round_document, rounds_document, stor
 from hte_cli.report.awards import round_page, round_tables, rounds_table, story_tables
 from hte_cli.values.bounds import YEAR
 from hte_cli.values.journal import Stamp
+from hte_cli.values.undecided import undecided_sentence
 
 if TYPE_CHECKING:
     from hte_cli.services.workspace import Workspace
@@ -64,6 +65,7 @@ def open_(
         wish = Opening(year, budget, day, no_history, tuple(again or ()), stated_reason(reason) if reason is not None else None)
         found = open_round(workspace, wish, stamp)
         left = [f"{one.enterprise}: {one.what} `{one.fix}`" for one in found.unsettled]
+        left += map(undecided_sentence, found.undecided)
         more = {"round": found.round, "unsettled": [unsettled_document(one) for one in found.unsettled]}
         return Told(found.entry, found.lines, more, left)
 

@@ -53,7 +53,7 @@ def verify(
     workspace = open_workspace(globals_of(context).db)
     found = verified(workspace, place)
     emit(context, format_, output, document=lambda: verify_document(found), tables=lambda: verify_table(found))
-    if any(replay.faults for replay in found):
+    if not found.ok:
         if format_ is None and output is None:
             raise not_as_left(workspace.store.path)
         raise typer.Exit(StoreFault.exit_code)

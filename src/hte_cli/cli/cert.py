@@ -26,7 +26,7 @@ Occasion = Annotated[str | None, typer.Option("--occasion", help=_("first, renew
 AnnouncedOn = Annotated[str | None, typer.Option("--announced-on", help=_("day of the announcement"))]
 Announcement = Annotated[str | None, typer.Option("--announcement", help=_("the announcement's number (文号)"))]
 Batch = Annotated[str | None, typer.Option("--batch", help=_("batch"))]
-Scheme = Annotated[str, typer.Option("--scheme", help=_("hte or tech-sme, or another of the plan"))]
+Scheme = Annotated[str | None, typer.Option("--scheme", help=_("which kind; the only one that is renewed where left out"))]
 
 
 def register(app: typer.Typer) -> None:
@@ -47,7 +47,7 @@ def add(
     enterprise: EnterpriseArgument,
     number: Annotated[str, typer.Option("--number", help=_("the certificate's number"))],
     issued_on: Annotated[str, typer.Option("--issued-on", help=_("day of issue"))],
-    scheme: Scheme = "hte",
+    scheme: Scheme = None,
     valid_until: ValidUntil = None,
     occasion: Occasion = None,
     announced_on: AnnouncedOn = None,
@@ -167,7 +167,7 @@ def expiring(
     context: typer.Context,
     within: Annotated[int, number("--within", bound=AHEAD, help=_("so many days ahead"))] = 180,
     as_of: AsOfOption = None,
-    scheme: Annotated[str | None, typer.Option("--scheme", help=_("only this scheme"))] = "hte",
+    scheme: Annotated[str | None, typer.Option("--scheme", help=_("only this scheme; those that are renewed where left out"))] = None,
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:

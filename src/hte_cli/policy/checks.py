@@ -58,6 +58,7 @@ def check(known: Known) -> Iterator[Finding]:
         for found in (*_subject(known, indicator), *_years(known, indicator), *_targets(indicator)):
             yield found._replace(path=(number, *found.path), file="targets.yaml")
     yield from _overlaps(known)
+    yield from _mixed(known)
     yield from _repeated(known)
 
 
@@ -128,6 +129,16 @@ def _overlaps(known: Known) -> Iterator[Finding]:
                 yield Finding((number, "id"), "validity-overlap", message.format(id=rule.id, number=earlier + 1), fix)
                 break
         seen[rule.id].append((number, valid))
+
+
+def _mixed(known: Known) -> Iterator[Finding]:
+    """Rules of one benefit of which some say `once` and others do not."""
+    once = {rule.benefit for _number, rule in known.rules if rule.benefit and rule.once}
+    for number, rule in known.rules:
+        if rule.benefit in once and not rule.once:
+            message = _("another rule of the benefit `{benefit}` says `once`, so it is given to an enterprise once, by this rule too")
+            fix = _("write `once: enterprise` here too, or give this rule a benefit of its own")
+            yield Finding((number, "benefit"), "benefit-mixed", message.format(benefit=rule.benefit), fix, WARNING)
 
 
 def _repeated(known: Known) -> Iterator[Finding]:

@@ -305,6 +305,14 @@ class Plan(Stated):
     carrying_out: Measures | None = None
     criteria: Criteria | None = None
 
+    @cached_property
+    def _benefits(self) -> frozenset[str]:
+        return frozenset(rule.benefit for rule in self.rules if rule.benefit is not None and rule.show == "always")
+
+    def shares(self, rule: Rule) -> bool:
+        """Whether the rule stands in a benefit that is written, by itself or by another rule; never one shown on request."""
+        return rule.claim in self._benefits and rule.show == "always" and not rule.claims_enterprise
+
     def validity(self, rule: Rule) -> Period:
         """The days on which `rule` gives something, half-open."""
         return rule.valid or self.period

@@ -22,6 +22,10 @@ def round_document(story: RoundStory) -> dict[str, Any]:
         "steps": [step_document(step) for step in round_.steps],
         "lines": [line_document(line) for line in story.lines],
         "totals": totals_document(story.lines),
+        "undecided": [
+            {"rule": one.rule, "count": one.count, "at_most": None if one.at_most is None else yuan_number(one.at_most)}
+            for one in story.undecided
+        ],
     }
 
 

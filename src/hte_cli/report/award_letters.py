@@ -6,6 +6,7 @@ What nobody recorded is left as room to write it in: the telephone, the document
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from hte_cli.errors import Conflict
@@ -13,13 +14,13 @@ from hte_cli.language import _, _n, current, pick
 from hte_cli.report.award_lists import OTHERS, back_notes, other_title, own_title, remarks, sum_of
 from hte_cli.report.awards import due_cell
 from hte_cli.report.cells import text_for_people
-from hte_cli.report.phrases import clause_text, day_text, plan_name
+from hte_cli.report.phrases import clause_text, day_text, head_text, plan_name
 from hte_cli.report.subsidies import evidence_text, level_names
 from hte_cli.report.totals import total_text
 from hte_cli.values.award_papers import PaperLine, RoundPaper, county_due
 from hte_cli.values.awards import COUNTY, AwardLine, Step
 from hte_cli.values.capitals import capitals
-from hte_cli.values.documents import Annex, DocColumn, DocTable, HeadCell, OfficialDocument, Paragraph
+from hte_cli.values.documents import Annex, Block, DocColumn, DocTable, HeadCell, OfficialDocument, Paragraph
 from hte_cli.values.money import yuan_text
 from hte_cli.values.results import Tally
 
@@ -39,10 +40,16 @@ def letter(
         signed_by=signed_by or (pick(paper.signer) if paper.signer else ""),
         signed_on=on,
         recipient=to or recipient,
-        annexes=(annex,),
+        annexes=(replace(annex, blocks=tuple(_with_head(paper, block) for block in annex.blocks)),),
         number=number,
         lang="zh" if current() == "zh" else "en",
     )
+
+
+def _with_head(paper: RoundPaper, block: Block) -> Block:
+    if not isinstance(block, DocTable):
+        return block
+    return replace(block, note=_("; ").join(filter(None, (block.note, head_text(paper.head)))))
 
 
 Letter = tuple[tuple[str, ...], str | None, Sequence[str], Annex]

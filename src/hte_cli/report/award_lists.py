@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from hte_cli.language import _, pick
 from hte_cli.report.awards import due_cell
+from hte_cli.report.phrases import head_text
 from hte_cli.report.subsidies import evidence_text, level_names
 from hte_cli.report.totals import total_cell, total_text, yuan_said
 from hte_cli.values.award_papers import PaperLine, RoundPaper, county_back, county_due
@@ -40,7 +41,7 @@ def publicity_table(paper: RoundPaper) -> Table:
     sums = (total_cell(sum_of(lines, level)) for level in (COUNTY, *OTHERS))
     total: tuple[Cell, ...] = (None, _("Total"), *[None] * 7, *sums, None)
     title = _("Awards of {year}, round {round}: for publicity").format(year=paper.story.round.year, round=paper.story.round.id)
-    return Table(title, columns, rows, total, (*_left_out(lines, levels), *back_notes(lines)))
+    return Table(title, columns, rows, total, (*_left_out(lines, levels), *back_notes(lines), *_notes(paper)))
 
 
 OTHERS = tuple(level for level in reversed(LEVELS) if level != COUNTY)
@@ -76,6 +77,11 @@ def back_notes(lines: Sequence[PaperLine]) -> Iterator[str]:
     """That a list has sums below 0, and why; nothing where it has none."""
     if back := county_back(lines):
         yield _("{sum} of what earlier awards gave was too much and is to come back; it is not in the sum").format(sum=yuan_said(back))
+
+
+def _notes(paper: RoundPaper) -> tuple[str, ...]:
+    # Begins as a remark does, so that the list that comes back is read without it.
+    return (_("Note: {text}.").format(text=head_text(paper.head)),)
 
 
 def _published(number: int, one: PaperLine) -> tuple[Cell, ...]:
@@ -121,7 +127,7 @@ def finance_table(paper: RoundPaper) -> Table:
     sum_ = sum(one.open for one in waiting)
     total: tuple[Cell, ...] = (None, _("Total"), *[None] * 5, sum_, capitals(sum_), *[None] * 7)
     title = _("Awards of {year}, round {round}: to be paid").format(year=paper.story.round.year, round=paper.story.round.id)
-    return Table(title, columns, rows, total)
+    return Table(title, columns, rows, total, _notes(paper))
 
 
 def _to_be_paid(number: int, one: PaperLine) -> tuple[Cell, ...]:

@@ -9,7 +9,7 @@ from hte_cli.language import _, current, pick
 from hte_cli.report.award_documents import line_document
 from hte_cli.report.awards import balance_sentences, due_cell
 from hte_cli.report.cells import text_for_people
-from hte_cli.report.phrases import day_text
+from hte_cli.report.phrases import day_text, head_text
 from hte_cli.report.subsidies import level_names
 from hte_cli.report.totals import total_text, yuan_said
 from hte_cli.values.award_papers import Statement
@@ -105,7 +105,7 @@ def statement_letter(statement: Statement) -> OfficialDocument:
     rows = [(*row[:3], *(text_for_people(cell, "yuan") for cell in row[3:])) for row in found]
     total = (_("Total"), "", "", "", _booked([row[4] for row in found]), _booked([row[5] for row in found]), _open_total(found))
     states = (f"{line.id} {award_title(line.state)}" for line in statement.lines)
-    note = _("; ").join((*states, *_too_much(statement)))
+    note = _("; ").join((*states, *_too_much(statement), head_text(statement.head)))
     said = _("By the records of {day} these are the awards of {enterprise} ({code}), in yuan.").format(
         day=day_text(statement.as_of), enterprise=statement.enterprise, code=statement.uscc or "-"
     )

@@ -11,7 +11,7 @@ from hte_cli.report.award_letters import published_of, waiting_of
 from hte_cli.report.awards import due_cell
 from hte_cli.report.cells import text_for_people
 from hte_cli.report.official_words import day
-from hte_cli.report.phrases import clause_text
+from hte_cli.report.phrases import clause_text, head_text
 from hte_cli.report.subsidies import evidence_text
 from hte_cli.report.totals import total_text
 from hte_cli.values.award_papers import PaperLine, RoundPaper, county_due
@@ -31,6 +31,7 @@ def template_values(
     total = Tally.of(one.open for one in lines) if kind == "transfer" else county_due(lines)
     return {
         "round": round_.id,
+        "head": head_text(paper.head),
         "year": str(round_.year),
         "budget_year": str(round_.budget_year or ""),
         "plan": pick(paper.plan),

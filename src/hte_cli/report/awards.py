@@ -15,6 +15,7 @@ from hte_cli.values.money import yuan_text
 from hte_cli.values.results import LEVELS
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table
 from hte_cli.values.terms import award_title, entry_title, level_title, occasion_title, source_title, step_title
+from hte_cli.values.undecided import undecided_sentence
 
 
 def due_cell(line: AwardLine, level: str = COUNTY) -> Cell:
@@ -111,7 +112,13 @@ def round_tables(story: RoundStory) -> list[Table]:
         Column("clause", _("Clause")),
         Column("basis", _("Basis")),
     )
-    lines = Table(_title(story.round), columns, [_full_row(line) for line in story.lines], None, (_county_money(),))
+    lines = Table(
+        _title(story.round),
+        columns,
+        [_full_row(line) for line in story.lines],
+        None,
+        (_county_money(), *map(undecided_sentence, story.undecided)),
+    )
     return [lines, steps_table(story.round.steps), ledger_table(tuple(e for line in story.lines for e in line.entries), story.lines)]
 
 
@@ -133,7 +140,8 @@ def _title(round_: Round) -> str:
 def round_page(story: RoundStory) -> list[Table]:
     """A round as a screen shows it: its lines, then what was decided."""
     sums = county_sums(story.lines)
-    return [lines_table(story.lines, _title(story.round), (_booked(sums),)), steps_table(story.round.steps)]
+    notes = (_booked(sums), *map(undecided_sentence, story.undecided))
+    return [lines_table(story.lines, _title(story.round), notes), steps_table(story.round.steps)]
 
 
 def _booked(sums: CountySums) -> str:

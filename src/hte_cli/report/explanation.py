@@ -27,9 +27,8 @@ def explanation_lines(explanation: Explanation, known: Known | None = None) -> I
     for said in (*(sums or [_("nothing")]), *inferred_hint(explanation.totals)):
         yield f"  {said}"
     for uncovered in explanation.uncovered:
-        yield "  " + _("Nothing for {evidence} of {on}: {why}").format(
-            evidence=evidence_text(uncovered.evidence, uncovered.subject), on=uncovered.on, why=uncovered.why
-        )
+        said = _("Undecided for {evidence} of {on}: {why}") if uncovered.undecided else _("Nothing for {evidence} of {on}: {why}")
+        yield "  " + said.format(evidence=evidence_text(uncovered.evidence, uncovered.subject), on=uncovered.on, why=uncovered.why)
 
     yield from _source_lines(explanation)
 

@@ -17,7 +17,7 @@ from hte_cli.report.measures import by_unit
 from hte_cli.report.notice_tables import annexes, done_text, overall_table
 from hte_cli.report.phrases import clause_text, counted, day_text, level_sums, names, plan_name, undertaking
 from hte_cli.report.progress import actual_text, figure_text, gap_text
-from hte_cli.report.subsidies import level_names
+from hte_cli.report.subsidies import level_names, undecided_sentence
 from hte_cli.values.documents import Block, Heading, OfficialDocument, Paragraph
 from hte_cli.values.figures import Figures
 from hte_cli.values.halves import Half
@@ -112,7 +112,7 @@ def _subsidies(figures: Figures) -> str:
         sums = level_sums(figures.totals, level_names(figures.levels))
         said = _n("{period} {n} reward became due: {sums}.", "{period} {n} rewards became due: {sums}.", len(figures.lines))
         said = said.format(period=until, n=len(figures.lines), sums=sums)
-    nothing = sum(one.told for one in figures.uncovered)
+    nothing = sum(not one.undecided for one in figures.uncovered)
     if nothing:
         more = _n(
             "{said} {n} certification or event is rewarded by no rule of the plan.",
@@ -120,14 +120,8 @@ def _subsidies(figures: Figures) -> str:
             nothing,
         )
         said = more.format(said=said, n=nothing)
-    open_ = len(figures.uncovered) - nothing
-    if open_:
-        more = _n(
-            "{said} Of {n} certification or event it cannot be told yet, as a record is missing.",
-            "{said} Of {n} certifications or events it cannot be told yet, as records are missing.",
-            open_,
-        )
-        said = more.format(said=said, n=open_)
+    if figures.totals.undecided:
+        said = _("{said} {undecided}.").format(said=said, undecided=undecided_sentence(figures.totals.undecided, figures.totals.at_most))
     return said
 
 
@@ -187,11 +181,12 @@ def _problems(figures: Figures) -> Iterator[tuple[str, str]]:
     if ending:
         named = names([_("{enterprise} ({day})").format(enterprise=h.enterprise, day=day_text(h.valid_until)) for h in ending])
         said = _n(
-            "Within {days} days {n} certificate of a high-tech enterprise ends that is not renewed: {names}.",
-            "Within {days} days {n} certificates of high-tech enterprises end that are not renewed: {names}.",
+            "{scheme}: within {days} days {n} certificate ends that is not renewed: {names}.",
+            "{scheme}: within {days} days {n} certificates end that are not renewed: {names}.",
             len(ending),
         )
-        yield _("Certificates that end"), said.format(days=DUE_DAYS, n=len(ending), names=named)
+        scheme = _(", ").join(map(pick, figures.lasting.values()))
+        yield _("Certificates that end"), said.format(scheme=scheme, days=DUE_DAYS, n=len(ending), names=named)
     late = [task for member in figures.board.members for task in member.overdue]
     if late:
         said = _n("{n} task of the reserve pool is overdue: {names}.", "{n} tasks of the reserve pool are overdue: {names}.", len(late))

@@ -11,6 +11,7 @@ from hte_cli.language import _, current
 from hte_cli.report.official_words import day
 from hte_cli.report.subsidies import PEOPLE_LEVELS
 from hte_cli.report.totals import total_text, yuan_said
+from hte_cli.values.journal import Head
 from hte_cli.values.results import Totals
 
 NAMED = 12
@@ -44,6 +45,11 @@ def level_sums(totals: Totals, levels: dict[str, str]) -> str:
         if level in spoken
     ]
     return _("; ").join(parts)
+
+
+def head_text(head: Head) -> str:
+    """Up to which entry of the journal a paper was written, and that entry's hash: to be held against the store later."""
+    return _("written from journal entry {n}, SHA-256 {hash}").format(n=head.entry, hash=head.hash)
 
 
 def clause_text(clause: str) -> str:

@@ -8,7 +8,8 @@ from typing import Any
 
 from hte_cli.language import _, _n, pick
 from hte_cli.report.totals import total_cell, total_text, yuan_said
-from hte_cli.values.money import yuan_number
+from hte_cli.values.money import yuan_number, yuan_text
+from hte_cli.values.pots import Drawn
 from hte_cli.values.results import (
     LEVELS,
     Calculation,
@@ -16,6 +17,7 @@ from hte_cli.values.results import (
     Explanation,
     LevelTitles,
     RuleStory,
+    Sums,
     Totals,
     Uncovered,
     Verdict,
@@ -33,14 +35,17 @@ def calculation_document(calculation: Calculation) -> dict[str, Any]:
 
     def lines() -> Iterator[dict[str, Any]]:
         yield from map(line_document, calculation.lines)
+
+    def uncovered() -> Iterator[dict[str, Any]]:
+        yield from map(uncovered_document, calculation.uncovered)
         totals.update(totals_document(calculation.totals))
 
     return {
         "year": calculation.year,
         "plans": list(calculation.plans),
         "lines": lines(),
+        "uncovered": uncovered(),
         "totals": totals,
-        "uncovered": map(uncovered_document, calculation.uncovered),
     }
 
 
@@ -60,12 +65,25 @@ def line_document(line: Entitlement) -> dict[str, Any]:
         "occasion": line.occasion,
         "occasion_source": line.occasion_source,
     }
-    for level in LEVELS:
-        fen = sums.get(level, 0)
-        document[level] = None if fen is None else yuan_number(fen)
+    document |= _by_level(sums)
     document["known"] = yuan_number(line.known)
     document["complete"] = line.complete
+    document["pot"] = None if line.drawn is None else drawn_document(line.drawn)
     return document
+
+
+def drawn_document(drawn: Drawn) -> dict[str, Any]:
+    """What the rule alone gives, and which lines of its benefit drew how much before it."""
+    before = [
+        {"evidence": one.asking.evidence, "on": one.asking.on, **_by_level(one.sums), "gross": _by_level(one.asking.sums)}
+        for one in drawn.before
+    ]
+    return {"benefit": drawn.benefit, "gross": _by_level(drawn.gross), "before": before}
+
+
+def _by_level(sums: Sums) -> dict[str, Any]:
+    """A level that the rule does not name is 0, an unknown sum null."""
+    return {level: None if (fen := sums.get(level, 0)) is None else yuan_number(fen) for level in LEVELS}
 
 
 def totals_document(totals: Totals) -> dict[str, Any]:
@@ -75,17 +93,21 @@ def totals_document(totals: Totals) -> dict[str, Any]:
         "known": yuan_number(totals.known),
         "unknown": dict(totals.unknown),
         "inferred_lines": totals.inferred_lines,
+        "undecided": {"count": totals.undecided, "at_most": None if totals.at_most is None else yuan_number(totals.at_most)},
     }
 
 
 def uncovered_document(uncovered: Uncovered) -> dict[str, Any]:
-    """One certificate or event that no rule gives anything."""
+    """One record that no rule gives anything, or of which a rule cannot be told; what is at stake null without end."""
     return {
         "enterprise": uncovered.enterprise,
         "uscc": uncovered.uscc,
         "on": uncovered.on,
         "evidence": uncovered.evidence,
         "why": uncovered.why,
+        "rule": uncovered.rule,
+        "undecided": uncovered.undecided,
+        "at_most": None if uncovered.at_most is None else yuan_number(uncovered.at_most),
     }
 
 
@@ -163,6 +185,8 @@ def total_sentences(totals: Totals, levels: Mapping[str, str]) -> Iterator[str]:
     for level in PEOPLE_LEVELS:
         if level in spoken:
             yield _("{level}: {sum}").format(level=levels.get(level, level), sum=total_text(spoken[level], yuan_said))
+    if totals.undecided:
+        yield undecided_sentence(totals.undecided, totals.at_most)
     if totals.inferred_lines:
         said = _n("{n} line rests on an inferred occasion.", "{n} lines rest on inferred occasions.", totals.inferred_lines)
         yield said.format(n=totals.inferred_lines)
@@ -174,15 +198,34 @@ def inferred_hint(totals: Totals) -> Iterator[str]:
         yield _("See them with `hte cert list --inferred`; `hte cert confirm` states an occasion.")
 
 
+def undecided_sentence(count: int, at_most: int | None) -> str:
+    """How many cannot be told, and what is at stake there; never a part of a sum."""
+    if at_most is None:
+        said = _n("{n} more cannot be told; what is at stake has no end", "{n} more cannot be told; what is at stake has no end", count)
+        return said.format(n=count)
+    said = _n("{n} more cannot be told: at most {sum} yuan", "{n} more cannot be told: at most {sum} yuan together", count)
+    return said.format(n=count, sum=yuan_text(at_most))
+
+
 def uncovered_table(uncovered: Iterator[Uncovered] | tuple[Uncovered, ...]) -> Table:
-    """Certificates and events that no rule gives anything, so that nobody is forgotten."""
+    """What no rule gives anything, and what cannot be told of one, so that nobody is forgotten."""
     columns = (
         Column("enterprise", _("Enterprise")),
         Column("on", _("Date"), "date"),
         Column("evidence", _("Evidence")),
+        Column("at_most", _("At stake"), "yuan"),
         Column("why", _("Why nothing")),
     )
-    return Table(_("No reward"), columns, [(u.enterprise, u.on, evidence_text(u.evidence, u.subject), u.why) for u in uncovered])
+    some = list(uncovered)
+    rows = [(u.enterprise, u.on, evidence_text(u.evidence, u.subject), _at_stake(u), u.why) for u in some]
+    if any(u.undecided for u in some):
+        return Table(_("No reward"), columns, rows)
+    return Table(_("No reward"), (*columns[:3], columns[4]), [(*row[:3], row[4]) for row in rows])
+
+
+def _at_stake(uncovered: Uncovered) -> Cell:
+    """What is at stake in fen; blank where nothing is."""
+    return None if not uncovered.undecided else UNKNOWN if uncovered.at_most is None else uncovered.at_most
 
 
 def explanation_document(explanation: Explanation) -> dict[str, Any]:

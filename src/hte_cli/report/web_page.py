@@ -174,7 +174,7 @@ def _certificates(figures: Figures, years: PlanYears) -> Section:
     titles = {scheme: pick(some) for scheme, some in years.schemes.items()}
     schemes = dict.fromkeys(span.scheme for span in years.spans)
     lines = (time_lines(years.spans, scheme, titles[scheme], figures.as_of) for scheme in schemes)
-    ending = [holding for scheme in schemes for holding in figures.ending(scheme=scheme)]
+    ending = figures.ending()
     said = _n(
         "{n} certificate ends within {days} days and is not renewed.",
         "{n} certificates end within {days} days and are not renewed.",

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, select
+from sqlalchemy import ColumnElement, Connection, and_, false, func, or_, select
 
 from hte_cli.policy.conditions import in_force, located, occasion, occasion_source
 from hte_cli.policy.plan import Plan
@@ -79,7 +79,9 @@ def certificates(plans: Sequence[Plan], key: str | None, wanted: Filter) -> Stat
     if wanted.inferred:
         conditions.append(occasion_source(c, years) == "inferred")
     if wanted.in_force_on:
-        conditions += [in_force(c, wanted.scheme or "hte", wanted.in_force_on), located(ENTERPRISE, wanted.in_force_on)]
+        schemes = [wanted.scheme] if wanted.scheme else years
+        held = or_(false(), *(in_force(c, scheme, wanted.in_force_on) for scheme in schemes))
+        conditions += [held, located(ENTERPRISE, wanted.in_force_on)]
     return select(*columns).select_from(source).where(*conditions).order_by(c.c.issued_on, c.c.number)
 
 

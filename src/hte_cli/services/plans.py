@@ -12,6 +12,7 @@ from hte_cli.errors import Conflict, NotFound, PlanRefused, Problem
 from hte_cli.language import _, pick
 from hte_cli.policy.loading import load_texts, read_folder
 from hte_cli.policy.plan import FIGURE_COLUMNS, Plan, Require
+from hte_cli.policy.pots import given_twice
 from hte_cli.policy.shipped import shipped_folder
 from hte_cli.policy.starting import write_starter
 from hte_cli.services.workspace import Workspace, plan_changes, plan_texts, read_plan
@@ -19,6 +20,7 @@ from hte_cli.store.journal import apply
 from hte_cli.store.location import store_path
 from hte_cli.store.opening import open_store
 from hte_cli.store.reading import images, key_of
+from hte_cli.values.commands import command
 from hte_cli.values.journal import Stamp
 from hte_cli.values.records import Change
 
@@ -97,28 +99,48 @@ class Adopted:
     entry: int | None
     problems: tuple[Problem, ...]
     beside: tuple[str, ...]
-    """Other adopted plans that speak of the same days: what both reward counts twice."""
+    """Other adopted plans that speak of the same days, of other rewards."""
 
 
 def adopt(workspace: Workspace, folder: Path, stamp: Stamp, *, instead_of: str | None = None) -> Adopted:
     """Takes a folder's plan into the store, in the place of another where one is named.
 
     PlanRefused, with every fault, where it has any; NotFound where no adopted plan is called `instead_of`; Conflict
-    where another plan gives a scheme another validity: which one a certificate has would depend on who asks.
+    where another plan gives a scheme another validity, or one of its benefits for one of its days: what counts would
+    depend on who asks.
     """
-    texts = read_folder(folder)
-    plan, problems = load_texts(texts, str(folder))
-    if plan is None:
-        raise PlanRefused(_("The plan in {folder} is refused.").format(folder=folder), _("Mend what is named."), problems)
+    texts, plan, problems = read_sound(folder)
     with workspace.store.write() as connection:
         changes = plan_changes(connection, texts)
-        if instead_of is not None and instead_of != plan.id:
+        if instead_of is not None and instead_of != plan.id and plan_texts(connection):
             changes += _removal(connection, instead_of)
         entry = apply(connection, changes, stamp)
         others = [other for other in workspace.plans(connection) if other.id != plan.id]
         _validity_agrees(plan, others)
+        _gives_nothing_twice(plan, others, folder)
         beside = tuple(o.id for o in others if o.period.from_ < plan.period.until and plan.period.from_ < o.period.until)
         return Adopted(plan.id, entry, tuple(problems), beside)
+
+
+def read_sound(folder: Path) -> tuple[dict[str, bytes], Plan, list[Problem]]:
+    """A folder's files, the plan in them, and what to look at. PlanRefused, with every fault, where it has any."""
+    texts = read_folder(folder)
+    plan, problems = load_texts(texts, str(folder))
+    if plan is None:
+        raise PlanRefused(_("The plan in {folder} is refused.").format(folder=folder), _("Mend what is named."), problems)
+    return texts, plan, problems
+
+
+def _gives_nothing_twice(plan: Plan, others: Sequence[Plan], folder: Path) -> None:
+    """Conflict where another adopted plan gives one of the plan's benefits for one of its days: both would count."""
+    for other in others:
+        for twice in given_twice((other, plan)):
+            said = _("{other}, which is adopted, gives {benefit} for {day} too: one firm would be owed it twice.")
+            way = _("Adopt this plan in the other's place ({command}), or let its rules begin when the other's end.")
+            raise Conflict(
+                said.format(other=other.id, benefit=twice.benefit, day=twice.first),
+                way.format(command=command("plan", "adopt", folder, "--instead-of", other.id)),
+            )
 
 
 def _validity_agrees(plan: Plan, others: Sequence[Plan]) -> None:

@@ -15,6 +15,7 @@ from hte_cli.language import _, _n
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.occasions import occasion_warnings
 from hte_cli.services.recording import Outcome, Recorder
+from hte_cli.services.schemes import meant
 from hte_cli.services.settling import settle
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
@@ -52,6 +53,8 @@ def add(
     or stands against another; NotFound where `enterprise` fits none, or several.
     """
     with workspace.store.write() as connection:
+        if kind == "certification" and "scheme" not in words:
+            words = {**words, "scheme": meant(workspace.plans(connection), None)}
         draft, warnings = _draft(workspace, connection, kind, words, enterprise)
         recorder = Recorder(connection, _schemes(workspace, connection))
         if not replace:

@@ -23,6 +23,7 @@ from hte_cli.services.journals import head_of
 from hte_cli.services.measures import standing_of
 from hte_cli.services.pool import board_on
 from hte_cli.services.progress import plan_for, report_on
+from hte_cli.services.schemes import renewable, titles_of
 from hte_cli.services.subsidies import calculation_on, totals_of
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.reading import is_empty, rows
@@ -69,18 +70,19 @@ def _figures(connection: Connection, plans: tuple[Plan, ...], day: date, half: H
         clause=plan.carrying_out.reported.clause if plan.carrying_out and plan.carrying_out.reported else None,
         progress=progress,
         standing=standing_of(connection, plans, half),
-        board=board_on(connection, day),
+        board=board_on(connection, plans, day),
         holdings=tuple(_holdings(connection, plans, day)),
         forecast=forecast_on(connection, plans, day, until) if until in plan.period else None,
         levels=found.levels,
         lines=lines,
-        totals=totals_of(lines),
+        totals=totals_of(lines, uncovered),
         uncovered=uncovered,
         statement=_statement(connection, plan, progress, lines, half),
         before=issued.statement if issued else _before(connection, plan, half.before),
         before_issued=issued is not None,
         signer=signer_of(plan),
         awarded=awarded_years(connection, day),
+        lasting={scheme: titles_of(plans, scheme) for scheme in renewable(plans)},
         unsettled=_unsettled(connection, plans, day),
         fund=replace(fund_of(connection, day.year), asked=asked_of(plans, day.year)),
         townships={row["key"]: row["township"] for row in rows(connection, _TOWNSHIPS)},

@@ -63,15 +63,16 @@ def open_workspace(db: str | None, what_if: Path | None = None) -> Workspace:
     return Workspace(open_store(store_path(db)), what_if)
 
 
-def open_for_writing(db: str | None, what_if: Path | None, stamp: Stamp) -> Workspace:
+def open_for_writing(db: str | None, what_if: Path | None, stamp: Stamp, *, plan_follows: bool = False) -> Workspace:
     """The store, made where it is not there; a new one adopts the shipped plan, in an entry of its own.
 
-    UsageFault where a what-if plan is named: it cannot write.
+    Not where `plan_follows`: then the plan that is adopted first stands there alone. UsageFault where a what-if plan is
+    named: it cannot write.
     """
     refuse_what_if(what_if)
     store = create_store(store_path(db))
     with store.write(preparing=True) as connection:
-        if newest_entry_id(connection):
+        if plan_follows or newest_entry_id(connection):
             return Workspace(store)
         changes = plan_changes(connection, read_folder(shipped_folder()))
         apply(connection, changes, Stamp(stamp.actor, "hte plan adopt", stamp.at, stamp.program))

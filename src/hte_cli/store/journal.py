@@ -90,12 +90,22 @@ def apply(connection: Connection, changes: Sequence[Change], stamp: Stamp, undoe
 def entry_hash(header: Fields, sheets: Iterable[Fields], rows: Iterable[Row]) -> str:
     """SHA-256 of an entry as stored: its header with `prev_hash`, its sheets, its changes in their order."""
     digest = hashlib.sha256()
-    digest.update(canonical_json({k: v for k, v in header.items() if v is not None and k != "hash"}).encode())
-    for sheet in sheets:
-        digest.update(b"\n" + canonical_json(sheet).encode())
-    for row in rows:
-        digest.update(("\n" + "\x1f".join(["" if part is None else str(part) for part in row])).encode())
+    for part in entry_text(header, sheets, rows):
+        digest.update(part)
     return digest.hexdigest()
+
+
+def entry_text(header: Fields, sheets: Iterable[Fields], rows: Iterable[Row]) -> Iterator[bytes]:
+    """The text that an entry's hash is of, part by part: written to a file, any tool gives the same SHA-256.
+
+    A line of JSON for the header (keys sorted, no nulls, no blanks, without `hash`), one for each sheet, then one for each
+    change: its columns with U+001F between them, nothing where a column is empty. No line end at the end; UTF-8.
+    """
+    yield canonical_json({k: v for k, v in header.items() if v is not None and k != "hash"}).encode()
+    for sheet in sheets:
+        yield b"\n" + canonical_json(sheet).encode()
+    for row in rows:
+        yield ("\n" + "\x1f".join(["" if part is None else str(part) for part in row])).encode()
 
 
 def _sheets(changes: Sequence[Change]) -> dict[int, tuple[Source, int]]:

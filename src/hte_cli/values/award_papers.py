@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hte_cli.values.awards import COMMITTED, AwardLine, FundYear, RoundStory, Step, county_sums
+from hte_cli.values.journal import Head
 from hte_cli.values.results import Tally
 
 
@@ -34,7 +35,10 @@ class PaperLine:
 
 @dataclass(frozen=True, slots=True)
 class RoundPaper:
-    """A round as its papers need it. `plan` and `signer` are titles by language; `fund` None: no budget year is named."""
+    """A round as its papers need it. `plan` and `signer` are titles by language; `fund` None: no budget year is named.
+
+    `head` is the journal's newest entry when the paper was written: what it says can be held against the store later.
+    """
 
     story: RoundStory
     lines: tuple[PaperLine, ...]
@@ -42,6 +46,7 @@ class RoundPaper:
     document: str | None
     signer: Mapping[str, str] | None
     fund: FundYear | None
+    head: Head
 
     @property
     def published(self) -> tuple[PaperLine, ...]:
@@ -92,3 +97,4 @@ class Statement:
     as_of: str
     levels: Mapping[str, Mapping[str, str]]
     signer: Mapping[str, str] | None
+    head: Head

@@ -9,10 +9,11 @@ from datetime import date
 from typing import NamedTuple
 
 from hte_cli.values.award_ledger import Balance, Entry, balance
-from hte_cli.values.claims import first_claim
+from hte_cli.values.claims import adjusts, first_claim
 from hte_cli.values.journal import Cell
+from hte_cli.values.pots import difference, together
 from hte_cli.values.records import Fields
-from hte_cli.values.results import LevelTitles, Sums, Tally
+from hte_cli.values.results import LevelTitles, Sums, Tally, Undecided
 
 COUNTY = "county"
 """The level whose money the office pays out where a plan names no other (`own_level`)."""
@@ -178,12 +179,17 @@ class AwardLine(NamedTuple):
 
     @property
     def due(self) -> Sums:
-        """What the line is worth, in fen by level: the rule's sums (the county's as settled) less what other lines gave."""
+        """What the line is worth, in fen by level: the rule's sums (the county's as settled) less what other lines gave.
+
+        Below 0 only where it adjusts what was given for its own record; beside other records of its pot never.
+        """
         if not self.earlier and self.sums.get(self.own_level, 0) is not None:
             return self.sums
         sums = dict(self.sums)
         if sums.get(self.own_level, 0) is None and self.settlement is not None:
             sums[self.own_level] = self.settlement.fen
+        if self.earlier and not adjusts(self.claim):
+            return difference(sums, together(self.earlier.values()), self.own_level)
         for given in self.earlier.values():
             for level, fen in given.items():
                 here = sums.get(level)
@@ -252,6 +258,8 @@ class RoundStory:
     round: Round
     lines: tuple[AwardLine, ...]
     levels: LevelTitles
+    undecided: tuple[Undecided, ...] = ()
+    """What cannot be told of the year's rules today, and so is in no round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,6 +314,19 @@ class Replay:
     line: AwardLine
     sums: Sums | None
     faults: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """Lines recalculated; `faults` are sentences on the funds that they are paid from."""
+
+    replays: tuple[Replay, ...]
+    faults: tuple[str, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.faults and not any(replay.faults for replay in self.replays)
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,6 +132,8 @@ class Figures:
     awarded: tuple[AwardedYear, ...]
     unsettled: tuple[Unsettled, ...]
     fund: FundYear
+    lasting: Mapping[str, Mapping[str, str]]
+    """The schemes whose certificates are renewed, with their titles."""
 
     @property
     def whole(self) -> Tally:
@@ -139,9 +141,9 @@ class Figures:
         some = [line.known for line in self.lines if line.tally.known]
         return Tally(sum(some), len(some), sum(not line.complete for line in self.lines))
 
-    def ending(self, days: int = ENDING_DAYS, scheme: str = "hte") -> tuple[Holding, ...]:
-        """The certificates of a scheme that end within so many days and are not renewed, the soonest first."""
-        return tuple(h for h in self.holdings if h.scheme == scheme and h.days <= days and h.renewed is None)
+    def ending(self, days: int = ENDING_DAYS) -> tuple[Holding, ...]:
+        """The certificates that are to be renewed, end within so many days and are not renewed; by scheme, the soonest first."""
+        return tuple(h for scheme in self.lasting for h in self.holdings if h.scheme == scheme and h.days <= days and h.renewed is None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,6 +117,19 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """An entry in the chain of hashes. `text` is what its hash is of; None where it is private, or too large to write out."""
+
+    entry: int
+    at: str
+    actor: str
+    command: str
+    prev_hash: str
+    hash: str
+    text: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
 class Proof:
     """What `journal verify` found. `witness` is the entry whose hash was handed in, `after` how many came after it.
 

@@ -8,15 +8,14 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from hte_cli.values.journal import Cell
+from hte_cli.values.pots import Drawn
+from hte_cli.values.pots import Sums as Sums
 from hte_cli.values.records import Plain
 
 LEVELS = ("region", "prefecture", "county")
 
 LevelTitles = Mapping[str, Mapping[str, str]]
 """What the plan calls each level, in each language."""
-
-Sums = Mapping[str, int | None]
-"""Fen by level; None: not stated. A level that a rule does not name is not there."""
 
 
 class Tally(NamedTuple):
@@ -54,6 +53,18 @@ class Entitlement(NamedTuple):
     occasion: str | None
     occasion_source: str | None
     sums: Sums
+    drawn: Drawn | None = None
+    """What the pot of its benefit makes of it, where that is another line than the rule's alone."""
+
+    @property
+    def gross(self) -> Sums:
+        """What the rule alone gives the record; `sums` is what is owed beside the other lines of its pot."""
+        return self.sums if self.drawn is None else self.drawn.gross
+
+    @property
+    def is_owed(self) -> bool:
+        """Whether the pot gives it something."""
+        return self.drawn is None or self.drawn.sums is not None
 
     @property
     def known(self) -> int:
@@ -73,9 +84,10 @@ class Entitlement(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Uncovered:
-    """A certificate or event of the year that no rule gives anything; `why` is a sentence.
+    """A record of the year that no rule gives anything, or of which `rule` cannot be told; `why` is a sentence.
 
-    `told` is False where that cannot be told: a record is missing that could make a rule give something.
+    `at_most` is what is at stake of the plan's own level's money, in fen: None without end, 0 where nothing is. Where it
+    is not `undecided`, `rule` is the one that came nearest, None where none did.
     """
 
     enterprise: str
@@ -84,18 +96,36 @@ class Uncovered:
     evidence: str
     subject: str
     why: str
-    told: bool = True
+    rule: str | None = None
+    at_most: int | None = 0
+    undecided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """How many records of a year a rule cannot be told of, and what is at stake there, in fen: None without end."""
+
+    year: int
+    rule: str
+    count: int
+    at_most: int | None
 
 
 @dataclass(slots=True)
 class Totals:
-    """Sums over lines, in fen, with how many lines' sums are stated and not, and how many rest on an inferred occasion."""
+    """Sums over lines, in fen, with how many lines' sums are stated and not, and how many rest on an inferred occasion.
+
+    `undecided` counts what cannot be told, beside the lines; `at_most` is what is at stake there, in fen, of the plan's
+    own level: None where one has no end.
+    """
 
     sums: dict[str, int] = field(default_factory=lambda: dict.fromkeys(LEVELS, 0))
     unknown: dict[str, int] = field(default_factory=lambda: dict.fromkeys(LEVELS, 0))
     stated: dict[str, int] = field(default_factory=lambda: dict.fromkeys(LEVELS, 0))
     inferred_lines: int = 0
     lines: int = 0
+    undecided: int = 0
+    at_most: int | None = 0
 
     @property
     def known(self) -> int:
@@ -106,6 +136,12 @@ class Totals:
         """Counts one line in."""
         self.inferred_lines += line.occasion_source == "inferred"
         self.count(line.sums)
+
+    def lacks(self, one: Uncovered) -> None:
+        """Counts in what cannot be told."""
+        if one.undecided:
+            self.undecided += 1
+            self.at_most = None if self.at_most is None or one.at_most is None else self.at_most + one.at_most
 
     def count(self, sums: Sums) -> None:
         """Counts the sums of one line in."""
@@ -139,7 +175,7 @@ class Totals:
 
 @dataclass(frozen=True, slots=True)
 class Calculation:
-    """The entitlements of a year. `lines` and `uncovered` are read once, in order; `totals` is right after `lines`."""
+    """The entitlements of a year. `lines` and `uncovered` are read once, in order; `totals` is right after both."""
 
     year: int
     plans: tuple[str, ...]

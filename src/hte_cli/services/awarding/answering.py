@@ -42,8 +42,9 @@ def take_answer(workspace: Workspace, path: Path, on: date, stamp: Stamp, *, par
         read = _read(path, workspace.vocabulary(connection))
         answer = _Answer(connection, stamp, on, problems=list(read.problems))
         answer.take(list(answer.drafts(read)))
-        refused = {(p.sheet, p.row) for p in answer.problems if p.is_error}
-        changes = [] if refused and not partial else list(answer.changes())
+        errors = [problem for problem in answer.problems if problem.is_error]
+        refused = {(problem.sheet, problem.row) for problem in errors if problem.code != "total-differs"}
+        changes = [] if errors and not partial else list(answer.changes())
         entry = apply(connection, changes, stamp)
         taken = [line for line, _draft in (*answer.paid, *answer.unpaid)]
         now = _lines(connection, (line.id for line in taken)) if entry is not None else {}

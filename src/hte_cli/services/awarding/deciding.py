@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from hte_cli.errors import Conflict, NotFound, UsageFault
 from hte_cli.language import _
 from hte_cli.services.awarding.certainty import doubts, matched_twice
-from hte_cli.services.awarding.drifting import drifted
+from hte_cli.services.awarding.drifting import drifted, rules_changed
 from hte_cli.services.awarding.funds import fund_of
 from hte_cli.services.awarding.reading import adjusting, lines_of, moved_on, round_named
 from hte_cli.services.awarding.repeats import taken, taken_last
@@ -219,8 +219,20 @@ def _certain(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
         refuse(matched_twice(lines, lines_of(deciding.connection), rules.plan_of))
 
 
+def _refuse_other_rules(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
+    """Conflict where a plan was adopted since, by which a line's rule says something else."""
+    plans = deciding.workspace.plans(deciding.connection)
+    refuse(
+        _("{line}: {record} has changed since ({fields}); `hte award refresh {line} --reason WHY` takes it as it is now.").format(
+            line=line.id, record=changed[0].record, fields=_(", ").join(one.field for one in changed)
+        )
+        for line, changed in rules_changed(lines, RulesHeld(deciding.connection), plans)
+    )
+
+
 def _reviewing(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
     refuse_drifted(deciding.connection, lines)
+    _refuse_other_rules(deciding, lines)
     rules = RulesHeld(deciding.connection)
     deciding.warnings += [said for line in lines for said in doubts(line, rules.plan_of(line))]
 
@@ -234,6 +246,7 @@ def _approving(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
     )
     _two_persons(deciding)
     refuse_drifted(deciding.connection, lines)
+    _refuse_other_rules(deciding, lines)
     _certain(deciding, lines)
     _affordable(deciding, lines)
 

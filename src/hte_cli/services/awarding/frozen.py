@@ -126,7 +126,7 @@ def _own_event(ground: Ground, row: Fields) -> bool:
     """The event itself; where only the first counts, all of its kind up to it."""
     if row["kind"] != ground.rule.when.event:
         return False
-    return str(row["on"]) <= ground.on if ground.rule.once is not None else row.get(ID) == ground.record
+    return str(row["on"]) <= ground.on if ground.rule.claims_enterprise else row.get(ID) == ground.record
 
 
 def _issued_until(ground: Ground, row: Fields) -> bool:
@@ -136,7 +136,7 @@ def _issued_until(ground: Ground, row: Fields) -> bool:
 
 def _figures_until(ground: Ground, row: Fields) -> bool:
     year = int(ground.on[:4])
-    return int(str(row["year"])) <= year if ground.rule.once else row["year"] == year
+    return int(str(row["year"])) <= year if ground.rule.claims_enterprise else row["year"] == year
 
 
 _WANTED = {
@@ -145,6 +145,19 @@ _WANTED = {
     "event": _own_event,
     "annual": _figures_until,
 }
+
+
+def looked_at(ground: Ground, facts: Facts) -> Facts:
+    """Of frozen facts those that count: lines of a pot were once frozen with events and figures before their own."""
+    if ground.rule.once is None or ground.rule.claims_enterprise:
+        return facts
+    return {table: [row for row in rows if _is_own(table, ground, row)] for table, rows in facts.items()}
+
+
+def _is_own(table: str, ground: Ground, row: Fields) -> bool:
+    if table != "event" or ID in row:
+        return bool(_WANTED[table](ground, row))
+    return (row["on"], row["title"]) == (ground.on, ground.evidence)
 
 
 def differences(before: Facts, after: Facts) -> Iterator[Difference]:

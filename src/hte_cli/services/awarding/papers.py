@@ -14,6 +14,7 @@ from hte_cli.services.awarding.funds import fund_of
 from hte_cli.services.awarding.reading import lines_of_enterprises, round_named
 from hte_cli.services.awarding.showing import round_story
 from hte_cli.services.enterprises import find_enterprise
+from hte_cli.services.journals import head_of
 from hte_cli.services.reporting import signer_of
 from hte_cli.services.subsidies import level_titles
 from hte_cli.services.workspace import Workspace
@@ -35,6 +36,7 @@ def round_paper(workspace: Workspace, name: str) -> RoundPaper:
             document=None if plan.document.number == UNKNOWN else plan.document.number,
             signer=signer_of(plan),
             fund=None if round_.budget_year is None else fund_of(connection, round_.budget_year),
+            head=head_of(connection),
         )
 
 
@@ -84,4 +86,5 @@ def statement(workspace: Workspace, words: str, as_of: date) -> Statement:
             as_of=as_of.isoformat(),
             levels=level_titles(plans),
             signer=signer_of(plans[-1]),
+            head=head_of(connection),
         )

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from hte_cli.errors import Conflict, NotFound
 from hte_cli.language import _
 from hte_cli.policy.rules_sql import scheme_years
-from hte_cli.services.checking import awards, certificates, enterprises, events, figures
+from hte_cli.services.checking import awards, certificates, enterprises, events, figures, plans
 from hte_cli.services.checking.look import Check, Look
 from hte_cli.services.checking.meanings import MEANINGS
 from hte_cli.services.workspace import Workspace
@@ -98,6 +98,7 @@ CHECKS: tuple[Check, ...] = (
         figures.implausible,
     ),
     Check("year-missing", "info", lambda: _("A year without figures between two that have them."), figures.missing_years),
+    Check("given-twice", "error", lambda: _("A reward that two adopted plans both give for one day."), plans.both_give),
     Check(
         "award-unsettled",
         "warning",
@@ -120,9 +121,9 @@ def check_up(workspace: Workspace, day: date, only: Collection[str] = ()) -> Che
     """Everything that the checks find on `day`. NotFound for a name that no check has."""
     checks = _chosen(only)
     with workspace.store.read() as connection:
-        plans = workspace.plans(connection)
+        adopted = workspace.plans(connection)
         schemes = {scheme.id: scheme for scheme in workspace.vocabulary(connection).schemes}
-        look = Look(connection, plans, scheme_years(plans), schemes, day)
+        look = Look(connection, adopted, scheme_years(adopted), schemes, day)
         remarks = tuple((_named(check), remark) for check in checks for remark in check.find(look))
     return Checkup(day.isoformat(), tuple(map(_named, checks)), remarks)
 

@@ -14,7 +14,7 @@ from hte_cli.policy.rules_sql import compile_rules
 from hte_cli.policy.tables import ENTERPRISE, EVENT, Statement
 from hte_cli.policy.year_sql import Asked
 from hte_cli.services.checking.look import Look, adding, named, owner, remark
-from hte_cli.services.subsidies import judge
+from hte_cli.services.owing import owed_alone
 from hte_cli.services.words import scheme_title
 from hte_cli.values import doubts
 from hte_cli.values.checking import Remark
@@ -81,7 +81,7 @@ def unpaid_matches(look: Look) -> Iterator[Remark]:
     matching = {place: _matched(one.rule) for place, one in enumerate(rules)}
     asked = Asked(None, None, [place for place, matched in matching.items() if matched], uncovered=False)
     of_rule = {(one.plan.id, one.rule.id): matching[place] for place, one in enumerate(rules)}
-    for line in judge(look.connection, look.plans, rules, asked).lines(Totals()):
+    for line in owed_alone(look.connection, look.plans, rules, asked).lines(Totals()):
         for payer, level in of_rule[line.plan, line.rule].items():
             if line.sums[payer] is None:
                 yield _unpaid(line, level)

@@ -107,6 +107,10 @@ MEANINGS: Mapping[str, Callable[[], str]] = {
     "year-missing": lambda: _(
         "Growth and three-year averages need every year. Ask for the figures, or leave it if the enterprise did not report."
     ),
+    "given-twice": lambda: _(
+        "Which plan counts is for the office to say; until then no subsidy is reckoned and no round opened, as one firm would be "
+        "owed twice."
+    ),
     "statistic-missing": lambda: _(
         "Without this figure the indicator cannot be told, and the report says so. The statistics office has it."
     ),
