@@ -132,7 +132,7 @@ def test_no_paper_makes_a_nought_or_a_command_of_what_is_not_known(unknown: Hte,
     said = list(texts(unknown.folder / name))
     assert [text for text in said if NOUGHT.search(text)] == []
     assert [text for text in said if COMMAND.search(text)] == []
-    assert any("未明确" in text or "未登记" in text for text in said)
+    assert any("未明确" in text or "not recorded" in text for text in said)
 
 
 @pytest.mark.parametrize(
