@@ -28,6 +28,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     "resume": ("--reason", "x"),
     "settle": ("--county", "80000", "--basis", "x"),
     "unpaid": ("--reason", "x"),
+    "payee": ("--reason", "x", "--document", "x"),
+    "returned": ("--reason", "x", "--document", "x"),
     "pay": ("--voucher", "记-2"),
     "reverse": ("--entry", "1", "--reason", "x"),
     "clawback": ("--amount", "1", "--reason", "x", "--document", "x"),
@@ -110,9 +112,9 @@ def test_the_publicity_of_seven_days_ends_with_its_last(opened: Hte, day: str, c
 
 def test_an_open_objection_stops_the_approval(opened: Hte):
     published(opened)
-    done(opened, "award", "object", "2024-1/1", "--reason", "举报")
+    done(opened, "award", "object", "2024-1/1", "--reason", "举报", "--on", "2025-06-04")
     assert opened.here("award", "approve", "2024-1/1", *BODY, "--on", "2025-06-09").code == 4
-    done(opened, "award", "dismiss", "2024-1/1", "--reason", "不属实")
+    done(opened, "award", "dismiss", "2024-1/1", "--reason", "不属实", "--on", "2025-06-06")
     done(opened, "award", "approve", "2024-1/1", *BODY, "--on", "2025-06-09")
 
 

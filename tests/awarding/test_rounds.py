@@ -169,7 +169,7 @@ def test_history_and_journal_cover_the_award(approved: Hte):
 
 def test_the_scan_of_the_decision_is_kept(opened: Hte):
     (opened.folder / "决定.pdf").write_bytes(b"%PDF-1.4 decision")
-    for words in (("review", "2024-1/1"), ("publicise", "2024-1/1", "--from", "2025-05-23", "--until", "2025-05-29")):
+    for words in (("review", "2024-1/1", "--on", "2025-05-22"), ("publicise", "2024-1/1", "--from", "2025-05-23", "--until", "2025-05-29")):
         assert opened.here("award", *words).code == 0
     done = opened.here(
         "award", "approve", "2024-1/1", "--body", "局党组会", "--document", "会议纪要3", "--on", "2025-06-01", "--file", "决定.pdf"

@@ -78,10 +78,12 @@ def test_every_schema_but_the_newest_has_left_a_store():
 
 
 def test_an_older_store_keeps_every_row_and_a_copy_of_what_it_was(older: Hte):
-    version, before = schema(older.store), rows(older.store)
+    version, before, whole = schema(older.store), rows(older.store), rows(older.store)
     assert older.json("journal", "verify")["ok"]
     assert schema(older.store) == opening.HEAD
     after = rows(older.store)
+    money = [row.pop(f"{level}_fen") for row in before["event"] for level in ("region", "prefecture")]
+    assert sorted(row["fen"] for row in after["level_payment"]) == sorted(filter(None, money))
     for table, held in before.items():
         grown = table in ("entry", "row_change")  # by the migration's own entry
         kept = [{column: row[column] for column in old} for old, row in zip(held, after[table], strict=not grown)]
@@ -89,7 +91,7 @@ def test_an_older_store_keeps_every_row_and_a_copy_of_what_it_was(older: Hte):
             kept = [row | {"claim": old["claim"]} for old, row in zip(held, kept, strict=True)]
         assert kept == held, table
     copy = older.folder / f"hte.db.before-{opening.HEAD}.backup"
-    assert (schema(copy), rows(copy)) == (version, before)
+    assert (schema(copy), rows(copy)) == (version, whole)
     assert older.here("db", "check").code == 0
 
 
@@ -130,7 +132,9 @@ def renaming(hte: Hte) -> int:
 
 
 def ids(path: Path) -> dict[tuple[str, str], str]:
-    """The id of each record, by table and natural key; of each line of an award, the record that it is given for."""
+    """The id of each record, by table and natural key; of each line of an award, the record that it is given for; and what
+    levels paid for the records.
+    """
     store = sqlite3.connect(path)
     found = dict[tuple[str, str], str]()
     for table in IDENTIFIED:
@@ -139,6 +143,8 @@ def ids(path: Path) -> dict[tuple[str, str], str]:
             found[table, " ".join(map(str, key))] = id_
     for round_, line, record, claim in store.execute("SELECT round, line, record, claim FROM award_line"):
         found["award_line", f"{round_}/{line}"] = f"{record} {claim}"
+    for record, level, fen in store.execute("SELECT record, level, fen FROM level_payment"):
+        found["level_payment", f"{record} {level}"] = str(fen)
     store.close()
     return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hte_cli.values.pots import Asking, Drawn, Interval, difference, highest_for_enterprise, highest_for_record, interval
@@ -77,11 +77,12 @@ def test_a_line_that_may_draw_nothing_leaves_no_level_told():
     }
 
 
+PROPERTY = settings(max_examples=200, derandomize=True, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 SUMS = st.sampled_from((0, 1, 40, 41, 80, 10**9))
 YEARS = st.integers(2022, 2026)
 
 
-@settings(max_examples=300, derandomize=True, database=None)
+@PROPERTY
 @given(st.lists(st.tuples(YEARS, st.integers(1, 9), SUMS), min_size=1, max_size=8))
 def test_what_a_pot_gives_is_never_negative_and_altogether_the_highest(lines: list[tuple[int, int, int]]):
     asked = [asking(i, f"{year}-05-0{day}", own) for i, (year, day, own) in enumerate(lines)]
@@ -94,7 +95,7 @@ def test_what_a_pot_gives_is_never_negative_and_altogether_the_highest(lines: li
     assert drawn(highest_for_enterprise("x", asked[::-1])) == drawn(found)
 
 
-@settings(max_examples=100, derandomize=True, database=None)
+@PROPERTY
 @given(st.tuples(SUMS, SUMS).map(sorted), st.tuples(SUMS, SUMS).map(sorted))
 def test_what_is_left_lies_within_the_interval(one: list[int], other: list[int]):
     left = Interval(*one).less(Interval(*other))

@@ -6,8 +6,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hte_cli.cli import award_answers, award_money, award_papers, award_proof, award_steps
-from hte_cli.cli.award_writing import OnOption, PlaceArgument, Told, decided_day, stated_reason, write_lines
+from hte_cli.cli import award_answers, award_doubts, award_money, award_papers, award_proof, award_steps
+from hte_cli.cli.award_writing import (
+    OnOption,
+    OutOfOrderOption,
+    PlaceArgument,
+    Told,
+    decided_day,
+    stated_reason,
+    why_early,
+    write_lines,
+)
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import FormatOption, OutputOption, YearOption, globals_of, number
 from hte_cli.cli.output import emit, format_wanted, show
@@ -30,6 +39,7 @@ def register(app: typer.Typer) -> None:
     noun.command("list", help=_("All rounds"))(list_)
     noun.command("show", help=_("A round with its lines and decisions, or one line with all it rests on"))(show_)
     award_steps.register(noun)
+    award_doubts.register(noun)
     award_money.register(noun)
     award_answers.register(noun)
     award_papers.register(noun)
@@ -51,7 +61,8 @@ def open_(
             "--again", metavar="LINE", help=_("give anew what of this line was rejected, claimed back or released; with --reason")
         ),
     ] = None,
-    reason: Annotated[str | None, typer.Option("--reason", help=_("why it is given anew"))] = None,
+    out_of_order: OutOfOrderOption = False,
+    reason: Annotated[str | None, typer.Option("--reason", help=_("why it is given anew, or is out of order"))] = None,
     format_: FormatOption = None,
 ) -> None:
     """Freeze what a year owes, and no round holds yet, into a new round."""
@@ -59,10 +70,12 @@ def open_(
 
     if again and not reason:
         raise UsageFault(_("--again needs a reason."), _("Give it with --reason."))
+    why_early(out_of_order, reason)
     budget, day = budget_year if budget_year is not None else year, decided_day(on)
 
     def opened(workspace: Workspace, stamp: Stamp) -> Told:
-        wish = Opening(year, budget, day, no_history, tuple(again or ()), stated_reason(reason) if reason is not None else None)
+        why = stated_reason(reason) if reason is not None else None
+        wish = Opening(year, budget, day, no_history, tuple(again or ()), why, out_of_order)
         found = open_round(workspace, wish, stamp)
         left = [f"{one.enterprise}: {one.what} `{one.fix}`" for one in found.unsettled]
         left += map(undecided_sentence, found.undecided)

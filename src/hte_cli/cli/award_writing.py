@@ -29,6 +29,9 @@ PlaceArgument = Annotated[str, typer.Argument(metavar="ROUND|LINE", help=_("a ro
 LineArgument = Annotated[str, typer.Argument(metavar="LINE", help=_("a line, 2024-1/3"))]
 ExceptOption = Annotated[list[str] | None, typer.Option("--except", metavar="LINE", help=_("leave this line out; may be given again"))]
 OnOption = Annotated[str | None, typer.Option("--on", help=_("the day; today where left out"))]
+OverBudgetOption = Annotated[bool, typer.Option("--over-budget", help=_("although the fund is too small; needs --reason"))]
+OutOfOrderOption = Annotated[bool, typer.Option("--out-of-order", help=_("although the day is before what it follows; needs --reason"))]
+EarlyReasonOption = Annotated[str | None, typer.Option("--reason", help=_("why, with --out-of-order"))]
 ReasonOption = Annotated[str, typer.Option("--reason", help=_("why"))]
 
 
@@ -50,6 +53,22 @@ def read_fen(text: str, option: str, bound: Bound = PAID) -> int:
     if not bound.holds(fen):
         raise UsageFault(_("{option}: {text} cannot stand here.").format(**told), bound.beyond())
     return fen
+
+
+def why_early(out_of_order: bool, reason: str | None) -> str | None:
+    """Why a step's day is before what it follows; None where nobody says that it is. UsageFault without a reason."""
+    if not out_of_order:
+        return None
+    if reason is None:
+        raise UsageFault(_("--out-of-order needs a reason."), _("Give it with --reason."))
+    return stated_reason(reason)
+
+
+def stated_document(text: str) -> str:
+    """The number of a document, without blanks around it. UsageFault where nothing is left."""
+    if not text.strip():
+        raise UsageFault(_("The document's number is missing."), _("Name it with --document."))
+    return text.strip()
 
 
 def stated_reason(text: str) -> str:

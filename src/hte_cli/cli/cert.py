@@ -26,6 +26,8 @@ Occasion = Annotated[str | None, typer.Option("--occasion", help=_("first, renew
 AnnouncedOn = Annotated[str | None, typer.Option("--announced-on", help=_("day of the announcement"))]
 Announcement = Annotated[str | None, typer.Option("--announcement", help=_("the announcement's number (文号)"))]
 Batch = Annotated[str | None, typer.Option("--batch", help=_("batch"))]
+RegionAmount = Annotated[str | None, typer.Option("--region-amount", help=_("what the region paid for it: yuan, or 10万元"))]
+PrefectureAmount = Annotated[str | None, typer.Option("--prefecture-amount", help=_("what the prefecture paid for it: yuan, or 10万元"))]
 Scheme = Annotated[str | None, typer.Option("--scheme", help=_("which kind; the only one that is renewed where left out"))]
 
 
@@ -53,6 +55,8 @@ def add(
     announced_on: AnnouncedOn = None,
     announcement: Announcement = None,
     batch: Batch = None,
+    region_amount: RegionAmount = None,
+    prefecture_amount: PrefectureAmount = None,
     format_: FormatOption = None,
 ) -> None:
     """Record a certificate."""
@@ -68,6 +72,8 @@ def add(
             "announced_on": announced_on,
             "announcement": announcement,
             "batch": batch,
+            "region": region_amount,
+            "prefecture": prefecture_amount,
         }
     )
     write(
@@ -88,6 +94,8 @@ def edit(
     announced_on: AnnouncedOn = None,
     announcement: Announcement = None,
     batch: Batch = None,
+    region_amount: RegionAmount = None,
+    prefecture_amount: PrefectureAmount = None,
     clear: Annotated[list[str] | None, typer.Option("--clear", metavar="FIELD", help=_("empty this field"))] = None,
     format_: FormatOption = None,
 ) -> None:
@@ -104,6 +112,8 @@ def edit(
             "announced_on": announced_on,
             "announcement": announcement,
             "batch": batch,
+            "region": region_amount,
+            "prefecture": prefecture_amount,
         }
     )
     write(

@@ -31,13 +31,14 @@ def set_(
     budget_year: Annotated[int, number("--budget-year", bound=YEAR, help=_("the budget year"))],
     amount: Annotated[str, typer.Option("--amount", metavar="SUM", help=_("the fund, in yuan or as 100万元"))],
     document: Annotated[str | None, typer.Option("--document", help=_("the document that sets it (文号)"))] = None,
+    reason: Annotated[str | None, typer.Option("--reason", help=_("why it is less than what is committed already"))] = None,
     format_: FormatOption = None,
 ) -> None:
     """Record the fund of a budget year, or what it is by now."""
     from hte_cli.services.awarding.funds import set_fund
 
     fen = read_fen(amount, "--amount", FUND)
-    write(context, None, lambda workspace, stamp: set_fund(workspace, budget_year, fen, document, stamp), format_)
+    write(context, None, lambda workspace, stamp: set_fund(workspace, budget_year, fen, document, stamp, reason), format_)
 
 
 def list_(context: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:

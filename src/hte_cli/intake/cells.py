@@ -82,6 +82,10 @@ def tidy(name: str) -> str:
     return tidy_name(name)
 
 
+NO_CODE = ("个人", "PERSON")
+"""What stands for a code where somebody is a person, who has none: our own lists say so."""
+
+
 def read_code(cell: object) -> str | Fault | None:
     """A unified social credit code, checked by its check character (GB 32100-2015); never repaired."""
     if not isinstance(cell, str):
@@ -89,7 +93,7 @@ def read_code(cell: object) -> str | Fault | None:
     code = cell.upper()
     if len(code) != 18 or not code.isascii() or not code.isalnum():
         code = _CODE_NOISE.sub("", unicodedata.normalize("NFKC", clean(cell))).upper()
-        if is_blank(code):
+        if is_blank(code) or code in NO_CODE:
             return None
     return code if code_fits(code) else _bad_code(code)
 

@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from hte_cli.errors import Problem
-from hte_cli.intake import applications, certifications, enterprises, events, measures, payments
+from hte_cli.intake import applications, certifications, enterprises, events, holders, measures, payments
 from hte_cli.intake.cells import Reader, count_reader, money_reader, read_code, read_digits, read_flag, read_name, read_text, word_reader
 from hte_cli.intake.dates import day_reader, read_validity, read_year, year_end
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.folding import fold
 from hte_cli.intake.options import Vocabulary
-from hte_cli.intake.words import GRADES, LEFT_WHY, OCCASIONS, STATISTICS, STATUSES, meaning_of
+from hte_cli.intake.words import GRADES, HOLDERS, LEFT_WHY, OCCASIONS, STATISTICS, STATUSES, meaning_of
 from hte_cli.language import _
 from hte_cli.values.bounds import FIELDS
 from hte_cli.values.records import Draft, Fields, Plain, RecordKind
@@ -72,6 +72,8 @@ def reader_of(field: str, unit: str | None = None, date1904: bool = False) -> Re
         return word_reader(GRADES, "grade-unknown")
     if field == "status":
         return word_reader(STATUSES, "status-unknown")
+    if field == "holder":
+        return word_reader(HOLDERS, "holder-unknown")
     if field == "left_why":
         return word_reader(LEFT_WHY, "left-why-unknown")
     return _READERS.get(field, read_text)
@@ -85,7 +87,8 @@ def finish(kind: RecordKind, fields: Fields, vocabulary: Vocabulary, hint: str =
         return measures.finish(fields, vocabulary)
     if kind == "payment":
         return payments.finish_answer(fields)
-    faults = enterprises.finish(fields, keep_former=kind == "enterprise")
+    faults = holders.finish(fields) if kind in ("event", "payments-made") else []
+    faults += enterprises.finish(fields, keep_former=kind == "enterprise") if not faults else []
     if kind == "payments-made":
         return faults + payments.finish_made(fields)
     if kind == "certification":

@@ -95,7 +95,10 @@ class AwardLine(SQLModel, table=True):
 
 
 class AwardStep(SQLModel, table=True):
-    """One decision on a round, or on lines of it. `fen` is the sum it sets, `until_on` the last day of a publicity."""
+    """One decision on a round, or on lines of it. `fen` is the sum it sets, `until_on` the last day of a publicity.
+
+    `out_of_order`: its day is before that of a step which it follows, recorded so for the reason that stands there.
+    """
 
     __tablename__ = "award_step"
     __table_args__ = (of_round(), KEYED)
@@ -113,10 +116,14 @@ class AwardStep(SQLModel, table=True):
     until_on: date | None = None
     working: bool | None = None
     fen: int | None = Field(default=None, sa_type=BigInteger)
+    out_of_order: bool | None = None
 
 
 class AwardMove(SQLModel, table=True):
-    """The state that a line entered by a step; the last one holds. A line without any is drafted."""
+    """The state that a line entered by a step; the last one holds. A line without any is drafted.
+
+    `fen` is the own level's sum that a publicity showed; `payee` the fingerprint of the account that the money is for.
+    """
 
     __tablename__ = "award_move"
     __table_args__ = (of_line(), KEYED)
@@ -125,6 +132,40 @@ class AwardMove(SQLModel, table=True):
     line: int = Field(primary_key=True)
     number: int = Field(primary_key=True)
     state: str
+    step: int
+    fen: int | None = Field(default=None, sa_type=BigInteger)
+    payee: str | None = None
+
+
+class AwardPayee(SQLModel, table=True):
+    """The account that a line's money is for, as it was when the move of that number was made: private.
+
+    `key` is that of the fingerprint (HMAC-SHA256) in the move, which may be published.
+    """
+
+    __tablename__ = "award_payee"
+    __table_args__ = (of_line(), KEYED)
+
+    round: str = Field(primary_key=True)
+    line: int = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    account_name: str | None = None
+    bank: str | None = None
+    account: str
+    key: str
+
+
+class AwardAllowance(SQLModel, table=True):
+    """A doubt of a line that somebody answered by a step: `doubt` is its key, `said` what was doubtful, as it was told."""
+
+    __tablename__ = "award_allowance"
+    __table_args__ = (of_line(), KEYED)
+
+    round: str = Field(primary_key=True)
+    line: int = Field(primary_key=True)
+    doubt: str = Field(primary_key=True)
+    code: str
+    said: str
     step: int
 
 
@@ -151,7 +192,7 @@ class AwardEntry(SQLModel, table=True):
 
 
 class Fund(SQLModel, table=True):
-    """The county's special fund of a budget year (plan 二㈢1)."""
+    """The county's special fund of a budget year (plan 二㈢1). `reason`: why it is less than what was committed already."""
 
     __tablename__ = "fund"
     __table_args__ = (KEYED,)
@@ -159,3 +200,4 @@ class Fund(SQLModel, table=True):
     budget_year: int = Field(primary_key=True)
     fen: int = Field(sa_type=BigInteger)
     document: str | None = None
+    reason: str | None = None

@@ -166,7 +166,7 @@ def _events(*, figures: bool) -> Candidates:
         occasion=cast(null(), String),
         occasion_source=cast(null(), String),
         sound=None,
-        told=("grade", "region_fen", "prefecture_fen", "record_id"),
+        told=("grade", "record_id"),
     )
 
 

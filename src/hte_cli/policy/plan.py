@@ -41,6 +41,8 @@ FIGURE_COLUMNS = {"revenue": "revenue_fen", "rd_spending": "rd_spending_fen", "s
 """The column of an annual record that holds each figure a rule can look at."""
 
 Level = Literal["region", "prefecture", "county"]
+OWN_LEVEL: Level = "county"
+"""Whose money the rounds of a plan decide and pay that names no other."""
 Figure = Literal["revenue", "rd_spending", "staff", "rd_staff"]
 
 
@@ -295,7 +297,7 @@ class Plan(Stated):
     division: Division
     period: Period
     levels: Annotated[dict[Level, Title], Field(min_length=1)]
-    own_level: Level = "county"
+    own_level: Level = OWN_LEVEL
     schemes: Annotated[dict[Id, SchemeTerms], Field(min_length=1)]
     statistics: dict[Id, Title] = Field(default_factory=lambda: {"above-scale": Titles(zh="规上企业总数", en="Enterprises above scale")})
     rules: tuple[Rule, ...] = ()

@@ -23,12 +23,9 @@ from sqlalchemy import (
 )
 
 from hte_cli.policy.candidates import Candidates, candidates
-from hte_cli.policy.conditions import Condition, has_in_force, in_band, located, number_in_force
+from hte_cli.policy.conditions import Condition, has_in_force, in_band, located, number_in_force, paid_by
 from hte_cli.policy.plan import FIGURE_COLUMNS, Match, Plan, Rule
 from hte_cli.policy.tables import Statement
-
-PAID_COLUMNS = {"region": "region_fen", "prefecture": "prefecture_fen"}
-"""Where an event holds what an upper level paid; the county's own money is what a rule computes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +69,10 @@ class CompiledRule:
         return (self.candidates.kind, *(row[f"key_{i}"] for i in range(len(self.candidates.key))))
 
     def bases(self) -> dict[str, ColumnElement[int | None]]:
-        """What the event says that an upper level paid, in fen: `LEVEL_base_fen` for each level that matches it."""
+        """What another level paid for the record, in fen: `LEVEL_base_fen` for each level that matches it."""
         matches = {f"{level}_base_fen": amount for level, amount in self.rule.pay.spoken.items() if isinstance(amount, Match)}
-        return {name: self.candidates.record.c[PAID_COLUMNS[amount.match]].label(name) for name, amount in matches.items()}
+        record = self.candidates.record.c.record_id
+        return {name: paid_by(amount.match, record).label(name) for name, amount in matches.items()}
 
     def sums(self, row: Mapping[str, Any]) -> Mapping[str, int | None]:
         """What each level that the rule names pays for a row with its `bases`, in fen; None where that is not stated.

@@ -11,14 +11,16 @@ from datetime import date
 
 from hte_cli.errors import Conflict
 from hte_cli.language import _, _n, current, pick
-from hte_cli.report.award_lists import OTHERS, back_notes, other_title, own_title, remarks, sum_of
+from hte_cli.report.award_lists import back_notes, other_title, others_of, own_title, remarks, sum_of
+from hte_cli.report.award_order import order_notes
 from hte_cli.report.awards import due_cell
 from hte_cli.report.cells import text_for_people
 from hte_cli.report.phrases import clause_text, day_text, head_text, plan_name
+from hte_cli.report.recipients import recipient_code, recipient_heading
 from hte_cli.report.subsidies import evidence_text, level_names
 from hte_cli.report.totals import total_text
 from hte_cli.values.award_papers import PaperLine, RoundPaper, county_due
-from hte_cli.values.awards import COUNTY, AwardLine, Step
+from hte_cli.values.awards import Step
 from hte_cli.values.capitals import capitals
 from hte_cli.values.documents import Annex, Block, DocColumn, DocTable, HeadCell, OfficialDocument, Paragraph
 from hte_cli.values.money import yuan_text
@@ -36,7 +38,7 @@ def letter(
     title, recipient, paragraphs, annex = make(paper)
     return OfficialDocument(
         title=title,
-        blocks=tuple(map(Paragraph, paragraphs)),
+        blocks=tuple(map(Paragraph, (*paragraphs, *order_notes(paper)))),
         signed_by=signed_by or (pick(paper.signer) if paper.signer else ""),
         signed_on=on,
         recipient=to or recipient,
@@ -163,31 +165,33 @@ def _fund(paper: RoundPaper) -> Iterator[str]:
 
 
 def _sums_table(paper: RoundPaper, lines: Sequence[PaperLine]) -> DocTable:
-    """The county's own money, and beside it what other levels pay for the same, where a rule speaks of them."""
-    levels = level_names(paper.story.levels)
-    others = [level for level in OTHERS if any(level in one.line.due for one in lines)]
+    """The office's own money, and beside it what other levels pay for the same, where a rule speaks of them."""
+    levels, own = level_names(paper.story.levels), paper.own_level
+    others = [level for level in others_of(own) if any(level in one.line.due for one in lines)]
     told = any(any(remarks(one.line)) for one in lines)
     widths = [*([DocColumn(6, "right")] * (1 + len(others))), *([DocColumn(7)] if told else [])]
     columns = (DocColumn(2, "center"), DocColumn(9), DocColumn(9), DocColumn(6), DocColumn(7), *widths)
-    heading = (_("No."), _("Enterprise"), _("Unified social credit code"), _("Reward"), _("Evidence"))
-    titles = (own_title(levels), *(other_title(levels, level) for level in others))
+    heading = (_("No."), recipient_heading(lines), _("Unified social credit code"), _("Reward"), _("Evidence"))
+    titles = (own_title(levels, own), *(other_title(levels, level) for level in others))
     money = (_("{title} (yuan)").format(title=title) for title in titles)
-    rows = [_sums_row(str(number), one.line, others, told) for number, one in enumerate(lines, 1)]
-    total = ("", _("Total"), "", "", "", *(total_text(sum_of(lines, level)) for level in (COUNTY, *others)), *([""] if told else []))
+    rows = [_sums_row(str(number), one, (own, *others), told) for number, one in enumerate(lines, 1)]
+    total = ("", _("Total"), "", "", "", *(total_text(sum_of(lines, level)) for level in (own, *others)), *([""] if told else []))
     note = _("; ").join(back_notes(lines)) or None
     head = tuple(map(HeadCell, (*heading, *money, *([_("Remark")] if told else []))))
     return DocTable(columns, (head,), (*rows, total), note, landscape=bool(others))
 
 
-def _sums_row(number: str, line: AwardLine, others: Sequence[str], told: bool) -> tuple[str, ...]:
-    who = (number, line.enterprise, line.uscc or "", pick(line.titles), evidence_text(line.evidence, line.subject))
-    sums = (text_for_people(due_cell(line, level), "yuan") for level in (COUNTY, *others))
+def _sums_row(number: str, one: PaperLine, levels: Sequence[str], told: bool) -> tuple[str, ...]:
+    line = one.line
+    code = recipient_code(line.uscc, one.holder) or ""
+    who = (number, line.enterprise, code, pick(line.titles), evidence_text(line.evidence, line.subject))
+    sums = (text_for_people(due_cell(line, level), "yuan") for level in levels)
     return (*who, *sums, *([_("; ").join(remarks(line))] if told else []))
 
 
 def _accounts_table(lines: Sequence[PaperLine]) -> DocTable:
     columns = (DocColumn(2, "center"), DocColumn(10), DocColumn(8), DocColumn(9), DocColumn(9), DocColumn(10), DocColumn(5, "right"))
-    heading = (_("No."), _("Enterprise"), _("Reward"), _("Account name"), _("Bank"), _("Account"), _("Yuan"))
+    heading = (_("No."), recipient_heading(lines), _("Reward"), _("Account name"), _("Bank"), _("Account"), _("Yuan"))
     rows = [
         (
             str(number),

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from hte_cli.language import _, pick
+from hte_cli.report.award_order import order_notes
 from hte_cli.report.awards import due_cell
 from hte_cli.report.phrases import head_text
+from hte_cli.report.recipients import recipient_code, recipient_heading
 from hte_cli.report.subsidies import evidence_text, level_names
 from hte_cli.report.totals import total_cell, total_text, yuan_said
 from hte_cli.values.award_papers import PaperLine, RoundPaper, county_back, county_due
-from hte_cli.values.awards import COUNTY, AwardLine
+from hte_cli.values.awards import AwardLine
 from hte_cli.values.capitals import capitals
 from hte_cli.values.results import LEVELS, Tally
 from hte_cli.values.table import Cell, Column, Table
@@ -20,12 +22,13 @@ from hte_cli.values.terms import occasion_title
 def publicity_table(paper: RoundPaper) -> Table:
     """The list that is published (公示表, domain.md §5.3): no account, no person, no telephone.
 
-    Its sum is the county's own money, as in the notice; what other levels pay stands in columns of their own.
+    Its sum is the office's own money, as in the notice; what other levels pay stands in columns of their own.
     """
     levels, lines = level_names(paper.story.levels), paper.in_public
+    own, others = paper.own_level, others_of(paper.own_level)
     columns = (
         Column("number", _("No."), "integer"),
-        Column("enterprise", _("Enterprise")),
+        Column("enterprise", recipient_heading(lines)),
         Column("uscc", _("Unified social credit code")),
         Column("township", _("Township or park")),
         Column("kind", _("Reward")),
@@ -33,24 +36,26 @@ def publicity_table(paper: RoundPaper) -> Table:
         Column("on", _("Date"), "date"),
         Column("valid_until", _("Valid until"), "date"),
         Column("basis", _("Basis")),
-        Column(COUNTY, own_title(levels), "yuan"),
-        *(Column(level, other_title(levels, level), "yuan") for level in OTHERS),
+        Column(own, own_title(levels, own), "yuan"),
+        *(Column(level, other_title(levels, level), "yuan") for level in others),
         Column("remark", _("Remark")),
     )
-    rows = [_published(number, one) for number, one in enumerate(lines, 1)]
-    sums = (total_cell(sum_of(lines, level)) for level in (COUNTY, *OTHERS))
+    marked = {step.number for step, _early in paper.out_of_order}
+    rows = [_published(number, one, (own, *others), marked) for number, one in enumerate(lines, 1)]
+    sums = (total_cell(sum_of(lines, level)) for level in (own, *others))
     total: tuple[Cell, ...] = (None, _("Total"), *[None] * 7, *sums, None)
     title = _("Awards of {year}, round {round}: for publicity").format(year=paper.story.round.year, round=paper.story.round.id)
-    return Table(title, columns, rows, total, (*_left_out(lines, levels), *back_notes(lines), *_notes(paper)))
+    return Table(title, columns, rows, total, (*_left_out(lines, levels, (own, *others)), *back_notes(lines), *_notes(paper)))
 
 
-OTHERS = tuple(level for level in reversed(LEVELS) if level != COUNTY)
-"""The levels whose money the office does not pay out."""
+def others_of(own: str) -> tuple[str, ...]:
+    """The levels whose money the office does not pay out, where its own is `own`."""
+    return tuple(level for level in reversed(LEVELS) if level != own)
 
 
-def own_title(levels: Mapping[str, str]) -> str:
-    """The heading above the county's own money."""
-    return _("{level}: sum of this list").format(level=levels.get(COUNTY, COUNTY))
+def own_title(levels: Mapping[str, str], own: str) -> str:
+    """The heading above the office's own money."""
+    return _("{level}: sum of this list").format(level=levels.get(own, own))
 
 
 def other_title(levels: Mapping[str, str], level: str) -> str:
@@ -59,15 +64,15 @@ def other_title(levels: Mapping[str, str], level: str) -> str:
 
 
 def sum_of(lines: Sequence[PaperLine], level: str) -> Tally:
-    """What a level has to pay for the lines; of the county's money what is to come back is not taken off."""
-    if level == COUNTY:
+    """What a level has to pay for the lines; of the office's own money what is to come back is not taken off."""
+    if all(level == one.line.own_level for one in lines):
         return county_due(lines)
     return Tally.of(one.line.due[level] for one in lines if level in one.line.due)
 
 
-def _left_out(lines: Sequence[PaperLine], levels: Mapping[str, str]) -> Iterator[str]:
+def _left_out(lines: Sequence[PaperLine], levels: Mapping[str, str], order: Sequence[str]) -> Iterator[str]:
     """What is not stated of the sums below a list, whose cells are numbers."""
-    for level in (COUNTY, *OTHERS):
+    for level in order:
         total = sum_of(lines, level)
         if total.unknown:
             yield _("{level}: {sum}").format(level=levels.get(level, level), sum=total_text(total, yuan_said))
@@ -81,17 +86,19 @@ def back_notes(lines: Sequence[PaperLine]) -> Iterator[str]:
 
 def _notes(paper: RoundPaper) -> tuple[str, ...]:
     # Begins as a remark does, so that the list that comes back is read without it.
-    return (_("Note: {text}.").format(text=head_text(paper.head)),)
+    return (*order_notes(paper), _("Note: {text}.").format(text=head_text(paper.head)))
 
 
-def _published(number: int, one: PaperLine) -> tuple[Cell, ...]:
+def _published(number: int, one: PaperLine, order: Sequence[str], marked: Collection[int]) -> tuple[Cell, ...]:
     line = one.line
     occasion = occasion_title(line.occasion) if line.occasion else None
     kind = _("{reward} ({occasion})").format(reward=pick(line.titles), occasion=occasion) if occasion else pick(line.titles)
     basis = _("clause {clause}").format(clause=line.clause) if line.clause else ""
-    who = (number, line.enterprise, line.uscc, one.township, kind, evidence_text(line.evidence, line.subject), line.on, one.valid_until)
-    sums = (due_cell(line, level) for level in (COUNTY, *OTHERS))
-    return (*who, _("; ").join(filter(None, (basis, line.basis))), *sums, _("; ").join(remarks(line)))
+    code = recipient_code(line.uscc, one.holder)
+    who = (number, line.enterprise, code, one.township, kind, evidence_text(line.evidence, line.subject), line.on, one.valid_until)
+    sums = (due_cell(line, level) for level in order)
+    said = (*remarks(line), *([_("days out of order")] if any(step.number in marked for _state, step in line.moves) else []))
+    return (*who, _("; ").join(filter(None, (basis, line.basis))), *sums, _("; ").join(said))
 
 
 def remarks(line: AwardLine) -> Iterator[str]:
@@ -107,7 +114,7 @@ def finance_table(paper: RoundPaper) -> Table:
     columns = (
         Column("number", _("No."), "integer"),
         Column("line", _("Line")),
-        Column("enterprise", _("Enterprise")),
+        Column("enterprise", recipient_heading(paper.waiting)),
         Column("uscc", _("Unified social credit code")),
         Column("kind", _("Reward")),
         Column("evidence", _("Certificate or project")),
@@ -132,6 +139,13 @@ def finance_table(paper: RoundPaper) -> Table:
 
 def _to_be_paid(number: int, one: PaperLine) -> tuple[Cell, ...]:
     line = one.line
-    who = (number, line.id, line.enterprise, line.uscc, pick(line.titles), evidence_text(line.evidence, line.subject))
+    who = (
+        number,
+        line.id,
+        line.enterprise,
+        recipient_code(line.uscc, one.holder),
+        pick(line.titles),
+        evidence_text(line.evidence, line.subject),
+    )
     basis = _("; ").join(filter(None, (_("clause {clause}").format(clause=line.clause) if line.clause else "", line.basis)))
     return (*who, basis, one.open, capitals(one.open), one.account_name, one.bank, one.account, None, None, None, None)

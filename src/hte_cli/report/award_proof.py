@@ -8,7 +8,8 @@ from typing import Any
 from hte_cli.language import _, _n
 from hte_cli.report.award_documents import sums_document
 from hte_cli.report.awards import due_cell
-from hte_cli.values.awards import COUNTY, Drift, Replay, Verified
+from hte_cli.values.awards import AwardLine, Drift, Replay, Verified
+from hte_cli.values.results import Sums
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table
 
 
@@ -56,7 +57,7 @@ def drift_table(drifts: Sequence[Drift], title: str) -> Table:
 def _now(drift: Drift) -> Cell:
     if drift.now is None:
         return 0
-    return _county(drift.now)
+    return _own(drift.line, drift.now)
 
 
 def verify_document(found: Verified) -> dict[str, Any]:
@@ -88,7 +89,7 @@ def _verdict(replay: Replay) -> bool | None:
 
 
 def verify_table(found: Verified) -> Table:
-    """A row for each line: the county's sum as frozen and as reckoned again, the rules' hash, and the verdict."""
+    """A row for each line: the own level's sum as frozen and as reckoned again, the rules' hash, and the verdict."""
     columns = (
         Column("line", _("Line")),
         Column("enterprise", _("Enterprise")),
@@ -102,8 +103,8 @@ def verify_table(found: Verified) -> Table:
             replay.line.id,
             replay.line.enterprise,
             (replay.line.rules_hash or "")[:8],
-            _county(replay.line.sums),
-            None if replay.sums is None else _county(replay.sums),
+            _own(replay.line, replay.line.sums),
+            None if replay.sums is None else _own(replay.line, replay.sums),
             _said(replay),
         )
         for replay in found.replays
@@ -117,9 +118,10 @@ def verify_table(found: Verified) -> Table:
     return Table(_("Awards reckoned again"), columns, rows, None, tuple(notes))
 
 
-def _county(sums: Any) -> Cell:
-    fen = sums.get(COUNTY)
-    return UNKNOWN if COUNTY in sums and fen is None else fen
+def _own(line: AwardLine, sums: Sums) -> Cell:
+    """What the plan's own level pays by the sums: fen, not stated, or blank where the rule does not speak of it."""
+    fen = sums.get(line.own_level)
+    return UNKNOWN if line.own_level in sums and fen is None else fen
 
 
 def _said(replay: Replay) -> str:

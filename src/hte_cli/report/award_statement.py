@@ -10,10 +10,11 @@ from hte_cli.report.award_documents import line_document
 from hte_cli.report.awards import balance_sentences, due_cell
 from hte_cli.report.cells import text_for_people
 from hte_cli.report.phrases import day_text, head_text
+from hte_cli.report.recipients import recipient_code
 from hte_cli.report.subsidies import level_names
 from hte_cli.report.totals import total_text, yuan_said
 from hte_cli.values.award_papers import Statement
-from hte_cli.values.awards import COMMITTED, COUNTY, AwardLine
+from hte_cli.values.awards import COMMITTED, AwardLine
 from hte_cli.values.documents import DocColumn, DocTable, HeadCell, OfficialDocument, Paragraph
 from hte_cli.values.results import LEVELS, Tally
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table
@@ -55,10 +56,10 @@ def _open(line: AwardLine, level: str) -> Cell:
     due, balance = line.due.get(level, 0), line.balance(level)
     if due is None:
         return UNKNOWN
-    if level == COUNTY and line.state not in COMMITTED:
+    if level == line.own_level and line.state not in COMMITTED:
         return _("not decided")
-    # The county owes what it has committed; of another level's money the office only knows what came in.
-    wanted = balance.committed if level == COUNTY else due
+    # The own level owes what it has committed; of another level's money the office only knows what came in.
+    wanted = balance.committed if level == line.own_level else due
     return max(0, wanted - balance.paid)
 
 
@@ -97,6 +98,15 @@ def _open_total(rows: Sequence[Row]) -> str:
     return total_text(Tally.of(cell if isinstance(cell, int) else None for cell in cells))
 
 
+def _confirmed(statement: Statement) -> str:
+    """Where the other side signs: an enterprise or a unit with its seal, a person by hand."""
+    if statement.holder == "person":
+        return _("Confirmed by the person named (signature):              Date:")
+    if statement.holder:
+        return _("Confirmed by the unit (seal):                          Date:")
+    return _("Confirmed by the enterprise (seal):                    Date:")
+
+
 def statement_letter(statement: Statement) -> OfficialDocument:
     """The page to sign: the enterprise confirms on the left of it, the office signs below."""
     columns = (*(DocColumn(width) for width in (5, 8, 4)), *(DocColumn(5, "right") for _ in range(4)))
@@ -107,14 +117,14 @@ def statement_letter(statement: Statement) -> OfficialDocument:
     states = (f"{line.id} {award_title(line.state)}" for line in statement.lines)
     note = _("; ").join((*states, *_too_much(statement), head_text(statement.head)))
     said = _("By the records of {day} these are the awards of {enterprise} ({code}), in yuan.").format(
-        day=day_text(statement.as_of), enterprise=statement.enterprise, code=statement.uscc or "-"
+        day=day_text(statement.as_of), enterprise=statement.enterprise, code=recipient_code(statement.uscc, statement.holder) or "-"
     )
     return OfficialDocument(
         title=(_("Statement of awards"),),
         blocks=(
             Paragraph(said),
             DocTable(columns, (tuple(map(HeadCell, heading)),), (*rows, total), note=note),
-            Paragraph(_("Confirmed by the enterprise (seal):                    Date:")),
+            Paragraph(_confirmed(statement)),
         ),
         signed_by=pick(statement.signer) if statement.signer else "",
         signed_on=None,

@@ -8,10 +8,12 @@ from typing import Any
 
 from hte_cli.language import current, pick
 from hte_cli.report.award_letters import published_of, waiting_of
+from hte_cli.report.award_order import order_notes
 from hte_cli.report.awards import due_cell
 from hte_cli.report.cells import text_for_people
 from hte_cli.report.official_words import day
 from hte_cli.report.phrases import clause_text, head_text
+from hte_cli.report.recipients import recipient_code
 from hte_cli.report.subsidies import evidence_text
 from hte_cli.report.totals import total_text
 from hte_cli.values.award_papers import PaperLine, RoundPaper, county_due
@@ -47,6 +49,7 @@ def template_values(
         "count": str(len(lines)),
         "total": total_text(total),
         "total_capitals": total_text(total, capitals),
+        "out_of_order": " ".join(order_notes(paper)),
         "lines": _lines(lines, accounts=kind == "transfer"),
     }
 
@@ -63,7 +66,7 @@ def _lines(lines: Sequence[PaperLine], *, accounts: bool) -> list[dict[str, str]
             "no": str(number),
             "line": line.id,
             "enterprise": line.enterprise,
-            "uscc": line.uscc or "",
+            "uscc": recipient_code(line.uscc, one.holder) or "",
             "township": one.township or "",
             "reward": pick(line.titles),
             "evidence": evidence_text(line.evidence, line.subject),

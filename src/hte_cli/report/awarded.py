@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from hte_cli.language import _
 from hte_cli.report.phrases import clause_text, money
 from hte_cli.report.totals import total_cell, total_text
-from hte_cli.values.awards import AwardedYear, FundYear
+from hte_cli.values.award_sums import AwardedYear, FundYear
 from hte_cli.values.reconciling import CASES, Case, Unsettled, sums_told, told_of
 from hte_cli.values.table import Cell, Column, Table
 

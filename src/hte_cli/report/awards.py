@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hte_cli.language import _, pick
+from hte_cli.report.award_doubts import doubts_table
 from hte_cli.report.explanation import cell_text
-from hte_cli.report.phrases import money
+from hte_cli.report.phrases import money, signer
 from hte_cli.report.subsidies import evidence_text, level_names
 from hte_cli.report.totals import total_cell, total_text, yuan_said
+from hte_cli.values.award_doubts import LineDoubts
 from hte_cli.values.award_ledger import Entry, balance
-from hte_cli.values.awards import COUNTY, STATES, AwardLine, CountySums, FundYear, LineStory, Round, RoundStory, Step, Touched, county_sums
+from hte_cli.values.award_sums import CountySums, FundYear, county_sums
+from hte_cli.values.awards import COUNTY, STATES, AwardLine, LineStory, Round, RoundStory, Step, Touched
 from hte_cli.values.money import yuan_text
 from hte_cli.values.results import LEVELS
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table
@@ -18,8 +21,12 @@ from hte_cli.values.terms import award_title, entry_title, level_title, occasion
 from hte_cli.values.undecided import undecided_sentence
 
 
-def due_cell(line: AwardLine, level: str = COUNTY) -> Cell:
-    """What a line is worth at a level, as a cell: fen, not stated, or blank where the rule does not speak of the level."""
+def due_cell(line: AwardLine, level: str | None = None) -> Cell:
+    """What a line is worth at a level, its own where none is named, as a cell: fen, not stated, or blank where the rule does
+
+    not speak of the level.
+    """
+    level = level or line.own_level
     fen = line.due.get(level)
     return UNKNOWN if level in line.due and fen is None else fen
 
@@ -44,7 +51,8 @@ def rounds_table(stories: Iterable[RoundStory]) -> Table:
     some = list(stories)
     left_out = [(story.round.id, county_sums(story.lines)) for story in some]
     notes = [_("{round}: {said}").format(round=round_, said=said) for round_, sums in left_out for said in due_notes(sums)]
-    return Table(_("Rounds of awards"), columns, [_round_row(story) for story in some], None, (*notes, _county_money()))
+    notes.append(_own_money(line for story in some for line in story.lines))
+    return Table(_("Rounds of awards"), columns, [_round_row(story) for story in some], None, tuple(notes))
 
 
 def _round_row(story: RoundStory) -> tuple[Cell, ...]:
@@ -55,8 +63,12 @@ def _round_row(story: RoundStory) -> tuple[Cell, ...]:
     return (story.round.id, None if year is None else str(year), len(story.lines), *money_, states)
 
 
-def _county_money() -> str:
-    return _("The sums are the county's, in yuan.")
+def _own_money(lines: Iterable[AwardLine]) -> str:
+    """Whose money the sums of lines are: the county's, or that of the plan's own level."""
+    levels = dict.fromkeys(line.own_level for line in lines)
+    if levels.keys() <= {COUNTY}:
+        return _("The sums are the county's, in yuan.")
+    return _("The sums are those of: {levels}; in yuan.").format(levels=_(", ").join(map(level_title, levels)))
 
 
 def due_notes(sums: CountySums) -> Iterator[str]:
@@ -84,7 +96,7 @@ def lines_table(lines: Sequence[AwardLine], title: str, notes: tuple[str, ...] =
     notes = (*notes, *due_notes(sums))
     if any(line.state == "rejected" for line in lines):
         notes = (*notes, _("What is rejected is not due."))
-    return Table(title, columns, rows, total[: len(columns)] if len(rows) > 1 else None, (*notes, _county_money()))
+    return Table(title, columns, rows, total[: len(columns)] if len(rows) > 1 else None, (*notes, _own_money(lines)))
 
 
 def _row(line: AwardLine) -> tuple[Cell, ...]:
@@ -112,14 +124,15 @@ def round_tables(story: RoundStory) -> list[Table]:
         Column("clause", _("Clause")),
         Column("basis", _("Basis")),
     )
-    lines = Table(
-        _title(story.round),
-        columns,
-        [_full_row(line) for line in story.lines],
-        None,
-        (_county_money(), *map(undecided_sentence, story.undecided)),
-    )
-    return [lines, steps_table(story.round.steps), ledger_table(tuple(e for line in story.lines for e in line.entries), story.lines)]
+    notes = (_own_money(story.lines), *map(undecided_sentence, story.undecided))
+    lines = Table(_title(story.round), columns, [_full_row(line) for line in story.lines], None, notes)
+    ledger = ledger_table(tuple(e for line in story.lines for e in line.entries), story.lines)
+    return [lines, *_doubts(story.doubts), steps_table(story.round.steps), ledger]
+
+
+def _doubts(doubts: LineDoubts) -> list[Table]:
+    """What is doubtful, or was and is answered; nothing where nothing ever was."""
+    return [doubts_table(doubts, _("Doubts"))] if doubts.standing or doubts.past else []
 
 
 def _full_row(line: AwardLine) -> tuple[Cell, ...]:
@@ -141,7 +154,7 @@ def round_page(story: RoundStory) -> list[Table]:
     """A round as a screen shows it: its lines, then what was decided."""
     sums = county_sums(story.lines)
     notes = (_booked(sums), *map(undecided_sentence, story.undecided))
-    return [lines_table(story.lines, _title(story.round), notes), steps_table(story.round.steps)]
+    return [lines_table(story.lines, _title(story.round), notes), *_doubts(story.doubts), steps_table(story.round.steps)]
 
 
 def _booked(sums: CountySums) -> str:
@@ -156,9 +169,20 @@ def _booked(sums: CountySums) -> str:
 
 
 def steps_table(steps: Sequence[Step]) -> Table:
-    """What was decided on a round, step by step."""
-    columns = (Column("on", _("Date"), "date"), Column("what", _("Step")), Column("by", _("By")), Column("details", _("Details")))
-    return Table(_("Decisions"), columns, [(step.on, step_title(step.what), step.by, _(", ").join(_details(step))) for step in steps])
+    """What was decided on a round, step by step, and when each was typed: the day and the journal's entry."""
+    columns = (
+        Column("on", _("Date"), "date"),
+        Column("what", _("Step")),
+        Column("by", _("By")),
+        Column("typed", _("Typed")),
+        Column("details", _("Details")),
+    )
+    return Table(_("Decisions"), columns, [_step_row(step) for step in steps])
+
+
+def _step_row(step: Step) -> tuple[Cell, ...]:
+    typed = None if step.typed_at is None else f"{step.typed_at[:10]} ({step.entry})"
+    return (step.on, step_title(step.what), signer(step.by, step.login), typed, _(", ").join(_details(step)))
 
 
 def _details(step: Step) -> Iterator[str]:
@@ -171,6 +195,8 @@ def _details(step: Step) -> Iterator[str]:
         yield money(step.fen)
     if step.scan:
         yield _("scan {hash}").format(hash=step.scan[:12])
+    if step.out_of_order:
+        yield _("out of order")
     if step.reason:
         yield step.reason
 
@@ -231,7 +257,7 @@ def story_tables(story: LineStory) -> list[Table]:
     columns = (Column("item", _("Item")), Column("content", _("Content")))
     head = Table(f"{line.id} {line.enterprise}", columns, [*_line_facts(story)], None, story.arithmetic)
     steps = steps_table([step for _state, step in line.moves])
-    return [table for table in (head, steps, ledger_page(line.entries)) if table.rows]
+    return [table for table in (head, *_doubts(story.doubts), steps, ledger_page(line.entries)) if table.rows]
 
 
 def _line_facts(story: LineStory) -> Iterator[tuple[Cell, ...]]:
@@ -258,6 +284,10 @@ def _line_facts(story: LineStory) -> Iterator[tuple[Cell, ...]]:
     for other, sums in line.earlier.items():
         given = _("; ").join(f"{level_title(level)} {_sum_text(fen)}" for level, fen in sums.items())
         yield _("Less what {line} gave").format(line=other), given
+    if line.publicity is not None and line.published != line.county:
+        yield _("Published"), _sum_text(line.published)
+    if line.payee is not None:
+        yield _("Fingerprint of the account"), line.payee[:16]
     if line.claimed_back and line.state != "rejected":
         yield _("To be recovered"), yuan_text(line.claimed_back)
 

@@ -70,6 +70,8 @@ def _verdict_lines(verdict: Verdict) -> Iterator[str]:
     if verdict.holds:
         for said in verdict.arithmetic:
             yield f"    = {said}"
+        for doubt in line.doubts:
+            yield "    ! " + _("doubtful: {said}").format(said=f"{doubt.said} {doubt.fix}".strip())
     if verdict.cell:
         yield f"    ← {cell_text(verdict.cell)}"
 

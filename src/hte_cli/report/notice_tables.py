@@ -10,7 +10,7 @@ from hte_cli.report.phrases import clause_text, wan_text
 from hte_cli.report.progress import actual_text, figure_text, gap_text, least_text, percent, series_notes, year_text
 from hte_cli.report.subsidies import evidence_text, level_names, occasion_text
 from hte_cli.report.totals import total_text
-from hte_cli.values.awards import AwardedYear
+from hte_cli.values.award_sums import AwardedYear
 from hte_cli.values.documents import Annex, DocColumn, DocTable, HeadCell
 from hte_cli.values.figures import Figures
 from hte_cli.values.halves import Half

@@ -12,6 +12,7 @@ from hte_cli.report.official_words import day
 from hte_cli.report.subsidies import PEOPLE_LEVELS
 from hte_cli.report.totals import total_text, yuan_said
 from hte_cli.values.journal import Head
+from hte_cli.values.names import person_key
 from hte_cli.values.results import Totals
 
 NAMED = 12
@@ -76,3 +77,10 @@ def names(some: Sequence[str], most: int = NAMED) -> str:
     """Names in a sentence, the rest counted."""
     told = _(", ").join(some[:most])
     return _("{names} and {n} more").format(names=told, n=len(some) - most) if len(some) > most else told
+
+
+def signer(actor: str, login: str | None) -> str:
+    """Who wrote something: the name given, and beside it that by which the computer knows them, where it is another."""
+    if login is None or person_key(login) == person_key(actor):
+        return actor
+    return _("{actor} (login {login})").format(actor=actor, login=login)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from hte_cli.language import _, _n, pick
 from hte_cli.report.totals import total_cell, total_text, yuan_said
+from hte_cli.values.award_doubts import DOUBTS
 from hte_cli.values.money import yuan_number, yuan_text
 from hte_cli.values.pots import Drawn
 from hte_cli.values.results import (
@@ -27,6 +28,11 @@ from hte_cli.values.terms import event_title, occasion_title
 
 PEOPLE_LEVELS = ("county", "prefecture", "region")
 """Levels as people read them: what the county owes comes first."""
+
+
+def people_levels(own: str) -> tuple[str, ...]:
+    """The same, where the office pays the money of another level: that comes first."""
+    return (own, *(level for level in PEOPLE_LEVELS if level != own))
 
 
 def calculation_document(calculation: Calculation) -> dict[str, Any]:
@@ -69,6 +75,7 @@ def line_document(line: Entitlement) -> dict[str, Any]:
     document["known"] = yuan_number(line.known)
     document["complete"] = line.complete
     document["pot"] = None if line.drawn is None else drawn_document(line.drawn)
+    document["doubts"] = [{"code": doubt.code, "said": doubt.said, "fix": doubt.fix} for doubt in line.doubts]
     return document
 
 
@@ -113,8 +120,12 @@ def uncovered_document(uncovered: Uncovered) -> dict[str, Any]:
 
 def calculation_tables(calculation: Calculation) -> list[Table]:
     """The lines, led by what the county owes, and those that get nothing."""
-    levels = level_names(calculation.levels)
-    rows = [_row(line) for line in calculation.lines]
+    levels, order = level_names(calculation.levels), people_levels(calculation.own_level)
+    rows, doubtful = list[tuple[Cell, ...]](), 0
+    for line in calculation.lines:
+        rows.append((*_row(line, order), _doubts(line)))
+        doubtful += bool(line.doubts)
+    rows = rows if doubtful else [row[:-1] for row in rows]
     totals = calculation.totals
     columns = (
         Column("enterprise", _("Enterprise")),
@@ -123,18 +134,35 @@ def calculation_tables(calculation: Calculation) -> list[Table]:
         Column("on", _("Date"), "date"),
         Column("evidence", _("Evidence")),
         Column("occasion", _("Occasion")),
-        *(Column(level, levels.get(level, level), "yuan") for level in PEOPLE_LEVELS),
+        *(Column(level, levels.get(level, level), "yuan") for level in order),
         Column("clause", _("Clause")),
         Column("basis", _("Basis")),
+        *([Column("doubts", _("Doubtful"))] if doubtful else []),
     )
-    empty = (None,) * 5
-    sums = (total_cell(totals.tally(level)) for level in PEOPLE_LEVELS)
-    total: tuple[Cell, ...] = (_("Total of what is stated"), *empty, *sums, None, None)
+    empty, behind = (None,) * 5, (None,) * (3 if doubtful else 2)
+    sums = (total_cell(totals.tally(level)) for level in order)
+    total: tuple[Cell, ...] = (_("Total of what is stated"), *empty, *sums, *behind)
     title = _("Subsidies {year}").format(year=calculation.year)
     nothing = (_("No rule gives anything for {year}.").format(year=calculation.year),) if not rows else ()
-    tables = [Table(title, columns, rows, total, (*nothing, *total_sentences(totals, levels)), tuple(inferred_hint(totals)))]
+    notes = (*nothing, *total_sentences(totals, levels, order), *_doubtful(doubtful))
+    tables = [Table(title, columns, rows, total, notes, tuple(inferred_hint(totals)))]
     uncovered = uncovered_table(calculation.uncovered)
     return [*tables, uncovered] if uncovered.rows else tables
+
+
+def _doubts(line: Entitlement) -> Cell:
+    return _("; ").join(DOUBTS[doubt.code].told() for doubt in line.doubts) or None
+
+
+def _doubtful(lines: int) -> Iterator[str]:
+    """How much of it cannot be approved yet."""
+    if lines:
+        said = _n(
+            "{n} line is doubtful: `hte subsidy explain` says why; it is not approved before somebody answers.",
+            "{n} lines are doubtful: `hte subsidy explain` says why; they are not approved before somebody answers.",
+            lines,
+        )
+        yield said.format(n=lines)
 
 
 def level_names(levels: LevelTitles) -> dict[str, str]:
@@ -152,8 +180,8 @@ def short_table(table: Table) -> Table:
     return replace(table, columns=tuple(table.columns[i] for i in kept), rows=rows, total=None)
 
 
-def _row(line: Entitlement) -> tuple[Cell, ...]:
-    sums = [UNKNOWN if line.sums.get(level, 0) is None else line.sums.get(level) for level in PEOPLE_LEVELS]
+def _row(line: Entitlement, order: Sequence[str]) -> tuple[Cell, ...]:
+    sums = [UNKNOWN if line.sums.get(level, 0) is None else line.sums.get(level) for level in order]
     named = (line.enterprise, line.uscc, pick(line.titles), line.on, evidence_text(line.evidence, line.subject), occasion_text(line))
     return (*named, *sums, line.clause, line.basis)
 
@@ -176,13 +204,13 @@ def inferred(occasion: str) -> str:
     return _("{occasion} (inferred)").format(occasion=occasion)
 
 
-def total_sentences(totals: Totals, levels: Mapping[str, str]) -> Iterator[str]:
+def total_sentences(totals: Totals, levels: Mapping[str, str], order: Sequence[str] = PEOPLE_LEVELS) -> Iterator[str]:
     """Each level's sum, never without what it leaves out, and how much rests on inferred occasions.
 
     Nothing of a level that no rule speaks of.
     """
     spoken = totals.tallies
-    for level in PEOPLE_LEVELS:
+    for level in order:
         if level in spoken:
             yield _("{level}: {sum}").format(level=levels.get(level, level), sum=total_text(spoken[level], yuan_said))
     if totals.undecided:

@@ -11,7 +11,6 @@ from typing import Any
 
 from hte_cli.language import _, pick
 from hte_cli.report.plain import printable
-from hte_cli.values.awards import COUNTY
 from hte_cli.values.figures import ENDING_DAYS, PlanYears, Span
 from hte_cli.values.pool import STATES, Board
 from hte_cli.values.results import Gap, YearFigure
@@ -85,14 +84,15 @@ def _bars(name: str, values: Sequence[Any], colour: str) -> dict[str, Any]:
 
 
 def reward_chart(years: PlanYears) -> Chart | None:
-    """What the county owes by year, rule upon rule, in 万元; a rule of which no sum is known has no bar. None where none has."""
+    """What the own level owes by year, rule upon rule, in 万元; a rule of which no sum is known has no bar. None where none has."""
     titles = {reward.rule: pick(reward.titles) for reward in years.rewards}
-    fen = {(reward.rule, reward.year): reward.totals.sums[COUNTY] for reward in years.rewards if reward.totals.stated[COUNTY]}
+    own = years.own_level
+    fen = {(reward.rule, reward.year): reward.totals.sums[own] for reward in years.rewards if reward.totals.stated[own]}
     known = [rule for rule in titles if any(fen.get((rule, year)) for year in years.years)]
     series = [
         {
             "type": "bar",
-            "stack": "county",
+            "stack": years.own_level,
             "name": titles[rule],
             "data": [_wan(fen.get((rule, year))) for year in years.years],
             "barMaxWidth": 64,

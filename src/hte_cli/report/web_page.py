@@ -29,6 +29,7 @@ from hte_cli.values.figures import ENDING_DAYS, Figures, Holding, PlanYears
 from hte_cli.values.measures import STATUSES
 from hte_cli.values.results import Calculation, Gap, Totals
 from hte_cli.values.table import Cell, Column, Table
+from hte_cli.values.terms import level_title
 
 _ASSETS = Path(__file__).parent / "assets"
 
@@ -216,7 +217,9 @@ def _rewards(figures: Figures, years: PlanYears) -> Section:
     for reward in years.rewards:
         of_year[reward.year].join(reward.totals)
     sentences = [_("{year}: {sums}").format(year=year, sums=level_sums(total, levels)) for year, total in of_year.items() if total.tallies]
-    found = Calculation(figures.year, (figures.plan,), figures.levels, iter(figures.lines), iter(figures.uncovered), figures.totals)
+    found = Calculation(
+        figures.year, (figures.plan,), figures.levels, iter(figures.lines), iter(figures.uncovered), figures.totals, figures.own_level
+    )
     lines, *others = calculation_tables(found)
     chart = reward_chart(years)
     sentences += awarded_sentences(figures.awarded, figures.fund)
@@ -226,7 +229,7 @@ def _rewards(figures: Figures, years: PlanYears) -> Section:
 
 
 def _by_year(years: PlanYears, of_year: Mapping[int, Totals]) -> Table:
-    """The county's sums in 万元 by rule and year, never without how many are not stated."""
+    """The own level's sums in 万元 by rule and year, never without how many are not stated."""
     columns = (
         Column("rule", _("Reward")),
         Column("lines", _("Lines"), "integer"),
@@ -238,17 +241,20 @@ def _by_year(years: PlanYears, of_year: Mapping[int, Totals]) -> Table:
         (
             title,
             sum(t.lines for (one, _year), t in found.items() if one == rule),
-            *(_county(found.get((rule, year))) for year in years.years),
+            *(_own(found.get((rule, year)), years.own_level) for year in years.years),
         )
         for rule, title in titles.items()
     ]
     total: tuple[Cell, ...] = (
         _("Total of what is stated"),
         sum(reward.totals.lines for reward in years.rewards),
-        *(_county(of_year[year]) for year in years.years),
+        *(_own(of_year[year], years.own_level) for year in years.years),
     )
-    return Table(_("The county's part by reward and year (in 10,000 yuan)"), columns, rows, total if rows else None)
+    title = _("The county's part by reward and year (in 10,000 yuan)")
+    if years.own_level != COUNTY:
+        title = _("The part of {level} by reward and year (in 10,000 yuan)").format(level=level_title(years.own_level))
+    return Table(title, columns, rows, total if rows else None)
 
 
-def _county(totals: Totals | None) -> str:
-    return "" if totals is None else total_text(totals.tally(COUNTY), wan_text)
+def _own(totals: Totals | None, level: str) -> str:
+    return "" if totals is None else total_text(totals.tally(level), wan_text)

@@ -24,7 +24,7 @@ from hte_cli.values.awards import COUNTY
 from hte_cli.values.figures import ENDING_DAYS, Figures
 from hte_cli.values.halves import half_title
 from hte_cli.values.results import LEVELS, Entitlement, Gap, Tally, YearFigure
-from hte_cli.values.terms import pool_title, status_title, subject_title
+from hte_cli.values.terms import level_title, pool_title, status_title, subject_title
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -206,20 +206,24 @@ def _remark(line: Entitlement, levels: dict[str, str]) -> str:
 
 
 def _by_rule(figures: Figures, sheet: Sheet, workbook: Workbook) -> None:
-    """The county's sums by reward, in a small table to the right of the signatures, and a chart of those that are stated."""
+    """The own level's sums by reward, in a small table to the right of the signatures, and a chart of those that are stated."""
     lines: dict[str, list[int | None]] = {}
     for line in figures.lines:
-        if COUNTY in line.sums:
-            lines.setdefault(pick(line.titles), []).append(line.sums[COUNTY])
+        if figures.own_level in line.sums:
+            lines.setdefault(pick(line.titles), []).append(line.sums[figures.own_level])
     tallies = {title: Tally.of(sums) for title, sums in lines.items()}
     # What nothing is stated of stands below what the chart draws: a chart shows words as a 0.
     order = sorted(tallies, key=lambda title: not tallies[title].known)
-    first = sheet.below(_("By reward"), [_("Reward"), _("County (10,000 yuan)"), _("Sums not stated")], column=7)
+    first = sheet.below(_("By reward"), [_("Reward"), _own_column(figures.own_level), _("Sums not stated")], column=7)
     for number, title in enumerate(order):
         sheet.line(first + number, [title, _total(tallies[title]), tallies[title].unknown or None], column=7)
     drawn = sum(tally.known > 0 for tally in tallies.values())
     if drawn:
         sheet.chart(sheet.next + 1, 1, reward_chart(workbook, sheet.name, first, drawn, column=7))
+
+
+def _own_column(level: str) -> str:
+    return _("County (10,000 yuan)") if level == COUNTY else _("{level} (10,000 yuan)").format(level=level_title(level))
 
 
 def _ending(figures: Figures, workbook: Workbook, looks: dict[str, Any]) -> None:

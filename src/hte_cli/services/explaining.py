@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection
@@ -11,6 +12,7 @@ from hte_cli.language import _
 from hte_cli.policy.rules_sql import CompiledRule, compile_rules
 from hte_cli.policy.year_sql import Asked
 from hte_cli.services.arithmetic import arithmetic, drawn_from
+from hte_cli.services.doubting.owed import marks
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.lacking import own_text
 from hte_cli.services.owing import Owing, always, entitlement, owed
@@ -40,6 +42,8 @@ def explain(workspace: Workspace, enterprise: str, year: int) -> Explanation:
         rules = compile_rules(plans)
         owing = owed(connection, plans, rules, Asked(year, key, always(rules), uncovered=True, untold=True))
         stories = [_story(connection, owing, place, year, key) for place in range(len(rules))]
+        told = marks(connection, plans, year, key)
+        stories = [replace(story, verdicts=tuple(replace(one, line=told.marked(one.line)) for one in story.verdicts)) for story in stories]
         for story in stories:
             for verdict in story.verdicts:
                 if verdict.holds and not story.on_request:

@@ -16,6 +16,7 @@ from hte_cli.intake.options import Vocabulary
 from hte_cli.intake.reading import ReadFile, ReadSheet, read_file
 from hte_cli.language import _
 from hte_cli.services.awarding.paid_before import PaidBefore
+from hte_cli.services.doubting.incoming import doubt_warnings
 from hte_cli.services.occasions import occasion_warnings
 from hte_cli.services.profiles import profile_changes
 from hte_cli.services.recording import Outcome, Recorder
@@ -105,6 +106,7 @@ class _Import:
         """What can be told only when the rows are written: occasions against the records, and every problem in order."""
         plans = self.workspace.plans(self.connection)
         problems = occasion_warnings(self.connection, plans, self.recorder.changes)
+        problems += doubt_warnings(self.connection, plans, self.recorder.changes)
         report.problems = _in_order([*self.problems, *self.recorder.problems, *problems], paths)
         report.near = self._near()
 

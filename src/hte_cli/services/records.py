@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from hte_cli.errors import Conflict, NotFound, Problem, Refused, UsageFault
 from hte_cli.intake.fields import draft_from_words
 from hte_cli.language import _, _n
+from hte_cli.services.doubting.incoming import doubt_warnings
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.occasions import occasion_warnings
 from hte_cli.services.recording import Outcome, Recorder
@@ -22,6 +23,7 @@ from hte_cli.store.journal import apply
 from hte_cli.store.reading import image, images_where, key_of, table_of
 from hte_cli.values.awards import Touched
 from hte_cli.values.journal import Stamp
+from hte_cli.values.level_money import is_money
 from hte_cli.values.names import name_key
 from hte_cli.values.records import OWN, Change, Draft, Fields, RecordKind, Scheme
 from hte_cli.values.terms import kind_title
@@ -219,7 +221,7 @@ def _edited(
     table = table_of(kind)
     fixed = [c.name for c in table.columns if not c.nullable]
     for column in clear:
-        if column not in table.c or column in fixed:
+        if (column not in table.c or column in fixed) and not is_money(kind, column):
             raise UsageFault(
                 _("{field} cannot be emptied.").format(field=column),
                 _("Fields that can: {fields}.").format(fields=", ".join(c.name for c in table.columns if c.nullable)),
@@ -230,7 +232,7 @@ def _edited(
     draft, problems = draft_from_words(kind, stated, workspace.vocabulary(connection))
     if draft is None:
         raise refused(problems)
-    fields = {k: v for k, v in draft.fields.items() if k in table.c}
+    fields = {k: v for k, v in draft.fields.items() if k in table.c or is_money(kind, k)}
     after = {**before, **fields}
     if kind == "enterprise" and "name" in fields:
         after["name_key"] = name_key(str(fields["name"]))
@@ -301,4 +303,5 @@ def _schemes(workspace: Workspace, connection: Connection) -> dict[str, Scheme]:
 
 
 def _occasions(workspace: Workspace, connection: Connection, changes: list[Change]) -> list[Problem]:
-    return occasion_warnings(connection, workspace.plans(connection), changes)
+    plans = workspace.plans(connection)
+    return occasion_warnings(connection, plans, changes) + doubt_warnings(connection, plans, changes)

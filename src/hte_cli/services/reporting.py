@@ -85,6 +85,7 @@ def _figures(connection: Connection, plans: tuple[Plan, ...], day: date, half: H
         lasting={scheme: titles_of(plans, scheme) for scheme in renewable(plans)},
         unsettled=_unsettled(connection, plans, day),
         fund=replace(fund_of(connection, day.year), asked=asked_of(plans, day.year)),
+        own_level=plan.own_level,
         townships={row["key"]: row["township"] for row in rows(connection, _TOWNSHIPS)},
     )
 
@@ -109,6 +110,7 @@ def _years(connection: Connection, plans: Sequence[Plan], day: date, figures: Fi
             for reward in _rewards(year, figures.lines if year == day.year else calculation_on(connection, plans, year).lines)
         ),
         spans=tuple(Span(**row) for scheme in lasting for row in rows(connection, ever_issued(scheme, day))),
+        own_level=plan.own_level,
         schemes={id_: scheme.title.model_dump() for id_, scheme in plan.schemes.items()},
     )
 
@@ -131,7 +133,7 @@ def _before(connection: Connection, plan: Plan, half: Half) -> Statement | None:
 def _statement(connection: Connection, plan: Plan, progress: Progress, lines: Sequence[Entitlement], half: Half) -> Statement:
     """The plan's indicators on a day with what stands behind each; `lines` are due by then."""
     newest, day = head_of(connection), date.fromisoformat(progress.as_of)
-    county = [line.sums["county"] for line in lines if "county" in line.sums]
+    county = [line.sums[plan.own_level] for line in lines if plan.own_level in line.sums]
     return Statement(
         half=str(half),
         as_of=progress.as_of,

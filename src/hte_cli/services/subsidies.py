@@ -13,6 +13,7 @@ from hte_cli.language import _
 from hte_cli.policy.plan import Plan, Rule
 from hte_cli.policy.rules_sql import compile_rules
 from hte_cli.policy.year_sql import Asked
+from hte_cli.services.doubting.owed import marks
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.owing import owed
 from hte_cli.services.workspace import Workspace
@@ -53,9 +54,10 @@ def calculation_on(
         year=year,
         plans=tuple(plan.id for plan in plans if _speaks_of(plan, year)),
         levels=level_titles(plans),
-        lines=found.lines(totals),
+        lines=map(marks(connection, plans, year, key).marked, found.lines(totals)),
         uncovered=found.uncovered(totals),
         totals=totals,
+        own_level=own_level(plans),
     )
 
 
@@ -78,6 +80,11 @@ def totals_of(lines: Iterable[Entitlement], uncovered: Iterable[Uncovered] = ())
 def level_titles(plans: Sequence[Plan]) -> LevelTitles:
     """What the plans call the levels; of two plans the later speaks."""
     return {level: title.model_dump() for plan in plans for level, title in plan.levels.items()}
+
+
+def own_level(plans: Sequence[Plan]) -> str:
+    """Whose money the office pays; of two plans the later speaks."""
+    return plans[-1].own_level
 
 
 def _asked(rule: Rule, wanted: str | None, everything: bool) -> bool:

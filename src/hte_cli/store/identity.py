@@ -19,11 +19,12 @@ from sqlalchemy import Connection, func, select
 
 from hte_cli.models import RECORDS
 from hte_cli.store.history import merged_by
-from hte_cli.store.reading import ENTRY, ROW_CHANGE, any_of, images, is_empty, key_of, table_of
+from hte_cli.store.reading import ENTRY, RECORD_ID, ROW_CHANGE, any_of, images, is_empty, key_of, table_of
 from hte_cli.values.claims import first_claim, moved
+from hte_cli.values.names import name_key
 from hte_cli.values.records import KEY_SEPARATOR, Change, Fields
 
-ID = "record_id"
+ID = RECORD_ID
 
 IDENTIFIED = tuple(name for name, model in RECORDS.items() if ID in model.model_fields)
 """The tables whose rows have an id."""
@@ -109,7 +110,8 @@ def as_named_now(now: Fields | None, table: str, older: Fields | None) -> Fields
     """An image from before records had ids, as the row is named now: for undoing what was written then."""
     if now is None or older is None or (names := NAMES.get(table, (ID,)))[0] in older:
         return older
-    return older | {name: now[name] for name in names if name in now}
+    compared = {"name_key": name_key(str(older["name"]))} if "name_key" in older else {}
+    return older | {name: now[name] for name in names if name in now} | compared
 
 
 def _once_held(connection: Connection, fresh: Iterable[Change]) -> dict[Place, str]:
@@ -143,12 +145,24 @@ def _first_written(connection: Connection, table: str, key: str) -> str:
 
 
 def of_records(connection: Connection) -> Iterator[Change]:
-    """What gives each record of an older store its id, by the journal."""
+    """What gives each record of an older store its id, by the journal; names are compared as today."""
     ids = _Replayed(connection).alive
     for table in IDENTIFIED:
         for before in images(connection, table):
             key = key_of(table, before)
-            yield Change(table, key, before, {**before, ID: ids[table, key]})
+            compared = {"name_key": name_key(str(before["name"]))} if table == "enterprise" else {}
+            yield Change(table, key, before, {**before, ID: ids[table, key], **compared})
+
+
+def of_former_names(connection: Connection) -> Iterator[Change]:
+    """What puts the former names of an older store under the name that is compared today; of two that are one the first stays."""
+    there = {key_of("former_name", row): row for row in images(connection, "former_name")}
+    for key, before in list(there.items()):
+        after: Fields = {**before, "name_key": name_key(str(before["name"]))}
+        if after != before:
+            yield Change("former_name", key, before, None)
+            if there.setdefault(key_of("former_name", after), after) is after:
+                yield Change("former_name", key_of("former_name", after), None, after)
 
 
 def ids_by_journal(connection: Connection) -> Mapping[Place, str]:

@@ -18,6 +18,7 @@ from sqlalchemy import Connection, insert, select
 from hte_cli.models import RECORDS
 from hte_cli.store.engine import ENTRIES
 from hte_cli.store.identity import named
+from hte_cli.store.level_money import put_beside, taken_out
 from hte_cli.store.reading import ENTRY, ROW_CHANGE, SOURCE_SHEET, key_columns, table_of
 from hte_cli.values.canonical import canonical_json, ordered_json
 from hte_cli.values.journal import Stamp
@@ -45,14 +46,18 @@ def canonical(image: Fields | None) -> str | None:
 def apply(connection: Connection, changes: Sequence[Change], stamp: Stamp, undoes: int | None = None) -> int | None:
     """Writes `changes` and their entry; returns the entry's number, None where there is nothing to write.
 
-    The connection must be in `Store.write`. Records that are new get their ids (`store.identity`). Changes are grouped by
+    The connection must be in `Store.write`. Records that are new get their ids (`store.identity`), and what levels paid
+    for them goes into rows of its own (`store.level_money`). Changes are grouped by
     table and operation; references are checked when the transaction ends, so their order is free.
     """
     if not changes:
         return None
     last = connection.execute(select(ENTRY.c.id, ENTRY.c.hash).order_by(ENTRY.c.id.desc()).limit(1)).first()
     entry_id, prev_hash = (last[0] + 1, last[1]) if last else (1, GENESIS)
-    changes = named(connection, entry_id, changes)
+    changes, told = taken_out(changes)
+    changes = put_beside(named(connection, entry_id, changes), told)
+    if not changes:
+        return None
     _write_rows(connection, changes)
     sheets = _sheets(changes)
     header: dict[str, Any] = {

@@ -7,6 +7,7 @@ file, not in memory, are seen by this connection alone, and are gone with it: th
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby, islice
@@ -21,7 +22,8 @@ from hte_cli.models import RECORDS
 from hte_cli.store.engine import Store
 from hte_cli.store.identity import ID, IDENTIFIED, NAMES, ids_by_journal, of_lines
 from hte_cli.store.journal import CHUNK
-from hte_cli.store.reading import key_columns, table_of
+from hte_cli.store.reading import ROW_CHANGE, image, key_columns, table_of
+from hte_cli.values.level_money import PAYMENT, paid_in
 from hte_cli.values.records import KEY_SEPARATOR
 
 JOURNAL = {"entry": "id", "row_change": "entry", "source_sheet": "entry"}
@@ -75,6 +77,21 @@ def _name(connection: Connection) -> None:
         _set(connection, name, (ID,), ((id_, *key.split(KEY_SEPARATOR)) for (_table, key), id_ in some))
     columns, lines = NAMES["award_line"], list(of_lines(connection))
     _set(connection, "award_line", columns, ((*map((c.after or {}).get, columns), *c.key.split(KEY_SEPARATOR)) for c in lines))
+    _pay(connection)
+
+
+def _pay(connection: Connection) -> None:
+    """Puts what levels paid, which older images of events say, into rows of its own."""
+    c, said = ROW_CHANGE.c, dict[str, str | None]()
+    for key, after in connection.execute(select(c.key, c.after).where(c.table == "event").order_by(c.entry, c.number)):
+        said[key] = after
+    rows = []
+    for key, after in said.items():
+        paid = paid_in(json.loads(after)) if after is not None else {}
+        event = image(connection, "event", key) if paid else None
+        rows += [(event[ID], level, one["fen"]) for level, one in paid.items()] if event is not None else []
+    if rows:
+        connection.exec_driver_sql(f"INSERT INTO {PAYMENT} (record, level, fen) VALUES (?, ?, ?)", rows)  # noqa: S608
 
 
 def _set(connection: Connection, name: str, columns: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> None:

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from hte_cli.values.awards import COMMITTED, AwardLine, FundYear, RoundStory, Step, county_sums
+from hte_cli.values.award_days import TooEarly, out_of_order
+from hte_cli.values.award_sums import FundYear, county_sums
+from hte_cli.values.awards import COMMITTED, COUNTY, AwardLine, RoundStory, Step
 from hte_cli.values.journal import Head
 from hte_cli.values.results import Tally
 
 
 @dataclass(frozen=True, slots=True)
 class PaperLine:
-    """A line with what papers add to it. The account is private: only papers for the finance bureau show it."""
+    """A line with what papers add to it. The account is private: only papers for the finance bureau show it.
+
+    `holder` says what it is that receives the money, where that is no enterprise of the county's count.
+    """
 
     line: AwardLine
     township: str | None = None
@@ -20,6 +25,7 @@ class PaperLine:
     account_name: str | None = None
     bank: str | None = None
     account: str | None = None
+    holder: str | None = None
 
     @property
     def open(self) -> int:
@@ -49,6 +55,11 @@ class RoundPaper:
     head: Head
 
     @property
+    def own_level(self) -> str:
+        """Whose money the round decides on."""
+        return next((one.line.own_level for one in self.lines), COUNTY)
+
+    @property
     def published(self) -> tuple[PaperLine, ...]:
         """The lines that were published, or decided on after it."""
         return tuple(one for one in self.lines if one.line.state in ("publicised", "objected", *COMMITTED))
@@ -71,6 +82,16 @@ class RoundPaper:
     def waiting(self) -> tuple[PaperLine, ...]:
         """The lines that wait for the county's money."""
         return tuple(one for one in self.lines if one.waits)
+
+    @property
+    def out_of_order(self) -> tuple[tuple[Step, TooEarly], ...]:
+        """The round's steps whose days are not in order, each once, with a day that it is before."""
+        opening = next((step for step in self.story.round.steps if step.what == "open"), None)
+        found = {opening.number: (opening, TooEarly("evidence", ""))} if opening is not None and opening.out_of_order else {}
+        for one in self.lines:
+            for step, early in out_of_order(one.line, self.story.round.opened_on):
+                found.setdefault(step.number, (step, early))
+        return tuple(found[number] for number in sorted(found))
 
     def last(self, what: str) -> Step | None:
         """The newest step of a kind."""
@@ -98,3 +119,4 @@ class Statement:
     levels: Mapping[str, Mapping[str, str]]
     signer: Mapping[str, str] | None
     head: Head
+    holder: str | None = None

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from hte_cli.values.award_doubts import LineDoubts
 from hte_cli.values.award_ledger import Balance, Entry, balance
 from hte_cli.values.claims import adjusts, first_claim
 from hte_cli.values.journal import Cell
 from hte_cli.values.pots import difference, together
 from hte_cli.values.records import Fields
-from hte_cli.values.results import LevelTitles, Sums, Tally, Undecided
+from hte_cli.values.results import LevelTitles, Sums, Undecided
 
 COUNTY = "county"
 """The level whose money the office pays out where a plan names no other (`own_level`)."""
@@ -63,6 +63,8 @@ MOVES: Mapping[str, Move] = {
     "suspend": Move((*UNDECIDED, "approved", "partly-paid"), ("suspended",)),
     "resume": Move(("suspended",), (*UNDECIDED, "approved", "partly-paid")),
     "settle": Move((*UNDECIDED, "objected", "suspended"), (*UNDECIDED, "objected", "suspended")),
+    "payee": Move(("approved", "partly-paid"), ("approved", "partly-paid")),
+    "returned": Move(("approved", "partly-paid", "paid"), ("approved", "partly-paid")),
     "unpaid": Move(("approved", "partly-paid"), ("approved", "partly-paid")),
     "pay": Move(("approved", "partly-paid"), ("partly-paid", "paid")),
     "reverse": Move(("partly-paid", "paid", "clawback", "recovered"), ("approved", "partly-paid", "clawback")),
@@ -72,6 +74,9 @@ MOVES: Mapping[str, Move] = {
 }
 """Every legal move of a line: the one table (domain.md §5.2)."""
 
+
+NAMING_PAYEES = ("approve", "payee", "returned")
+"""The steps that say for which account a line's money is."""
 
 CLAIMS: Mapping[str, int] = {"clawback": 1, "waive": -1}
 """The steps whose sum adds to what is to be recovered, or lets go of it."""
@@ -84,7 +89,10 @@ def legal_from(state: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One decision: on a round or on lines of it. Days are ISO text; `until_on` is the last day of a publicity."""
+    """One decision: on a round or on lines of it. Days are ISO text; `until_on` is the last day of a publicity.
+
+    `entry` is the journal's in which it was typed, `typed_at` when that was (UTC, ISO text), `login` as whom.
+    """
 
     round: str
     number: int
@@ -99,6 +107,10 @@ class Step:
     until_on: str | None = None
     working: bool | None = None
     fen: int | None = None
+    out_of_order: bool | None = None
+    entry: int | None = field(default=None, compare=False)
+    typed_at: str | None = field(default=None, compare=False)
+    login: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +133,8 @@ class AwardLine(NamedTuple):
     `record` is the id of what it is given for; `own_level` is whose money the office itself pays: the state follows it.
 
     `moves` are pairs of state and step, the last one holds; `earlier` is what other lines gave for the same claim.
+
+    `shown` is the sum that its last publicity froze, in fen; `payee` the fingerprint of the account that it is approved for.
     """
 
     round: str
@@ -150,6 +164,8 @@ class AwardLine(NamedTuple):
     own_level: str
     moves: tuple[tuple[str, Step], ...] = ()
     entries: tuple[Entry, ...] = ()
+    shown: int | None = None
+    payee: str | None = None
 
     @property
     def id(self) -> str:
@@ -171,6 +187,20 @@ class AwardLine(NamedTuple):
     def before_suspension(self) -> str:
         """The state that a suspended line goes back to."""
         return next((state for state, _step in reversed(self.moves) if state != "suspended"), FIRST)
+
+    @property
+    def published(self) -> int | None:
+        """The fen of the office's own level that its last publicity showed; None where it was not known, or none was."""
+        if self.shown is not None or self.publicity is None:
+            return self.shown
+        last = max(place for place, (_state, step) in enumerate(self.moves) if step.what == "publicise")
+        return self._replace(moves=self.moves[:last]).county
+
+    @property
+    def resumes_to(self) -> str:
+        """Where a suspended line goes on: before its publicity where that showed another sum."""
+        state = self.before_suspension
+        return "reviewed" if state in ("publicised", "objected") and self.published != self.county else state
 
     @property
     def settlement(self) -> Step | None:
@@ -260,6 +290,7 @@ class RoundStory:
     levels: LevelTitles
     undecided: tuple[Undecided, ...] = ()
     """What cannot be told of the year's rules today, and so is in no round."""
+    doubts: LineDoubts = field(default_factory=LineDoubts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +301,7 @@ class LineStory:
     levels: LevelTitles
     arithmetic: tuple[str, ...]
     source: Cell | None
+    doubts: LineDoubts = field(default_factory=LineDoubts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,94 +359,3 @@ class Verified:
     def ok(self) -> bool:
         """Whether nothing is wrong."""
         return not self.faults and not any(replay.faults for replay in self.replays)
-
-
-@dataclass(frozen=True, slots=True)
-class FundYear:
-    """The fund of a budget year in fen, and what of it is committed and paid. `fund` None: not stated.
-
-    `before` is the fund of the budget year before it, where that is stated; `asked` the clause of the plan that asks that
-    it grow, where there is one.
-    """
-
-    budget_year: int
-    fund: int | None
-    document: str | None
-    committed: int
-    paid: int
-    recovered: int
-    before: int | None = None
-    asked: str | None = None
-
-    @property
-    def grows(self) -> bool | None:
-        """Whether the fund is larger than that of the year before, as the plan wants (二㈢1); None where one is not stated."""
-        return None if self.fund is None or self.before is None else self.fund > self.before
-
-    @property
-    def left(self) -> int | None:
-        """What may still be committed; None where no fund is stated."""
-        return None if self.fund is None else self.fund - self.committed
-
-
-@dataclass(frozen=True, slots=True)
-class CountySums:
-    """What lines come to, in fen of the county. A rejected one is not due; `unknown` counts those due whose sum is not stated.
-
-    `due` is what is owed less the `back` that lines find to have been paid too much; `known` counts the lines with a sum.
-    """
-
-    due: int
-    committed: int
-    paid: int
-    recovered: int
-    unknown: int
-    known: int
-    back: int
-
-    @property
-    def owed(self) -> Tally:
-        """What is owed, with how many sums are not stated; what is to come back is not taken off."""
-        return Tally(self.due + self.back, self.known, self.unknown)
-
-    @property
-    def left(self) -> int:
-        """What is committed and not paid yet."""
-        return self.committed - self.paid
-
-
-@dataclass(frozen=True, slots=True)
-class AwardedYear(CountySums):
-    """What the rounds of one year came to."""
-
-    year: int
-
-
-def county_sums(lines: Sequence[AwardLine]) -> CountySums:
-    """The county's money over lines."""
-    standing = [line for line in lines if line.state != "rejected"]
-    balances = [line.balance() for line in lines]
-    sums = [fen for line in standing if COUNTY in line.due and (fen := line.due[COUNTY]) is not None]
-    return CountySums(
-        due=sum(sums),
-        committed=sum(one.committed for one in balances),
-        paid=sum(one.paid for one in balances),
-        recovered=sum(one.recovered for one in balances),
-        unknown=sum(line.county is None for line in standing),
-        known=sum(fen >= 0 for fen in sums),
-        back=-sum(fen for fen in sums if fen < 0),
-    )
-
-
-def on_day(line: AwardLine, day: str) -> AwardLine:
-    """The line as it stood at the end of the day (ISO text): what was decided and booked up to then.
-
-    That something was paid before the store was kept is no decision of a day: its entries have the days.
-    """
-    moves = tuple((state, step) for state, step in line.moves if step.on <= day or step.what == HISTORY)
-    return line._replace(moves=moves, entries=tuple(entry for entry in line.entries if entry.on <= day))
-
-
-def publicity_ended(step: Step, day: date) -> bool:
-    """Whether the publicity is over on the day: its last day has passed."""
-    return step.until_on is not None and day.isoformat() > step.until_on

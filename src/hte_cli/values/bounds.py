@@ -99,6 +99,7 @@ FIELDS: Mapping[str, Bound] = MappingProxyType(
         "prefecture_fen": PAID,
         "county_fen": PAID,
         "paid_fen": PAID,
+        "due_fen": PAID,
         "staff": PEOPLE,
         "rd_staff": PEOPLE,
         "ip_class_1": PIECES,

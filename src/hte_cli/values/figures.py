@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from hte_cli.values.awards import AwardedYear, FundYear
+from hte_cli.values.award_sums import AwardedYear, FundYear
+from hte_cli.values.awards import COUNTY
 from hte_cli.values.forecast import Forecast
 from hte_cli.values.measures import Standing
 from hte_cli.values.pool import Board
@@ -135,6 +136,9 @@ class Figures:
     lasting: Mapping[str, Mapping[str, str]]
     """The schemes whose certificates are renewed, with their titles."""
 
+    own_level: str = COUNTY
+    """Whose money the office pays."""
+
     @property
     def whole(self) -> Tally:
         """All levels of all lines together: what is stated, and how many lines leave something open."""
@@ -179,6 +183,8 @@ class PlanYears:
     spans: tuple[Span, ...]
     schemes: Mapping[str, Mapping[str, str]]
     """The titles of the schemes."""
+    own_level: str = COUNTY
+    """Whose money the office pays."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from hte_cli import __version__
+from hte_cli.values.names import clean
 from hte_cli.values.records import Change
 
 
@@ -37,7 +38,7 @@ def signed(command: str) -> Stamp:
     except (KeyError, OSError):
         login = "unknown"
     now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    return Stamp(os.environ.get("HTE_ACTOR") or login, command, now, __version__, login)
+    return Stamp(clean(os.environ.get("HTE_ACTOR", "")) or login, command, now, __version__, login)
 
 
 def end_of(day: date) -> str:
@@ -66,7 +67,10 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class EntryLine:
-    """An entry as lists show it. `undone_by` is the entry that undid it, where one did and stands."""
+    """An entry as lists show it. `undone_by` is the entry that undid it, where one did and stands.
+
+    `login` is the computer's name for whoever wrote it, None where a program did, or an older one that did not ask.
+    """
 
     id: int
     at: str
@@ -76,6 +80,7 @@ class EntryLine:
     undoes: int | None
     undone_by: int | None
     hash: str
+    login: str | None = None
 
     @property
     def migrates(self) -> bool:

@@ -11,6 +11,10 @@ _SPACE_AT_CJK = re.compile(rf"(?<=[{_CJK}（）]) +| +(?=[{_CJK}（）])")
 _HAS_CJK = re.compile(rf"[{_CJK}]")
 _CODE_NOISE = re.compile(r"[\s'`=\"]+")
 _BRACKETS = str.maketrans("()", "（）")
+DOTS = "·•・‧∙●⋅▪᛫‐‑.．｡。"
+"""What stands for the dot between the parts of a Uyghur or Kazakh name, as lists have it."""
+_DOT_IN_NAME = re.compile(rf"(?<=[{_CJK}]) *[{re.escape(DOTS)}] *(?=[{_CJK}])")
+_NO_LETTER = re.compile(r"[\W_]+")
 
 
 def clean(text: str) -> str:
@@ -32,8 +36,16 @@ def tidy_name(name: str) -> str:
 # A row's name is compared several times while it is taken in.
 @lru_cache(maxsize=1 << 13)
 def name_key(name: str) -> str:
-    """The name as it is compared: `tidy_name` without case and spaces. Suffixes are kept: 有限公司 is not 有限责任公司."""
-    return tidy_name(name).replace(" ", "").casefold()
+    """The name as it is compared: `tidy_name` without case and spaces, one dot for all. 有限公司 is not 有限责任公司."""
+    return _DOT_IN_NAME.sub("·", tidy_name(name)).replace(" ", "").casefold()
+
+
+def person_key(name: str) -> str:
+    """The name of a person, or of the holder of an account, as it is compared: letters and digits alone, without case.
+
+    Dots, blanks, brackets and quotes are left out: every list and every bank writes them otherwise.
+    """
+    return _NO_LETTER.sub("", tidy_name(name)).casefold()
 
 
 def fold_code(text: str) -> str:

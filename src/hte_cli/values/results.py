@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple
 
+from hte_cli.values.award_doubts import Doubt
 from hte_cli.values.journal import Cell
 from hte_cli.values.pots import Drawn
 from hte_cli.values.pots import Sums as Sums
@@ -53,6 +54,8 @@ class Entitlement(NamedTuple):
     occasion: str | None
     occasion_source: str | None
     sums: Sums
+    doubts: tuple[Doubt, ...] = ()
+    """What stands against an approval, as far as the records tell it."""
     drawn: Drawn | None = None
     """What the pot of its benefit makes of it, where that is another line than the rule's alone."""
 
@@ -183,6 +186,8 @@ class Calculation:
     lines: Iterator[Entitlement]
     uncovered: Iterator[Uncovered]
     totals: Totals
+    own_level: str = LEVELS[-1]
+    """Whose money the office pays: people read it first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,11 @@ def grade_title(grade: str) -> str:
     return titles.get(grade, grade)
 
 
+def holder_title(holder: str) -> str:
+    """What somebody is who receives money and is no enterprise of the county's count."""
+    return {"person": _("person"), "unit": _("unit")}.get(holder, holder)
+
+
 def left_title(why: str) -> str:
     """Why an enterprise, or its certificate, is not counted any more."""
     titles = {
@@ -98,6 +103,10 @@ def step_title(what: str) -> str:
         "suspend": _("suspended"),
         "resume": _("resumed"),
         "settle": _("sum settled"),
+        "payee": _("account recorded"),
+        "returned": _("sent back by the bank"),
+        "allow": _("doubts answered"),
+        "relink": _("put on its record"),
         "pay": _("paid"),
         "unpaid": _("not paid"),
         "reverse": _("reversed"),
@@ -153,6 +162,7 @@ def kind_title(kind: str) -> str:
     """A kind of record."""
     titles = {
         "enterprise": _("enterprises"),
+        "holder": _("holders who are no enterprise"),
         "certification": _("certifications"),
         "event": _("events"),
         "annual": _("annual figures"),

@@ -16,6 +16,7 @@ from hte_cli.language import _
 from hte_cli.services import faults
 from hte_cli.services.awarding.comparing import of_another
 from hte_cli.services.awarding.drifting import drifted
+from hte_cli.services.awarding.payees import other_fix, others
 from hte_cli.services.awarding.paying import Payment, in_the_way, payments, too_early
 from hte_cli.services.awarding.reading import line_named, lines_of, rounds
 from hte_cli.services.awarding.repeats import Money, filled_in, held
@@ -129,6 +130,7 @@ class _Answer:
             else:
                 (self.paid if draft.fields.get("paid_fen") else self.unpaid).append((line, draft))
         self._stop_drifted()
+        self._stop_other_payees()
 
     def _line(self, draft: Draft, held: dict[str, AwardLine], seen: set[str]) -> AwardLine | Problem:
         name = str(draft.fields["line"])
@@ -177,6 +179,14 @@ class _Answer:
                 self.problems.append(faults.at(draft, "line", "line-drifted", message, fix))
         self.paid = [(line, draft) for line, draft in self.paid if line.id not in changed]
 
+    def _stop_other_payees(self) -> None:
+        """Takes the lines out whose account is not the one that they were approved for."""
+        found = {one.line.id: one for one in others(self.connection, [line for line, _draft in self.paid])}
+        for line, draft in self.paid:
+            if line.id in found:
+                self.problems.append(faults.at(draft, "line", "payee-changed", found[line.id].why, other_fix(line)))
+        self.paid = [(line, draft) for line, draft in self.paid if line.id not in found]
+
     # --- what is written
 
     def changes(self) -> Iterator[Change]:
@@ -215,7 +225,7 @@ def _is_told(line: AwardLine, draft: Draft) -> bool:
 def _held(line: AwardLine, draft: Draft) -> Entry | None:
     """The entry of the line's ledger that holds the row's payment already."""
     payment = _payment(line, draft)
-    return held(line, Money("paid", payment.level, payment.fen, payment.on, payment.voucher))
+    return held(line, Money("paid", payment.level_of(line), payment.fen, payment.on, payment.voucher))
 
 
 def _payment(line: AwardLine, draft: Draft) -> Payment:

@@ -9,7 +9,8 @@ from datetime import date
 from sqlalchemy import Connection
 
 from hte_cli.services.awarding.reading import lines_of, rounds
-from hte_cli.values.awards import HISTORY, AwardedYear, AwardLine, county_sums, on_day
+from hte_cli.values.award_sums import AwardedYear, county_sums, on_day
+from hte_cli.values.awards import HISTORY, AwardLine
 
 
 def awarded_years(connection: Connection, day: date) -> tuple[AwardedYear, ...]:

@@ -1,23 +1,22 @@
-"""What must be certain before a line is approved: the sum, the occasion, the exchange, the matched payment."""
+"""What must be certain before a line is approved: the sum, the occasion, the exchange, the matched payment.
+
+Unlike a doubt (`services.doubting`) it cannot be allowed: what is lacking is recorded, settled or confirmed first.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from hte_cli.language import _
 from hte_cli.policy.plan import Match, Plan
 from hte_cli.services.awarding.frozen import rule_of
-from hte_cli.values.awards import COMMITTED, AwardLine
+from hte_cli.values.awards import AwardLine
 from hte_cli.values.commands import command
 from hte_cli.values.doubts import is_exchange
-from hte_cli.values.money import yuan_text
 from hte_cli.values.records import Fields
 
-Payment = tuple[str, str, int]
-"""A payment of the upper level that is matched: its document, the enterprise's key, fen."""
 
-
-def doubts(line: AwardLine, plan: Plan | None) -> Iterator[str]:
+def uncertain(line: AwardLine, plan: Plan | None) -> Iterator[str]:
     """Why a line may not be approved yet, a sentence each with what to do; nothing where it may."""
     if line.county is None and line.sums.get(line.own_level, 0) is not None:
         refresh = command("award", "refresh", line.id, "--reason", "WHY")
@@ -48,30 +47,6 @@ def matched_level(line: AwardLine, plan: Plan) -> str | None:
     """The level whose payment the county's sum is a part of, by the line's frozen rule."""
     amount = rule_of(line, plan).pay.spoken.get(line.own_level)  # type: ignore[call-overload]
     return amount.match if isinstance(amount, Match) else None
-
-
-def matched_payment(line: AwardLine, plan: Plan) -> Payment | None:
-    """The payment that the line matches, where document and sum are recorded."""
-    level, event = matched_level(line, plan), event_of(line)
-    if level is None or f"{level}_fen" not in event or "document" not in event:
-        return None
-    return str(event["document"]), line.enterprise_key, int(str(event[f"{level}_fen"]))
-
-
-def matched_twice(lines: Sequence[AwardLine], all_lines: Iterable[AwardLine], plan_of: Callable[[AwardLine], Plan | None]) -> Iterator[str]:
-    """A sentence for each line whose matched payment another line matches too, be that approved already or now."""
-    by: dict[Payment, str] = {}
-    now = {line.id for line in lines}
-    decided = [line for line in all_lines if line.state in COMMITTED and line.id not in now]
-    for line in (*decided, *lines):
-        plan = plan_of(line)
-        payment = matched_payment(line, plan) if plan is not None and not line.earlier else None
-        if payment is None:
-            continue
-        first = by.setdefault(payment, line.id)
-        if first != line.id:
-            said = _("{line}: the payment of {sum} yuan by {document} is matched by {other} already.")
-            yield said.format(line=line.id, sum=yuan_text(payment[2]), document=payment[0], other=first)
 
 
 def event_of(line: AwardLine) -> Mapping[str, object]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from sqlalchemy import Connection, func, select
 
 from hte_cli.services.awarding.reading import round_named
 from hte_cli.services.awarding.replaying import replays
 from hte_cli.services.awarding.rules import RulesHeld
-from hte_cli.services.awarding.showing import line_story, round_story
+from hte_cli.services.awarding.showing import doubted, line_story, round_story
 from hte_cli.services.journals import head_of
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.publishing import LEFT_OUT
@@ -26,9 +27,10 @@ def dossier(workspace: Workspace, name: str) -> Dossier:
     NotFound where there is no such round.
     """
     with workspace.store.read() as connection:
-        story = round_story(workspace, connection, round_named(connection, name)[0])
+        story = doubted(workspace, connection, round_story(workspace, connection, round_named(connection, name)[0]))
         rules = RulesHeld(connection)
-        lines = tuple(line_story(connection, line, rules, story.levels) for line in story.lines)
+        told = (line_story(connection, line, rules, story.levels) for line in story.lines)
+        lines = tuple(replace(one, doubts=story.doubts.of(one.line.id)) for one in told)
         return Dossier(
             story=story,
             lines=lines,

@@ -14,6 +14,7 @@ from hte_cli.services.workspace import plan_texts, read_plan
 from hte_cli.store.identity import ID
 from hte_cli.store.reading import images_where
 from hte_cli.values.awards import AwardLine, Difference
+from hte_cli.values.level_money import PAID, is_money
 from hte_cli.values.records import Fields
 
 FACTS = {
@@ -22,7 +23,9 @@ FACTS = {
     "event": ("enterprise", "kind", "on", "title", "grade", "board", "region_fen", "prefecture_fen", "document"),
     "annual": ("enterprise", "year", "above_scale", *FIGURE_COLUMNS.values()),
 }
-"""The columns that rules and checks look at, by table. Beside them a fact says which record it is of: its id."""
+"""The columns that rules and checks look at, by table, and of an event what levels paid for it, by level in its own words
+(`values.level_money`). Beside them a fact says which record it is of: its id.
+"""
 
 TOLD_BY = {"enterprise": (), "certification": ("scheme", "number"), "event": ("kind", "on", "title"), "annual": ("year",)}
 """What tells an enterprise's records of a table apart."""
@@ -102,7 +105,8 @@ def _held(connection: Connection, table: str, grounds: Sequence[Ground]) -> dict
     keys = {ground.enterprise for ground in grounds if id(ground.rule) in looking}
     found: dict[str, list[Fields]] = {}
     for row in images_where(connection, table, column, keys, sorted((*FACTS[table], ID))):
-        found.setdefault(str(row[column]), []).append(row)
+        # What levels paid comes from rows of its own: the names' order is made anew.
+        found.setdefault(str(row[column]), []).append(dict(sorted(row.items())) if table in PAID else row)
     return found
 
 
@@ -164,7 +168,7 @@ def differences(before: Facts, after: Facts) -> Iterator[Difference]:
     """Field by field what is no longer as it was frozen; a record that is gone or new counts by every field it has."""
     for table in FACTS:
         for was, now in _pairs(table, before.get(table, ()), after.get(table, ())):
-            for field in FACTS[table]:
+            for field in dict.fromkeys((*FACTS[table], *(name for name in (*was, *now) if is_money(table, name)))):
                 if was.get(field) != now.get(field) and field not in NAMING.get(table, {"enterprise"}):
                     yield Difference(f"{table} {_name(table, was or now)}".strip(), field, _said(was.get(field)), _said(now.get(field)))
 

@@ -13,6 +13,7 @@ from hte_cli.errors import Conflict
 from hte_cli.language import _, _n
 from hte_cli.policy.plan import Plan
 from hte_cli.services.awarding.claims import Owed, owed
+from hte_cli.services.awarding.days import opening_in_order
 from hte_cli.services.awarding.frozen import Facts, Ground, facts_of, rules_of
 from hte_cli.services.awarding.holding import changed_rejections, held_for, is_open_again
 from hte_cli.services.awarding.pots import pot_lines
@@ -64,13 +65,15 @@ class Opening:
     no_history: bool = False
     again: tuple[str, ...] = ()
     reason: str | None = None
+    out_of_order: bool = False
 
 
 def open_round(workspace: Workspace, wish: Opening, stamp: Stamp) -> Opened:
     """Freezes what the year owes and no round holds yet; what changed of lines that were decided on becomes adjustment lines.
 
     Conflict where nothing is new, with what is not settled all the same, or where no round is there and nobody said whether
-    anything was paid before. NotFound for a line `again` that there is not.
+    anything was paid before; where the day is before that of the evidence, and the wish does not say that the file is so.
+    NotFound for a line `again` that there is not.
     """
     with workspace.store.write() as connection:
         if not wish.no_history and is_empty(connection, "award_round"):
@@ -89,12 +92,14 @@ def open_round(workspace: Workspace, wish: Opening, stamp: Stamp) -> Opened:
             raise _nothing_new(wish.year, left, untold)
         lines = list(frozen_rows(connection, round_id, new, rules))
         opened = round_row(wish.year, number, "opened", wish.on.isoformat(), stamp.actor, wish.budget_year)
-        step = step_row(round_id, OPENING, Wish("open", wish.on, reason=wish.reason), stamp)
-        changes = [made("award_round", opened), made("award_step", step), *rules_changes(connection, rules.values())]
         columns = [column.name for column in table_of("award_line").columns]
+        made_lines = tuple(line_of(tuple(map(row.get, columns))) for row in lines)
+        marked = opening_in_order(wish.on, made_lines, stamp, wish.reason if wish.out_of_order else None)
+        step = step_row(round_id, OPENING, Wish("open", wish.on, reason=wish.reason, out_of_order=marked), stamp)
+        changes = [made("award_round", opened), made("award_step", step), *rules_changes(connection, rules.values())]
         entry = apply(connection, [*changes, *(made("award_line", row) for row in lines)], stamp)
         assert entry is not None
-        return Opened(entry, round_id, tuple(line_of(tuple(map(row.get, columns))) for row in lines), left, untold)
+        return Opened(entry, round_id, made_lines, left, untold)
 
 
 def _nothing_new(year: int, left: Sequence[Unsettled], untold: Sequence[Undecided]) -> Conflict:

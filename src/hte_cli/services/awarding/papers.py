@@ -11,6 +11,7 @@ from hte_cli.policy.plan import Plan
 from hte_cli.policy.stated import UNKNOWN
 from hte_cli.services.awarding.awarded import standing_on
 from hte_cli.services.awarding.funds import fund_of
+from hte_cli.services.awarding.payees import approved_accounts, refuse_others
 from hte_cli.services.awarding.reading import lines_of_enterprises, round_named
 from hte_cli.services.awarding.showing import round_story
 from hte_cli.services.enterprises import find_enterprise
@@ -24,14 +25,17 @@ from hte_cli.values.awards import AwardLine
 from hte_cli.values.records import Fields
 
 
-def round_paper(workspace: Workspace, name: str) -> RoundPaper:
-    """The round with what its papers say beside its lines. NotFound where there is none."""
+def round_paper(workspace: Workspace, name: str, *, accounts: bool = False) -> RoundPaper:
+    """The round with what its papers say beside its lines, with the accounts where a paper is for those who pay.
+
+    NotFound where there is none; Conflict, line by line, where money would go to another account than it was approved for.
+    """
     with workspace.store.read() as connection:
         round_ = round_named(connection, name)[0]
         story, plan = round_story(workspace, connection, round_), _plan(workspace.plans(connection), round_.year)
         return RoundPaper(
             story=story,
-            lines=tuple(_lines(connection, story.lines)),
+            lines=tuple(_lines(connection, story.lines, accounts=accounts)),
             plan=plan.title.model_dump(),
             document=None if plan.document.number == UNKNOWN else plan.document.number,
             signer=signer_of(plan),
@@ -46,12 +50,16 @@ def _plan(plans: Sequence[Plan], year: int) -> Plan:
     return next((plan for plan in plans if day in plan.period), plans[-1])
 
 
-def _lines(connection: Connection, lines: Sequence[AwardLine]) -> Iterator[PaperLine]:
+def _lines(connection: Connection, lines: Sequence[AwardLine], *, accounts: bool) -> Iterator[PaperLine]:
     keys = {line.enterprise_key for line in lines}
     enterprises = _by(images_where(connection, "enterprise", "key", keys), "key")
-    contacts = _by(images_where(connection, "contact", "enterprise", keys), "enterprise")
+    approved: dict[str, Fields] = {}
+    if accounts:
+        waiting = [line for line in lines if PaperLine(line).waits]
+        refuse_others(connection, waiting)
+        approved = approved_accounts(connection, waiting)
     for line in lines:
-        contact = contacts.get(line.enterprise_key, {})
+        contact = approved.get(line.id, {})
         yield PaperLine(
             line,
             township=_text(enterprises.get(line.enterprise_key, {}), "township"),
@@ -59,6 +67,7 @@ def _lines(connection: Connection, lines: Sequence[AwardLine]) -> Iterator[Paper
             account_name=_text(contact, "account_name"),
             bank=_text(contact, "bank"),
             account=_text(contact, "account"),
+            holder=_text(enterprises.get(line.enterprise_key, {}), "holder"),
         )
 
 
@@ -86,5 +95,6 @@ def statement(workspace: Workspace, words: str, as_of: date) -> Statement:
             as_of=as_of.isoformat(),
             levels=level_titles(plans),
             signer=signer_of(plans[-1]),
+            holder=_text(found, "holder"),
             head=head_of(connection),
         )

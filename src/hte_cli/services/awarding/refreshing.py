@@ -11,14 +11,16 @@ from sqlalchemy import Connection
 from hte_cli.errors import Conflict
 from hte_cli.language import _
 from hte_cli.policy.plan import Plan
+from hte_cli.services.awarding.budget import released
 from hte_cli.services.awarding.claims import Owed, by_claim, owed
+from hte_cli.services.awarding.days import in_order
 from hte_cli.services.awarding.deciding import Taken, named_lines, refuse, refuse_adjusted, refuse_illegal
 from hte_cli.services.awarding.drifting import drifted, rules_changed
 from hte_cli.services.awarding.frozen import facts_of, rules_of
 from hte_cli.services.awarding.opening import New, frozen_row, gave, ground_owed, rules_changes
 from hte_cli.services.awarding.pots import held_of, refreshed
 from hte_cli.services.awarding.reading import lines_of, lines_of_enterprises, round_named
-from hte_cli.services.awarding.rows import Wish, entered, made, moved, step_row
+from hte_cli.services.awarding.rows import Wish, made, moved, step_row
 from hte_cli.services.awarding.rules import RulesHeld
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
@@ -40,7 +42,7 @@ class _Fresh:
     stays: bool
 
 
-def refresh(workspace: Workspace, name: str, reason: str, on: date, stamp: Stamp) -> Taken:
+def refresh(workspace: Workspace, name: str, reason: str, on: date, stamp: Stamp, *, out_of_order: bool = False) -> Taken:
     """Freezes one line anew, or all lines of a round whose facts have changed.
 
     A line that is worth the same stays where it stands; one whose sum changes is drafted again, its commitment released.
@@ -49,7 +51,7 @@ def refresh(workspace: Workspace, name: str, reason: str, on: date, stamp: Stamp
     with workspace.store.write() as connection:
         round_, only = round_named(connection, name)
         lines = lines_of(connection, round_.id)
-        wish = Wish("refresh", on, reason=reason)
+        wish = Wish("refresh", on, reason=reason, out_of_order=out_of_order)
         if only is None:
             changed = {drift.line.number for drift in drifted(connection, lines)}
             changed |= {line.number for line, _differences in rules_changed(lines, RulesHeld(connection), workspace.plans(connection))}
@@ -65,6 +67,7 @@ def refresh(workspace: Workspace, name: str, reason: str, on: date, stamp: Stamp
                 _("Nothing has changed that the lines of round {round} rest on.").format(round=round_.id),
                 _("`hte award drift {round}` shows what has.").format(round=round_.id),
             )
+        wish = in_order(wish, chosen, round_.opened_on, stamp)
         changes = list(_changes(connection, workspace, round_, chosen, wish, stamp))
         entry = apply(connection, changes, stamp)
         assert entry is not None
@@ -102,7 +105,7 @@ def _changes(
         yield Change("award_line", place, image(connection, "award_line", place), one.row)
         yield moved(line, line.state if one.stays else FIRST, step)
         if not one.stays and line.balance().committed > 0:
-            yield entered(line, "released", line.balance().committed, wish.on, round_.budget_year, reason=wish.reason)
+            yield from released(line, line.balance().committed, wish.on, round_.budget_year, wish.reason)
 
 
 def _earlier(
@@ -141,6 +144,8 @@ def _fresh(
         new = New(one, line.claim, given)
         row = frozen_row(line.round, line.number, new, facts, str(rules[one.line.plan]["hash"]), step)
         same = _spoken(line.sums) == _spoken(one.line.gross) and _all_spoken(line.earlier) == _all_spoken(given)
+        # What was published, or approved, was so for that enterprise.
+        same = same and one.line.enterprise_key == line.enterprise_key
         yield _Fresh(line, row, same and line.state != "rejected")
 
 

@@ -16,15 +16,17 @@ from hte_cli.policy.plan import Plan
 from hte_cli.policy.rules_sql import compile_rules
 from hte_cli.policy.year_sql import Asked
 from hte_cli.services.awarding.auditing import faults_of, faults_of_funds
-from hte_cli.services.awarding.frozen import FACTS, rules_hash
+from hte_cli.services.awarding.frozen import FACTS, TOLD_BY, rules_hash
 from hte_cli.services.awarding.reading import lines_of, round_named
 from hte_cli.services.awarding.rules import RulesHeld
 from hte_cli.services.owing import owed_alone
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.identity import ID
+from hte_cli.store.level_money import payment_row
 from hte_cli.store.scratch import scratch
 from hte_cli.values.award_ledger import balance
 from hte_cli.values.awards import CLAIMS, AwardLine, Replay, Verified
+from hte_cli.values.level_money import PAID, PAYMENT, bare, paid_in
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import KEY_SEPARATOR, Fields
 from hte_cli.values.results import LEVELS, Entitlement, Sums
@@ -132,11 +134,14 @@ class _Batch:
 
     def _facts(self) -> dict[str, list[Fields]]:
         """The facts of all lines side by side: each line's are those of an enterprise, and certificates, of its own."""
-        tables: dict[str, list[Fields]] = {name: [] for name in FACTS}
+        tables: dict[str, list[Fields]] = {name: [] for name in (*FACTS, PAYMENT)}
         for line in self.lines:
             for name, rows in line.facts.items():
                 for row in rows:
-                    tables[name].append(_OWN[name](line.id, row))
+                    own = _OWN[name](line.id, row)
+                    tables[name].append(bare(name, own))
+                    if name in PAID:
+                        tables[PAYMENT] += [payment_row(str(own[ID]), level, paid) for level, paid in paid_in(own).items()]
         return tables
 
 
@@ -146,14 +151,20 @@ def _own_enterprise(line: str, row: Fields) -> Fields:
 
 def _own_certificate(line: str, row: Fields) -> Fields:
     # The number's order stays: what is put behind it is the same for all certificates of the line.
-    return _own_record(line, row) | {"number": f"{row['number']}{KEY_SEPARATOR}{line}"}
+    number = f"{row['number']}{KEY_SEPARATOR}{line}"
+    return _own_record(line, row) | {"number": number, ID: f"{row['scheme']} {number}"}
+
+
+def _own_event(line: str, row: Fields) -> Fields:
+    # An id of its own, for what levels paid for it: one event may be a fact of several lines.
+    return _own_record(line, row) | {ID: KEY_SEPARATOR.join((line, *(str(row[part]) for part in TOLD_BY["event"])))}
 
 
 def _own_record(line: str, row: Fields) -> Fields:
     return {name: value for name, value in row.items() if name != ID} | {"enterprise": line}
 
 
-_OWN = {"enterprise": _own_enterprise, "certification": _own_certificate, "event": _own_record, "annual": _own_record}
+_OWN = {"enterprise": _own_enterprise, "certification": _own_certificate, "event": _own_event, "annual": _own_record}
 
 
 def _faults(line: AwardLine, plan: Plan, now: Entitlement | None) -> Iterator[str]:

@@ -40,7 +40,7 @@ def reverse(workspace: Workspace, name: str, number: int, reason: str, on: date 
         day = on.isoformat() if on is not None else entry.on
         if any(one.reverses == number and (one.on, one.reason) == (day, reason) for one in line.entries):
             return Booked(None, (line,))
-        if entry.kind not in _HALVES or _is_reversed(line, entry):
+        if entry.kind not in _HALVES or is_reversed(line, entry):
             raise Conflict(
                 _("Entry {n} of {line} cannot be reversed.").format(n=number, line=line.id),
                 _("Only a payment or a recovery can, and only once."),
@@ -58,8 +58,14 @@ def reverse(workspace: Workspace, name: str, number: int, reason: str, on: date 
         return booked(connection, changes, [half for half, _entry in halves], stamp)
 
 
-def _is_reversed(line: AwardLine, entry: Entry) -> bool:
+def is_reversed(line: AwardLine, entry: Entry) -> bool:
+    """Whether an entry of the line's ledger was taken back."""
     return any(one.reverses == entry.number for one in line.entries)
+
+
+def is_set_off(connection: Connection, line: AwardLine, entry: Entry) -> bool:
+    """Whether the entry is half of a set-off: no bank moved its money."""
+    return next(_other_half(connection, line, entry), None) is not None
 
 
 def _other_half(connection: Connection, line: AwardLine, entry: Entry) -> Iterator[tuple[AwardLine, Entry]]:
@@ -69,7 +75,7 @@ def _other_half(connection: Connection, line: AwardLine, entry: Entry) -> Iterat
         if change.table == "award_entry" and (change.after or {})["kind"] == _HALVES[entry.kind]:
             other = entry_of(change.after or {})
             held = one_line(connection, other.round, other.line)
-            if not _is_reversed(held, other):
+            if not is_reversed(held, other):
                 yield held, other
 
 

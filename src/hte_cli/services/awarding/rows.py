@@ -9,6 +9,7 @@ from pathlib import Path
 
 from hte_cli.store.reading import key_of
 from hte_cli.store.sources import sha256_of
+from hte_cli.values.award_doubts import Standing
 from hte_cli.values.awards import AwardLine
 from hte_cli.values.journal import Stamp
 from hte_cli.values.records import Change, Fields, Plain
@@ -19,7 +20,10 @@ OPENING = 1
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A step that somebody asks for: on which day, and what it rests on. `fen` is the sum that it sets."""
+    """A step that somebody asks for: on which day, and what it rests on. `fen` is the sum that it sets.
+
+    `over_budget` and `out_of_order` let it be for the reason, on record, although the fund is too small, or the day too early.
+    """
 
     what: str
     on: date
@@ -32,6 +36,9 @@ class Wish:
     working: bool | None = None
     fen: int | None = None
     over_budget: bool = False
+    out_of_order: bool = False
+    seen: bool = False
+    """Whether the step answers what is only to be looked at."""
 
 
 def made(table: str, after: Fields) -> Change:
@@ -66,13 +73,14 @@ def step_row(round_id: str, number: int, wish: Wish, stamp: Stamp) -> Fields:
         "from_on": wish.from_on.isoformat() if wish.from_on else None,
         "until_on": wish.until_on.isoformat() if wish.until_on else None,
         "scan": sha256_of(wish.scan) if wish.scan else None,
+        "out_of_order": wish.out_of_order or None,
     }
     return stated(row)
 
 
-def move_row(round_id: str, line: int, number: int, state: str, step: int) -> Fields:
-    """A row of `award_move`: the state that a line enters by a step of its round."""
-    return {"round": round_id, "line": line, "number": number, "state": state, "step": step}
+def move_row(round_id: str, line: int, number: int, state: str, step: int, told: Mapping[str, Plain] | None = None) -> Fields:
+    """A row of `award_move`: the state that a line enters by a step of its round; `told` are its other columns."""
+    return stated({"round": round_id, "line": line, "number": number, "state": state, "step": step, **(told or {})})
 
 
 def entry_row(place: tuple[str, int, int], level: str, kind: str, fen: int, on: str, told: Mapping[str, Plain]) -> Fields:
@@ -81,9 +89,16 @@ def entry_row(place: tuple[str, int, int], level: str, kind: str, fen: int, on: 
     return stated({"round": round_id, "line": line, "number": number, "level": level, "kind": kind, "fen": fen, "on": on, **told})
 
 
-def moved(line: AwardLine, state: str, step: int) -> Change:
+def allowance_row(one: Standing, step: int) -> Fields:
+    """A row of `award_allowance`: a doubt of a line, answered by a step of its round."""
+    round_id, _slash, number = one.line.partition("/")
+    row: Fields = {"round": round_id, "line": int(number), "doubt": one.doubt.key, "code": one.doubt.code}
+    return row | {"said": one.doubt.said, "step": step}
+
+
+def moved(line: AwardLine, state: str, step: int, **told: str | int | None) -> Change:
     """The line enters a state by a step of its round."""
-    return made("award_move", move_row(line.round, line.number, len(line.moves) + 1, state, step))
+    return made("award_move", move_row(line.round, line.number, len(line.moves) + 1, state, step, told))
 
 
 def entered(

@@ -13,6 +13,7 @@ from hte_cli.services.awarding.certainty import event_of
 from hte_cli.services.awarding.frozen import ground_of
 from hte_cli.services.awarding.reading import line_named, lines_of, lines_of_enterprises, round_named, rounds
 from hte_cli.services.awarding.rules import RulesHeld
+from hte_cli.services.doubting.registry import round_doubts
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.explaining import EVIDENCE_FIELD
 from hte_cli.services.subsidies import level_titles
@@ -20,6 +21,7 @@ from hte_cli.services.undecided import undecided
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.history import cell_of
 from hte_cli.store.reading import ROW_CHANGE, key_of
+from hte_cli.values.award_doubts import LineDoubts
 from hte_cli.values.awards import AwardLine, Ledger, LineStory, Round, RoundStory
 from hte_cli.values.journal import Cell
 from hte_cli.values.records import KEY_SEPARATOR
@@ -42,7 +44,20 @@ def show_round(workspace: Workspace, name: str) -> RoundStory:
         plans = workspace.plans(connection)
         # A round is shown even where two plans give one benefit: nothing can be opened then, and that is said there.
         left = () if any(given_twice(plans)) else undecided(connection, plans, story.round.year)
-        return replace(story, undecided=tuple(left))
+        return doubted(workspace, connection, replace(story, undecided=tuple(left)))
+
+
+def doubted(workspace: Workspace, connection: Connection, story: RoundStory) -> RoundStory:
+    """The story with what is doubtful of its lines, and the answers."""
+    return replace(story, doubts=round_doubts(connection, workspace.plans(connection), story.round.id, story.lines))
+
+
+def round_doubts_of(workspace: Workspace, name: str) -> LineDoubts:
+    """The doubts of a round, or of one line with the numbers that they have in its round. NotFound where there is none."""
+    with workspace.store.read() as connection:
+        round_, only = round_named(connection, name)
+        found = round_doubts(connection, workspace.plans(connection), round_.id)
+        return found if only is None else found.of(line_named(connection, name).id)
 
 
 def round_story(workspace: Workspace, connection: Connection, round_: Round) -> RoundStory:
@@ -53,8 +68,9 @@ def round_story(workspace: Workspace, connection: Connection, round_: Round) -> 
 def show_line(workspace: Workspace, name: str) -> LineStory:
     """One line: what was decided, its ledger, its rule, how its sum comes about, and the cell that its evidence came from."""
     with workspace.store.read() as connection:
-        line = line_named(connection, name)
-        return line_story(connection, line, RulesHeld(connection), level_titles(workspace.plans(connection)))
+        line, plans = line_named(connection, name), workspace.plans(connection)
+        story = line_story(connection, line, RulesHeld(connection), level_titles(plans))
+        return replace(story, doubts=round_doubts(connection, plans, line.round).of(line.id))
 
 
 def line_story(connection: Connection, line: AwardLine, rules: RulesHeld, levels: LevelTitles) -> LineStory:

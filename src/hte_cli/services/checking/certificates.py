@@ -8,12 +8,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import and_, exists, extract, not_, or_, select
+from sqlalchemy import and_, exists, not_, or_, select
 
 from hte_cli.language import _
 from hte_cli.policy.conditions import derived_occasion, effective, located
 from hte_cli.policy.tables import CERTIFICATION, ENTERPRISE, Statement
 from hte_cli.services.checking.look import Look, adding, named, owner, remark
+from hte_cli.services.doubting.certificates import not_revoked, of_one_firm, still_in_force
 from hte_cli.store.reading import key_of
 from hte_cli.values import doubts
 from hte_cli.values.checking import Mending, Remark
@@ -114,16 +115,8 @@ def overlapping(look: Look) -> Iterator[Remark]:
     """Certificates of one scheme that were issued while an earlier one was in force, before the year of its end."""
     earlier = CERTIFICATION.alias()
     c = CERTIFICATION.c
-    before = or_(earlier.c.issued_on < c.issued_on, and_(earlier.c.issued_on == c.issued_on, earlier.c.number < c.number))
     in_force = and_(
-        earlier.c.enterprise == c.enterprise,
-        # As text, so that the other certificate is looked up by its enterprise, not among all of the scheme.
-        earlier.c.scheme.concat("") == c.scheme,
-        before,
-        c.issued_on <= earlier.c.valid_until,
-        or_(earlier.c.revoked_on.is_(None), earlier.c.revoked_on > c.issued_on),
-        # In the year of its end a renewal may come before the last day.
-        or_(c.scheme.not_in(list(look.years)), extract("year", c.issued_on) < extract("year", earlier.c.valid_until)),
+        of_one_firm(CERTIFICATION, earlier), not_revoked(CERTIFICATION, earlier), still_in_force(CERTIFICATION, earlier, look.years)
     )
     source = CERTIFICATION.join(ENTERPRISE, ENTERPRISE.c.key == c.enterprise).join(earlier, in_force)
     columns = [*owner(), c.scheme, c.number, earlier.c.number.label("earlier"), earlier.c.valid_until.label("last")]

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import and_, extract, not_, or_, select, tuple_
+from sqlalchemy import not_, select
 
 from hte_cli.language import _
 from hte_cli.policy.conditions import has_in_force, located
-from hte_cli.policy.plan import Level, Match, Plan, Rule
+from hte_cli.policy.plan import Level, Plan
 from hte_cli.policy.rules_sql import compile_rules
-from hte_cli.policy.tables import ENTERPRISE, EVENT, Statement
+from hte_cli.policy.tables import ENTERPRISE, EVENT, LEVEL_PAYMENT, Statement
 from hte_cli.policy.year_sql import Asked
 from hte_cli.services.checking.look import Look, adding, named, owner, remark
+from hte_cli.services.doubting.events import matched_kinds, matched_levels, of_one_payment
 from hte_cli.services.owing import owed_alone
 from hte_cli.services.words import scheme_title
 from hte_cli.values import doubts
@@ -22,9 +23,6 @@ from hte_cli.values.commands import command
 from hte_cli.values.money import yuan_text
 from hte_cli.values.results import Entitlement, Totals
 from hte_cli.values.terms import event_title, level_title
-
-UPPER: tuple[Level, ...] = ("region", "prefecture")
-"""The levels whose sums an event holds."""
 
 
 def _events(*more: Any) -> Statement:
@@ -78,7 +76,7 @@ def quotations(look: Look) -> Iterator[Remark]:
 def unpaid_matches(look: Look) -> Iterator[Remark]:
     """Events that a rule matches, without the sum that the upper level paid."""
     rules = compile_rules(look.plans)
-    matching = {place: _matched(one.rule) for place, one in enumerate(rules)}
+    matching = {place: matched_levels(one.rule) for place, one in enumerate(rules)}
     asked = Asked(None, None, [place for place, matched in matching.items() if matched], uncovered=False)
     of_rule = {(one.plan.id, one.rule.id): matching[place] for place, one in enumerate(rules)}
     for line in owed_alone(look.connection, look.plans, rules, asked).lines(Totals()):
@@ -87,55 +85,45 @@ def unpaid_matches(look: Look) -> Iterator[Remark]:
                 yield _unpaid(line, level)
 
 
-def _matched(rule: Rule) -> dict[Level, Level]:
-    """The levels that pay by a match, each with the level whose sum they match."""
-    return {payer: amount.match for payer, amount in rule.pay.spoken.items() if isinstance(amount, Match)}
-
-
 def _unpaid(line: Entitlement, level: Level) -> Remark:
     row = {"owner": line.enterprise, "owner_uscc": line.uscc, "kind": line.subject, "on": line.on, "title": line.evidence}
     reason = _("{rule} matches what an upper level paid, and that is not recorded.").format(rule=line.rule)
     return _remark(row, reason, _record_sum(row, level))
 
 
-def _record_sum(row: dict[str, Any], level: Level) -> str:
+def _record_sum(row: dict[str, Any], level: str) -> str:
     event = ("event", "edit", named(row), "--kind", row["kind"], "--on", row["on"], "--title", row["title"] or "")
     return _("Record the sum: {command}.").format(command=command(*event, f"--{level}-amount", "SUM"))
 
 
 def sums_of_digits(look: Look) -> Iterator[Remark]:
     """Sums of an upper level that are the digits of the event's document or title."""
-    v = EVENT.c
-    for row in look.rows(_events(v.document, v.region_fen, v.prefecture_fen).where(or_(v.region_fen > 0, v.prefecture_fen > 0))):
-        for level in UPPER:
-            fen = row[f"{level}_fen"]
-            if fen and doubts.like_document(fen, row["document"], row["title"]):
-                reason = _("{sum} yuan of the {level} are the digits of its document or title: was a number entered as a sum?")
-                said = reason.format(sum=yuan_text(fen), level=level_title(level))
-                yield _remark(row, said, _record_sum(row, level))
+    paid = LEVEL_PAYMENT.c
+    statement = _events(EVENT.c.document, paid.level, paid.fen).join(LEVEL_PAYMENT, paid.record == EVENT.c.record_id)
+    for row in look.rows(statement.where(paid.fen > 0).order_by(paid.level.desc())):
+        if doubts.like_document(row["fen"], row["document"], row["title"]):
+            reason = _("{sum} yuan of the {level} are the digits of its document or title: was a number entered as a sum?")
+            said = reason.format(sum=yuan_text(row["fen"]), level=level_title(row["level"]))
+            yield _remark(row, said, _record_sum(row, row["level"]))
 
 
 def matched_twice(look: Look) -> Iterator[Remark]:
-    """Two events of one enterprise that a rule matches, with the same sum of the prefecture.
+    """Two events of one enterprise that a rule matches, for which an upper level paid the same sum.
 
     They must be of the same day, rest on the same document, or have the same title in one year.
     """
-    v, other = EVENT.c, EVENT.alias()
-    kinds = sorted({str(rule.when.event) for plan in look.plans for rule in plan.rules if rule.when.event and _matched(rule)})
-    key, key_of_other = (tuple_(c.kind, c.on, c.title) for c in (v, other.c))
-    titled = and_(other.c.title == v.title, v.title != "", extract("year", other.c.on) == extract("year", v.on))
-    same = and_(
-        other.c.enterprise == v.enterprise,
-        other.c.prefecture_fen == v.prefecture_fen,
-        or_(other.c.on == v.on, other.c.document == v.document, titled),
-        key_of_other < key,
-    )
-    source = EVENT.join(ENTERPRISE, ENTERPRISE.c.key == v.enterprise).join(other, same)
-    columns = [*owner(), v.kind, v.on, v.title, v.prefecture_fen, other.c.kind.label("first"), other.c.title.label("first_title")]
-    statement = select(*columns).select_from(source).where(v.prefecture_fen > 0, v.kind.in_(kinds), other.c.kind.in_(kinds))
+    for level, kinds in matched_kinds(look.plans).items():
+        yield from _matched_twice(look, level, kinds)
+
+
+def _matched_twice(look: Look, level: Level, kinds: Sequence[str]) -> Iterator[Remark]:
+    v, pair = EVENT.c, of_one_payment(level, kinds)
+    source = pair.source.join(ENTERPRISE, ENTERPRISE.c.key == v.enterprise)
+    others = pair.other.c.kind.label("first"), pair.other.c.title.label("first_title")
+    statement = select(*owner(), v.kind, v.on, v.title, pair.fen.label("fen"), *others).select_from(source).where(pair.wanted)
     for row in look.rows(statement.order_by(v.enterprise, v.kind, v.on, v.title)):
         first = " ".join(filter(None, (event_title(row["first"]), row["first_title"])))
-        reason = _("The prefecture paid {sum} yuan for this, and the same for {other}: one payment?")
+        reason = _("The {level} paid {sum} yuan for this, and the same for {other}: one payment?")
         fix = _("If it is one payment, take one of them back: {command} says which entry it is of.")
-        said = reason.format(sum=yuan_text(row["prefecture_fen"]), other=first)
+        said = reason.format(level=level_title(level), sum=yuan_text(row["fen"]), other=first)
         yield _remark(row, said, fix.format(command=command("history", named(row))))

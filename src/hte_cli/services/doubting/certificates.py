@@ -1,0 +1,135 @@
+"""Doubts of certificates: two at a time, an occasion against the records, a number of another form or nearly another's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, extract, or_, select
+
+from hte_cli.language import _
+from hte_cli.policy.conditions import derived_occasion, effective
+from hte_cli.policy.tables import CERTIFICATION, Columns
+from hte_cli.services.doubting.scope import Doubtful, Scope, about
+from hte_cli.values import doubts
+from hte_cli.values.award_doubts import Doubt, doubt
+from hte_cli.values.commands import command
+from hte_cli.values.records import Scheme
+
+
+def still_in_force(certificate: Columns, earlier: Columns, years: Mapping[str, int]) -> ColumnElement[bool]:
+    """Whether `certificate` was issued while `earlier`, of the same enterprise and scheme, was in force, before the year of its end.
+
+    The one meaning of "overlap": `hte check` and the doubts before money take it.
+    """
+    c, e = certificate.c, earlier.c
+    return and_(
+        c.issued_on <= e.valid_until,
+        # In the year of its end a renewal may come before the last day.
+        or_(c.scheme.not_in(list(years)), extract("year", c.issued_on) < extract("year", e.valid_until)),
+    )
+
+
+def of_one_firm(certificate: Columns, earlier: Columns) -> ColumnElement[bool]:
+    """Whether `earlier` is another certificate of the same enterprise and scheme, not later and not revoked by then."""
+    c, e = certificate.c, earlier.c
+    return and_(
+        e.enterprise == c.enterprise,
+        # As text, so that either certificate is looked up by its enterprise, not among all of the scheme.
+        e.scheme.concat("") == c.scheme.concat(""),
+        or_(e.issued_on < c.issued_on, and_(e.issued_on == c.issued_on, e.number < c.number)),
+    )
+
+
+def not_revoked(certificate: Columns, earlier: Columns) -> ColumnElement[bool]:
+    """Whether the earlier one was not revoked with effect on or before the issue of the later."""
+    return or_(earlier.c.revoked_on.is_(None), earlier.c.revoked_on > certificate.c.issued_on)
+
+
+def pairs(scope: Scope, found: Doubtful) -> None:
+    """Two certificates that may be one, or of which only one can be right: each is doubtful beside the other."""
+    c, earlier = CERTIFICATION.c, CERTIFICATION.alias()
+    e, years = earlier.c, list(scope.years)
+    same_year = extract("year", c.issued_on) == extract("year", e.issued_on)
+    double = and_(
+        not_revoked(CERTIFICATION, earlier),
+        effective(CERTIFICATION),
+        or_(
+            still_in_force(CERTIFICATION, earlier, scope.years),
+            and_(c.scheme.in_(years), same_year),
+            and_(c.occasion == "first", e.occasion == "first"),
+        ),
+    )
+    columns = [
+        c.enterprise.label("owner_key"),
+        *(column.label(name) for name, column in _told(c).items()),
+        *(column.label(f"earlier_{name}") for name, column in _told(e).items()),
+        e.valid_until.label("last"),
+        double.label("double"),
+    ]
+    source = CERTIFICATION.join(earlier, of_one_firm(CERTIFICATION, earlier))
+    for row in scope.rows(select(*columns).select_from(source).where(or_(double, same_year), scope.wanted(c.enterprise))):
+        told = _of_two(row)
+        if told is not None:
+            found.of_pair(told, about(row), about(row, "earlier_"))
+
+
+def _told(columns: Any) -> dict[str, Any]:
+    c = columns
+    return {"record": c.record_id, "subject": c.scheme, "on": c.issued_on, "evidence": c.number, "occasion": c.occasion}
+
+
+def _of_two(row: Mapping[str, Any]) -> Doubt | None:
+    one, other = row["evidence"], row["earlier_evidence"]
+    ids = sorted(str(row[f"{which}record"] or row[f"{which}evidence"]) for which in ("", "earlier_"))
+    days = {"one": one, "day": row["on"], "other": other, "before": row["earlier_on"], "last": row["last"]}
+    if not row["double"]:
+        if not near(one, other):
+            return None
+        said = _("{one} is nearly the number {other} of the same enterprise and year.")
+        return doubt("number-near", ids, said.format(**days))
+    fix = _("If they are one, undo or mend the wrong one: {command}.").format(command=command("cert", "edit", one, "--to-number", "NUMBER"))
+    if row["occasion"] == row["earlier_occasion"] == "first":
+        said = _("{one} ({day}) and {other} ({before}) are both stated as a first certification of one enterprise.")
+        return doubt("first-twice", ids, said.format(**days), fix)
+    if row["occasion"] == row["earlier_occasion"] == "renewal" and str(row["on"])[:4] == str(row["earlier_on"])[:4]:
+        said = _("{one} ({day}) and {other} ({before}) are both renewals of one year.")
+        return doubt("renewal-twice", ids, said.format(**days), fix)
+    said = _("{one} was issued on {day}, while {other} ({before}) was in force until {last}: one certificate under two numbers?")
+    return doubt("overlap", ids, said.format(**days), fix)
+
+
+def near(one: str, other: str) -> bool:
+    """Whether two numbers are one digit, or one swap of neighbours, apart."""
+    if len(one) != len(other):
+        longer, shorter = sorted((one, other), key=len, reverse=True)
+        return len(longer) == len(shorter) + 1 and any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
+    differing = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    if len(differing) == 2:
+        i, j = differing
+        return j == i + 1 and one[i] == other[j] and one[j] == other[i]
+    return len(differing) == 1
+
+
+def occasions(scope: Scope, found: Doubtful) -> None:
+    """Stated occasions that the earlier certificates speak against (§5)."""
+    c = CERTIFICATION.c
+    derived = derived_occasion(CERTIFICATION, scope.years)
+    columns = [c.enterprise.label("owner_key"), *(column.label(name) for name, column in _told(c).items()), derived.label("derived")]
+    stated = (c.occasion.is_not(None), c.occasion != derived, effective(CERTIFICATION))
+    for row in scope.rows(select(*columns).where(*stated, scope.wanted(c.enterprise), scope.within(c.issued_on))):
+        fix = _("If an earlier certificate is missing, record it; else: {command}.")
+        confirm = command("cert", "confirm", row["evidence"], "--occasion", row["derived"])
+        said = f"{row['evidence']}: {doubts.occasion(row['occasion'], row['derived'])}"
+        ids = (row["record"] or row["evidence"], row["occasion"], row["derived"])
+        found.of_record(doubt("occasion", ids, said, fix.format(command=confirm)), about(row))
+
+
+def form(number: str, scheme: Scheme | None) -> Doubt | None:
+    """What is doubtful of a number that misses its scheme's pattern."""
+    if scheme is None or scheme.fits(number):
+        return None
+    fix = _("Compare it with the certificate: {command} mends it.")
+    edit = command("cert", "edit", number, "--to-number", "NUMBER")
+    said = f"{number}: {doubts.number_pattern(scheme)}"
+    return doubt("number-form", (scheme.id, number), said, fix.format(command=edit))

@@ -1,0 +1,74 @@
+"""What is doubtful of the sums that are owed today: the marks in `hte subsidy calc` and `explain`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection
+
+from hte_cli.policy.plan import Plan
+from hte_cli.services.awarding.reading import lines_of_enterprises
+from hte_cli.services.doubting import certificates, held
+from hte_cli.services.doubting.registry import answered, doubts_of_records
+from hte_cli.services.doubting.scope import Doubtful, schemes_of
+from hte_cli.store.reading import is_empty
+from hte_cli.values.award_doubts import ORDER, About, Doubt
+from hte_cli.values.awards import COMMITTED, AwardLine
+from hte_cli.values.records import Scheme
+from hte_cli.values.results import Entitlement
+
+Thing = tuple[str, str, str, str]
+"""What is rewarded: the enterprise, the scheme or kind of event, the day, the number or title."""
+
+
+@dataclass(slots=True)
+class Marks:
+    """Says of each entitlement what stands against its approval; an answer given in a round holds here too."""
+
+    records: Doubtful
+    answered: frozenset[str]
+    loose: dict[tuple[str, str], list[AwardLine]]
+    given: dict[Thing, list[AwardLine]]
+    schemes: Mapping[str, Scheme]
+
+    def of(self, line: Entitlement) -> tuple[Doubt, ...]:
+        """What stands against the approval of an entitlement."""
+        found = {doubt.key: doubt for doubt in self._of(line) if doubt.grade == "stop" and doubt.key not in self.answered}
+        return tuple(sorted(found.values(), key=lambda doubt: (ORDER[doubt.code], doubt.key)))
+
+    def marked(self, line: Entitlement) -> Entitlement:
+        """The entitlement with its doubts."""
+        doubts = self.of(line)
+        return line._replace(doubts=doubts) if doubts else line
+
+    def _of(self, line: Entitlement) -> Iterator[Doubt]:
+        thing = (line.enterprise_key, line.subject, line.on, line.evidence)
+        yield from (doubt for doubt, _other in self.records.found(About(None, *thing)))
+        if (misfit := certificates.form(line.evidence, self.schemes.get(line.subject))) is not None:
+            yield misfit
+        yield from self.records.by_enterprise.get(line.enterprise_key, ())
+        decided = self.given.get(thing, ())
+        if not decided:
+            yield from map(held.missing, self.loose.get((line.enterprise_key, line.subject), ()))
+
+
+def marks(connection: Connection, plans: Sequence[Plan], year: int, enterprise: str | None = None) -> Marks:
+    """The marks for what is owed for a year, to all enterprises or to one (its key)."""
+    days, schemes = (date(year, 1, 1), date(year, 12, 31)), schemes_of(plans)
+    records = doubts_of_records(connection, plans, None if enterprise is None else {enterprise}, days)
+    loose: dict[tuple[str, str], list[AwardLine]] = {}
+    given: dict[Thing, list[AwardLine]] = {}
+    if is_empty(connection, "award_line"):
+        return Marks(records, frozenset(), loose, given, schemes)
+    missing = held.without_record(connection)
+    for line in missing:
+        loose.setdefault((line.enterprise_key, line.subject), []).append(line)
+    for line in lines_of_enterprises(connection, {line.enterprise_key for line in missing}) if missing else ():
+        if line.state in COMMITTED and line not in missing:
+            given.setdefault((line.enterprise_key, line.subject, line.on, line.evidence), []).append(line)
+    claims = held.Claims(connection, plans)
+    for one in held.no_longer_given(connection, claims).values():
+        records.of_record(held.no_longer(one), About(None, one.enterprise_key, one.subject, one.on, one.evidence))
+    return Marks(records, frozenset(answered(connection)), loose, given, schemes)
