@@ -140,7 +140,7 @@ def test_the_dossier_proves_its_chain_without_this_program(paid: Hte):
     with zipfile.ZipFile(paid.folder / "dossier.zip") as archive:
         files = {name: archive.read(name) for name in archive.namelist()}
     links = {Path(name).name: content for name, content in files.items() if name.startswith("08 ") and name.endswith(".txt")}
-    chain = next(content for name, content in files.items() if name.endswith("chain.csv"))
+    chain = next(content for name, content in files.items() if name.startswith("08 ") and name.endswith(".csv"))
     rows = [row for row in csv.reader(io.StringIO(chain.decode("utf-8-sig"))) if row and row[0].isdigit()]
     assert rows[-1][5] == head
     assert [row[4] for row in rows[1:]] == [row[5] for row in rows[:-1]]

@@ -29,8 +29,10 @@ def text(path: Path) -> str:
 
 @pytest.fixture
 def known(approved: Hte) -> Hte:
-    """The approved round, with an account of one enterprise."""
+    """The approved round, with an account of one enterprise, to which its money may go."""
     assert approved.here("contact", "set", "晨曦", *ACCOUNT).code == 0
+    named = approved.here("award", "payee", "2024-1/3", "--reason", "账户后补", "--document", "x", "--on", "2025-06-01")
+    assert named.code == 0, named.stderr
     return approved
 
 
