@@ -92,6 +92,7 @@ def step_title(what: str) -> str:
     """A step of a round of awards."""
     titles = {
         "open": _("opened"),
+        "evidence": _("the day of the evidence"),
         "history": _("taken over from before"),
         "review": _("reviewed"),
         "publicise": _("publicised"),

@@ -9,23 +9,29 @@ from sqlalchemy import Connection
 from hte_cli.language import _
 from hte_cli.services.awarding.funds import fund_of
 from hte_cli.services.awarding.reading import lines_of, lines_of_records, rounds
-from hte_cli.values.awards import CLAIMS, FIRST, MOVES, AwardLine, Step
+from hte_cli.store.reading import images
+from hte_cli.values.award_days import out_of_order
+from hte_cli.values.awards import CLAIMS, FIRST, MOVES, AwardLine
 from hte_cli.values.money import yuan_text
+from hte_cli.values.terms import step_title
 
 
 def faults_of(connection: Connection, lines: Sequence[AwardLine]) -> Mapping[str, tuple[str, ...]]:
     """By the line's name what is wrong with it: its states and days, its ledger, and what is given twice."""
-    twice = _given_twice(connection, lines)
-    return {line.id: (*_steps(line), *_ledger(line), *twice.get(line.id, ())) for line in lines}
+    twice, opened = _given_twice(connection, lines), {one.id: one.opened_on for one in rounds(connection)}
+    return {line.id: (*_steps(line), *_days(line, opened[line.round]), *_ledger(line), *twice.get(line.id, ())) for line in lines}
 
 
 def faults_of_funds(connection: Connection) -> Iterator[str]:
     """A sentence for each budget year of which more is committed or paid than its fund holds, without a decision on it."""
+    entries = [entry for line in lines_of(connection) for entry in line.entries if entry.level == line.own_level]
+    years = {entry.budget_year for entry in entries}
     over = {one.budget_year for one in rounds(connection) if any(step.what == "approve" and step.reason for step in one.steps)}
-    years = {entry.budget_year for line in lines_of(connection) for entry in line.entries if entry.level == line.own_level}
+    over |= {entry.budget_year for entry in entries if entry.kind == "paid" and entry.reason}
+    over |= {int(str(row["budget_year"])) for row in images(connection, "fund") if "reason" in row}
     for year in sorted(year for year in years if year is not None):
         fund = fund_of(connection, year)
-        used = max(fund.committed, fund.paid)
+        used = fund.committed + fund.beyond
         if fund.fund is not None and used > fund.fund and year not in over:
             yield _("The fund of {year} holds {fund} yuan; {used} are committed or paid.").format(
                 year=year, fund=yuan_text(fund.fund), used=yuan_text(used)
@@ -33,31 +39,28 @@ def faults_of_funds(connection: Connection) -> Iterator[str]:
 
 
 def _steps(line: AwardLine) -> Iterator[str]:
-    """Each step is legal from where the line stood, and not dated before the one before it."""
-    state, last = FIRST, None
+    """Each step is legal from where the line stood, and none was approved that was not published."""
+    state, shown = FIRST, False
     for to, step in line.moves:
         move = MOVES.get(step.what)
         if move is not None and state not in move.sources:
             yield _("Step {n} ({what}) was taken while the line was {state}.").format(n=step.number, what=step.what, state=state)
-        if move is not None and last is not None and _before(step, last):
-            yield _("Step {n} is dated {day}, before step {other} of {before}.").format(
-                n=step.number, day=step.on, other=last.number, before=last.on
-            )
-        if step.what == "approve" and line.publicity is not None and not _published_before(line, step):
+        shown = shown or step.what == "publicise"
+        if step.what == "approve" and not shown:
             yield _("It was approved on {day}, before its publicity was over.").format(day=step.on)
-        state, last = to, step
+        state = to
 
 
-def _before(step: Step, last: Step) -> bool:
-    # A correction takes effect on the day of what it corrects.
-    return step.on < last.on and step.what != "reverse" and not getattr(step, "out_of_order", False)
-
-
-def _published_before(line: AwardLine, approval: Step) -> bool:
-    shown = [step for _state, step in line.moves if step.what == "publicise" and step.number < approval.number]
-    return bool(shown) and (
-        shown[-1].until_on is None or approval.on > shown[-1].until_on or bool(getattr(approval, "out_of_order", False))
-    )
+def _days(line: AwardLine, opened_on: str) -> Iterator[str]:
+    """No step is before what it follows, unless it is marked so: the rule by which steps are taken (`values.award_days`)."""
+    for step, early in out_of_order(line, opened_on):
+        if step.out_of_order:
+            continue
+        if early.what == "publicity":
+            yield _("It was approved on {day}, before its publicity was over.").format(day=step.on)
+        else:
+            said = _("Step {n} is dated {day}, before “{other}” of {before}.")
+            yield said.format(n=step.number, day=step.on, other=step_title(early.what), before=early.day)
 
 
 def _ledger(line: AwardLine) -> Iterator[str]:
@@ -80,9 +83,9 @@ def _ledger(line: AwardLine) -> Iterator[str]:
     if paid > committed:
         yield _("{paid} yuan were paid, {committed} committed.").format(paid=yuan_text(paid), committed=yuan_text(committed))
     decided = next((step for _state, step in line.moves if step.what == "approve"), None)
-    early = [
-        entry.on for entry in line.entries if decided and entry.kind == "paid" and entry.level == line.own_level and entry.on < decided.on
-    ]
+    marked = {step.on for _state, step in line.moves if step.what == "pay" and step.out_of_order}
+    own = [entry.on for entry in line.entries if entry.kind == "paid" and entry.level == line.own_level]
+    early = [day for day in own if decided and day < decided.on and day not in marked]
     if early and decided:
         yield _("Money is dated {day}, before the approval of {decided}.").format(day=early[0], decided=decided.on)
     claimed = sum((step.fen or 0) * CLAIMS.get(step.what, 0) for _state, step in line.moves)
