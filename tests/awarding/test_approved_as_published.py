@@ -64,6 +64,7 @@ def test_a_sum_settled_after_the_publicity_is_published_anew(published: Hte):
     refused(published, "approve", OPEN, *BODY, "--on", APPROVED)
     did(published, "publicise", OPEN, "--from", "2025-03-17", "--until", "2025-03-21")
     refused(published, "approve", OPEN, *BODY, "--on", "2025-03-21")
+    did(published, "allow", OPEN, "--reason", "金额已核对", "--on", "2025-03-21")
     did(published, "approve", OPEN, *BODY, "--on", "2025-03-22")
     found = line(published, OPEN)
     assert (found["published"], found["committed"]["county"]) == (20000000, 20000000)
