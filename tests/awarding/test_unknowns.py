@@ -24,6 +24,7 @@ JIA, YI, BING = "精河县甲示例有限公司", "精河县乙示例有限公�
 NOUGHT = re.compile(r"(?<![\d.,])0+(?:\.0+)?(?![\d.,])")
 """A figure of nothing that stands alone: 0, 0.00, 0家, 0%, 0/29; not the zeros of a day or a number."""
 
+HASH = re.compile(r"\b[0-9a-f]{12,}\b")
 COMMAND = re.compile(r"\bhte |`hte|--[a-z]")
 
 
@@ -100,7 +101,7 @@ def texts(file: Path) -> Iterator[str]:
         yield from in_workbook(content)
     elif file.suffix == ".zip":
         archive = zipfile.ZipFile(io.BytesIO(content))
-        told = [name for name in archive.namelist() if name.endswith((".txt", ".xlsx")) and not name.startswith(("00", "07"))]
+        told = [name for name in archive.namelist() if name.endswith((".txt", ".xlsx")) and not name.startswith(("00", "07", "08"))]
         for name in told:
             yield from in_workbook(archive.read(name)) if name.endswith("xlsx") else [archive.read(name).decode("utf-8-sig")]
     else:
@@ -129,7 +130,7 @@ def test_no_paper_makes_a_nought_or_a_command_of_what_is_not_known(unknown: Hte,
     own.add_paragraph("{{ total }} {{ total_capitals }} {% for one in lines %}{{ one.county }}{{ one.region }}{{ one.open }};{% endfor %}")
     own.save(str(unknown.folder / "template.docx"))
     done(unknown, (*PAPERS[name], "-o", name))
-    said = list(texts(unknown.folder / name))
+    said = [HASH.sub("#", text) for text in texts(unknown.folder / name)]
     assert [text for text in said if NOUGHT.search(text)] == []
     assert [text for text in said if COMMAND.search(text)] == []
     assert any("未明确" in text or "not recorded" in text for text in said)
@@ -218,7 +219,7 @@ def test_what_cannot_be_told_is_not_said_to_get_nothing(empty: Hte):
         ("report", "notice", "--half", "2024H2", "-o", "a.docx"),
     )
     said = "".join(texts(empty.folder / "a.docx"))
-    assert "尚不能判断" in said
+    assert "1项未能判断" in said
     assert "没有对应的奖补规定" not in said
 
 
