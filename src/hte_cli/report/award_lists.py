@@ -85,8 +85,8 @@ def back_notes(lines: Sequence[PaperLine]) -> Iterator[str]:
 
 
 def _notes(paper: RoundPaper) -> tuple[str, ...]:
-    # Begins as a remark does, so that the list that comes back is read without it.
-    return (*order_notes(paper), _("Note: {text}.").format(text=head_text(paper.head)))
+    """What stands below a list; a workbook begins it as a remark, so that the list that comes back is read without it."""
+    return (*order_notes(paper), head_text(paper.head))
 
 
 def _published(number: int, one: PaperLine, order: Sequence[str], marked: Collection[int]) -> tuple[Cell, ...]:
