@@ -63,7 +63,7 @@ ORDER BY c.issued_on, c.number
 # SQLite from looking for it by its last day among everybody's.
 EVENTS = """
 CREATE TEMP TABLE events AS
-SELECT e.name, e.uscc, v.enterprise, v.kind, v."on", v.title, v.grade, (v.prefecture_fen + 1) / 2 AS half,
+SELECT e.name, e.uscc, v.enterprise, v.kind, v."on", v.title, v.grade, (p.fen + 1) / 2 AS half,
        EXISTS (
            SELECT 1 FROM certification AS c
            WHERE c.enterprise = v.enterprise AND c.scheme = 'hte' AND c.issued_on <= v."on" AND +c.valid_until >= v."on"
@@ -76,6 +76,7 @@ SELECT e.name, e.uscc, v.enterprise, v.kind, v."on", v.title, v.grade, (v.prefec
               WHERE c.enterprise = f.enterprise AND c.scheme = 'hte' AND c.issued_on <= f."on" AND +c.valid_until >= f."on"
                 AND (c.revoked_on IS NULL OR c.revoked_on > f."on"))) AS first_listing
 FROM event AS v JOIN enterprise AS e ON e.key = v.enterprise
+LEFT JOIN level_payment AS p ON p.record = v.record_id AND p.level = 'prefecture'
 WHERE v."on" BETWEEN :year || '-01-01' AND :year || '-12-31'
   AND (e.joined_on IS NULL OR e.joined_on <= v."on")
   AND (e.left_on IS NULL OR e.left_on > v."on")

@@ -112,7 +112,10 @@ def write_store(path: Path, n: int) -> None:
         _fill(connection, "enterprise", enterprise, rows)
         certification = "scheme, number, enterprise, issued_on, valid_until, occasion, revoked_on, revocation_decided_on"
         _fill(connection, "certification", certification, certificates(codes))
-        _fill(connection, "event", 'enterprise, kind, "on", title, grade, prefecture_fen', events(codes))
+        told = list(events(codes))
+        _fill(connection, "event", 'enterprise, kind, "on", title, grade', (row[:-1] for row in told))
+        paid = ((f"event.{number}", "prefecture", row[-1]) for number, row in enumerate(told, 1) if row[-1] is not None)
+        _fill(connection, "level_payment", "record, level, fen", paid)
         _fill(connection, "annual", "enterprise, year, above_scale, revenue_fen, rd_spending_fen, staff, rd_staff", annuals(codes))
         _fill(connection, "reserve", 'enterprise, "on", source', reserves(codes))
         _fill(connection, "statistic", "id, as_of, value", statistics(n))
@@ -133,6 +136,10 @@ def write_awards(path: Path, n: int) -> None:
 
 
 def _fill(connection: sqlite3.Connection, table: str, columns: str, rows: Iterable[tuple[object, ...]]) -> None:
+    """Writes the rows; a record is known by its table and place, as no journal entry gives it an id."""
+    if table != "level_payment":
+        columns += ", record_id"
+        rows = ((*row, f"{table}.{number}") for number, row in enumerate(rows, 1))
     places = ", ".join("?" * (columns.count(",") + 1))
     source = iter(rows)
     while some := list(islice(source, 10_000)):

@@ -202,6 +202,12 @@ def made_template(folder: Path) -> Path:
 
 
 def contents(workspace: Workspace) -> dict[tuple[str, str], Fields]:
-    """Every row of every table of records, by table and key."""
+    """Every row of every table of records, by table and key; a record's id, which says where it was written first, by its key."""
     with workspace.store.read() as connection:
-        return {(table, key_of(table, row)): row for table in RECORDS for row in images(connection, table)}
+        held = {(table, key_of(table, row)): row for table in RECORDS for row in images(connection, table)}
+    keys = {str(row["record_id"]): f"{table} {key}" for (table, key), row in held.items() if "record_id" in row}
+    found = dict[tuple[str, str], Fields]()
+    for (table, key), row in held.items():
+        named = {field: keys.get(str(value), value) if field == "record" else value for field, value in row.items() if field != "record_id"}
+        found[table, key_of(table, named) if "record" in row else key] = named
+    return found
