@@ -17,7 +17,7 @@ from hte_cli.values.awards import UNDECIDED, AwardLine
 
 Family = Callable[[Scope, Doubtful], object]
 
-OF_RECORDS: tuple[Family, ...] = (certificates.pairs, certificates.occasions, events.matches)
+OF_RECORDS: tuple[Family, ...] = (certificates.both, events.matches)
 """What is looked for among the records themselves: one statement each."""
 
 WAITING = (*UNDECIDED, "objected", "suspended")
