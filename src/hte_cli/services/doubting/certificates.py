@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -64,7 +65,8 @@ def worth_asking(scope: Scope) -> Scope:
     c, any_earlier, earlier = CERTIFICATION.c, CERTIFICATION.alias(), CERTIFICATION.alias()
     beside = and_(_of_scheme(CERTIFICATION, any_earlier), any_earlier.c.issued_on <= c.issued_on, any_earlier.c.number != c.number)
     close = or_(_double(CERTIFICATION, earlier, scope.years), _same_year(CERTIFICATION, earlier))
-    doubtful = or_(exists().where(of_one_firm(CERTIFICATION, earlier), close), contradicted_occasion(CERTIFICATION, scope.years))
+    before = and_(_of_scheme(CERTIFICATION, earlier), earlier.c.issued_on <= c.issued_on, earlier.c.number != c.number)
+    doubtful = or_(exists().where(before, close), contradicted_occasion(CERTIFICATION, scope.years))
     wanted = case((exists().where(beside), doubtful), else_=c.occasion.in_(("renewal", "relapse")))
     statement = select(c.enterprise).where(scope.since(c.issued_on), wanted)
     return replace(scope, enterprises=frozenset(row["enterprise"] for row in scope.rows(statement)))
@@ -178,3 +180,9 @@ def form(number: str, scheme: Scheme | None) -> Doubt | None:
     edit = command("cert", "edit", number, "--to-number", "NUMBER")
     said = f"{number}: {doubts.number_pattern(scheme)}"
     return doubt("number-form", (scheme.id, number), said, fix.format(command=edit))
+
+
+def fitting(schemes: Mapping[str, Scheme]) -> Callable[[str, str], bool]:
+    """Tells whether a scheme's number has the form that the plan states, for very many numbers."""
+    matches = {name: re.compile(scheme.pattern).fullmatch for name, scheme in schemes.items() if scheme.pattern}
+    return lambda scheme, number: (match := matches.get(scheme)) is None or match(number) is not None

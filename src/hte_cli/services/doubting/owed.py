@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -35,16 +34,15 @@ class Marks:
     schemes: Mapping[str, Scheme]
     clean: bool = field(init=False)
     """Whether nothing is doubtful but what a line's own number tells."""
-    fits: Mapping[str, Callable[[str], object]] = field(init=False)
-    """What tells a number of a scheme, where the plan says how they look."""
+    fits: Callable[[str, str], bool] = field(init=False)
 
     def __post_init__(self) -> None:
         self.clean = not (self.records.by_thing or self.records.by_enterprise or self.loose)
-        self.fits = {name: re.compile(scheme.pattern).fullmatch for name, scheme in self.schemes.items() if scheme.pattern}
+        self.fits = certificates.fitting(self.schemes)
 
     def marked(self, line: Entitlement) -> Entitlement:
         """The entitlement with what stands against its approval."""
-        if self.clean and ((fits := self.fits.get(line.subject)) is None or fits(line.evidence)):
+        if self.clean and self.fits(line.subject, line.evidence):
             return line
         found = {doubt.key: doubt for doubt in self._of(line) if doubt.grade == "stop" and doubt.key not in self.answered}
         if not found:
