@@ -101,7 +101,8 @@ UNCOVERED = """
 SELECT name, uscc, "on", number, CASE
     WHEN sound THEN 'occasion: relapse, wanted: first (hte-first)'
     ELSE 'not revoked from its issue: revoked with effect from ' || revoked_on || ', wanted: yes (' ||
-         CASE occasion WHEN 'renewal' THEN 'hte-renewal' ELSE 'hte-first' END || ')' END
+         CASE occasion WHEN 'renewal' THEN 'hte-renewal' ELSE 'hte-first' END || ')' END,
+    CASE WHEN NOT sound AND occasion = 'renewal' THEN 'hte-renewal' ELSE 'hte-first' END, FALSE, 0
 FROM certificates WHERE NOT sound OR occasion = 'relapse'
 """
 
@@ -112,7 +113,10 @@ SELECT name, uscc, "on", title, CASE
     WHEN kind = 'listing' THEN 'first of the enterprise: one of ' || first_listing || ' counts, wanted: yes (listing)'
     WHEN grade IS NULL THEN 'cannot be told: grade: not recorded, wanted: ' || wanted || ' (' || kind || '-match)'
     ELSE 'grade: ' || CASE grade WHEN 'region' THEN 'regional' WHEN 'prefecture' THEN 'prefectural' WHEN 'county' THEN 'county-level'
-                      ELSE grade END || ', wanted: ' || wanted || ' (' || kind || '-match)' END
+                      ELSE grade END || ', wanted: ' || wanted || ' (' || kind || '-match)' END,
+    CASE WHEN kind IN ('relocation', 'listing') THEN kind ELSE kind || '-match' END,
+    kind NOT IN ('relocation', 'listing') AND grade IS NULL,
+    CASE WHEN kind NOT IN ('relocation', 'listing') AND grade IS NULL THEN half ELSE 0 END
 FROM (SELECT *, CASE kind WHEN 'talent' THEN 'national' ELSE 'national or regional' END AS wanted FROM events)
 WHERE CASE kind
     WHEN 'relocation' THEN NOT held
@@ -129,6 +133,13 @@ class Totals:
     sums: dict[str, int] = field(default_factory=lambda: {"region": 0, "prefecture": 0, "county": 0})
     unknown: dict[str, int] = field(default_factory=lambda: {"region": 0, "prefecture": 0, "county": 0})
     inferred: int = 0
+    undecided: int = 0
+    at_most: int | None = 0
+
+    def lacks(self, *, undecided: bool, at_most: int | None) -> None:
+        """Counts in what cannot be told."""
+        self.undecided += undecided
+        self.at_most = None if self.at_most is None or at_most is None else self.at_most + at_most
 
     def add(self, paid: dict[str, int | None], source: str | None) -> int:
         """Counts a line in; the sum of what is known of it."""
@@ -145,7 +156,8 @@ class Totals:
     def document(self) -> dict[str, Any]:
         """The sums in yuan."""
         sums = {level: yuan(fen) for level, fen in self.sums.items()} | {"known": yuan(sum(self.sums.values()))}
-        return {**sums, "unknown": self.unknown, "inferred_lines": self.inferred}
+        undecided = {"count": self.undecided, "at_most": yuan(self.at_most)}
+        return {**sums, "unknown": self.unknown, "inferred_lines": self.inferred, "undecided": undecided}
 
 
 def calc(connection: sqlite3.Connection, year: int) -> Iterator[tuple[str, Any]]:
@@ -157,9 +169,16 @@ def calc(connection: sqlite3.Connection, year: int) -> Iterator[tuple[str, Any]]
     yield "year", year
     yield "plans", [PLAN]
     yield "lines", lines(connection, totals)
+    yield "uncovered", (lacking(row, totals) for statement in (UNCOVERED, UNCOVERED_EVENTS) for row in connection.execute(statement))
     yield "totals", totals.document()
-    uncovered = [*connection.execute(UNCOVERED), *connection.execute(UNCOVERED_EVENTS)]
-    yield "uncovered", (dict(zip(("enterprise", "uscc", "on", "evidence", "why"), row, strict=True)) for row in uncovered)
+
+
+def lacking(row: tuple[Any, ...], totals: Totals) -> dict[str, Any]:
+    """What no rule gives anything, or what cannot be told of one."""
+    *told, rule, undecided, at_most = row
+    totals.lacks(undecided=bool(undecided), at_most=at_most)
+    found = dict(zip(("enterprise", "uscc", "on", "evidence", "why"), told, strict=True))
+    return found | {"rule": rule, "undecided": bool(undecided), "at_most": yuan(at_most)}
 
 
 def lines(connection: sqlite3.Connection, totals: Totals) -> Iterator[dict[str, Any]]:
@@ -193,6 +212,7 @@ def rule_lines(rule: str, rows: Iterable[tuple[Any, ...]], totals: Totals) -> It
             **{level: yuan(fen) for level, fen in paid.items()},
             "known": yuan(known),
             "complete": None not in paid.values(),
+            "pot": None,
         }
 
 

@@ -75,6 +75,9 @@ class StoreFault(HteError):
 FINDINGS = 8
 """The exit code of `hte check` where it found anything: no error, but not 0 either."""
 
+UNSAID = 9
+"""The exit code of a command that has written, and then could not say so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:

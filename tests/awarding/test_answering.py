@@ -37,7 +37,7 @@ def test_an_answer_in_gb18030_and_ten_thousands_with_title_and_total_is_booked(a
     text = (
         "关于2024年奖补资金拨付情况的回执,,,,,\n单位：万元,,,,,\n行号,企业名称,开户银行,实付金额,支付日期,凭证号,未付原因\n"
         f"2024-1/1,{TIANSHAN},示例银行,6.000001万元,2025年6月10日,记-12,余款下季度拨付\n"
-        "２０２４－１／３,,,5,20250611,记-13,\n2024-1/6,,,,,,账户已注销\n合计,,,11,,,\n填表人：王示例,,,,,\n"
+        "２０２４－１／３,,,5,20250611,记-13,\n2024-1/6,,,,,,账户已注销\n合计,,,11.000001,,,\n填表人：王示例,,,,,\n"
     )
     (approved.folder / "回执.csv").write_bytes(text.encode("gb18030"))
     done = approved("award", "payments", "回执.csv", "-f", "json")
@@ -70,10 +70,74 @@ def test_a_part_is_followed_by_the_rest_and_each_file_counts_once(approved: Hte)
 
 
 def test_the_same_sum_of_the_same_day_is_another_payment_only_by_another_voucher(approved: Hte):
-    assert answer(approved, row(1, 40000, voucher=None)).document["paid"] == 1
-    assert answer(approved, row(1, 40000, voucher=None)).document["same"] == 1
     assert answer(approved, row(1, 40000, voucher="记-14")).document["paid"] == 1
+    assert answer(approved, row(1, 40000, voucher="记-14")).document["same"] == 1
+    assert answer(approved, row(1, 40000, voucher=None)).document["same"] == 1
+    assert answer(approved, row(1, 40000, voucher="记-15")).document["paid"] == 1
     assert line(approved, 1)["paid"]["county"] == 80000
+
+
+def test_a_part_that_comes_again_with_its_voucher_filled_in_is_the_same_payment(approved: Hte):
+    assert answer(approved, row(1, 40000, voucher=None)).document["paid"] == 1
+    again = answer(approved, row(1, 40000, voucher="记-14"))
+    assert (again.code, again.document["paid"], again.document["same"]) == (0, 0, 1)
+    found = line(approved, 1)
+    assert (found["paid"]["county"], [one.get("document") for one in found["entries"] if one["kind"] == "paid"]) == (40000, ["记-14"])
+    assert approved.json("history", TIANSHAN)[-1]["row"] == 2, "where the voucher came from is on record"
+    before = dump(approved)
+    assert (answer(approved, row(1, 40000, voucher=" 记－14")).document["entry"], dump(approved)) == (None, before)
+    assert approved.json("journal", "verify")["ok"]
+
+
+SENT = ["行号", "企业名称", "奖补", "证书编号或项目", "应拨金额（元）", "实付金额（元）", "支付日期", "凭证号"]
+ONE = ["2024-1/1", TIANSHAN, "首次认定奖补", "GR202465000942", 100000, 100000, "2025-06-10", "记-12"]
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "column"),
+    [
+        (2, "重新认定奖补", "C"),
+        (3, "GR202465000941", "D"),
+        (4, 50000, "E"),
+        (4, 100000.01, "E"),
+    ],
+)
+def test_a_row_whose_columns_are_those_of_another_line_is_refused_at_the_cell(approved: Hte, place: int, value: object, column: str):
+    before = dump(approved)
+    approved.workbook("answer.xlsx", 回执=[SENT, [value if i == place else cell for i, cell in enumerate(ONE)]])
+    done = approved.here("award", "payments", "answer.xlsx", "-f", "json")
+    problem = done.document["problems"][0]
+    assert (done.code, done.codes, problem["column"], dump(approved)) == (5, ["line-otherwise"], column, before)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [{}, {2: "首次认定"}, {2: "First certification"}, {3: "ＧＲ202465000942"}, {3: None}, {4: None}, {1: None, 2: None}],
+)
+def test_a_row_that_comes_back_as_it_was_sent_is_booked(approved: Hte, changed: dict[int, object]):
+    approved.workbook("answer.xlsx", 回执=[SENT, [changed.get(i, cell) for i, cell in enumerate(ONE)]])
+    assert approved.here("award", "payments", "answer.xlsx", "-f", "json").document["paid"] == 1
+
+
+def test_the_sum_due_may_be_that_of_the_list_as_it_was_sent(approved: Hte):
+    parts = [(100000, 40000, "2025-06-10", "记-1"), (60000, 30000, "2025-07-10", "记-2"), (100000, 30000, "2025-08-10", "记-3")]
+    for due, *paid in parts:
+        approved.workbook("answer.xlsx", 回执=[SENT, [*ONE[:4], due, *paid]])
+        assert approved.here("award", "payments", "answer.xlsx").code == 0
+    assert line(approved, 1)["state"] == "paid"
+
+
+@pytest.mark.parametrize(("total", "code"), [(150000, 0), (150000.01, 5), (900000, 5), (0, 5), (None, 0), ("共2行", 0)])
+def test_a_total_that_differs_from_its_rows_refuses_the_answer(approved: Hte, total: object, code: int):
+    before = dump(approved)
+    done = answer(approved, row(1, 100000), row(3, 50000), ["合计", None, None, total, None, None, None])
+    assert (done.code, done.codes) == (code, ["total-differs"] if code else [])
+    assert (dump(approved) == before) == bool(code)
+    if code:
+        problem = done.document["problems"][0]
+        assert (problem["row"], problem["column"], "150,000 yuan" in problem["message"]) == (4, "D", True)
+        part = answer(approved, row(1, 100000), row(3, 50000), ["合计", None, None, total, None, None, None], options=("--partial",))
+        assert (part.code, part.codes, part.document["paid"], part.document["refused"]) == (5, ["total-differs"], 2, 0)
 
 
 def test_a_payment_that_was_reversed_can_be_answered_again(approved: Hte):

@@ -28,11 +28,13 @@ WORDS: dict[str, tuple[str, ...]] = {
     "resume": ("--reason", "x"),
     "settle": ("--county", "80000", "--basis", "x"),
     "unpaid": ("--reason", "x"),
-    "pay": (),
+    "payee": ("--reason", "x", "--document", "x"),
+    "returned": ("--reason", "x", "--document", "x"),
+    "pay": ("--voucher", "记-2"),
     "reverse": ("--entry", "1", "--reason", "x"),
     "clawback": ("--amount", "1", "--reason", "x", "--document", "x"),
     "waive": ("--reason", "x", "--document", "x"),
-    "recover": (),
+    "recover": ("--voucher", "收-2"),
 }
 
 
@@ -48,14 +50,15 @@ def done(hte: Hte, *words: str) -> None:
 
 def brought_to(hte: Hte, state: str) -> None:
     """Line 2024-1/1, which is approved, is brought to another state."""
+    paid = ("pay", "--voucher", "记-1")
     ways: dict[str, tuple[tuple[str, ...], ...]] = {
         "approved": (),
         "suspended": (("suspend", *WORDS["suspend"]),),
         "rejected": (("reject", *WORDS["reject"]),),
         "partly-paid": (("pay", "--amount", "1"),),
-        "paid": (("pay",),),
-        "clawback": (("pay",), ("clawback", "--amount", "5", "--reason", "x", "--document", "x")),
-        "recovered": (("pay",), ("clawback", "--amount", "5", "--reason", "x", "--document", "x"), ("recover",)),
+        "paid": (paid,),
+        "clawback": (paid, ("clawback", "--amount", "5", "--reason", "x", "--document", "x")),
+        "recovered": (paid, ("clawback", "--amount", "5", "--reason", "x", "--document", "x"), ("recover", "--voucher", "收-1")),
     }
     for step, *words in ways[state]:
         done(hte, "award", step, "2024-1/1", *words)
@@ -109,9 +112,9 @@ def test_the_publicity_of_seven_days_ends_with_its_last(opened: Hte, day: str, c
 
 def test_an_open_objection_stops_the_approval(opened: Hte):
     published(opened)
-    done(opened, "award", "object", "2024-1/1", "--reason", "举报")
+    done(opened, "award", "object", "2024-1/1", "--reason", "举报", "--on", "2025-06-04")
     assert opened.here("award", "approve", "2024-1/1", *BODY, "--on", "2025-06-09").code == 4
-    done(opened, "award", "dismiss", "2024-1/1", "--reason", "不属实")
+    done(opened, "award", "dismiss", "2024-1/1", "--reason", "不属实", "--on", "2025-06-06")
     done(opened, "award", "approve", "2024-1/1", *BODY, "--on", "2025-06-09")
 
 

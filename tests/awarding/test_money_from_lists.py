@@ -30,13 +30,17 @@ PAID_FIRST = [TIANSHAN, "首次认定", "GR202465000942", None, None, 10, None, 
 ANSWER = ["行号", "企业名称", "实付金额（元）", "支付日期", "凭证号", "未付原因"]
 
 
+def total(rows: tuple[list[Any], ...], place: int) -> float:
+    return sum(row[place] for row in rows if isinstance(row[place], int | float))
+
+
 def made(hte: Hte, *rows: list[Any]) -> Any:
-    hte.workbook("made.xlsx", 台账=[["历史兑现台账"], MADE, *rows, ["合计", None, None, None, None, 99]])
+    hte.workbook("made.xlsx", 台账=[["历史兑现台账"], MADE, *rows, ["合计", None, None, None, None, total(rows, 5)]])
     return hte.here("import", "made.xlsx", "-f", "json")
 
 
 def answer(hte: Hte, *rows: list[Any], options: tuple[str, ...] = ()) -> Any:
-    hte.workbook("answer.xlsx", 回执=[ANSWER, *rows, ["合计", None, 1, None, None, None]])
+    hte.workbook("answer.xlsx", 回执=[ANSWER, *rows, ["合计", None, total(rows, 2), None, None, None]])
     return hte.here("award", "payments", "answer.xlsx", "-f", "json", *options)
 
 

@@ -70,12 +70,42 @@ def test_sums_without_a_unit_are_refused_until_somebody_says_it(county: Hte):
     assert (told.code, county.json("award", "show", "2024-0")["totals"]["paid"]) == (0, 100000)
 
 
-def test_a_row_that_stands_twice_is_paid_once_and_two_sums_of_one_day_contradict(county: Hte):
+@pytest.mark.parametrize(
+    ("twin", "code"),
+    [
+        (row(), "paid-twice"),
+        (row(a8=None), "paid-twice"),
+        (row(a8="精财〔2025〕 1号"), "paid-twice"),
+        (row(a5=60000), "contradicts"),
+    ],
+)
+def test_a_payment_that_stands_twice_in_a_list_refuses_it(county: Hte, twin: list[Any], code: str):
     before = dump(county)
-    assert made(county, FIRST, row(a5=60000)).codes == ["contradicts"]
-    assert dump(county) == before
-    sheet = made(county, FIRST, FIRST).document["files"][0]["sheets"][0]
-    assert (sheet["new"], sheet["same"], county.json("award", "show", "2024-0")["totals"]["paid"]) == (1, 1, 100000)
+    done = made(county, FIRST, twin)
+    assert (done.code, done.codes, done.document["problems"][0]["row"], dump(county)) == (5, [code], 3, before)
+
+
+def test_two_lists_may_state_one_payment(county: Hte):
+    county.workbook("other.xlsx", 台账=[HEADINGS, FIRST])
+    county.workbook("made.xlsx", 台账=[HEADINGS, FIRST])
+    assert county.here("import", "made.xlsx", "other.xlsx").code == 0
+    assert county.json("award", "show", "2024-0")["totals"]["paid"] == 100000
+
+
+def test_a_document_that_was_not_known_is_filled_in_by_the_next_list(county: Hte):
+    assert made(county, row(a8=None)).code == 0
+    assert made(county, FIRST).document["entry"] is not None
+    before = dump(county)
+    assert [(made(county, again).code, dump(county)) for again in (FIRST, row(a8=None))] == [(0, before)] * 2
+    found = county.json("award", "show", "2024-0/1")
+    assert (found["paid"]["county"], {one["document"] for one in found["entries"]}) == (100000, {FIRST[8]})
+
+
+@pytest.mark.parametrize(("total", "code"), [(100000, 0), (99999.99, 5), (200000, 5)])
+def test_a_total_of_the_ledger_that_differs_from_its_rows_refuses_it(county: Hte, total: float, code: int):
+    before = dump(county)
+    done = made(county, FIRST, ["合计", None, None, None, None, total, None, None, None])
+    assert (done.code, done.codes, dump(county) == before) == (code, ["total-differs"] if code else [], bool(code))
 
 
 @pytest.mark.parametrize(
@@ -131,7 +161,12 @@ def test_records_and_payments_of_one_command_know_each_other(county: Hte):
     payments = [row(a0=CHENXI, a1="创新平台", a2=None, a5=20000), row(a2="GR202465000997")]
     county.workbook("all.xlsx", 台账=[HEADINGS, *payments], 事项=events, 证书=certificates)
     before = dump(county)
-    assert (county.here("import", "all.xlsx", "-f", "json").codes, dump(county)) == (["evidence-of-other"], before)
+    refused = [
+        problem["code"]
+        for problem in county.here("import", "all.xlsx", "-f", "json").document["problems"]
+        if problem["severity"] == "error"
+    ]
+    assert (refused, dump(county)) == (["evidence-of-other"], before)
     assert county.here("import", "all.xlsx", "--partial").code == 5
     assert [(one["evidence"], one["on"]) for one in county.json("award", "show", "2024-0")["lines"]] == [("生物工程中心", "2024-05-05")]
 

@@ -185,7 +185,7 @@ class Walk(RuleBasedStateMachine):
     def holds(self) -> None:
         if not hasattr(self, "path"):
             return
-        replays = verify(open_workspace(str(self.path)))
+        replays = verify(open_workspace(str(self.path))).replays
         assert [replay.faults for replay in replays if replay.faults] == []
         lines = [replay.line for replay in replays]
         self.the_money_adds_up(lines)

@@ -93,7 +93,7 @@ def test_the_fund_must_grow_every_year(county: Hte, before: str | None, now: str
 def test_the_papers_say_what_is_due_committed_paid_and_left_on_their_day(approved: Hte):
     assert approved.here("award", "pay", "2024-1/1", "--on", "2025-06-10").code == 0
     assert approved.here("fund", "set", "--budget-year", "2025", "--amount", "100万元").code == 0
-    for half, words in (("2025H1", "应兑现90万元，已批准30万元，已支付10万元，待支付20万元"), ("2024H2", None)):
+    for half, words in (("2025H1", "应兑现已明确90万元；另有2笔未明确。已批准30万元，已支付10万元，待支付20万元。"), ("2024H2", None)):
         done = approved.here("report", "all", "--half", half, "-o", half)
         assert done.code == 0, done.stderr
         document = docx.Document(str(approved.folder / half / f"notice-{half}.docx"))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 SUBSIDIES = "year plans lines totals uncovered"
-LINE = "plan enterprise uscc rule title clause basis on evidence occasion occasion_source region prefecture county known complete"
-TOTALS = "region prefecture county known unknown inferred_lines"
+LINE = "plan enterprise uscc rule title clause basis on evidence occasion occasion_source region prefecture county known complete pot"
+TOTALS = "region prefecture county known unknown inferred_lines undecided"
 LEVELS = "region prefecture county"
-UNCOVERED = "enterprise uscc on evidence why"
+UNCOVERED = "enterprise uscc on evidence why rule undecided at_most"
 PROGRESS = "as_of plan indicators"
 INDICATOR = "id title clause unit actual numerator denominator target gap met excluded why"
 IMPORT = "applied entry files problems"

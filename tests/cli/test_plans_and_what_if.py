@@ -37,6 +37,24 @@ def test_a_new_folder_is_a_sound_plan_and_is_not_written_twice(hte: Hte):
     assert (again.code, again.stdout) == (4, "")
 
 
+def test_a_check_says_how_once_is_meant(hte: Hte):
+    write_plan(hte, "my-plan")
+    done = hte.here("plan", "check", "my-plan")
+    assert done.code == 0
+    assert [line for line in done.stderr.splitlines() if "once" in line and "(listing)" in line]
+    assert hte.json("plan", "check", "my-plan")["problems"] == []
+
+
+def test_a_check_says_of_which_year_a_firms_figures_are(hte: Hte):
+    write_plan(hte, "my-plan")
+    assert "figures" not in hte.here("plan", "check", "my-plan").stderr
+    rules = hte.folder / "my-plan" / "rules.yaml"
+    before, after = rules.read_text(encoding="utf-8").split("  pay: {region: unknown", 1)
+    rules.write_text(f"{before}  require: {{above_scale: true}}\n  pay: {{region: unknown{after}", encoding="utf-8")
+    done = hte.here("plan", "check", "my-plan")
+    assert (done.code, "(hte-first)" in done.stderr) == (0, True), done.stderr
+
+
 def test_a_what_if_says_so_changes_the_figures_and_cannot_write(county: Hte):
     write_plan(county, "my-plan", rules=("county: 100000", "county: 12万元"))
     before = county.json("journal", "list")

@@ -40,6 +40,7 @@ def test_subsidy_calc_says_who_is_owed_what_and_who_gets_nothing(imported: Hte):
         "known": 1050000,
         "unknown": {"region": 2, "prefecture": 2, "county": 2},
         "inferred_lines": 1,
+        "undecided": {"count": 0, "at_most": 0},
     }
     assert [line["evidence"] for line in found["uncovered"]] == ["GR202465000944", "深圳证券交易所创业板"]
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import io
+import re
+import sqlite3
 import zipfile
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import docx
 import pytest
 from openpyxl import load_workbook
+
+from hte_cli.store import sources
 
 if TYPE_CHECKING:
     from conftest import Hte
@@ -47,7 +52,8 @@ def test_the_notice_says_what_progress_and_subsidies_say(sent: Hte):
     assert (totals["county"], totals["unknown"]["region"]) == (100000, 1)
     said = text_of(sent, "h2.docx")
     assert "县10万元" in said
-    assert "自治区0万元（另有1笔未明确）" in said
+    assert "自治区1笔未明确" in said
+    assert "自治区0" not in said
 
 
 def test_last_half_is_what_was_announced_and_not_what_is_recorded_since(sent: Hte):
@@ -63,6 +69,103 @@ def test_every_change_is_named_as_a_development_or_a_correction(sent: Hte):
     assert (found["first"], found["second"]) == (0, 2)
     told = [(d["kind"], d["step"], d["enterprise"], d["evidence"], bool(d["entries"])) for d in found["differences"]]
     assert told == [("correction", 1, YI, "GR202365000002", True), ("development", 1, JIA, "GR202465000001", False)]
+
+
+def diff(hte: Hte, indicator: str = "hte") -> dict[str, Any] | None:
+    return next((i for i in hte.json("report", "diff", "2024H1", "2024H2")["indicators"] if i["id"] == indicator), None)
+
+
+def test_one_that_came_and_one_that_went_are_named_though_the_figure_is_the_same(empty: Hte):
+    certify(empty, JIA, "GR202165000001", "2021-10-16")
+    issued(empty, "2024H1", "2024-07-08")
+    certify(empty, YI, "GR202465000002", "2024-11-01")
+    issued(empty, "2024H2", "2025-01-08")
+    found = diff(empty)
+    assert found is not None
+    assert (found["first"], found["second"], found["cancels"]) == (1, 1, True)
+    told = [(d["kind"], d["step"], d["enterprise"], d["evidence"]) for d in found["differences"]]
+    assert told == [("development", 1, YI, "GR202465000002"), ("development", -1, JIA, "GR202165000001")]
+    page = empty.here("report", "diff", "2024H1", "2024H2").stdout
+    assert all(said in page.replace("\n", "") for said in ("1 → 1", "GR202465000002", "GR202165000001"))
+
+
+def test_a_correction_and_a_development_that_cancel_out_are_both_named(empty: Hte):
+    certify(empty, JIA, "GR202365000001", "2023-10-16")
+    issued(empty, "2024H1", "2024-07-08")
+    assert empty.here("cert", "revoke", "GR202365000001", "--effective", "2024-03-01", "--decided", "2024-08-01").code == 0
+    certify(empty, YI, "GR202465000002", "2024-11-01")
+    issued(empty, "2024H2", "2025-01-08")
+    found = diff(empty)
+    assert found is not None
+    assert (found["first"], found["second"], found["cancels"]) == (1, 1, True)
+    told = [(d["kind"], d["step"], d["enterprise"], bool(d["entries"])) for d in found["differences"]]
+    assert told == [("correction", -1, JIA, True), ("development", 1, YI, False)]
+
+
+def test_a_figure_behind_which_nothing_changed_is_not_named(empty: Hte):
+    certify(empty, JIA, "GR202365000001", "2023-10-16")
+    issued(empty, "2024H1", "2024-07-08")
+    issued(empty, "2024H2", "2025-01-08")
+    assert empty.json("report", "diff", "2024H1", "2024H2")["indicators"] == []
+
+
+def test_without_its_plan_those_who_came_and_went_are_named_and_not_explained(empty: Hte):
+    certify(empty, JIA, "GR202165000001", "2021-10-16")
+    issued(empty, "2024H1", "2024-07-08")
+    certify(empty, YI, "GR202465000002", "2024-11-01")
+    issued(empty, "2024H2", "2025-01-08")
+    assert empty.here("plan", "init", "other").code == 0
+    plan = empty.folder / "other" / "plan.yaml"
+    other = re.sub("^id: .*$", "id: other-2026", plan.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    plan.write_text(other, encoding="utf-8")
+    assert empty.here("plan", "adopt", "other", "--instead-of", "jinghe-2022-2025").code == 0
+    found = diff(empty)
+    assert found is not None
+    assert {(d["kind"], d["step"], d["enterprise"]) for d in found["differences"]} == {("unexplained", 1, YI), ("unexplained", -1, JIA)}
+
+
+def certify(hte: Hte, name: str, number: str, day: str) -> None:
+    hte.here("enterprise", "add", "--name", name)
+    assert hte.here("cert", "add", name, "--scheme", "hte", "--number", number, "--issued-on", day).code == 0
+
+
+def issued(hte: Hte, half: str, day: str) -> None:
+    assert hte.here("report", "notice", "--half", half, "-o", f"{half}.docx").code == 0
+    assert hte.here("report", "issue", f"{half}.docx", "--on", day).code == 0
+
+
+def test_a_notice_that_was_sent_is_given_back_byte_by_byte(sent: Hte):
+    paper = (sent.folder / "h1.docx").read_bytes()
+    (sent.folder / "h1.docx").unlink()
+    assert sent("report", "export", "2024H1", "-o", "back.docx").code == 0
+    assert (sent.folder / "back.docx").read_bytes() == paper
+    (one,) = sent.json("report", "list")
+    assert one["kept"] is True
+    kept = [(file["sha256"], file["file"], file["entry"]) for file in sent.json("source", "list")]
+    assert kept == [(one["sha256"], "h1.docx", one["entry"] + 1)]
+    assert sent.here("source", "export", one["sha256"][:12], "-o", "again.docx").code == 0
+    assert (sent.folder / "again.docx").read_bytes() == paper
+
+
+def test_a_notice_is_given_back_to_a_new_file_only_and_where_it_is_kept(sent: Hte):
+    assert sent.here("report", "export", "2024H1", "-o", "h1.docx").code == 4
+    assert sent.here("report", "export", "2023H2", "-o", "back.docx").code == 3
+    assert sent.here("db", "publish", "public.db").code == 0
+    assert sent.here("--db", "public.db", "report", "export", "2024H1", "-o", "back.docx").code == 3
+    assert sent.json("--db", "public.db", "report", "list")[0]["kept"] is False
+    with closing(sqlite3.connect(sent.store)) as connection, connection:
+        connection.execute("UPDATE source_file SET content = x'00'")
+    assert sent.here("report", "export", "2024H1", "-o", "back.docx").code == 7
+    assert not (sent.folder / "back.docx").exists()
+
+
+def test_a_notice_that_is_too_large_is_recorded_and_said_not_to_be_kept(sent: Hte, monkeypatch: pytest.MonkeyPatch):
+    assert sent.here("report", "notice", "--half", "2024H2", "-o", "h2.docx").code == 0
+    monkeypatch.setattr(sources, "MOST_KEPT", 10)
+    done = sent.here("report", "issue", "h2.docx", "--on", "2025-01-08")
+    assert (done.code, "h2.docx" in done.stderr) == (0, True)
+    assert [one["kept"] for one in sent.json("report", "list")] == [True, False]
+    assert sent.here("report", "export", "2024H2", "-o", "back.docx").code == 3
 
 
 def test_a_file_is_issued_once_and_only_from_its_own_store(sent: Hte):

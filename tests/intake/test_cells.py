@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from workbook_making import CODES
 
-from hte_cli.intake.cells import money_reader, read_code, read_count, read_flag, read_name, read_text
+from hte_cli.intake.cells import count_reader, money_reader, read_code, read_flag, read_name, read_text
 from hte_cli.intake.dates import read_day, read_validity, read_year
 from hte_cli.intake.enterprises import read_former_names, split_name
 from hte_cli.intake.faults import Fault, shown
+from hte_cli.values.bounds import PAID, PEOPLE
 
 
 def said(value: Any) -> Any:
@@ -139,9 +140,24 @@ def test_an_impossible_letter_is_named_with_the_digit_it_may_stand_for() -> None
     ("cell", "unit", "fen"),
     [
         (12.3457, "万元", 12_345_700),
-        (9.99999905, "万元", 9_999_999),
+        (9.999999, "万元", 9_999_999),
+        (9.99999905, "万元", "amount-parts-of-fen"),
         (0.1 + 0.2, "元", 30),
-        (1.005, "元", 101),
+        (1.005, "元", "amount-parts-of-fen"),
+        (1234.5600000001, "元", "amount-parts-of-fen"),
+        (12.345, "万元", 12_345_000),
+        ("12.345万元", None, 12_345_000),
+        ("0.001", "元", "amount-parts-of-fen"),
+        ("0.0000001万元", None, "amount-parts-of-fen"),
+        (1e12 / 100, "元", 10**12),
+        (1e13 / 100 + 0.01, "元", "amount-too-large"),
+        ("1000000万元", None, 10**12),
+        ("1000000.000001万元", None, "amount-too-large"),
+        ("9" * 19, "元", "amount-too-large"),
+        ("9" * 5000, "元", "amount-unreadable"),
+        (1e300, "万元", "amount-too-large"),
+        (float("nan"), "元", "amount-unreadable"),
+        (float("inf"), "元", "amount-unreadable"),
         (558.95, "万元", 558_950_000),
         (1, "亿元", 10_000_000_000),
         ("1,234.5", "元", 123_450),
@@ -161,15 +177,20 @@ def test_an_impossible_letter_is_named_with_the_digit_it_may_stand_for() -> None
     ],
 )
 def test_a_sum_is_exact_to_the_fen_and_never_without_a_unit(cell: object, unit: str | None, fen: object) -> None:
-    assert said(money_reader(unit)(cell)) == fen
+    assert said(money_reader(unit, PAID)(cell)) == fen
 
 
 @pytest.mark.parametrize(
     ("cell", "count"),
-    [(127.0, 127), ("1,234", 1234), ("127人", 127), ("１２", 12), (0, 0), ("", None), (1.5, "count-unreadable"), (-1, "count-unreadable")],
+    [
+        *[(127.0, 127), ("1,234", 1234), ("127人", 127), ("１２", 12), (0, 0), ("", None)],
+        *[(1.5, "count-unreadable"), (-1, "count-unreadable"), ("½", "count-unreadable"), ("1_000", "count-unreadable")],
+        *[(10_000_000, 10_000_000), ("10,000,001", "count-too-large"), (1e300, "count-too-large"), ("9" * 5000, "count-too-large")],
+        *[(float("nan"), "count-unreadable"), (float("-inf"), "count-unreadable")],
+    ],
 )
 def test_a_count_is_a_whole_number(cell: object, count: object) -> None:
-    assert said(read_count(cell)) == count
+    assert said(count_reader(PEOPLE)(cell)) == count
 
 
 @pytest.mark.parametrize(

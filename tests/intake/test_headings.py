@@ -113,7 +113,8 @@ def test_without_merged_ranges_nothing_is_joined(tmp_path: Path) -> None:
 
 
 def test_a_unit_in_the_group_scales_its_columns(tmp_path: Path) -> None:
-    rows = [*EVENTS[:1], [], ["企业名称", "事项", "日期", "上级资金（元）", None], *EVENTS[3:]]
+    row = [FIRM, "创新平台", "2024年2月22日", 20, 12.34]
+    rows = [*EVENTS[:1], [], ["企业名称", "事项", "日期", "上级资金（元）", None], EVENTS[3], row]
     assert fields(workbook(tmp_path / "a.xlsx", rows, EVENT_MERGES))[0]["region_fen"] == 2000
 
 

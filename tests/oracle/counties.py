@@ -7,8 +7,10 @@ plainest, and much is drawn in little time.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
+from itertools import combinations
 from typing import Any, TypeVar
 
 from facts import Admission, Annual, Certificate, County, Enterprise, Event, Indicator, Match, Plan, Rule, Statistic
@@ -219,6 +221,7 @@ def rule(r: Rolls, rule_id: str, kind: str, valid: tuple[date, date] | None) -> 
         once=r.once_in(2),
         on_request=r.once_in(4),
         valid=valid,
+        benefit=r.of((None, None, "one", "one", "two")),
     )
 
 
@@ -271,6 +274,22 @@ def plan(plan_id: str, period: tuple[date, date], rules: Sequence[bytes], aims: 
     return Plan(plan_id, period, tuple(made), indicators(Rolls(aims), years))
 
 
+def meet(some: Sequence[Plan]) -> bool:
+    """Whether two plans give one benefit for one day, which no store may hold."""
+    return any(
+        (a.benefit or a.id, a.certification, a.event, a.annual) == (b.benefit or b.id, b.certification, b.event, b.annual)
+        and max((a.valid or one.period)[0], (b.valid or other.period)[0]) < min((a.valid or one.period)[1], (b.valid or other.period)[1])
+        for one, other in combinations(some, 2)
+        for a in one.rules
+        for b in other.rules
+    )
+
+
+def apart(some: Sequence[Rule], word: str) -> tuple[Rule, ...]:
+    """The rules with names of their own, also for their benefits."""
+    return tuple(replace(r, id=f"{word}-{r.id}", benefit=f"{word}-{r.benefit}" if r.benefit else None) for r in some)
+
+
 def plans(most_rules: int = 3) -> st.SearchStrategy[tuple[Plan, ...]]:
     """One plan, or two: side by side, or the second taking over from the first."""
     first, last = date(2021, 1, 1), date(2028, 1, 1)
@@ -287,7 +306,8 @@ def plans(most_rules: int = 3) -> st.SearchStrategy[tuple[Plan, ...]]:
 
     def some(drawn: tuple[int, list[tuple[list[bytes], bytes]]]) -> tuple[Plan, ...]:
         which, bodies = drawn
-        return tuple(plan(f"plan-{i}", period, *bodies[i]) for i, period in enumerate(choices[which]))
+        made = tuple(plan(f"plan-{i}", period, *bodies[i]) for i, period in enumerate(choices[which]))
+        return made if not meet(made) else (made[0], replace(made[1], rules=apart(made[1].rules, "other")))
 
     body = st.tuples(st.lists(rolled(40), min_size=min(2, most_rules), max_size=most_rules), rolled(64))
     return st.tuples(st.integers(0, len(choices) - 1), st.lists(body, min_size=2, max_size=2)).map(some)

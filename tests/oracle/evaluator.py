@@ -7,12 +7,13 @@ False, or None where it cannot be told.
 from __future__ import annotations
 
 import math
+import random
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from facts import LEVELS, Annual, Certificate, County, Enterprise, Event, Indicator, Match, Plan, Rule
 
@@ -79,10 +80,23 @@ class Judged:
 
     line: Line
     conditions: Mapping[str, Verdict]
+    record: Certificate | Event | Annual
+    order: tuple[Any, ...]
+    place: tuple[int, int]
 
     @property
     def holds(self) -> Verdict:
         return all_of(self.conditions.values())
+
+
+class Lacking(NamedTuple):
+    """(enterprise, day, evidence) of what lacks something; the rule that cannot be told and the county's sum at stake there."""
+
+    enterprise: str
+    on: str
+    evidence: str
+    rule: str | None = None
+    at_stake: int | None = 0
 
 
 @dataclass(frozen=True)
@@ -207,10 +221,11 @@ class Evaluator:
         ]
         return min(eligible, key=lambda c: (c.on, c.order), default=None)
 
-    def _judge(self, plan: Plan, rule: Rule, candidate: Candidate) -> Judged:
+    def _alone(self, plan: Plan, rule: Rule, candidate: Candidate) -> Judged:
+        """The rule, whatever other rules of its benefit give."""
         conditions = self._conditions(plan, rule, candidate)
         record = candidate.record
-        if rule.once:
+        if rule.once and self._pot(plan, rule) is None:
             kept = self._kept(plan, rule, record.enterprise)
             conditions["once"] = kept is None or (candidate.on, candidate.order) <= (kept.on, kept.order)
         is_certificate = isinstance(record, Certificate)
@@ -224,7 +239,50 @@ class Evaluator:
             occasion_source=self.occasion_source(record) if is_certificate else None,
             sums={level: _sum(rule.pay[level], record) for level in LEVELS if level in rule.pay},
         )
-        return Judged(line, conditions)
+        place = self.plans.index(plan), plan.rules.index(rule)
+        return Judged(line, conditions, record, candidate.order, place)
+
+    # --- pots
+
+    def _pot(self, plan: Plan, rule: Rule) -> str | None:
+        """The benefit that the rule shares; one shown on request shares none, one without a benefit its id with one that has it."""
+        name = rule.benefit or rule.id
+        written = any(r.benefit == name and not r.on_request for r in plan.rules)
+        alone = rule.once and rule.benefit is None
+        return name if written and not rule.on_request and not alone else None
+
+    def _in_pot(self, benefit: str) -> Iterator[tuple[Plan, Rule]]:
+        return ((plan, rule) for plan in self.plans for rule in plan.rules if self._pot(plan, rule) == benefit)
+
+    @cached_property
+    def _drawn(self) -> dict[tuple[tuple[int, int], Any], Mapping[str, int | None] | None]:
+        """What every line of a pot gives beside the others; None where that is nothing."""
+        found: dict[tuple[tuple[int, int], Any], Mapping[str, int | None] | None] = {}
+        for benefit in {name for plan in self.plans for rule in plan.rules if (name := self._pot(plan, rule))}:
+            members = list(self._in_pot(benefit))
+            for firm in self.county.enterprises:
+                lines = [
+                    judged
+                    for plan, rule in members
+                    for c in self._candidates(rule)
+                    if c.record.enterprise == firm.key and (judged := self._alone(plan, rule, c)).holds
+                ]
+                kept = [best_of(some) for some in by_record(lines)]
+                once = {plan.id for plan, rule in members if rule.once}
+                found |= dict.fromkeys(((one.place, one.record) for one in lines), None)
+                found |= {(one.place, one.record): one.line.sums for one in kept}
+                found |= {(one.place, one.record): sums for one, sums in by_trying([one for one in kept if one.line.plan in once])}
+        return found
+
+    def _judge(self, plan: Plan, rule: Rule, candidate: Candidate) -> Judged:
+        alone = self._alone(plan, rule, candidate)
+        if self._pot(plan, rule) is None or not alone.holds:
+            return alone
+        sums = self._drawn[alone.place, alone.record]
+        if sums is None:
+            conditions = {**alone.conditions, "benefit": False}
+            return replace(alone, conditions=conditions, line=replace(alone.line, sums=dict.fromkeys(alone.line.sums, 0)))
+        return replace(alone, line=replace(alone.line, sums=sums))
 
     def judged(self, plan: Plan, rule: Rule, year: int, enterprise: str | None = None) -> list[Judged]:
         """The rule on every candidate of the year that it looks at."""
@@ -242,23 +300,28 @@ class Evaluator:
             if judged.holds
         ]
 
-    def uncovered(self, year: int) -> list[tuple[str, str, str]]:
-        """(enterprise, day, evidence) of the year's `hte` certificates, then events, that no rule gives anything."""
-        covered = {
-            c.record
-            for plan in self.plans
-            for rule in plan.rules
-            for c in self._candidates(rule)
-            if c.on.year == year and self._judge(plan, rule, c).holds
-        }
-        hte = [Candidate(c, c.issued_on, (c.scheme, c.number), c.number) for c in self.county.certificates if c.scheme == "hte"]
-        found: list[tuple[str, str, str]] = []
-        for some in (hte, [self._of_event(e) for e in self.county.events]):
-            for c in sorted(some, key=lambda c: (c.on, c.order)):
-                here = c.on.year == year and is_located(self._enterprises[c.record.enterprise], c.on)
-                if here and c.record not in covered:
-                    found.append((c.record.enterprise, c.on.isoformat(), c.evidence))
+    def uncovered(self, year: int, *, everything: bool = True) -> list[Lacking]:
+        """What cannot be told of a rule; and of the year's certificates that are renewed, and events, what no rule gives anything."""
+        every = [(plan, rule) for plan in self.plans for rule in plan.rules]
+        found: list[Lacking] = []
+        for c in self._all_candidates(year):
+            if not is_located(self._enterprises[c.record.enterprise], c.on):
+                continue
+            judged = [(r, self._judge(p, r, c)) for p, r in every if any(one.record is c.record for one in self._candidates(r))]
+            place = c.record.enterprise, c.on.isoformat(), c.evidence
+            untold = [(r, one) for r, one in judged if one.holds is None and (everything or not r.on_request)]
+            found += [Lacking(*place, r.id, one.line.sums.get("county", 0)) for r, one in untold]
+            renewed = isinstance(c.record, Certificate) and self._validity(c.record.scheme) is not None
+            if not untold and (renewed or isinstance(c.record, Event)) and not any(one.holds for _r, one in judged):
+                found.append(Lacking(*place))
         return found
+
+    def _all_candidates(self, year: int) -> Iterator[Candidate]:
+        """Certificates, then events, then annual records, each by day and key."""
+        certificates = [Candidate(c, c.issued_on, (c.scheme, c.number), c.number) for c in self.county.certificates]
+        annuals = [Candidate(a, date(a.year, 12, 31), (a.enterprise, a.year), str(a.year)) for a in self.county.annuals]
+        for some in (certificates, [self._of_event(e) for e in self.county.events], annuals):
+            yield from (c for c in sorted(some, key=lambda c: (c.on, c.order)) if c.on.year == year)
 
     # --- indicators
 
@@ -280,7 +343,9 @@ class Evaluator:
         if not known or max(known, key=lambda s: s.as_of).value == 0:
             return Figure(None)
         total = max(known, key=lambda s: s.as_of).value
-        return Figure(Fraction(count.actual or 0, total), int(count.actual or 0), total, count.undecided)
+        if count.actual is None:
+            return Figure(None, None, total, count.undecided)
+        return Figure(Fraction(count.actual, total), int(count.actual), total, count.undecided)
 
     def _count(self, indicator: Indicator, day: date) -> Figure:
         if indicator.reserve:
@@ -294,7 +359,9 @@ class Evaluator:
             return Figure(Fraction(len(held)))
         stated = {a.enterprise: a.above_scale for a in self.county.annuals if a.year == day.year}
         said = [stated.get(key) for key in held]
-        return Figure(Fraction(said.count(True)), undecided=said.count(None))
+        # A count of none beside undecided records is not known: it would be a 0 made of nothing.
+        counted = said.count(True)
+        return Figure(Fraction(counted) if counted or None not in said else None, undecided=said.count(None))
 
     def _renewal_rate(self, scheme: str, years: int, day: date) -> Figure:
         ending = [c for c in self.county.certificates if c.scheme == scheme and c.valid_until.year == day.year and c.valid_until <= day]
@@ -319,6 +386,77 @@ class Evaluator:
                     for new in self.county.certificates
                 )
         return Figure(Fraction(renewed, due) if due else None, renewed, due, excluded=tuple(excluded))
+
+
+def by_record(lines: list[Judged]) -> list[list[Judged]]:
+    """The lines of each record."""
+    found: dict[Any, list[Judged]] = {}
+    for one in lines:
+        found.setdefault(one.record, []).append(one)
+    return list(found.values())
+
+
+def own(one: Judged) -> int | None:
+    """The county's money, which is what a pot compares."""
+    return one.line.sums.get("county", 0)
+
+
+def best_of(some: list[Judged]) -> Judged:
+    """Of the rules that hold for one record the highest; one that is not stated before all; of two alike the first."""
+    in_order = sorted(some, key=lambda one: one.place)
+    unstated = [one for one in in_order if own(one) is None]
+    return unstated[0] if unstated else max(in_order, key=lambda one: own(one) or 0)
+
+
+def by_trying(lines: list[Judged]) -> Iterator[tuple[Judged, Mapping[str, int | None] | None]]:
+    """What each line of an enterprise's pot gives: every unstated sum is tried with many values.
+
+    What comes out the same however one tries is what it gives; what does not cannot be told.
+    """
+    ordered = sorted(lines, key=lambda one: (one.line.on, one.order, one.place))
+    gaps = [(i, level) for i, one in enumerate(ordered) for level, fen in one.line.sums.items() if fen is None]
+    known = [fen for one in ordered for fen in one.line.sums.values() if fen is not None]
+    dice = random.Random(7)
+    values = [0, 1, 10**15, *(max(0, fen + more) for fen in known for more in (-1, 0, 1))]
+    trials = [dict.fromkeys(gaps, value) for value in (0, 10**15)]
+    trials += [{**trials[t], gap: 10**15 + 7 if t == 0 else 0} for gap in gaps for t in (0, 1)]
+    trials += [{gap: dice.choice(values) for gap in gaps} for _i in range(60 if gaps else 0)]
+    outcomes = [in_turn(ordered, trial) for trial in trials]
+    for i, one in enumerate(ordered):
+        drawn = [outcome[i] for outcome in outcomes]
+        if all(sums is None for sums in drawn):
+            yield one, None
+            continue
+        by_level = {level: {(sums or {}).get(level, 0) for sums in drawn} for level in one.line.sums}
+        sums = {level: found.pop() if len(found) == 1 else None for level, found in by_level.items()}
+        yield one, sums if i in firsts(outcomes) or any(fen != 0 for fen in sums.values()) else None
+
+
+def firsts(outcomes: list[list[Mapping[str, int] | None]]) -> set[int]:
+    """The line that finds the pot empty, which gives what it gives even where that is 0."""
+    return {next(i for i, sums in enumerate(outcome) if sums is not None and EMPTY in sums) for outcome in outcomes}
+
+
+EMPTY = "found it empty"
+
+
+def in_turn(ordered: list[Judged], trial: Mapping[tuple[int, str], int]) -> list[Mapping[str, int] | None]:
+    """What the lines give, in their own order: year by year the unstated ones, then the highest, each what it is above those before."""
+    found: list[Mapping[str, int] | None] = [None] * len(ordered)
+    given: dict[str, int] = {}
+    empty = True
+    for year in sorted({one.line.on[:4] for one in ordered}):
+        here = [i for i, one in enumerate(ordered) if one.line.on[:4] == year]
+        stated = [i for i in here if own(ordered[i]) is not None]
+        turns = [i for i in here if i not in stated] + ([max(stated, key=lambda i: own(ordered[i]) or 0)] if stated else [])
+        for i in turns:
+            sums = {level: trial.get((i, level), fen or 0) for level, fen in ordered[i].line.sums.items()}
+            if empty or sums.get("county", 0) > given.get("county", 0):
+                more = {level: max(0, fen - given.get(level, 0)) for level, fen in sums.items()}
+                found[i] = {**more, EMPTY: 1} if empty else more
+                given |= {level: max(fen, given.get(level, 0)) for level, fen in sums.items()}
+            empty = False
+    return found
 
 
 def met(figure: Figure, target: Fraction | None) -> Verdict:

@@ -105,6 +105,7 @@ class Rule:
     once: bool = False
     on_request: bool = False
     valid: tuple[date, date] | None = None
+    benefit: str | None = None
 
 
 @dataclass(frozen=True)

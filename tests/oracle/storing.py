@@ -126,6 +126,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "when": {k: v for k, v in when.items() if v is not None},
         "require": {k: v for k, v in require.items() if v is not None},
         **({"once": "enterprise"} if rule.once else {}),
+        **({"benefit": rule.benefit} if rule.benefit else {}),
         "show": "on-request" if rule.on_request else "always",
         "pay": {level: _amount(amount) for level, amount in rule.pay.items()},
     }

@@ -140,7 +140,9 @@ def test_a_share_takes_the_years_latest_statistic_up_to_the_day(store: Store, re
         ((True, None, False), 3, False),
         ((False, False, None), 1, None),
         ((False, False, False), 1, False),
-        ((None, None, None), 0, True),
+        ((None, None, None), 0, None),
+        ((None, None, None), 4, None),
+        ((True, None, None), 1, True),
     ],
 )
 def test_undecided_records_leave_a_verdict_open_only_where_they_could_change_it(
@@ -153,8 +155,10 @@ def test_undecided_records_leave_a_verdict_open_only_where_they_could_change_it(
         annuals=tuple(Annual(e.key, 2024, above_scale=scale, staff=1) for e, scale in zip(firms, scales, strict=True)),
     )
     found = gap(store, county, Indicator("above", {2024: Fraction(target)}, in_force="hte", above_scale=True), date(2024, 12, 31))
-    assert (found.actual, found.met) == (scales.count(True), met)
-    assert bool(found.why) == (None in scales)
+    counted, undecided = scales.count(True), scales.count(None)
+    assert (found.actual, found.undecided, found.met) == (counted if counted or not undecided else None, undecided, met)
+    assert bool(found.why) == bool(found.fix) == (None in scales)
+    assert found.series[-1].actual == found.actual or found.series[-1].year != 2024
 
 
 def test_an_enterprise_with_two_certificates_counts_once(store: Store) -> None:

@@ -12,6 +12,9 @@ from dump_store import STORES, dumped
 
 from hte_cli.store import opening
 from hte_cli.store.identity import IDENTIFIED
+from hte_cli.store.opening import open_store
+from hte_cli.store.past import Past
+from hte_cli.store.reading import images
 
 if TYPE_CHECKING:
     from conftest import Hte
@@ -75,10 +78,12 @@ def test_every_schema_but_the_newest_has_left_a_store():
 
 
 def test_an_older_store_keeps_every_row_and_a_copy_of_what_it_was(older: Hte):
-    version, before = schema(older.store), rows(older.store)
+    version, before, whole = schema(older.store), rows(older.store), rows(older.store)
     assert older.json("journal", "verify")["ok"]
     assert schema(older.store) == opening.HEAD
     after = rows(older.store)
+    money = [row.pop(f"{level}_fen") for row in before["event"] for level in ("region", "prefecture")]
+    assert sorted(row["fen"] for row in after["level_payment"]) == sorted(filter(None, money))
     for table, held in before.items():
         grown = table in ("entry", "row_change")  # by the migration's own entry
         kept = [{column: row[column] for column in old} for old, row in zip(held, after[table], strict=not grown)]
@@ -86,7 +91,7 @@ def test_an_older_store_keeps_every_row_and_a_copy_of_what_it_was(older: Hte):
             kept = [row | {"claim": old["claim"]} for old, row in zip(held, kept, strict=True)]
         assert kept == held, table
     copy = older.folder / f"hte.db.before-{opening.HEAD}.backup"
-    assert (schema(copy), rows(copy)) == (version, before)
+    assert (schema(copy), rows(copy)) == (version, whole)
     assert older.here("db", "check").code == 0
 
 
@@ -103,6 +108,18 @@ def test_an_entry_of_an_older_store_is_undone_and_redone(older: Hte):
     assert older.here("subsidy", "explain", "晨曦", "--year", "2024").code == 0
 
 
+def test_every_entry_of_an_older_store_is_answered_from(older: Hte):
+    def owed(*words: str) -> list[Any]:
+        return [{**older.json("subsidy", "calc", "--year", year, *words), "at_entry": None, "known_on": None} for year in ("2023", "2024")]
+
+    entries = [str(line["entry"]) for line in older.json("journal", "list")]
+    reached = ("progress", "report", "--as-of", "2024-12-31")
+    counted = [older.json(*reached, "--at-entry", entry)["indicators"][0]["actual"] for entry in entries]
+    assert (counted[:2], counted[-1]) == ([0, 8], older.json(*reached)["indicators"][0]["actual"])
+    assert owed("--at-entry", "1")[1]["lines"] == []
+    assert owed("--at-entry", entries[-1]) == owed()
+
+
 def renaming(hte: Hte) -> int:
     """The entry in which 新疆某某 was renamed."""
     (found,) = (
@@ -115,7 +132,9 @@ def renaming(hte: Hte) -> int:
 
 
 def ids(path: Path) -> dict[tuple[str, str], str]:
-    """The id of each record, by table and natural key; of each line of an award, the record that it is given for."""
+    """The id of each record, by table and natural key; of each line of an award, the record that it is given for; and what
+    levels paid for the records.
+    """
     store = sqlite3.connect(path)
     found = dict[tuple[str, str], str]()
     for table in IDENTIFIED:
@@ -124,6 +143,8 @@ def ids(path: Path) -> dict[tuple[str, str], str]:
             found[table, " ".join(map(str, key))] = id_
     for round_, line, record, claim in store.execute("SELECT round, line, record, claim FROM award_line"):
         found["award_line", f"{round_}/{line}"] = f"{record} {claim}"
+    for record, level, fen in store.execute("SELECT record, level, fen FROM level_payment"):
+        found["level_payment", f"{record} {level}"] = str(fen)
     store.close()
     return found
 
@@ -146,6 +167,18 @@ def test_awards_of_an_older_store_replay_and_are_not_opened_again(hte: Hte):
     again = hte.here("award", "open", "--year", "2023", "--budget-year", "2024", "--format", "json")
     assert again.code == 4, again.stdout
     assert hte.json("journal", "verify")["ok"]
+
+
+def test_what_was_known_before_records_had_ids_has_those_of_today(older: Hte):
+    """Each record is known by the id that its first entry gives, also at an entry that is older than the ids."""
+    migration = next(line["entry"] for line in older.json("journal", "list") if line["command"] == "hte migrate 0006")
+    opened = open_store(older.store)
+    told = {}
+    for entry in (migration - 1, migration):
+        with Past(opened, entry).read() as connection:
+            told[entry] = {name: list(images(connection, name)) for name in (*IDENTIFIED, "award_line")}
+    assert told[migration - 1] == told[migration]
+    assert all("record_id" in row for name in IDENTIFIED for row in told[migration][name])
 
 
 def test_a_store_of_today_is_dumped_and_read_again(hte: Hte):
@@ -174,6 +207,19 @@ def test_a_migration_that_rewrites_rows_writes_its_own_entry(newer: Hte):
     assert "精河镇" not in {e["township"] for e in newer.json("enterprise", "list")}
     assert newer.json("journal", "verify")["ok"]
     assert len(newer.json("journal", "list")) == 3
+
+
+def test_before_a_migration_rows_are_as_they_were_before_it(newer: Hte):
+    def townships(entry: int) -> set[Any]:
+        with Past(open_store(newer.store), entry).read() as connection:
+            return {row.get("township") for row in images(connection, "enterprise")}
+
+    assert len(newer.json("journal", "list")) == 3
+    assert [("精河镇" in townships(entry), "精河县精河镇" in townships(entry)) for entry in (2, 3)] == [(True, False), (False, True)]
+    assert (
+        newer.json("subsidy", "calc", "--year", "2024", "--at-entry", "2")["lines"]
+        == newer.json("subsidy", "calc", "--year", "2024")["lines"]
+    )
 
 
 def test_a_migration_is_not_undone_nor_what_it_rewrote(newer: Hte):

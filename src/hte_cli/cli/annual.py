@@ -8,9 +8,10 @@ import typer
 
 from hte_cli.cli.listing import list_records
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import EnterpriseArgument, FormatOption, OutputOption, YearOption, read_year
+from hte_cli.cli.options import EnterpriseArgument, FormatOption, OutputOption, YearOption, number
 from hte_cli.cli.writing import stated, write
 from hte_cli.language import _
+from hte_cli.values.bounds import PEOPLE, PIECES, YEAR
 from hte_cli.values.listing import Filter
 
 
@@ -25,16 +26,18 @@ def register(app: typer.Typer) -> None:
 
 
 AboveScale = Annotated[bool | None, typer.Option("--above-scale/--not-above-scale", help=_("on the list of 规上 enterprises"))]
-Revenue = Annotated[str | None, typer.Option("--revenue", help=_("revenue: yuan, or 1200万元"))]
-RdSpending = Annotated[str | None, typer.Option("--rd-spending", help=_("R&D spending: yuan, or 80万元"))]
-Staff = Annotated[int | None, typer.Option("--staff", help=_("staff"))]
-HighTech = Annotated[str | None, typer.Option("--high-tech-income", help=_("income from high-tech products: yuan, or 300万元"))]
-Total = Annotated[str | None, typer.Option("--total-income", help=_("total income: yuan, or 1200万元"))]
-Assets = Annotated[str | None, typer.Option("--assets", help=_("assets: yuan, or 2000万元"))]
-Class1 = Annotated[int | None, typer.Option("--ip-class-1", help=_("rights of class I held (inventions …)"))]
-Class2 = Annotated[int | None, typer.Option("--ip-class-2", help=_("rights of class II held (utility models, software …)"))]
-Conversions = Annotated[int | None, typer.Option("--conversions", help=_("results put to use in the year"))]
-RdStaff = Annotated[int | None, typer.Option("--rd-staff", help=_("R&D staff"))]
+Revenue = Annotated[str | None, typer.Option("--revenue", metavar="SUM", help=_("revenue: yuan, or 1200万元"))]
+RdSpending = Annotated[str | None, typer.Option("--rd-spending", metavar="SUM", help=_("R&D spending: yuan, or 80万元"))]
+Staff = Annotated[int | None, number("--staff", bound=PEOPLE, help=_("staff"))]
+HighTech = Annotated[
+    str | None, typer.Option("--high-tech-income", metavar="SUM", help=_("income from high-tech products: yuan, or 300万元"))
+]
+Total = Annotated[str | None, typer.Option("--total-income", metavar="SUM", help=_("total income: yuan, or 1200万元"))]
+Assets = Annotated[str | None, typer.Option("--assets", metavar="SUM", help=_("assets: yuan, or 2000万元"))]
+Class1 = Annotated[int | None, number("--ip-class-1", bound=PIECES, help=_("rights of class I held (inventions …)"))]
+Class2 = Annotated[int | None, number("--ip-class-2", bound=PIECES, help=_("rights of class II held (utility models, software …)"))]
+Conversions = Annotated[int | None, number("--conversions", bound=PIECES, help=_("results put to use in the year"))]
+RdStaff = Annotated[int | None, number("--rd-staff", bound=PEOPLE, help=_("R&D staff"))]
 
 
 def set_(
@@ -59,7 +62,7 @@ def set_(
 
     sums = {"high_tech_income": high_tech_income, "total_income": total_income, "assets": assets}
     counts = {"ip_class_1": ip_class_1, "ip_class_2": ip_class_2, "conversions": conversions}
-    words = {"year": str(read_year(year)), **_words(above_scale, revenue, rd_spending, staff, rd_staff), **stated({**sums, **counts})}
+    words = {"year": str(year), **_words(above_scale, revenue, rd_spending, staff, rd_staff), **stated({**sums, **counts})}
     write(
         context,
         "annual",
@@ -92,7 +95,7 @@ def edit(
     sums = {"high_tech_income": high_tech_income, "total_income": total_income, "assets": assets}
     counts = {"ip_class_1": ip_class_1, "ip_class_2": ip_class_2, "conversions": conversions}
     words = {**_words(above_scale, revenue, rd_spending, staff, rd_staff), **stated({**sums, **counts})}
-    which: dict[str, str | None] = {"year": str(read_year(year))}
+    which: dict[str, str | None] = {"year": str(year)}
     write(
         context,
         "annual",
@@ -109,12 +112,12 @@ def show(context: typer.Context, enterprise: EnterpriseArgument, format_: Format
 def list_(
     context: typer.Context,
     enterprise: Annotated[str | None, typer.Option("--enterprise", "-e", help=_("only this enterprise"))] = None,
-    year: Annotated[int | None, typer.Option("--year", "-y", help=_("only this year"))] = None,
+    year: Annotated[int | None, number("--year", "-y", bound=YEAR, help=_("only this year"))] = None,
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
     """All annual figures."""
-    wanted = Filter(enterprise=enterprise, year=read_year(year) if year is not None else None)
+    wanted = Filter(enterprise=enterprise, year=year)
     list_records(context, "annual", wanted, format_, output)
 
 

@@ -8,15 +8,16 @@ import typer
 
 from hte_cli.cli.listing import list_records
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, OutputOption, globals_of, read_day, read_year, today
+from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, OutputOption, globals_of, number, read_day, today
 from hte_cli.cli.output import emit, format_wanted
 from hte_cli.cli.writing import stated, write
 from hte_cli.language import _
 from hte_cli.report.applications import open_document, open_table
+from hte_cli.values.bounds import YEAR
 from hte_cli.values.listing import Filter
 
-Scheme = Annotated[str | None, typer.Option("--scheme", help=_("hte where left out"))]
-Year = Annotated[int | None, typer.Option("--year", "-y", help=_("year of the application; that of the filing where left out"))]
+Scheme = Annotated[str | None, typer.Option("--scheme", help=_("which kind; the only one that is renewed where left out"))]
+Year = Annotated[int | None, number("--year", "-y", bound=YEAR, help=_("year of the application; that of the filing where left out"))]
 Batch = Annotated[str | None, typer.Option("--batch", help=_("batch"))]
 FiledOn = Annotated[str | None, typer.Option("--filed-on", help=_("the day it was filed"))]
 RecommendedOn = Annotated[str | None, typer.Option("--recommended-on", help=_("the day it was recommended upwards"))]
@@ -86,7 +87,7 @@ def edit(
 def list_(
     context: typer.Context,
     scheme: Annotated[str | None, typer.Option("--scheme", help=_("only this scheme"))] = None,
-    year: Annotated[int | None, typer.Option("--year", "-y", help=_("only this year"))] = None,
+    year: Annotated[int | None, number("--year", "-y", bound=YEAR, help=_("only this year"))] = None,
     open_: Annotated[bool, typer.Option("--open", help=_("only those that no certificate and no failure has closed"))] = False,
     as_of: AsOfOption = None,
     format_: FormatOption = None,
@@ -94,7 +95,7 @@ def list_(
 ) -> None:
     """All applications, or those open on a day."""
     if not open_:
-        wanted = Filter(scheme=scheme, year=read_year(year) if year is not None else None)
+        wanted = Filter(scheme=scheme, year=year)
         list_records(context, "application", wanted, format_, output)
         return
     from hte_cli.services.applications import open_on

@@ -7,15 +7,26 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hte_cli.cli import award_answers, award_doubts, award_money, award_papers, award_proof, award_steps
-from hte_cli.cli.award_writing import OnOption, PlaceArgument, Told, decided_day, stated_reason, write_lines
+from hte_cli.cli.award_writing import (
+    OnOption,
+    OutOfOrderOption,
+    PlaceArgument,
+    Told,
+    decided_day,
+    stated_reason,
+    why_early,
+    write_lines,
+)
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import FormatOption, OutputOption, YearOption, globals_of, read_year
+from hte_cli.cli.options import FormatOption, OutputOption, YearOption, globals_of, number
 from hte_cli.cli.output import emit, format_wanted, show
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
 from hte_cli.report.award_documents import round_document, rounds_document, story_document, unsettled_document
 from hte_cli.report.awards import round_page, round_tables, rounds_table, story_tables
+from hte_cli.values.bounds import YEAR
 from hte_cli.values.journal import Stamp
+from hte_cli.values.undecided import undecided_sentence
 
 if TYPE_CHECKING:
     from hte_cli.services.workspace import Workspace
@@ -39,7 +50,9 @@ def register(app: typer.Typer) -> None:
 def open_(
     context: typer.Context,
     year: YearOption,
-    budget_year: Annotated[int | None, typer.Option("--budget-year", help=_("whose fund pays it; the same year where left out"))] = None,
+    budget_year: Annotated[
+        int | None, number("--budget-year", bound=YEAR, help=_("whose fund pays it; the same year where left out"))
+    ] = None,
     on: OnOption = None,
     no_history: Annotated[bool, typer.Option("--no-history", help=_("nothing was paid before this store was kept"))] = False,
     again: Annotated[
@@ -48,7 +61,8 @@ def open_(
             "--again", metavar="LINE", help=_("give anew what of this line was rejected, claimed back or released; with --reason")
         ),
     ] = None,
-    reason: Annotated[str | None, typer.Option("--reason", help=_("why it is given anew"))] = None,
+    out_of_order: OutOfOrderOption = False,
+    reason: Annotated[str | None, typer.Option("--reason", help=_("why it is given anew, or is out of order"))] = None,
     format_: FormatOption = None,
 ) -> None:
     """Freeze what a year owes, and no round holds yet, into a new round."""
@@ -56,12 +70,15 @@ def open_(
 
     if again and not reason:
         raise UsageFault(_("--again needs a reason."), _("Give it with --reason."))
-    asked, budget, day = read_year(year), read_year(budget_year if budget_year is not None else year), decided_day(on)
+    why_early(out_of_order, reason)
+    budget, day = budget_year if budget_year is not None else year, decided_day(on)
 
     def opened(workspace: Workspace, stamp: Stamp) -> Told:
-        wish = Opening(asked, budget, day, no_history, tuple(again or ()), stated_reason(reason) if reason is not None else None)
+        why = stated_reason(reason) if reason is not None else None
+        wish = Opening(year, budget, day, no_history, tuple(again or ()), why, out_of_order)
         found = open_round(workspace, wish, stamp)
         left = [f"{one.enterprise}: {one.what} `{one.fix}`" for one in found.unsettled]
+        left += map(undecided_sentence, found.undecided)
         more = {"round": found.round, "unsettled": [unsettled_document(one) for one in found.unsettled]}
         return Told(found.entry, found.lines, more, left)
 

@@ -50,5 +50,5 @@ def payments(
         warn(answer.problems)
         note(answer_sentence(answer))
         note(_("Nothing was written.") if answer.entry is None else _("Written as journal entry {n}.").format(n=answer.entry))
-    if answer.refused:
+    if any(problem.is_error for problem in answer.problems):
         raise typer.Exit(Refused.exit_code)

@@ -41,7 +41,7 @@ def export(
     tables = {"finance": finance_table, "publicity": publicity_table}
     if for_ not in tables:
         raise UsageFault(_("--for: {word} is no list.").format(word=for_), _("Write one of: {known}.").format(known=", ".join(tables)))
-    paper = round_paper(_workspace(context), round_)
+    paper = round_paper(_workspace(context), round_, accounts=for_ == "finance")
     with speaking_for_office(context):
         write_table(tables[for_](paper), output)
     note(_("Written: {file}").format(file=output))
@@ -77,7 +77,7 @@ def document(
         raise UsageFault(_("{word} is no paper.").format(word=kind), _("Write one of: {known}.").format(known=", ".join(LETTERS)))
     require_ending(output, ".docx")
     signed = None if on is None else read_day(on, "--on", today())
-    paper = round_paper(_workspace(context), round_)
+    paper = round_paper(_workspace(context), round_, accounts=kind == "transfer")
     with speaking_for_office(context), replacing(output) as file:
         if template is None:
             write_official(letter(paper, kind, to=to, signed_by=signed_by, on=signed, number=number), file)

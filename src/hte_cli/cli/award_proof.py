@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from hte_cli.cli.award_writing import PlaceArgument
-from hte_cli.cli.options import FormatOption, OutputOption, globals_of
+from hte_cli.cli.options import FormatOption, OutputOption, YearOption, globals_of
 from hte_cli.cli.output import emit, format_wanted, not_as_left, note, speaking_for_office
 from hte_cli.errors import StoreFault
 from hte_cli.language import _
@@ -19,6 +19,7 @@ def register(noun: typer.Typer) -> None:
     """Adds the proofs to `hte award`."""
     noun.command("drift", help=_("What has changed of the facts that lines rest on"))(drift)
     noun.command("verify", help=_("Reckon every line again from its frozen rule and facts"))(verify)
+    noun.command("audit", help=_("A year's awards line by line, for the auditor"))(audit)
     noun.command("dossier", help=_("Everything that proves a round, in a ZIP that needs no hte"))(dossier)
 
 
@@ -53,10 +54,22 @@ def verify(
     workspace = open_workspace(globals_of(context).db)
     found = verified(workspace, place)
     emit(context, format_, output, document=lambda: verify_document(found), tables=lambda: verify_table(found))
-    if any(replay.faults for replay in found):
+    if not found.ok:
         if format_ is None and output is None:
             raise not_as_left(workspace.store.path)
         raise typer.Exit(StoreFault.exit_code)
+
+
+def audit(context: typer.Context, year: YearOption, format_: FormatOption = None, output: OutputOption = None) -> None:
+    """A year's awards line by line: clause, evidence, sums, decisions, payee, vouchers, doubts, and what changed since."""
+    from hte_cli.report.award_audit import audit_document, audit_tables
+    from hte_cli.services.awarding.audit import audit as audited
+    from hte_cli.services.workspace import open_workspace
+
+    format_wanted(format_, output)
+    given = globals_of(context)
+    found = audited(open_workspace(given.db, given.plan), year)
+    emit(context, format_, output, document=lambda: audit_document(found), tables=lambda: audit_tables(found))
 
 
 def dossier(

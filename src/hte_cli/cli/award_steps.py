@@ -9,21 +9,26 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hte_cli.cli.award_writing import (
+    EarlyReasonOption,
     ExceptOption,
     LineArgument,
     OnOption,
+    OutOfOrderOption,
+    OverBudgetOption,
     PlaceArgument,
     ReasonOption,
     Told,
     decided_day,
     read_fen,
     stated_reason,
+    why_early,
     write_lines,
 )
-from hte_cli.cli.options import Format, FormatOption, read_day, today
+from hte_cli.cli.options import Format, FormatOption, number, read_day, today
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
 from hte_cli.report.award_doubts import standing_documents
+from hte_cli.values.bounds import PUBLICITY
 from hte_cli.values.journal import Stamp
 
 if TYPE_CHECKING:
@@ -63,6 +68,8 @@ def review(
     seen: Annotated[str | None, typer.Option("--seen", metavar="WHY", help=_("unusual figures were compared, and with what"))] = None,
     but: ExceptOption = None,
     on: OnOption = None,
+    out_of_order: OutOfOrderOption = False,
+    reason: EarlyReasonOption = None,
     format_: FormatOption = None,
 ) -> None:
     """The lines were checked: the facts are looked at again, and what is not certain or doubtful is told.
@@ -71,8 +78,9 @@ def review(
     """
     from hte_cli.services.awarding.rows import Wish
 
-    why = stated_reason(seen) if seen is not None else None
-    decide(context, place, Wish("review", decided_day(on), reason=why, seen=why is not None), but, format_)
+    early, looked = why_early(out_of_order, reason), stated_reason(seen) if seen is not None else None
+    why = _("; ").join(filter(None, (early, looked))) or None
+    decide(context, place, Wish("review", decided_day(on), reason=why, out_of_order=out_of_order, seen=looked is not None), but, format_)
 
 
 def settle(
@@ -81,12 +89,15 @@ def settle(
     county: Annotated[str, typer.Option("--county", metavar="SUM", help=_("what the county pays, in yuan or as 8万元"))],
     basis: Annotated[str, typer.Option("--basis", help=_("the document that settles it (文号)"))],
     on: OnOption = None,
+    out_of_order: OutOfOrderOption = False,
+    reason: EarlyReasonOption = None,
     format_: FormatOption = None,
 ) -> None:
     """Settle the county's sum where the plan leaves it open."""
     from hte_cli.services.awarding.rows import Wish
 
-    wish = Wish("settle", decided_day(on), document=basis, fen=read_fen(county, "--county"))
+    why, fen = why_early(out_of_order, reason), read_fen(county, "--county")
+    wish = Wish("settle", decided_day(on), reason=why, document=basis, fen=fen, out_of_order=out_of_order)
     decide(context, line, wish, None, format_)
 
 
@@ -94,10 +105,12 @@ def publicise(
     context: typer.Context,
     place: PlaceArgument,
     from_: Annotated[str, typer.Option("--from", help=_("its first day"))],
-    days: Annotated[int | None, typer.Option("--days", help=_("so many days, the first included"))] = None,
+    days: Annotated[int | None, number("--days", bound=PUBLICITY, help=_("so many days, the first included"))] = None,
     working: Annotated[bool, typer.Option("--working", help=_("working days, by the public holidays"))] = False,
     until: Annotated[str | None, typer.Option("--until", help=_("its last day, instead of --days"))] = None,
     but: ExceptOption = None,
+    out_of_order: OutOfOrderOption = False,
+    reason: EarlyReasonOption = None,
     format_: FormatOption = None,
 ) -> None:
     """The lines are published for objections (公示); none is approved before the last day has passed."""
@@ -105,7 +118,8 @@ def publicise(
 
     first = read_day(from_, "--from", today())
     last = _last_day(first, days, until, working=working)
-    wish = Wish("publicise", first, from_on=first, until_on=last, working=working if days is not None else None)
+    why, counted = why_early(out_of_order, reason), working if days is not None else None
+    wish = Wish("publicise", first, reason=why, from_on=first, until_on=last, working=counted, out_of_order=out_of_order)
     decide(context, place, wish, but, format_)
 
 
@@ -122,18 +136,32 @@ def _last_day(first: date, days: int | None, until: str | None, *, working: bool
     return last
 
 
-def object_(context: typer.Context, line: LineArgument, reason: ReasonOption, on: OnOption = None, format_: FormatOption = None) -> None:
+def object_(
+    context: typer.Context,
+    line: LineArgument,
+    reason: ReasonOption,
+    on: OnOption = None,
+    out_of_order: OutOfOrderOption = False,
+    format_: FormatOption = None,
+) -> None:
     """Somebody objects to a line while it is published."""
     from hte_cli.services.awarding.rows import Wish
 
-    decide(context, line, Wish("object", decided_day(on), reason=stated_reason(reason)), None, format_)
+    decide(context, line, Wish("object", decided_day(on), reason=stated_reason(reason), out_of_order=out_of_order), None, format_)
 
 
-def dismiss(context: typer.Context, line: LineArgument, reason: ReasonOption, on: OnOption = None, format_: FormatOption = None) -> None:
+def dismiss(
+    context: typer.Context,
+    line: LineArgument,
+    reason: ReasonOption,
+    on: OnOption = None,
+    out_of_order: OutOfOrderOption = False,
+    format_: FormatOption = None,
+) -> None:
     """An objection is dismissed: the line goes on."""
     from hte_cli.services.awarding.rows import Wish
 
-    decide(context, line, Wish("dismiss", decided_day(on), reason=stated_reason(reason)), None, format_)
+    decide(context, line, Wish("dismiss", decided_day(on), reason=stated_reason(reason), out_of_order=out_of_order), None, format_)
 
 
 def approve(
@@ -143,8 +171,9 @@ def approve(
     document: Annotated[str, typer.Option("--document", help=_("the decision's number or name (文号)"))],
     on: Annotated[str, typer.Option("--on", help=_("the day of the decision"))],
     file: Annotated[Path | None, typer.Option("--file", help=_("the scan of it, which is kept"), exists=True, dir_okay=False)] = None,
-    over_budget: Annotated[bool, typer.Option("--over-budget", help=_("although the fund is too small; needs --reason"))] = False,
-    reason: Annotated[str | None, typer.Option("--reason", help=_("why, with --over-budget"))] = None,
+    over_budget: OverBudgetOption = False,
+    out_of_order: OutOfOrderOption = False,
+    reason: Annotated[str | None, typer.Option("--reason", help=_("why, with --over-budget or --out-of-order"))] = None,
     but: ExceptOption = None,
     format_: FormatOption = None,
 ) -> None:
@@ -161,6 +190,7 @@ def approve(
         document=document.strip(),
         scan=file,
         over_budget=over_budget,
+        out_of_order=out_of_order,
     )
     decide(context, place, wish, but, format_)
 
@@ -171,12 +201,13 @@ def reject(
     reason: ReasonOption,
     but: ExceptOption = None,
     on: OnOption = None,
+    out_of_order: OutOfOrderOption = False,
     format_: FormatOption = None,
 ) -> None:
     """Lines are not awarded; `hte award refresh LINE` brings one back."""
     from hte_cli.services.awarding.rows import Wish
 
-    decide(context, place, Wish("reject", decided_day(on), reason=stated_reason(reason)), but, format_)
+    decide(context, place, Wish("reject", decided_day(on), reason=stated_reason(reason), out_of_order=out_of_order), but, format_)
 
 
 def suspend(
@@ -185,12 +216,13 @@ def suspend(
     reason: ReasonOption,
     but: ExceptOption = None,
     on: OnOption = None,
+    out_of_order: OutOfOrderOption = False,
     format_: FormatOption = None,
 ) -> None:
     """Lines wait, for a reason; `hte award resume` lets them go on."""
     from hte_cli.services.awarding.rows import Wish
 
-    decide(context, place, Wish("suspend", decided_day(on), reason=stated_reason(reason)), but, format_)
+    decide(context, place, Wish("suspend", decided_day(on), reason=stated_reason(reason), out_of_order=out_of_order), but, format_)
 
 
 def resume(
@@ -199,22 +231,30 @@ def resume(
     reason: ReasonOption,
     but: ExceptOption = None,
     on: OnOption = None,
+    out_of_order: OutOfOrderOption = False,
     format_: FormatOption = None,
 ) -> None:
     """Suspended lines go on where they stood."""
     from hte_cli.services.awarding.rows import Wish
 
-    decide(context, place, Wish("resume", decided_day(on), reason=stated_reason(reason)), but, format_)
+    decide(context, place, Wish("resume", decided_day(on), reason=stated_reason(reason), out_of_order=out_of_order), but, format_)
 
 
-def refresh(context: typer.Context, place: PlaceArgument, reason: ReasonOption, on: OnOption = None, format_: FormatOption = None) -> None:
+def refresh(
+    context: typer.Context,
+    place: PlaceArgument,
+    reason: ReasonOption,
+    on: OnOption = None,
+    out_of_order: OutOfOrderOption = False,
+    format_: FormatOption = None,
+) -> None:
     """Take facts and rules anew: a line whose sum changes is drafted again."""
     from hte_cli.services.awarding.refreshing import refresh as refreshed
 
     day, why = decided_day(on), stated_reason(reason)
 
     def act(workspace: Workspace, stamp: Stamp) -> Told:
-        taken = refreshed(workspace, place, why, day, stamp)
+        taken = refreshed(workspace, place, why, day, stamp, out_of_order=out_of_order)
         return Told(taken.entry, taken.moved, {"round": taken.round.id})
 
     write_lines(context, format_, act)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
-from hte_cli.cli.options import Format, globals_of, read_day, today
+from hte_cli.cli.options import Format, cut, globals_of, read_day, today
 from hte_cli.cli.output import note, page_wanted, show
 from hte_cli.cli.writing import tell_adopted
 from hte_cli.errors import UsageFault
@@ -18,8 +18,9 @@ from hte_cli.report.award_documents import line_document
 from hte_cli.report.awards import lines_table
 from hte_cli.report.json_text import write_json
 from hte_cli.values.awards import AwardLine
+from hte_cli.values.bounds import PAID, Bound
 from hte_cli.values.journal import Stamp
-from hte_cli.values.money import exact_sum
+from hte_cli.values.money import Unread, read_sum
 
 if TYPE_CHECKING:
     from hte_cli.services.workspace import Workspace
@@ -28,6 +29,9 @@ PlaceArgument = Annotated[str, typer.Argument(metavar="ROUND|LINE", help=_("a ro
 LineArgument = Annotated[str, typer.Argument(metavar="LINE", help=_("a line, 2024-1/3"))]
 ExceptOption = Annotated[list[str] | None, typer.Option("--except", metavar="LINE", help=_("leave this line out; may be given again"))]
 OnOption = Annotated[str | None, typer.Option("--on", help=_("the day; today where left out"))]
+OverBudgetOption = Annotated[bool, typer.Option("--over-budget", help=_("although the fund is too small; needs --reason"))]
+OutOfOrderOption = Annotated[bool, typer.Option("--out-of-order", help=_("although the day is before what it follows; needs --reason"))]
+EarlyReasonOption = Annotated[str | None, typer.Option("--reason", help=_("why, with --out-of-order"))]
 ReasonOption = Annotated[str, typer.Option("--reason", help=_("why"))]
 
 
@@ -39,12 +43,32 @@ def decided_day(text: str | None) -> date:
     return day
 
 
-def read_fen(text: str, option: str) -> int:
-    """A sum as typed, in fen: 80000, 8万元, 1,234.50. UsageFault where it is none, is below 0, or has parts of a fen."""
-    fen = exact_sum(text)
-    if fen is None or fen < 0:
-        raise UsageFault(_("{option}: {text} is no sum.").format(option=option, text=text), _("Write it in yuan, 80000, or as 8万元."))
+def read_fen(text: str, option: str, bound: Bound = PAID) -> int:
+    """A sum as typed, in fen: 80000, 8万元, 1,234.50. UsageFault where it is none, has parts of a fen, or is out of its bound."""
+    fen, told = read_sum(text), {"option": option, "text": cut(text)}
+    if fen is Unread.NO_SUM:
+        raise UsageFault(_("{option}: {text} is no sum.").format(**told), _("Write it in yuan, 80000, or as 8万元."))
+    if fen is Unread.PARTS_OF_A_FEN:
+        raise UsageFault(_("{option}: {text} has parts of a fen.").format(**told), _("Write it to the fen, as 1234.50."))
+    if not bound.holds(fen):
+        raise UsageFault(_("{option}: {text} cannot stand here.").format(**told), bound.beyond())
     return fen
+
+
+def why_early(out_of_order: bool, reason: str | None) -> str | None:
+    """Why a step's day is before what it follows; None where nobody says that it is. UsageFault without a reason."""
+    if not out_of_order:
+        return None
+    if reason is None:
+        raise UsageFault(_("--out-of-order needs a reason."), _("Give it with --reason."))
+    return stated_reason(reason)
+
+
+def stated_document(text: str) -> str:
+    """The number of a document, without blanks around it. UsageFault where nothing is left."""
+    if not text.strip():
+        raise UsageFault(_("The document's number is missing."), _("Name it with --document."))
+    return text.strip()
 
 
 def stated_reason(text: str) -> str:
@@ -55,12 +79,13 @@ def stated_reason(text: str) -> str:
 
 
 class Told(NamedTuple):
-    """What was done: the entry (None: nothing new), the lines as they stand now, what else the document holds, warnings."""
+    """What was done: the entry (None: nothing new), the lines as they stand now, what else the document holds, warnings, notes."""
 
     entry: int | None
     lines: Sequence[AwardLine]
     more: Mapping[str, Any] = {}
     warnings: Sequence[str] = ()
+    notes: Sequence[str] = ()
 
 
 def write_lines(
@@ -82,6 +107,8 @@ def write_lines(
     if not for_person:
         write_json({"entry": told.entry, **told.more, "lines": map(line_document, told.lines), "warnings": list(told.warnings)}, sys.stdout)
         return
+    for said in told.notes:
+        note(said)
     if told.entry is None:
         note(_("Nothing was written: it is recorded so already."))
         return

@@ -9,22 +9,14 @@ import typer
 
 from hte_cli.cli.listing import list_records
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import (
-    AsOfOption,
-    EnterpriseArgument,
-    FormatOption,
-    OutputOption,
-    globals_of,
-    read_day,
-    read_year,
-    today,
-)
+from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, OutputOption, globals_of, number, read_day, today
 from hte_cli.cli.output import emit, format_wanted, page_wanted
 from hte_cli.cli.writing import stated, write
 from hte_cli.language import _
 from hte_cli.report.certificates import expiring_table
 from hte_cli.report.json_text import write_json
 from hte_cli.report.records import record_document
+from hte_cli.values.bounds import AHEAD, YEAR
 from hte_cli.values.listing import Filter
 
 Number = Annotated[str, typer.Argument(help=_("the certificate's number"))]
@@ -34,7 +26,9 @@ Occasion = Annotated[str | None, typer.Option("--occasion", help=_("first, renew
 AnnouncedOn = Annotated[str | None, typer.Option("--announced-on", help=_("day of the announcement"))]
 Announcement = Annotated[str | None, typer.Option("--announcement", help=_("the announcement's number (文号)"))]
 Batch = Annotated[str | None, typer.Option("--batch", help=_("batch"))]
-Scheme = Annotated[str, typer.Option("--scheme", help=_("hte or tech-sme, or another of the plan"))]
+RegionAmount = Annotated[str | None, typer.Option("--region-amount", help=_("what the region paid for it: yuan, or 10万元"))]
+PrefectureAmount = Annotated[str | None, typer.Option("--prefecture-amount", help=_("what the prefecture paid for it: yuan, or 10万元"))]
+Scheme = Annotated[str | None, typer.Option("--scheme", help=_("which kind; the only one that is renewed where left out"))]
 
 
 def register(app: typer.Typer) -> None:
@@ -55,12 +49,14 @@ def add(
     enterprise: EnterpriseArgument,
     number: Annotated[str, typer.Option("--number", help=_("the certificate's number"))],
     issued_on: Annotated[str, typer.Option("--issued-on", help=_("day of issue"))],
-    scheme: Scheme = "hte",
+    scheme: Scheme = None,
     valid_until: ValidUntil = None,
     occasion: Occasion = None,
     announced_on: AnnouncedOn = None,
     announcement: Announcement = None,
     batch: Batch = None,
+    region_amount: RegionAmount = None,
+    prefecture_amount: PrefectureAmount = None,
     format_: FormatOption = None,
 ) -> None:
     """Record a certificate."""
@@ -76,6 +72,8 @@ def add(
             "announced_on": announced_on,
             "announcement": announcement,
             "batch": batch,
+            "region": region_amount,
+            "prefecture": prefecture_amount,
         }
     )
     write(
@@ -96,6 +94,8 @@ def edit(
     announced_on: AnnouncedOn = None,
     announcement: Announcement = None,
     batch: Batch = None,
+    region_amount: RegionAmount = None,
+    prefecture_amount: PrefectureAmount = None,
     clear: Annotated[list[str] | None, typer.Option("--clear", metavar="FIELD", help=_("empty this field"))] = None,
     format_: FormatOption = None,
 ) -> None:
@@ -112,6 +112,8 @@ def edit(
             "announced_on": announced_on,
             "announcement": announcement,
             "batch": batch,
+            "region": region_amount,
+            "prefecture": prefecture_amount,
         }
     )
     write(
@@ -143,7 +145,7 @@ def list_(
     context: typer.Context,
     enterprise: Annotated[str | None, typer.Option("--enterprise", "-e", help=_("only this enterprise"))] = None,
     scheme: Annotated[str | None, typer.Option("--scheme", help=_("only this scheme"))] = None,
-    year: Annotated[int | None, typer.Option("--year", "-y", help=_("issued in this year"))] = None,
+    year: Annotated[int | None, number("--year", "-y", bound=YEAR, help=_("issued in this year"))] = None,
     inferred: Annotated[bool, typer.Option("--inferred", help=_("only those whose occasion is inferred"))] = False,
     in_force: Annotated[str | None, typer.Option("--in-force-on", help=_("only those in force on this day"))] = None,
     format_: FormatOption = None,
@@ -152,7 +154,7 @@ def list_(
     """All certificates."""
     wanted = Filter(
         enterprise=enterprise,
-        year=read_year(year) if year is not None else None,
+        year=year,
         scheme=scheme,
         inferred=inferred,
         in_force_on=read_day(in_force, "--in-force-on", today()) if in_force else None,
@@ -173,9 +175,9 @@ def confirm(
 
 def expiring(
     context: typer.Context,
-    within: Annotated[int, typer.Option("--within", help=_("so many days ahead"))] = 180,
+    within: Annotated[int, number("--within", bound=AHEAD, help=_("so many days ahead"))] = 180,
     as_of: AsOfOption = None,
-    scheme: Annotated[str | None, typer.Option("--scheme", help=_("only this scheme"))] = "hte",
+    scheme: Annotated[str | None, typer.Option("--scheme", help=_("only this scheme; those that are renewed where left out"))] = None,
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:

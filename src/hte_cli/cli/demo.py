@@ -17,6 +17,7 @@ from hte_cli.report.explanation import explanation_lines
 from hte_cli.report.imports import import_table
 from hte_cli.report.progress import progress_table, series_table
 from hte_cli.report.subsidies import calculation_tables, short_table
+from hte_cli.values.committed import forget
 
 YEAR = 2024
 
@@ -37,7 +38,10 @@ def demo(
         _run(context, keep, kept=True)
     else:
         with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-            _run(context, Path(folder), kept=False)
+            try:
+                _run(context, Path(folder), kept=False)
+            finally:
+                forget()
 
 
 def _run(context: typer.Context, folder: Path, *, kept: bool) -> None:

@@ -8,17 +8,20 @@ import typer
 
 from hte_cli.cli.listing import list_records
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import EnterpriseArgument, FormatOption, OutputOption, read_year
+from hte_cli.cli.options import EnterpriseArgument, FormatOption, OutputOption, number
 from hte_cli.cli.writing import stated, write
 from hte_cli.language import _
+from hte_cli.values.bounds import YEAR
 from hte_cli.values.listing import Filter
 
 Kind = Annotated[str, typer.Option("--kind", help=_("listing, relocation, platform, talent or prize"))]
 On = Annotated[str, typer.Option("--on", help=_("the day"))]
 Grade = Annotated[str | None, typer.Option("--grade", help=_("national, region, prefecture or county"))]
 Board = Annotated[str | None, typer.Option("--board", help=_("the board of a listing"))]
-RegionAmount = Annotated[str | None, typer.Option("--region-amount", help=_("what the region paid: yuan, or 10万元"))]
-PrefectureAmount = Annotated[str | None, typer.Option("--prefecture-amount", help=_("what the prefecture paid: yuan, or 10万元"))]
+RegionAmount = Annotated[str | None, typer.Option("--region-amount", metavar="SUM", help=_("what the region paid: yuan, or 10万元"))]
+PrefectureAmount = Annotated[
+    str | None, typer.Option("--prefecture-amount", metavar="SUM", help=_("what the prefecture paid: yuan, or 10万元"))
+]
 Doc = Annotated[str | None, typer.Option("--doc", help=_("the document's number (文号)"))]
 
 
@@ -90,13 +93,13 @@ def show(context: typer.Context, enterprise: EnterpriseArgument, format_: Format
 def list_(
     context: typer.Context,
     enterprise: Annotated[str | None, typer.Option("--enterprise", "-e", help=_("only this enterprise"))] = None,
-    year: Annotated[int | None, typer.Option("--year", "-y", help=_("only this year"))] = None,
+    year: Annotated[int | None, number("--year", "-y", bound=YEAR, help=_("only this year"))] = None,
     kind: Annotated[str | None, typer.Option("--kind", help=_("only this kind"))] = None,
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
     """All events."""
-    wanted = Filter(enterprise=enterprise, year=read_year(year) if year is not None else None, kind=kind)
+    wanted = Filter(enterprise=enterprise, year=year, kind=kind)
     list_records(context, "event", wanted, format_, output)
 
 

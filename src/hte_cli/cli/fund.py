@@ -8,13 +8,14 @@ import typer
 
 from hte_cli.cli.award_writing import read_fen
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import FormatOption, OutputOption, globals_of, read_year
+from hte_cli.cli.options import FormatOption, OutputOption, globals_of, number
 from hte_cli.cli.output import emit, format_wanted
 from hte_cli.cli.writing import write
 from hte_cli.language import _
 from hte_cli.report.award_documents import fund_document
 from hte_cli.report.awarded import fund_sentences
 from hte_cli.report.awards import funds_table
+from hte_cli.values.bounds import FUND, YEAR
 
 
 def register(app: typer.Typer) -> None:
@@ -27,16 +28,17 @@ def register(app: typer.Typer) -> None:
 
 def set_(
     context: typer.Context,
-    budget_year: Annotated[int, typer.Option("--budget-year", help=_("the budget year"))],
+    budget_year: Annotated[int, number("--budget-year", bound=YEAR, help=_("the budget year"))],
     amount: Annotated[str, typer.Option("--amount", metavar="SUM", help=_("the fund, in yuan or as 100万元"))],
     document: Annotated[str | None, typer.Option("--document", help=_("the document that sets it (文号)"))] = None,
+    reason: Annotated[str | None, typer.Option("--reason", help=_("why it is less than what is committed already"))] = None,
     format_: FormatOption = None,
 ) -> None:
     """Record the fund of a budget year, or what it is by now."""
     from hte_cli.services.awarding.funds import set_fund
 
-    year, fen = read_year(budget_year), read_fen(amount, "--amount")
-    write(context, None, lambda workspace, stamp: set_fund(workspace, year, fen, document, stamp), format_)
+    fen = read_fen(amount, "--amount", FUND)
+    write(context, None, lambda workspace, stamp: set_fund(workspace, budget_year, fen, document, stamp, reason), format_)
 
 
 def list_(context: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:

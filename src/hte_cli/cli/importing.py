@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import Format, FormatOption, KindName, globals_of
+from hte_cli.cli.options import Format, FormatOption, KindName, globals_of, number
 from hte_cli.cli.output import counting, note, show, warn
 from hte_cli.cli.returning import SendingBack
 from hte_cli.cli.writing import tell_adopted
@@ -20,6 +20,7 @@ from hte_cli.language import _, _n
 from hte_cli.report.imports import import_document, import_notes, import_table
 from hte_cli.report.json_text import write_json
 from hte_cli.report.terminal import show_lines
+from hte_cli.values.bounds import NUMBER
 from hte_cli.values.importing import ImportReport, ImportWishes
 from hte_cli.values.journal import Stamp
 
@@ -53,7 +54,7 @@ def import_(
         list[str] | None, typer.Option("--map", metavar="HEADING=FIELD", help=_("what a heading means that is not known"))
     ] = None,
     heading_row: Annotated[
-        int | None, typer.Option("--heading-row", min=1, help=_("the row of the headings, where it is not found"))
+        int | None, number("--heading-row", bound=NUMBER, help=_("the row of the headings, where it is not found"))
     ] = None,
     profile: Annotated[str | None, typer.Option("--profile", metavar="NAME", help=_("read as remembered under this name"))] = None,
     save_profile: Annotated[str | None, typer.Option("--save-profile", metavar="NAME", help=_("remember how these files are read"))] = None,

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import EnterpriseArgument, FormatOption, OutputOption, PrivateOption, globals_of
+from hte_cli.cli.options import EnterpriseArgument, FormatOption, OutputOption, PrivateOption, globals_of, number, number_argument
 from hte_cli.cli.output import confirm, emit, format_wanted, lines, not_as_left, note, page_wanted
 from hte_cli.cli.output import show as show_tables
 from hte_cli.errors import StoreFault
@@ -26,6 +26,7 @@ from hte_cli.report.journal import (
     story_table,
 )
 from hte_cli.report.json_text import write_json
+from hte_cli.values.bounds import NUMBER
 from hte_cli.values.terms import award_title
 
 
@@ -43,7 +44,7 @@ def register(app: typer.Typer) -> None:
 
 def list_(
     context: typer.Context,
-    newest: Annotated[int | None, typer.Option("--last", help=_("only so many, the newest"))] = None,
+    newest: Annotated[int | None, number("--last", bound=NUMBER, help=_("only so many, the newest"))] = None,
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
@@ -59,7 +60,7 @@ def list_(
 
 def show(
     context: typer.Context,
-    entry: Annotated[int, typer.Argument(help=_("number of the entry"))],
+    entry: Annotated[int, number_argument("ENTRY", bound=NUMBER, help=_("number of the entry"))],
     private: PrivateOption = False,
     format_: FormatOption = None,
 ) -> None:
@@ -135,7 +136,9 @@ def history(
 
 def undo(
     context: typer.Context,
-    entry: Annotated[int | None, typer.Argument(help=_("number of the entry; the newest that stands where left out"))] = None,
+    entry: Annotated[
+        int | None, number_argument("ENTRY", bound=NUMBER, help=_("number of the entry; the newest that stands where left out"))
+    ] = None,
     yes: Annotated[bool, typer.Option("--yes", help=_("do not ask"))] = False,
     no_input: Annotated[bool, typer.Option("--no-input", help=_("never ask; for scripts"))] = False,
 ) -> None:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import traceback
+from contextlib import suppress
 
 from hte_cli import __version__, language
 from hte_cli.cli.nouns import GLOBAL_FLAGS, GLOBAL_OPTIONS
+from hte_cli.cli.streams import Voices, voices
+from hte_cli.cli.unsaid import Unsaid
 from hte_cli.errors import HteError, UsageFault
 from hte_cli.language import _
+from hte_cli.values.committed import committed, forget
 
 
 def main() -> None:
     """Runs the command line of this process; never returns."""
     words = hoisted(sys.argv[1:])
-    if words == ["--version"]:
-        print(f"hte {__version__}")
-        raise SystemExit(0)
     for stream in (sys.stdout, sys.stderr):
         # A console that cannot show a character gets a replacement, never a traceback (design §3).
         if hasattr(stream, "reconfigure"):
@@ -27,38 +29,80 @@ def main() -> None:
     gc.disable()
     try:
         code = run(words)
-        _keep_copy(words)
     finally:
         gc.enable()
     raise SystemExit(code)
 
 
 def run(words: list[str]) -> int:
-    """Runs a command; its exit code (design §6). Every error is told here."""
+    """Runs a command; its exit code (design §6). Every error is told here.
+
+    Where the command has committed, and then an error or a stream that fails keeps it from saying so, the code is that of
+    `Unsaid`, and the entry is named on the stream that is left.
+    """
+    forget()
+    with voices() as said:
+        code, error = _obeyed(words, said)
+        if committed() and (said.lost or error is not None or code in CUT_SHORT):
+            # A document on stdout that is whole has named the entry; nothing may follow it.
+            whole = _wants_json(words) and error is None and code not in CUT_SHORT and not said.out.lost
+            error = Unsaid(committed(), error.message if error else "")
+            code = error.exit_code
+            if whole:
+                error = None
+        if error is not None:
+            _fail(error, words, said)
+        if words != ["--version"]:
+            _keep_copy(words)
+    return code
+
+
+CUT_SHORT = (1, 130)
+"""How Typer ends a command whose reader has gone, or that was interrupted."""
+
+
+def _obeyed(words: list[str], said: Voices) -> tuple[int, HteError | None]:
+    """Runs a command until all it says has left; its exit code, and the error that is still to be told."""
+    try:
+        code = _obey(words)
+        said.out.flush()
+        said.beside.flush()
+        return code, None
+    except HteError as error:
+        return error.exit_code, error
+    except KeyboardInterrupt:
+        return CUT_SHORT[-1], None
+    except Exception as error:
+        if os.environ.get("HTE_DEBUG"):
+            traceback.print_exc()
+        return 1, _stumbled(error, said)
+
+
+def _obey(words: list[str]) -> int:
+    if words == ["--version"]:
+        print(f"hte {__version__}")
+        return 0
     from hte_cli.cli.application import build
 
     try:
         build(words)(args=words, prog_name="hte")
-    except HteError as error:
-        _fail(error, words)
-        return error.exit_code
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 1
         if code == UsageFault.exit_code:
             _hint(words)
         return code
-    except BrokenPipeError:
-        # Whoever read the output has gone; nothing more can be said to them.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
-    except Exception as error:
-        if os.environ.get("HTE_DEBUG"):
-            raise
-        told = f"{type(error).__name__}: {error}".splitlines()[0][:300]
-        hint = _("Nothing was written. Set HTE_DEBUG=1 to see where, and please report it with the file that caused it.")
-        _fail(HteError(_("hte stumbled over something it should know: {error}.").format(error=told), hint), words)
-        return 1
     return 0
+
+
+def _stumbled(error: Exception, said: Voices) -> HteError | None:
+    """What to say of an error that nobody foresaw; nothing where only the reader of stdout has gone."""
+    if isinstance(error, BrokenPipeError):
+        return None
+    if failure := said.out.failure:
+        return HteError(_("What was to be said could not be written: {reason}.").format(reason=failure.strerror or failure))
+    told = f"{type(error).__name__}: {error}".splitlines()[0][:300]
+    hint = _("Nothing was written to the store. Set HTE_DEBUG=1 to see where, and please report it with the file that caused it.")
+    return HteError(_("hte stumbled over something it should know: {error}.").format(error=told), hint)
 
 
 def _keep_copy(words: list[str]) -> None:
@@ -77,19 +121,30 @@ def _keep_copy(words: list[str]) -> None:
         note(_("Warning: no copy was kept in {folder} (HTE_BACKUP_DIR): {error}").format(folder=folder, error=error))
 
 
-def _fail(error: HteError, words: list[str]) -> None:
+def _fail(error: HteError, words: list[str], said: Voices) -> None:
+    """Tells an error where it is asked for; what was committed is told on the other stream where that one is lost."""
     from hte_cli.cli.output import fail
 
-    fail(error, _wants_json(words))
+    if _wants_json(words) and not said.out.lost:
+        with suppress(OSError):
+            fail(error, as_json=True)
+            said.out.flush()
+            return
+    fail(error, as_json=False)
+    said.beside.flush()
+    if isinstance(error, Unsaid) and said.beside.lost:
+        with suppress(OSError):
+            said.out.write(f"{error}\n")
+            said.out.flush()
 
 
 def _hint(words: list[str]) -> None:
     """What Typer says of a wrong command is English and on stderr: a hint in the user's language, a document for scripts."""
-    from hte_cli.cli.output import note
+    from hte_cli.cli.output import fail, note
 
     hint = _("The command is not written as it must be: see the line above, and `hte COMMAND --help`.")
     if _wants_json(words):
-        _fail(UsageFault(hint), words)
+        fail(UsageFault(hint), as_json=True)
     elif language.current() != "en" and words:
         note(hint)
 

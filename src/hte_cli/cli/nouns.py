@@ -16,9 +16,7 @@ GLOBAL_FLAGS = ("--allow-network",)
 PRIVATE_OPTIONS = ("--person", "--phone", "--bank", "--account-name", "--account")
 """Options whose values are private: the journal keeps that they were given, not what."""
 
-_PRIVATE_PAIR = re.compile(
-    r"(.*(?:联系|经办|电话|手机|开户|户名|银行|[账帐][号户]|person|contact|phone|mobile|bank|account)[^=]*)=.*", re.I
-)
+_PRIVATE_COLUMN = re.compile(r"联系|经办|电话|手机|开户|户名|银行|[账帐][号户]|person|contact|phone|mobile|bank|account", re.I)
 """Likewise what `--set` or `--where` says of such a column."""
 
 MODULES = {
@@ -35,6 +33,7 @@ MODULES = {
     "progress": "progress",
     "report": "report",
     "enterprise": "enterprise",
+    "holder": "holder",
     "cert": "cert",
     "event": "event",
     "annual": "annual",
@@ -61,8 +60,15 @@ def without_private(words: Sequence[str]) -> list[str]:
         elif equals and option in PRIVATE_OPTIONS:
             kept.append(f"{option}=***")
         else:
-            kept.append(_PRIVATE_PAIR.sub(r"\1=***", word))
+            kept.append(_covered(word))
     return kept
+
+
+def _covered(word: str) -> str:
+    """COLUMN=VALUE without the value, where the column is a private one."""
+    column = _PRIVATE_COLUMN.search(word)
+    sign = word.find("=", column.end()) if column else -1
+    return word if sign < 0 else f"{word[:sign]}=***"
 
 
 def summaries() -> dict[str, str]:
@@ -81,6 +87,7 @@ def summaries() -> dict[str, str]:
         "progress": _("Progress: how far the county is from its targets"),
         "report": _("Papers for the office: the half-year's notice, the year's workbook, the page, what was sent"),
         "enterprise": _("Enterprises: names, codes, where they are"),
+        "holder": _("Holders: persons and units that receive money and are no enterprise"),
         "cert": _("Certificates and register numbers"),
         "event": _("Events: listings, relocations, platforms, talents, prizes"),
         "annual": _("Annual figures of an enterprise"),

@@ -12,10 +12,13 @@ import typer
 
 from hte_cli import language
 from hte_cli.cli.options import Format, globals_of
+from hte_cli.cli.unsaid import Unsaid
 from hte_cli.errors import HteError, PlanRefused, Problem, Refused, StoreFault, UsageFault
 from hte_cli.language import _
 from hte_cli.report.json_text import write_json
+from hte_cli.report.known import for_paper, for_rows, known_document, titled_tables
 from hte_cli.report.terminal import say, show_lines, show_table
+from hte_cli.values.journal import Known
 from hte_cli.values.table import Table
 
 Tables = Table | Sequence[Table]
@@ -62,24 +65,27 @@ def emit(
     document: Callable[[], Any],
     tables: Callable[[], Tables],
     page: Callable[[], None] | None = None,
+    known: Known | None = None,
 ) -> None:
     """Writes a result. `page` is what a person reads on the terminal, by default the tables.
 
-    Files made for offices are in Chinese unless --lang stands on the command line (design §3).
+    Files made for offices are in Chinese unless --lang stands on the command line (design §3). A result that rests on what
+    was `known` earlier says so in its document and its files; the page says it itself.
     """
     wanted = format_wanted(asked, output)
     if wanted is Format.JSON:
+        told = {**known_document(known), **document()} if known else document()
         if output is None:
-            write_json(document(), sys.stdout)
+            write_json(told, sys.stdout)
         else:
             from hte_cli.report.files import write_document
 
-            write_document(document(), output)
+            write_document(told, output)
     elif wanted is Format.TABLE:
-        page() if page else show(tables())
+        page() if page else show(titled_tables(tables(), known) if known else tables())
     else:
         with speaking_for_office(context):
-            _write_file(tables(), wanted, output)
+            _write_file(tables(), wanted, output, known)
     if output is not None:
         note(_("Written: {file}").format(file=output))
 
@@ -89,25 +95,29 @@ def speaking_for_office(context: typer.Context) -> AbstractContextManager[None]:
     return language.writing_for_office(globals_of(context).lang)
 
 
-def _write_file(tables: Tables, wanted: Format, output: Path | None) -> None:
+def _write_file(tables: Tables, wanted: Format, output: Path | None, known: Known | None) -> None:
+    if wanted is Format.CSV:
+        tables = for_rows(tables if isinstance(tables, Table) else tables[0], known)
+    elif known:
+        tables = for_paper(tables, known)
     if output is not None:
         from hte_cli.report.files import write_table
 
-        first = tables if isinstance(tables, Table) else tables[0] if wanted is Format.CSV else tables
-        write_table(first, output)
+        write_table(tables, output)
         return
     from hte_cli.report.csv_file import write_csv
 
-    write_csv(tables if isinstance(tables, Table) else tables[0], sys.stdout.buffer)
+    assert isinstance(tables, Table)  # a workbook has a file
+    write_csv(tables, sys.stdout.buffer)
 
 
 def show(tables: Tables) -> None:
-    """Tables on the terminal, one below the other; cut at 200 rows only where a person looks on."""
+    """Tables on the terminal, one below the other, each with its hints; cut at 200 rows only where a person looks on."""
     limit = 200 if sys.stdout.isatty() else None
     for i, table in enumerate([tables] if isinstance(tables, Table) else tables):
         if i:
             say("", sys.stdout)
-        show_table(table, sys.stdout, limit=limit)
+        show_table(table, sys.stdout, limit=limit, hints=True)
 
 
 def lines(some: Iterable[str]) -> None:
@@ -129,7 +139,7 @@ def warn(problems: Iterable[Problem]) -> None:
     show_lines(problems_table(list(problems)), sys.stderr)
 
 
-def fail(error: HteError, as_json: bool) -> None:
+def fail(error: HteError, *, as_json: bool) -> None:
     """The one place where an error meets the user: a line on stderr, or one JSON document on stdout."""
     if as_json and isinstance(error, PlanRefused):
         from hte_cli.report.plans import check_document
@@ -138,6 +148,8 @@ def fail(error: HteError, as_json: bool) -> None:
         return
     if as_json:
         body: dict[str, Any] = {"code": error.code, "message": error.message, "fix": error.hint, "exit": error.exit_code}
+        if isinstance(error, Unsaid):
+            body["entries"] = list(error.entries)
         if isinstance(error, Refused) and error.problems:
             from hte_cli.report.problems import problem_document
 

@@ -11,11 +11,11 @@ import typer
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import FormatOption, OutputOption, globals_of
 from hte_cli.cli.output import emit, format_wanted, lines, note, page_wanted
-from hte_cli.cli.writing import tell_adopted
 from hte_cli.language import _
 from hte_cli.report.json_text import write_json
 from hte_cli.report.plans import check_document, plan_document, plan_tables, plans_table
 from hte_cli.report.problems import problems_table
+from hte_cli.values.commands import command
 
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help=_("a folder with plan.yaml, rules.yaml and targets.yaml"))]
 
@@ -65,6 +65,8 @@ def check(
         lines(problems_table(found.problems))
         if not found.problems:
             lines([_("No fault was found.")])
+        for said in found.notes:
+            note(_("Note: {text}").format(text=said))
     if not found.ok:
         raise typer.Exit(6)
 
@@ -86,12 +88,13 @@ def adopt(
     """Take a plan into the store."""
     from hte_cli.cli.output import warn
     from hte_cli.services.plans import adopt as adopted
+    from hte_cli.services.plans import read_sound
     from hte_cli.services.workspace import open_for_writing
 
     given = globals_of(context)
     stamp = given.stamp()
-    workspace = open_for_writing(given.db, given.plan, stamp)
-    tell_adopted(workspace)
+    read_sound(folder)
+    workspace = open_for_writing(given.db, given.plan, stamp, plan_follows=True)
     found = adopted(workspace, folder, stamp, instead_of=instead_of)
     warn(found.problems)
     if found.entry is None:
@@ -99,11 +102,8 @@ def adopt(
     else:
         note(_("Adopted {plan} as journal entry {n}; `hte undo {n}` takes it back.").format(plan=found.plan, n=found.entry))
     for other in found.beside:
-        said = _(
-            "{other} speaks of the same days: what both plans reward counts twice. "
-            "To put {plan} in its place: hte plan adopt {folder} --instead-of {other}"
-        )
-        note(said.format(other=other, plan=found.plan, folder=folder))
+        said = _("{other} speaks of the same days: both plans count. To put {plan} in its place: {command}")
+        note(said.format(other=other, plan=found.plan, command=command("plan", "adopt", folder, "--instead-of", other)))
 
 
 def list_(context: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:

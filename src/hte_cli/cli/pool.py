@@ -87,7 +87,7 @@ def diagnose(
     enterprise: Annotated[
         str | None, typer.Argument(help=_("code, name or a part; all that are on the way in the pool where left out"))
     ] = None,
-    scheme: Annotated[str, typer.Option("--scheme", help=_("hte or tech-sme"))] = "hte",
+    scheme: Annotated[str | None, typer.Option("--scheme", help=_("which kind; the only one that is renewed where left out"))] = None,
     as_of: AsOfOption = None,
     format_: FormatOption = None,
     output: OutputOption = None,
@@ -99,7 +99,8 @@ def diagnose(
     format_wanted(format_, output)
     given = globals_of(context)
     found = diagnosed(open_workspace(given.db, given.plan), read_day(as_of, "--as-of", today()), scheme, enterprise)
-    overview = overview_table(found, _("The pool against the criteria of {scheme}").format(scheme=scheme))
+    named = scheme or next((one.scheme for one in found), "")
+    overview = overview_table(found, _("The pool against the criteria of {scheme}").format(scheme=named))
     emit(
         context,
         format_,

@@ -7,13 +7,16 @@ from typing import Annotated
 
 import typer
 
+from hte_cli.cli.knowing import AtEntryOption, KnownOnOption, open_as_known, read_as_of
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, globals_of, read_day, read_ratio, read_year, today
+from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, number, read_day, read_ratio, today
 from hte_cli.cli.output import emit, format_wanted, show
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
 from hte_cli.report.forecast import forecast_document, forecast_tables
+from hte_cli.report.known import titled_tables
 from hte_cli.report.progress import file_tables, progress_document, progress_table, series_table
+from hte_cli.values.bounds import YEAR
 
 
 def register(app: typer.Typer) -> None:
@@ -27,27 +30,29 @@ def register(app: typer.Typer) -> None:
 def report(
     context: typer.Context,
     as_of: AsOfOption = None,
-    year: Annotated[int | None, typer.Option("--year", "-y", help=_("the end of this year"))] = None,
+    year: Annotated[int | None, number("--year", "-y", bound=YEAR, help=_("the end of this year"))] = None,
+    at_entry: AtEntryOption = None,
+    known_on: KnownOnOption = None,
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
     """Actual, target and gap of every indicator."""
     from hte_cli.services.progress import report as reported
-    from hte_cli.services.workspace import open_workspace
 
     format_wanted(format_, output)
     if as_of is not None and year is not None:
         raise UsageFault(_("--as-of and --year both name a day."), _("Give one of them."))
-    day = date(read_year(year), 12, 31) if year is not None else read_day(as_of, "--as-of", today())
-    given = globals_of(context)
-    found = reported(open_workspace(given.db, given.plan), day)
+    workspace = open_as_known(context, at_entry, known_on)
+    day = date(year, 12, 31) if year is not None else read_as_of(as_of, workspace)
+    found = reported(workspace, day)
     emit(
         context,
         format_,
         output,
         document=lambda: progress_document(found),
         tables=lambda: file_tables(found),
-        page=lambda: show([progress_table(found), series_table(found)]),
+        page=lambda: show(titled_tables([progress_table(found), series_table(found)], workspace.known)),
+        known=workspace.known,
     )
 
 
@@ -61,16 +66,23 @@ def forecast(
             "--renewal-rate", help=_("the part of ending certificates that is renewed, as 4/5 or 80%; the county's own where left out")
         ),
     ] = None,
+    at_entry: AtEntryOption = None,
+    known_on: KnownOnOption = None,
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
     """What lapses before a day to come, and what the targets then need."""
     from hte_cli.services.forecasting import forecast as foreseen
-    from hte_cli.services.workspace import open_workspace
 
     format_wanted(format_, output)
-    now = today()
     rate = None if renewal_rate is None else read_ratio(renewal_rate, "--renewal-rate")
-    given = globals_of(context)
-    found = foreseen(open_workspace(given.db, given.plan), read_day(as_of, "--as-of", now), read_day(to, "--to", now), rate)
-    emit(context, format_, output, document=lambda: forecast_document(found), tables=lambda: forecast_tables(found))
+    workspace = open_as_known(context, at_entry, known_on)
+    found = foreseen(workspace, read_as_of(as_of, workspace), read_day(to, "--to", today()), rate)
+    emit(
+        context,
+        format_,
+        output,
+        document=lambda: forecast_document(found),
+        tables=lambda: forecast_tables(found),
+        known=workspace.known,
+    )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, YearOption, globals_of, read_day, read_half, read_year, today
+from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, YearOption, globals_of, read_day, read_half, today
 from hte_cli.cli.output import emit, format_wanted, note, require_ending, speaking_for_office
 from hte_cli.cli.writing import write
 from hte_cli.errors import UsageFault
@@ -31,7 +31,8 @@ def register(app: typer.Typer) -> None:
     noun.command("all", help=_("The notice, the year's workbook and the page of a half-year, from one look at the store"))(all_)
     noun.command("issue", help=_("Record that a notice was sent"))(issue)
     noun.command("list", help=_("The notices that were sent"))(list_)
-    noun.command("diff", help=_("What stands behind every figure that changed"))(diff)
+    noun.command("export", help=_("Give a notice back as it was sent"))(export)
+    noun.command("diff", help=_("Who came and who went behind every figure, from one notice to a later one"))(diff)
     app.add_typer(noun, name="report")
 
 
@@ -71,7 +72,7 @@ def workbook(
 ) -> None:
     """The year's workbook: indicators, rewards, what ends, the pool, the measures."""
     require_ending(output, ".xlsx")
-    day = read_day(as_of, "--as-of", date(read_year(year), 12, 31))
+    day = read_day(as_of, "--as-of", date(year, 12, 31))
     if day.year != year:
         raise UsageFault(_("--as-of names a day of another year than --year."), _("Give a day of {year}.").format(year=year))
     from hte_cli.report.replacing import replacing
@@ -138,7 +139,7 @@ def issue(
     on: Annotated[str | None, typer.Option("--on", help=_("the day; today where left out"))] = None,
     format_: FormatOption = None,
 ) -> None:
-    """Record that a notice was sent: its figures stay as they were."""
+    """Record that a notice was sent: the paper and its figures stay as they were."""
     from hte_cli.services.issuing import issue as issued_now
 
     day = read_day(on, "--on", today())
@@ -152,6 +153,18 @@ def list_(context: typer.Context, format_: FormatOption = None, output: OutputOp
     format_wanted(format_, output)
     found = issued(_workspace(context))
     emit(context, format_, output, document=lambda: map(issued_document, found), tables=lambda: issued_table(found))
+
+
+def export(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NOTICE", help=_("a notice that was sent: 2024H1, or 2024H1/1"))],
+    output: Annotated[Path, typer.Option("--output", "-o", help=_("a new file"))],
+) -> None:
+    """Give a notice back as it was sent, byte by byte."""
+    from hte_cli.services.issuing import export as exported
+
+    found = exported(_workspace(context), name, output)
+    note(_("Written: {file}, as it was sent on {on} ({name}).").format(file=output, on=found.on, name=found.name))
 
 
 def diff(

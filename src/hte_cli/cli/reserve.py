@@ -9,9 +9,10 @@ import typer
 from hte_cli.cli import pool
 from hte_cli.cli.listing import list_records
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import EnterpriseArgument, FormatOption, OutputOption, read_year
+from hte_cli.cli.options import EnterpriseArgument, FormatOption, OutputOption, number
 from hte_cli.cli.writing import stated, write
 from hte_cli.language import _
+from hte_cli.values.bounds import YEAR
 from hte_cli.values.listing import Filter
 
 On = Annotated[str, typer.Option("--on", help=_("day of admission"))]
@@ -75,9 +76,9 @@ def show(context: typer.Context, enterprise: EnterpriseArgument, format_: Format
 
 def list_(
     context: typer.Context,
-    year: Annotated[int | None, typer.Option("--year", "-y", help=_("only this year"))] = None,
+    year: Annotated[int | None, number("--year", "-y", bound=YEAR, help=_("only this year"))] = None,
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
     """All admissions."""
-    list_records(context, "reserve", Filter(year=read_year(year) if year is not None else None), format_, output)
+    list_records(context, "reserve", Filter(year=year), format_, output)

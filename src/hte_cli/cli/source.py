@@ -18,7 +18,7 @@ def register(app: typer.Typer) -> None:
     """Adds the noun to the application."""
     noun = typer.Typer(help=summaries()["source"], no_args_is_help=True)
     noun.command("list", help=_("All files that entries rest on"))(list_)
-    noun.command("export", help=_("Give a file back as it was imported"))(export)
+    noun.command("export", help=_("Give a file back as it came in"))(export)
     app.add_typer(noun, name="source")
 
 
@@ -37,9 +37,9 @@ def export(
     hash_: Annotated[str, typer.Argument(metavar="HASH", help=_("the file's hash, or its beginning"))],
     output: Annotated[Path, typer.Option("--output", "-o", help=_("a new file"))],
 ) -> None:
-    """Give a file back as it was imported."""
+    """Give a file back as it came in."""
     from hte_cli.services.sources import export as exported
     from hte_cli.services.workspace import open_workspace
 
     found = exported(open_workspace(globals_of(context).db), hash_, output)
-    note(_("Written: {file}, as {name} was imported by entry {n}.").format(file=output, name=found.file, n=found.entry))
+    note(_("Written: {file}, as {name} came in with entry {n}.").format(file=output, name=found.file, n=found.entry))

@@ -8,10 +8,11 @@ import typer
 
 from hte_cli.cli.listing import list_records
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import FormatOption, OutputOption, YearOption, read_day, read_year, today
+from hte_cli.cli.options import FormatOption, OutputOption, YearOption, number, read_day, today
 from hte_cli.cli.writing import write
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
+from hte_cli.values.bounds import STATISTIC, YEAR
 from hte_cli.values.listing import Filter
 
 Id = Annotated[str, typer.Argument(metavar="STATISTIC", help=_("above-scale, or another of the plan"))]
@@ -30,14 +31,14 @@ def set_(
     context: typer.Context,
     statistic: Id,
     year: YearOption,
-    value: Annotated[int, typer.Option("--value", help=_("the figure"))],
+    value: Annotated[int, number("--value", bound=STATISTIC, help=_("the figure"))],
     as_of: Annotated[str | None, typer.Option("--as-of", help=_("its day; 31 December of the year where left out"))] = None,
     format_: FormatOption = None,
 ) -> None:
     """Record or change a statistic."""
     from hte_cli.services.records import add as added
 
-    words = {"id": statistic, "year": str(read_year(year)), "value": str(value)}
+    words = {"id": statistic, "year": str(year), "value": str(value)}
     if as_of is not None:
         day = read_day(as_of, "--as-of", today())
         if day.year != year:
@@ -53,9 +54,9 @@ def show(context: typer.Context, statistic: Id, format_: FormatOption = None) ->
 
 def list_(
     context: typer.Context,
-    year: Annotated[int | None, typer.Option("--year", "-y", help=_("only this year"))] = None,
+    year: Annotated[int | None, number("--year", "-y", bound=YEAR, help=_("only this year"))] = None,
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
     """All statistics."""
-    list_records(context, "statistic", Filter(year=read_year(year) if year is not None else None), format_, output)
+    list_records(context, "statistic", Filter(year=year), format_, output)

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from hte_cli.cli.knowing import AtEntryOption, KnownOnOption, open_as_known, read_as_of
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import (
     AsOfOption,
@@ -14,15 +15,12 @@ from hte_cli.cli.options import (
     FormatOption,
     OutputOption,
     YearOption,
-    globals_of,
-    read_day,
-    read_year,
-    today,
 )
 from hte_cli.cli.output import emit, format_wanted, lines, page_wanted, show
 from hte_cli.language import _
 from hte_cli.report.explanation import explanation_lines
 from hte_cli.report.forecast import subsidy_forecast_document, subsidy_forecast_table
+from hte_cli.report.known import known_document, titled_tables
 from hte_cli.report.subsidies import calculation_document, calculation_tables, explanation_document, short_table
 
 
@@ -41,21 +39,21 @@ def calc(
     enterprise: Annotated[str | None, typer.Option("--enterprise", "-e", help=_("only this enterprise"))] = None,
     rule: Annotated[str | None, typer.Option("--rule", "-r", help=_("only this rule"))] = None,
     everything: Annotated[bool, typer.Option("--all", help=_("also rules shown only on request"))] = False,
+    at_entry: AtEntryOption = None,
+    known_on: KnownOnOption = None,
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
     """Who is owed what for a year."""
     from hte_cli.services.subsidies import calculate
-    from hte_cli.services.workspace import open_workspace
 
     format_wanted(format_, output)
-    given = globals_of(context)
-    workspace = open_workspace(given.db, given.plan)
-    with calculate(workspace, read_year(year), enterprise=enterprise, rule=rule, everything=everything) as found:
+    workspace = open_as_known(context, at_entry, known_on)
+    with calculate(workspace, year, enterprise=enterprise, rule=rule, everything=everything) as found:
 
         def page() -> None:
             first, *others = calculation_tables(found)
-            show([short_table(first), *others])
+            show(titled_tables([short_table(first), *others], workspace.known))
 
         emit(
             context,
@@ -64,6 +62,7 @@ def calc(
             document=lambda: calculation_document(found),
             tables=lambda: calculation_tables(found),
             page=page,
+            known=workspace.known,
         )
 
 
@@ -71,42 +70,44 @@ def explain(
     context: typer.Context,
     enterprise: EnterpriseArgument,
     year: YearOption,
+    at_entry: AtEntryOption = None,
+    known_on: KnownOnOption = None,
     format_: FormatOption = None,
 ) -> None:
     """Why, and why not, rule by rule, for one enterprise."""
     from hte_cli.services.explaining import explain as explained
-    from hte_cli.services.workspace import open_workspace
 
     for_person = page_wanted(format_)
-    given = globals_of(context)
-    found = explained(open_workspace(given.db, given.plan), enterprise, read_year(year))
+    workspace = open_as_known(context, at_entry, known_on)
+    found = explained(workspace, enterprise, year)
     if not for_person:
         from hte_cli.report.json_text import write_json
 
-        write_json(explanation_document(found), sys.stdout)
+        write_json({**known_document(workspace.known), **explanation_document(found)}, sys.stdout)
         return
-    lines(explanation_lines(found))
+    lines(explanation_lines(found, workspace.known))
 
 
 def forecast(
     context: typer.Context,
     year: YearOption,
     as_of: AsOfOption = None,
+    at_entry: AtEntryOption = None,
+    known_on: KnownOnOption = None,
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
     """What renewals and open applications of a year would bring."""
     from hte_cli.services.expecting import expect
-    from hte_cli.services.workspace import open_workspace
 
     format_wanted(format_, output)
-    given = globals_of(context)
-    day = read_day(as_of, "--as-of", today())
-    found = expect(open_workspace(given.db, given.plan), read_year(year), day)
+    workspace = open_as_known(context, at_entry, known_on)
+    found = expect(workspace, year, read_as_of(as_of, workspace))
     emit(
         context,
         format_,
         output,
         document=lambda: subsidy_forecast_document(found),
         tables=lambda: subsidy_forecast_table(found),
+        known=workspace.known,
     )

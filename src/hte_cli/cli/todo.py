@@ -8,11 +8,12 @@ from typing import Annotated
 import typer
 
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, globals_of, read_day, today
+from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, globals_of, number, read_day, today
 from hte_cli.cli.output import emit, format_wanted
 from hte_cli.errors import FINDINGS
 from hte_cli.language import _
 from hte_cli.report.todo import todo_document, todo_table
+from hte_cli.values.bounds import AHEAD
 
 
 def register(app: typer.Typer) -> None:
@@ -23,7 +24,7 @@ def register(app: typer.Typer) -> None:
 def todo(
     context: typer.Context,
     as_of: AsOfOption = None,
-    within: Annotated[int, typer.Option("--within", help=_("so many days ahead"))] = 90,
+    within: Annotated[int, number("--within", bound=AHEAD, help=_("so many days ahead"))] = 90,
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:

@@ -10,6 +10,7 @@ import typer
 
 from hte_cli.cli.options import Format, globals_of
 from hte_cli.cli.output import note, page_wanted, warn
+from hte_cli.errors import Refused
 from hte_cli.language import _
 from hte_cli.report.json_text import write_json
 from hte_cli.report.records import covered, record_document
@@ -38,7 +39,10 @@ def write(
     stamp = given.stamp()
     workspace = open_for_writing(given.db, given.plan, stamp)
     tell_adopted(workspace)
-    written = action(workspace, stamp)
+    try:
+        written = action(workspace, stamp)
+    except Refused as refused:
+        raise placed(context, refused) from None
     warn(written.warnings)
     if not for_person:
         write_json({"entry": written.entry, "record": _told(kind, written.record), **_proposals(written)}, sys.stdout)
@@ -51,6 +55,19 @@ def write(
 
         for one in written.touched:
             note(touched_sentence(one))
+
+
+def placed(context: typer.Context, refused: Refused) -> Refused:
+    """The refusal of a command's word, with the option before it that holds the word."""
+    column = next((problem.column for problem in refused.problems if problem.is_error), "")
+    # The right value of a field that also says which record is meant is --to-FIELD; a sum of a level is --LEVEL-amount.
+    meant = (f"to_{column}", f"{column}_amount", column)
+    given = [p for p in context.command.params if p.name in meant and context.params.get(p.name) is not None]
+    if not column or not given:
+        return refused
+    first = min(given, key=lambda param: meant.index(str(param.name)))
+    option = first.opts[0] if first.opts[0].startswith("-") else str(first.name).upper()
+    return Refused(_("{option}: {message}").format(option=option, message=refused.message), refused.hint, refused.problems)
 
 
 def _proposals(written: Written) -> dict[str, Any]:

@@ -14,10 +14,11 @@ STEPS = ("filed_on", "recommended_on", "publicised_on", "passed_on")
 
 
 def finish(fields: Fields, vocabulary: Vocabulary) -> list[Fault]:
-    """Complete an application's fields: its scheme (high-tech where none is stated), year and batch; the faults found."""
+    """Complete an application's fields: scheme (the only one that is renewed where none is stated), year, batch; the faults found."""
     faults = []
-    stated = str(fields.pop("scheme", "") or "hte")
-    scheme = scheme_named(stated, vocabulary)
+    stated = str(fields.pop("scheme", ""))
+    renewed = [one for one in vocabulary.schemes if one.years is not None]
+    scheme = scheme_named(stated, vocabulary) if stated else renewed[0] if len(renewed) == 1 else None
     if scheme is None:
         known = ", ".join(one.id for one in vocabulary.schemes)
         message = _("The plan knows no such kind of certificate.")

@@ -8,14 +8,17 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
+from math import isfinite
+from typing import TypeGuard
 
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.placeholders import is_blank
 from hte_cli.intake.words import FLAGS, meaning_of
 from hte_cli.language import _
 from hte_cli.values import doubts
+from hte_cli.values.bounds import Bound
 from hte_cli.values.codes import code_fits
-from hte_cli.values.money import UNITS, read_sum, to_fen
+from hte_cli.values.money import LONGEST, UNITS, Unread, read_sum, whole_fen
 from hte_cli.values.names import clean, tidy_name
 from hte_cli.values.records import Plain
 
@@ -34,7 +37,7 @@ def as_text(cell: object) -> str:
     if isinstance(cell, str):
         return clean(cell)
     if isinstance(cell, float):
-        return str(int(cell)) if cell == int(cell) and abs(cell) < _LOST_FROM else format(cell, ".15g")
+        return str(int(cell)) if cell.is_integer() and abs(cell) < _LOST_FROM else format(cell, ".15g")
     if isinstance(cell, datetime) and (cell.hour or cell.minute or cell.second):
         return cell.isoformat(" ")
     if isinstance(cell, date):
@@ -79,6 +82,10 @@ def tidy(name: str) -> str:
     return tidy_name(name)
 
 
+NO_CODE = ("个人", "PERSON")
+"""What stands for a code where somebody is a person, who has none: our own lists say so."""
+
+
 def read_code(cell: object) -> str | Fault | None:
     """A unified social credit code, checked by its check character (GB 32100-2015); never repaired."""
     if not isinstance(cell, str):
@@ -86,7 +93,7 @@ def read_code(cell: object) -> str | Fault | None:
     code = cell.upper()
     if len(code) != 18 or not code.isascii() or not code.isalnum():
         code = _CODE_NOISE.sub("", unicodedata.normalize("NFKC", clean(cell))).upper()
-        if is_blank(code):
+        if is_blank(code) or code in NO_CODE:
             return None
     return code if code_fits(code) else _bad_code(code)
 
@@ -116,17 +123,41 @@ def _bad_code(code: str) -> Fault:
     return Fault("uscc-check", doubts.code_mistyped(), fix)
 
 
-def read_count(cell: object) -> int | Fault | None:
-    """A whole number that is not negative: 127, "1,234", "127人"."""
-    if isinstance(cell, str):
-        if is_blank(cell):
-            return None
-        found = _COUNT.fullmatch(unicodedata.normalize("NFKC", clean(cell)))
-        if found:
-            return int(found[1].replace(",", ""))
-    elif isinstance(cell, int | float) and not isinstance(cell, bool) and cell == int(cell) and cell >= 0:
-        return int(cell)
-    return Fault("count-unreadable", _("This is no whole number of 0 or more."), _("Write digits only, as 127."))
+def count_reader(bound: Bound) -> Reader:
+    """A reader of whole numbers within the bound: 127, "1,234", "127人"."""
+
+    def read(cell: object) -> Plain | Fault:
+        if isinstance(cell, str):
+            if is_blank(cell):
+                return None
+            found = _COUNT.fullmatch(unicodedata.normalize("NFKC", clean(cell)))
+            digits = found[1].replace(",", "") if found else None
+            if digits is not None:
+                # Python refuses to make a number of thousands of digits.
+                return _counted(int(digits) if len(digits) <= LONGEST else bound.most + 1, bound)
+        elif is_number(cell) and cell % 1 == 0 and cell >= 0:
+            return _counted(int(cell), bound)
+        return Fault("count-unreadable", _("This is no whole number of 0 or more."), _("Write digits only, as 127."))
+
+    return read
+
+
+def _counted(number: int, bound: Bound) -> int | Fault:
+    if bound.holds(number):
+        return number
+    fix = _("Compare it with the source: perhaps a code, a telephone number or a sum stands here.")
+    return Fault("count-too-large", bound.beyond(), fix)
+
+
+def is_number(cell: object) -> TypeGuard[int | float]:
+    """Whether a cell holds a number: neither yes or no, nor what a computation without a result leaves (NaN, infinity)."""
+    return (isinstance(cell, float) and isfinite(cell)) or (isinstance(cell, int) and not isinstance(cell, bool))
+
+
+def no_number() -> Fault:
+    """The fault of a cell whose number is none."""
+    message = _("The cell holds no number, but what a computation without a result leaves (NaN or infinity).")
+    return Fault("number-impossible", message, _("Enter the value itself, or leave the cell empty if it is not known."))
 
 
 def read_flag(cell: object) -> bool | Fault | None:
@@ -142,40 +173,47 @@ def read_flag(cell: object) -> bool | Fault | None:
     return meaning == "yes"
 
 
-def money_reader(unit: str | None) -> Reader:
+def money_reader(unit: str | None, bound: Bound) -> Reader:
     """A reader of sums, to fen, in a column whose heading or note says `unit` (a key of UNITS), or nothing (None)."""
     factor = UNITS.get(unit or "")
 
     def read(cell: object) -> Plain | Fault:
         if isinstance(cell, str):
-            return None if is_blank(cell) else _sum_in_text(cell, unit if factor else None)
-        if isinstance(cell, bool) or not isinstance(cell, int | float):
+            return None if is_blank(cell) else _sum_in_text(cell, unit if factor else None, bound)
+        if not is_number(cell):
             return _no_sum()
         if factor is None:
             return unit_missing()
-        return _not_negative(to_fen(Decimal(format(cell, ".15g")), factor))
+        return _taken(whole_fen(Decimal(format(cell, ".15g")), factor), bound)
 
     return read
 
 
-def _sum_in_text(text: str, unit: str | None) -> int | Fault:
+def _sum_in_text(text: str, unit: str | None, bound: Bound) -> int | Fault:
     plain = clean(unicodedata.normalize("NFKC", text))
     fen = read_sum(plain, unit)
-    if fen is None:
-        return _no_sum()
-    if unit is None and plain[-1:] in "0123456789.":
+    if fen is not Unread.NO_SUM and unit is None and plain[-1:] in "0123456789.":
         return unit_missing()
-    return _not_negative(fen)
+    return _taken(fen, bound)
+
+
+def _taken(fen: int | Unread, bound: Bound) -> int | Fault:
+    """The sum, where it is one that can be kept."""
+    if fen is Unread.NO_SUM:
+        return _no_sum()
+    if fen is Unread.PARTS_OF_A_FEN:
+        fix = _("Enter it to the fen, as the document says. In a formula ROUND(…, 2) does so in yuan, ROUND(…, 6) in 万元.")
+        return Fault("amount-parts-of-fen", _("The sum has parts of a fen."), fix)
+    if fen < 0:
+        return Fault("amount-negative", _("The sum is negative."), _("Enter what was received or spent as 0 or more."))
+    if bound.holds(fen):
+        return fen
+    fix = _("Compare the figure and its unit (元 or 万元): perhaps a code or a telephone number stands here.")
+    return Fault("amount-too-large", bound.beyond(), fix)
 
 
 def _no_sum() -> Fault:
     return Fault("amount-unreadable", _("This is no sum of money."), _("Write digits, with the unit in the heading: 12.5 under (万元)."))
-
-
-def _not_negative(fen: int) -> int | Fault:
-    if fen >= 0:
-        return fen
-    return Fault("amount-negative", _("The sum is negative."), _("Enter what was received or spent as 0 or more."))
 
 
 def unit_missing() -> Fault:

@@ -81,7 +81,7 @@ def _scheme(fields: Fields, vocabulary: Vocabulary, hint: Hint) -> Scheme | Faul
     return Fault(
         "scheme-unclear",
         _("Neither the heading nor the number tells which kind of certificate this is."),
-        _("Say it for all rows, as --set scheme={scheme}.").format(scheme=next((s.id for s in vocabulary.schemes), "hte")),
+        _("Say it for all rows, as --set scheme={scheme}.").format(scheme=" | ".join(s.id for s in vocabulary.schemes)),
         field="number",
         value=number,
     )

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hte_cli.intake.broken_cells import NO_RESULT
-from hte_cli.intake.cells import Reader
+from hte_cli.intake.cells import Reader, is_number, no_number
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.fields import finish, reader_of
 from hte_cli.intake.folding import UNKNOWN_UNIT
@@ -40,6 +40,9 @@ class Converter:
         for name, index, reader in self.columns:
             cell = row[index] if index < width else None
             if cell is None or cell == "":
+                continue
+            if cell.__class__ is float and not is_number(cell):
+                faults.append((no_number(), index, cell))
                 continue
             value = reader(cell)
             if isinstance(value, Fault):

@@ -8,13 +8,12 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
 
+from hte_cli.intake.cells import is_number
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.folding import fold
 from hte_cli.intake.placeholders import is_blank
 from hte_cli.language import _
-
-FIRST_YEAR, LAST_YEAR = 1949, 2100
-"""Years that a day of these records can have."""
+from hte_cli.values.bounds import VALID_YEARS, YEAR
 
 _EPOCH = date(1899, 12, 30)
 _DAYS_TO_1904 = 1462
@@ -55,7 +54,7 @@ def _iso(text: str) -> str:
 
 
 def _checked(year: int, month: int, day: int) -> str:
-    if not FIRST_YEAR <= year <= LAST_YEAR:
+    if not YEAR.holds(year):
         return "date-out-of-range"
     try:
         return date(year, month, day).isoformat()
@@ -70,7 +69,7 @@ def day_of_number(number: float, date1904: bool = False) -> str:
     if _SERIALS[0] <= number <= _SERIALS[1]:
         day = _EPOCH + timedelta(days=int(number) + (_DAYS_TO_1904 if date1904 else 0))
         return _checked(day.year, day.month, day.day)
-    if FIRST_YEAR <= number < LAST_YEAR + 1 or 194_901 <= number <= 210_012:
+    if YEAR.least <= number < YEAR.most + 1 or YEAR.least * 100 < number <= YEAR.most * 100 + 12:
         return "date-incomplete"
     return "date-unreadable"
 
@@ -94,7 +93,7 @@ def _day_or_code(cell: object, date1904: bool) -> str | None:
         return "date-range" if _RANGE.fullmatch(plain) else found
     if isinstance(cell, date):  # a datetime too
         return _checked(cell.year, cell.month, cell.day)
-    if isinstance(cell, int | float) and not isinstance(cell, bool):
+    if is_number(cell):
         return day_of_number(cell, date1904)
     return "date-unreadable"
 
@@ -109,7 +108,7 @@ def read_validity(cell: object, date1904: bool = False) -> str | int | Fault | N
 
     Of a range ("2023.10.16-2026.10.15") the end is the last day. 0 years stands for "the year of the number" (当年有效).
     """
-    if isinstance(cell, int | float) and not isinstance(cell, bool) and 0 < cell <= 50 and cell == int(cell):
+    if is_number(cell) and cell % 1 == 0 and VALID_YEARS.holds(int(cell)):
         return int(cell)
     if not isinstance(cell, str) or is_blank(cell):
         return read_day(cell, date1904) if not isinstance(cell, str) else None
@@ -121,7 +120,8 @@ def read_validity(cell: object, date1904: bool = False) -> str | int | Fault | N
         return day_fault(wrong) if wrong else last
     years = _years_in(plain)
     if years is not None:
-        return years
+        # 0 is the year of the number.
+        return years if years == 0 or VALID_YEARS.holds(years) else day_fault("date-out-of-range")
     until = _LAST_DAY.fullmatch(plain)
     return read_day(until[1] if until else cell, date1904)
 
@@ -146,13 +146,13 @@ def read_year(cell: object) -> int | Fault | None:
         year = int(found[1]) if found else 0
     elif isinstance(cell, date):
         year = cell.year
-    elif isinstance(cell, int | float) and not isinstance(cell, bool) and cell == int(cell):
+    elif is_number(cell) and cell % 1 == 0:
         year = int(cell)
     else:
         year = 0
-    if FIRST_YEAR <= year <= LAST_YEAR:
+    if YEAR.holds(year):
         return year
-    return Fault("year-unreadable", _("This is no year."), _("Write it as 2022."))
+    return Fault("year-unreadable", _("This is no year."), _("Write four digits, from {least} to {most}.").format(**YEAR._asdict()))
 
 
 def day_fault(code: str) -> Fault:
@@ -162,7 +162,7 @@ def day_fault(code: str) -> Fault:
         "date-unreadable": _("This is no day that can be read."),
         "date-incomplete": _("The day is missing: only a year or a month is written."),
         "date-impossible": _("The calendar has no such day."),
-        "date-out-of-range": _("The year lies outside 1949 to 2100."),
+        "date-out-of-range": _("The year lies outside {least} to {most}.").format(**YEAR._asdict()),
         "date-range": _("A period stands where one day is expected."),
         "date-order": _("The period ends before it begins."),
     }

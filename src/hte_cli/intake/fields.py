@@ -6,14 +6,15 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from hte_cli.errors import Problem
-from hte_cli.intake import applications, certifications, enterprises, events, measures, payments
-from hte_cli.intake.cells import Reader, money_reader, read_code, read_count, read_digits, read_flag, read_name, read_text, word_reader
+from hte_cli.intake import applications, certifications, enterprises, events, holders, measures, payments
+from hte_cli.intake.cells import Reader, count_reader, money_reader, read_code, read_digits, read_flag, read_name, read_text, word_reader
 from hte_cli.intake.dates import day_reader, read_validity, read_year, year_end
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.folding import fold
 from hte_cli.intake.options import Vocabulary
-from hte_cli.intake.words import GRADES, LEFT_WHY, OCCASIONS, STATISTICS, STATUSES, meaning_of
+from hte_cli.intake.words import GRADES, HOLDERS, LEFT_WHY, OCCASIONS, STATISTICS, STATUSES, meaning_of
 from hte_cli.language import _
+from hte_cli.values.bounds import FIELDS
 from hte_cli.values.records import Draft, Fields, Plain, RecordKind
 
 MONEY = {
@@ -26,8 +27,11 @@ MONEY = {
     "assets": "assets_fen",
     "county": "county_fen",
     "paid": "paid_fen",
+    "due": "due_fen",
 }
 """The column behind each word for a sum."""
+
+COUNTS = ("staff", "rd_staff", "ip_class_1", "ip_class_2", "conversions", "value")
 
 DAYS = frozenset(
     (
@@ -46,23 +50,18 @@ _READERS: Mapping[str, Callable[[object], Plain | Fault]] = {
     "account": read_digits,
     "year": read_year,
     "above_scale": read_flag,
-    "staff": read_count,
-    "rd_staff": read_count,
-    "ip_class_1": read_count,
-    "ip_class_2": read_count,
-    "conversions": read_count,
     "industrial": read_flag,
     "half": measures.read_half,
-    "value": read_count,
     "budget_year": read_year,
     "line": payments.read_line,
+    **{field: count_reader(FIELDS[field]) for field in COUNTS},
 }
 
 
 def reader_of(field: str, unit: str | None = None, date1904: bool = False) -> Reader:
     """The reader of a field's cells; `unit` is that of a column of money, None where nothing states it."""
     if field in MONEY.values():
-        return money_reader(unit)
+        return money_reader(unit, FIELDS[field])
     if field in DAYS:
         return day_reader(date1904)
     if field == "valid_until":
@@ -73,6 +72,8 @@ def reader_of(field: str, unit: str | None = None, date1904: bool = False) -> Re
         return word_reader(GRADES, "grade-unknown")
     if field == "status":
         return word_reader(STATUSES, "status-unknown")
+    if field == "holder":
+        return word_reader(HOLDERS, "holder-unknown")
     if field == "left_why":
         return word_reader(LEFT_WHY, "left-why-unknown")
     return _READERS.get(field, read_text)
@@ -86,7 +87,8 @@ def finish(kind: RecordKind, fields: Fields, vocabulary: Vocabulary, hint: str =
         return measures.finish(fields, vocabulary)
     if kind == "payment":
         return payments.finish_answer(fields)
-    faults = enterprises.finish(fields, keep_former=kind == "enterprise")
+    faults = holders.finish(fields) if kind in ("event", "payments-made") else []
+    faults += enterprises.finish(fields, keep_former=kind == "enterprise") if not faults else []
     if kind == "payments-made":
         return faults + payments.finish_made(fields)
     if kind == "certification":

@@ -63,7 +63,7 @@ def chosen(wanted: str, shown: Sequence[str], hidden: Sequence[str]) -> str:
     exact = [name for name in named if name == wanted]
     if exact or len(named) == 1:
         return (exact or named)[0]
-    if wanted.isdecimal() and 0 < int(wanted) <= len(shown):
+    if wanted.isdecimal() and len(wanted) < 9 and 0 < int(wanted) <= len(shown):
         return shown[int(wanted) - 1]
     known = ", ".join(shown)
     raise NotFound(_("The file has no sheet {sheet}.").format(sheet=wanted), _("Its sheets are: {known}.").format(known=known))

@@ -21,8 +21,14 @@ CODE = (
     "信用代码组织机构代码 纳税人识别号 uscc unified_social_credit_code credit_code social_credit_code"
 )
 NAME = "企业名称 单位名称 公司名称 企业名 企业全称 单位全称 公司全称 企业单位名称 enterprise_name company_name"
-FIRM = NAME + " 申报企业 申报单位 依托单位 承担单位 获奖单位 企业 单位 公司 enterprise company name"
+FIRM = (
+    NAME + " 企业单位或个人 申报企业 申报单位 依托单位 承担单位 获奖单位 企业 单位 公司 enterprise_unit_or_person enterprise company name"
+)
 """A record's enterprise; alone these words tell nothing, so a list of enterprises needs more beside them."""
+
+PERSON = "获奖人 获奖人姓名 获奖人员 获奖个人 姓名 人选 人选姓名 入选者 入选人 入选人员 人才姓名 个人 person"
+HOLDER = "奖补对象类型 奖励对象类型 对象类型 主体类型 获奖主体类型 获奖主体 单位或个人 类型 holder kind_of_holder"
+"""Who receives the money where that is no enterprise: a person's name, and what kind of holder it is."""
 
 CERTIFICATE = (
     "证书编号 高企证书号 证书号 高企证书编号 高新技术企业证书编号 高新技术企业证书号 证书号码 认定证书编号 高企编号 "
@@ -72,6 +78,9 @@ KINDS: tuple[KindHeadings, ...] = (
             "line": "行号 兑现行号 批次行号 line award_line",
             "uscc": CODE,
             "name": FIRM,
+            "reward": "奖补 奖补项目 奖补事项 奖补类型 奖补名称 奖励项目 奖励事项 兑现项目 兑现事项 reward",
+            "evidence": "证书编号或项目 证书编号 证书号 项目名称 依据证书或项目 certificate_or_project certificate project",
+            "due_fen": "应拨金额 本次应拨 本次应拨金额 应拨资金 应拨付金额 应付金额 应兑现金额 to_be_paid due amount_due",
             "paid_fen": "实付金额 实拨金额 实际支付金额 实际拨付金额 已付金额 paid_in_fact paid amount_paid",
             "paid_on": "支付日期 支付时间 拨付日期 拨付时间 付款日期 paid_on date_paid",
             "voucher": "凭证号 凭证编号 支付凭证号 凭证 voucher voucher_number",
@@ -79,14 +88,15 @@ KINDS: tuple[KindHeadings, ...] = (
         },
         told_by=(("line",), ("paid_fen", "unpaid")),
         looked_for="行号 + 实付金额/未付原因",
-        sent="奖补 证书编号或项目 依据 应拨金额 金额大写 账户名称 开户银行 银行账号 reward certificate_or_project basis to_be_paid "
-        "in_capitals account_name bank account",
+        sent="依据 金额大写 账户名称 开户银行 银行账号 basis in_capitals account_name bank account",
     ),
     KindHeadings(
         "payments-made",
         {
             "uscc": CODE,
             "name": FIRM,
+            "person": PERSON,
+            "holder": HOLDER,
             "reward": "奖补事项 奖补项目 奖补类型 奖补名称 奖励事项 奖励项目 奖励类型 兑现事项 兑现项目 兑现类型 认定类型 事项 奖补 "
             "reward kind_of_reward",
             "number": f"{CERTIFICATE} number",
@@ -103,7 +113,7 @@ KINDS: tuple[KindHeadings, ...] = (
         },
         told_by=(("paid_on",), ("county_fen",)),
         looked_for="企业名称 + 兑现日期 + 兑现金额",
-        needs=(_FIRM_NEEDED, ("reward",)),
+        needs=((*_FIRM_NEEDED, "person"), ("reward",)),
     ),
     KindHeadings(
         "statistic",
@@ -148,6 +158,8 @@ KINDS: tuple[KindHeadings, ...] = (
         {
             "uscc": CODE,
             "name": FIRM,
+            "person": PERSON,
+            "holder": HOLDER,
             "kind": "事项类型 事项 事项类别 奖补事项 kind event event_kind kind_of_event",
             "on": "发生日期 日期 发生时间 认定时间 认定日期 批准日期 批准时间 获奖日期 获奖时间 上市日期 上市时间 时间 on date event_date",
             "title": "项目名称 平台名称 奖项名称 事项名称 名称 title project",
@@ -159,7 +171,7 @@ KINDS: tuple[KindHeadings, ...] = (
         },
         told_by=(("kind",),),
         looked_for="事项/事项类型",
-        needs=(_FIRM_NEEDED, ("on",)),
+        needs=((*_FIRM_NEEDED, "person"), ("on",)),
     ),
     KindHeadings(
         "certification",
@@ -176,6 +188,8 @@ KINDS: tuple[KindHeadings, ...] = (
             "announced_on": "公告日期 公告时间 announced_on announced",
             "announcement": "公告文号 公告号 认定文号 发文字号 文号 announcement",
             "batch": "批次 认定批次 公告批次 batch",
+            "region_fen": _funds(_REGION) + " region region_amount region's_money",
+            "prefecture_fen": _funds(_PREFECTURE) + " prefecture prefecture_amount prefecture's_money",
             "revoked_on": "撤销日期 撤销生效日期 取消日期 取消资格日期 资格取消日期 revoked_on revoked",
             "revocation_decided_on": "撤销决定日期 取消决定日期 决定日期 revocation_decided_on revocation_decided",
         },

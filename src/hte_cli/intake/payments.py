@@ -12,7 +12,7 @@ from hte_cli.language import _
 from hte_cli.values.records import Fields
 from hte_cli.values.results import LEVELS
 
-_LINE = re.compile(r"(\d{4})\s*[-—–]\s*(\d+)\s*/\s*(\d+)")
+_LINE = re.compile(r"(\d{4})\s*[-—–]\s*(\d{1,9})\s*/\s*(\d{1,9})")
 
 
 def read_line(cell: object) -> str | Fault | None:

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from hte_cli.errors import Problem
 from hte_cli.intake.converting import Converter, Found
 from hte_cli.intake.faults import Fault
+from hte_cli.intake.fields import MONEY
 from hte_cli.intake.grids import BrokenOff, Grid, Row
 from hte_cli.intake.letters import letter
 from hte_cli.intake.rows import Keep, MergedCells, is_footer, only_cell, says_nothing
+from hte_cli.intake.totals import Totals
 from hte_cli.language import _
 from hte_cli.values.records import Draft, Origin, RecordKind, Source
 
@@ -42,15 +44,22 @@ class ReadSheet:
     below: Below = field(repr=False)
     read: int = 0
     skipped: int = 0
+    _totals: Totals = field(default_factory=Totals, repr=False)
 
     def drafts(self) -> Iterator[Draft | Problem]:
-        """Each row's draft, and its problems: a row with an error gives no draft. May be called again."""
+        """Each row's draft, and its problems: a row with an error gives no draft; at last, totals that differ from the rows.
+
+        May be called again.
+        """
         self.read = self.skipped = 0
+        money = [column for column in self.below.converter.columns if column[0] in MONEY.values()]
+        self._totals = Totals(money, rounded=self.kind == "annual")
         if self.below.refused:
             yield from self.below.refused
             return
         try:
             yield from self._records()
+            yield from (self._at(found, number) for number, found in self._totals.faults())
         except BrokenOff as broken:
             fix = _("Correct the row in a text editor, or save the list as .xlsx.")
             yield Fault(broken.code, broken.message, fix).at(self.source.file, self.name, broken.row)
@@ -60,14 +69,16 @@ class ReadSheet:
         convert, finish = below.converter.convert, below.converter.finish
         for number, row in self._filled():
             fields, found = convert(number, row)
-            stated = bool(fields)
+            stated, sums = bool(fields), dict(fields) if self._totals.any else fields
             faults = [f for f in found if not f[0].whole_column] or finish(fields)
             suspect = faults or not stated or fields.get("name") in below.suspects
             if suspect and (noise := self._noise(number, row, stated)) is not None:
                 self.skipped += 1
+                self._totals.note(number, row)
                 yield from noise
                 continue
             self.read += 1
+            self._totals.add(sums, row)
             if found:
                 yield from self._columns_refused(found, columns_refused)
             if faults:
@@ -98,12 +109,25 @@ class ReadSheet:
             if blank:
                 self.skipped, blank = self.skipped + blank, 0
             filled = below.merged.fill(number, row) if below.merged.any else row
-            if is_footer(first) or (below.keep is not None and not below.keep(filled)):
+            if is_footer(first):
                 self.skipped += 1
+                self._totals.note(number, row)
+            elif below.keep is not None and not below.keep(filled):
+                self.skipped += 1
+                self._left_out(number, filled)
             else:
                 yield number, filled
         for beyond in sorted(row for row in below.grid.broken if row > max(number, self.heading_row)):
             yield beyond, ()
+
+    def _left_out(self, number: int, row: Row) -> None:
+        """A row that is not wanted: a total of the list counts it all the same."""
+        if self._totals.any:
+            fields, _found = self.below.converter.convert(number, row)
+            if self._noise(number, row, bool(fields)) is None:
+                self._totals.add(fields, row)
+            else:
+                self._totals.note(number, row)
 
     def _noise(self, number: int, row: Row, stated: bool) -> list[Problem] | None:
         """For a row that holds no record, what is to be said of it; None for one that does."""

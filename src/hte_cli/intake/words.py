@@ -23,6 +23,12 @@ EVENT_KINDS = {
     "prize": "科学技术奖 科技奖 科学技术进步奖 科技进步奖 自然科学奖 技术发明奖 科学技术奖励 科技奖励 prize",
 }
 
+HOLDERS = {
+    "person": "个人 自然人 人员 person",
+    "unit": "单位 其他单位 机构 事业单位 科研院所 孵化器 unit",
+    "enterprise": "企业 公司 enterprise",
+}
+
 GRADES = {
     "national": "国家级 国家 部级 national",
     "region": "自治区级 自治区 省级 省部级 省 region regional provincial",

@@ -2,12 +2,12 @@
 
 from sqlmodel import SQLModel
 
-from hte_cli.models.awards import AwardAllowance, AwardEntry, AwardLine, AwardMove, AwardRound, AwardRules, AwardStep, Fund
+from hte_cli.models.awards import AwardAllowance, AwardEntry, AwardLine, AwardMove, AwardPayee, AwardRound, AwardRules, AwardStep, Fund
 from hte_cli.models.journal import Entry, RowChange, SourceSheet
 from hte_cli.models.plan import PlanFile
 from hte_cli.models.pool import Application, PoolMove, PoolTask
 from hte_cli.models.profiles import Profile
-from hte_cli.models.records import Annual, Certification, Contact, Enterprise, Event, FormerName, Reserve, Statistic
+from hte_cli.models.records import Annual, Certification, Contact, Enterprise, Event, FormerName, LevelPayment, Reserve, Statistic
 from hte_cli.models.reporting import IssuedReport, Measure
 from hte_cli.models.sources import SourceFile
 
@@ -16,6 +16,7 @@ RECORDS: dict[str, type[SQLModel]] = {
     "former_name": FormerName,
     "certification": Certification,
     "event": Event,
+    "level_payment": LevelPayment,
     "annual": Annual,
     "statistic": Statistic,
     "reserve": Reserve,
@@ -30,6 +31,7 @@ RECORDS: dict[str, type[SQLModel]] = {
     "award_line": AwardLine,
     "award_step": AwardStep,
     "award_move": AwardMove,
+    "award_payee": AwardPayee,
     "award_entry": AwardEntry,
     "award_allowance": AwardAllowance,
     "fund": Fund,
@@ -46,6 +48,7 @@ __all__ = [
     "AwardEntry",
     "AwardLine",
     "AwardMove",
+    "AwardPayee",
     "AwardRound",
     "AwardRules",
     "AwardStep",
@@ -57,6 +60,7 @@ __all__ = [
     "FormerName",
     "Fund",
     "IssuedReport",
+    "LevelPayment",
     "Measure",
     "PlanFile",
     "PoolMove",

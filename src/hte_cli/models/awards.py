@@ -95,7 +95,10 @@ class AwardLine(SQLModel, table=True):
 
 
 class AwardStep(SQLModel, table=True):
-    """One decision on a round, or on lines of it. `fen` is the sum it sets, `until_on` the last day of a publicity."""
+    """One decision on a round, or on lines of it. `fen` is the sum it sets, `until_on` the last day of a publicity.
+
+    `out_of_order`: its day is before that of a step which it follows, recorded so for the reason that stands there.
+    """
 
     __tablename__ = "award_step"
     __table_args__ = (of_round(), KEYED)
@@ -113,10 +116,14 @@ class AwardStep(SQLModel, table=True):
     until_on: date | None = None
     working: bool | None = None
     fen: int | None = Field(default=None, sa_type=BigInteger)
+    out_of_order: bool | None = None
 
 
 class AwardMove(SQLModel, table=True):
-    """The state that a line entered by a step; the last one holds. A line without any is drafted."""
+    """The state that a line entered by a step; the last one holds. A line without any is drafted.
+
+    `fen` is the own level's sum that a publicity showed; `payee` the fingerprint of the account that the money is for.
+    """
 
     __tablename__ = "award_move"
     __table_args__ = (of_line(), KEYED)
@@ -126,6 +133,26 @@ class AwardMove(SQLModel, table=True):
     number: int = Field(primary_key=True)
     state: str
     step: int
+    fen: int | None = Field(default=None, sa_type=BigInteger)
+    payee: str | None = None
+
+
+class AwardPayee(SQLModel, table=True):
+    """The account that a line's money is for, as it was when the move of that number was made: private.
+
+    `key` is that of the fingerprint (HMAC-SHA256) in the move, which may be published.
+    """
+
+    __tablename__ = "award_payee"
+    __table_args__ = (of_line(), KEYED)
+
+    round: str = Field(primary_key=True)
+    line: int = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    account_name: str | None = None
+    bank: str | None = None
+    account: str
+    key: str
 
 
 class AwardAllowance(SQLModel, table=True):
@@ -143,7 +170,10 @@ class AwardAllowance(SQLModel, table=True):
 
 
 class AwardEntry(SQLModel, table=True):
-    """One yuan-and-fen entry of a line's ledger: never edited, only reversed. `reverses` is the entry it takes back."""
+    """One yuan-and-fen entry of a line's ledger: never edited, only reversed; a `document` that was not known is filled in once.
+
+    `reverses` is the entry it takes back.
+    """
 
     __tablename__ = "award_entry"
     __table_args__ = (of_line(), KEYED)
@@ -162,7 +192,7 @@ class AwardEntry(SQLModel, table=True):
 
 
 class Fund(SQLModel, table=True):
-    """The county's special fund of a budget year (plan 二㈢1)."""
+    """The county's special fund of a budget year (plan 二㈢1). `reason`: why it is less than what was committed already."""
 
     __tablename__ = "fund"
     __table_args__ = (KEYED,)
@@ -170,3 +200,4 @@ class Fund(SQLModel, table=True):
     budget_year: int = Field(primary_key=True)
     fen: int = Field(sa_type=BigInteger)
     document: str | None = None
+    reason: str | None = None

@@ -25,7 +25,8 @@ def enterprise_key(**options: Any) -> Any:
 class Enterprise(SQLModel, table=True):
     """A registered enterprise. `key` is its code, else its compared name, when it was first recorded; it never changes.
 
-    `parent` is the high-tech enterprise outside the county whose subsidiary it is, by name.
+    `parent` is the high-tech enterprise outside the county whose subsidiary it is, by name. `holder` says that it only
+    receives money and is no enterprise of the county's count: a person, or another unit (`values.holders`).
     """
 
     __tablename__ = "enterprise"
@@ -45,6 +46,7 @@ class Enterprise(SQLModel, table=True):
     parent: str | None = None
     industrial: bool | None = None
     record_id: str | None = record_id()
+    holder: str | None = None
 
 
 class FormerName(SQLModel, table=True):
@@ -84,7 +86,7 @@ class Certification(SQLModel, table=True):
 
 
 class Event(SQLModel, table=True):
-    """Something else that a rule can reward. The sums are what upper levels paid, where that is recorded."""
+    """Something else that a rule can reward. What upper levels paid for it stands in `level_payment`."""
 
     __tablename__ = "event"
     __table_args__ = (Index("ix_event_on", "on", "kind"), KEYED)
@@ -95,10 +97,21 @@ class Event(SQLModel, table=True):
     title: str = Field(primary_key=True)
     grade: str | None = None
     board: str | None = None
-    region_fen: int | None = Field(default=None, sa_type=BigInteger)
-    prefecture_fen: int | None = Field(default=None, sa_type=BigInteger)
     document: str | None = None
     record_id: str | None = record_id()
+
+
+class LevelPayment(SQLModel, table=True):
+    """What a level paid for an event or a certificate, by the record's id: whatever the plan states, or does not, of its sum."""
+
+    __tablename__ = "level_payment"
+    __table_args__ = (KEYED,)
+
+    record: str = Field(primary_key=True)
+    level: str = Field(primary_key=True)
+    fen: int = Field(sa_type=BigInteger)
+    document: str | None = None
+    on: date | None = None
 
 
 class Annual(SQLModel, table=True):

@@ -42,7 +42,11 @@ class Candidates:
         """The day lies in the calendar year."""
         if self.kind == "annual":
             return and_(self.record.c.year == year)
-        return and_(self.on >= date(year, 1, 1), self.on < date(year + 1, 1, 1))
+        return and_(self.on >= date(year, 1, 1), self.until(year))
+
+    def until(self, year: int) -> ColumnElement[bool]:
+        """The day lies in the calendar year, or before it."""
+        return self.record.c.year <= year if self.kind == "annual" else self.on < date(year + 1, 1, 1)
 
 
 def candidates(kind: Kind, years: Mapping[str, int], *, figures: bool = True) -> Candidates:
@@ -162,7 +166,7 @@ def _events(*, figures: bool) -> Candidates:
         occasion=cast(null(), String),
         occasion_source=cast(null(), String),
         sound=None,
-        told=("grade", "region_fen", "prefecture_fen", "record_id"),
+        told=("grade", "record_id"),
     )
 
 

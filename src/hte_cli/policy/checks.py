@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from hte_cli.language import _
 from hte_cli.policy.faults import suggestion
-from hte_cli.policy.plan import Indicator, Match, Rule, Share
+from hte_cli.policy.plan import OWN_LEVEL, Indicator, Match, Rule, Share
 from hte_cli.policy.stated import Period
 from hte_cli.policy.yaml_file import Path
 from hte_cli.values.money import yuan_text
@@ -24,12 +24,13 @@ WARNING = "warning"
 class Known:
     """What could be read of a plan. None: a file has a fault there, so nothing can be held against it.
 
-    `schemes` maps an id to whether it is valid to the end of the year, `counts` an indicator's id to whether it counts;
-    rules and indicators come with their positions in their files.
+    `own_level` is as stated, None where it is left out. `schemes` maps an id to whether it is valid to the end of the year,
+    `counts` an indicator's id to whether it counts; rules and indicators come with their positions in their files.
     """
 
     period: Period | None
     levels: Collection[str] | None
+    own_level: str | None
     schemes: Mapping[str, bool] | None
     statistics: Collection[str] | None
     counts: Mapping[str, bool]
@@ -38,7 +39,7 @@ class Known:
 
 
 class Finding(NamedTuple):
-    """Something that does not fit, at a path of rules.yaml or targets.yaml."""
+    """Something that does not fit, at a path of one of the files."""
 
     path: Path
     code: str
@@ -51,6 +52,7 @@ class Finding(NamedTuple):
 
 def check(known: Known) -> Iterator[Finding]:
     """Everything in a plan that does not fit together."""
+    yield from _own_level(known)
     for number, rule in known.rules:
         for found in (*_references(known, rule), *_payment(known, rule), *_sums(rule), *_validity(known, rule)):
             yield found._replace(path=(number, *found.path))
@@ -58,6 +60,7 @@ def check(known: Known) -> Iterator[Finding]:
         for found in (*_subject(known, indicator), *_years(known, indicator), *_targets(indicator)):
             yield found._replace(path=(number, *found.path), file="targets.yaml")
     yield from _overlaps(known)
+    yield from _mixed(known)
     yield from _repeated(known)
 
 
@@ -74,6 +77,16 @@ def _unknown(code: str, path: Path, name: str | None, known: Collection[str] | N
     yield Finding(path, code, messages[code].format(name=name[:60]), suggestion(name, known))
 
 
+def _own_level(known: Known) -> Iterator[Finding]:
+    """Whose money rounds decide and pay: a level that the plan names."""
+    for found in _unknown("level-unknown", ("own_level",), known.own_level, known.levels):
+        yield found._replace(file="plan.yaml")
+    if known.own_level is None and known.levels and OWN_LEVEL not in known.levels:
+        message = _("the level whose money rounds decide and pay is not named: `{name}` is none of this plan's").format(name=OWN_LEVEL)
+        fix = _("write `own_level: {level}`, or another of the levels").format(level=list(known.levels)[-1])
+        yield Finding(("levels",), "own-level-missing", message, fix, WARNING, file="plan.yaml", of_key=True)
+
+
 def _references(known: Known, rule: Rule) -> Iterator[Finding]:
     yield from _unknown("scheme-unknown", ("when", "certification"), rule.when.certification, known.schemes)
     yield from _unknown("scheme-unknown", ("require", "in_force"), rule.require.in_force, known.schemes)
@@ -85,7 +98,7 @@ def _payment(known: Known, rule: Rule) -> Iterator[Finding]:
         if isinstance(amount, Match):
             path: Path = ("pay", level, "match")
             yield from _unknown("level-unknown", path, amount.match, known.levels)
-            if amount.match == level or amount.match == "county" or rule.when.kind != "event":
+            if amount.match in (level, known.own_level or OWN_LEVEL, OWN_LEVEL) or rule.when.kind != "event":
                 message = _("no record says what `{name}` paid here").format(name=amount.match)
                 fix = _("only events record sums, those of region and prefecture; match one of these, or write unknown")
                 yield Finding(path, "match-unfit", message, fix)
@@ -128,6 +141,16 @@ def _overlaps(known: Known) -> Iterator[Finding]:
                 yield Finding((number, "id"), "validity-overlap", message.format(id=rule.id, number=earlier + 1), fix)
                 break
         seen[rule.id].append((number, valid))
+
+
+def _mixed(known: Known) -> Iterator[Finding]:
+    """Rules of one benefit of which some say `once` and others do not."""
+    once = {rule.benefit for _number, rule in known.rules if rule.benefit and rule.once}
+    for number, rule in known.rules:
+        if rule.benefit in once and not rule.once:
+            message = _("another rule of the benefit `{benefit}` says `once`, so it is given to an enterprise once, by this rule too")
+            fix = _("write `once: enterprise` here too, or give this rule a benefit of its own")
+            yield Finding((number, "benefit"), "benefit-mixed", message.format(benefit=rule.benefit), fix, WARNING)
 
 
 def _repeated(known: Known) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, exists, extract, false, func, literal, null, or_, select
 
-from hte_cli.policy.tables import CERTIFICATION, Columns
+from hte_cli.policy.tables import CERTIFICATION, LEVEL_PAYMENT, Columns
 
 Wanted = str | int | bool | date | tuple[str, ...] | tuple[int | None, int | None] | tuple[date, date] | None
 
@@ -114,6 +114,12 @@ def occasion_source(certification: Columns, years: Mapping[str, int]) -> ColumnE
         (c.scheme.in_(list(years)), literal("inferred")),
         else_=null(),
     )
+
+
+def paid_by(level: str, record: ColumnElement[str | None]) -> ColumnElement[int | None]:
+    """The fen that a level paid for the record of this id; null where nothing is recorded of it."""
+    paid = LEVEL_PAYMENT.alias().c
+    return select(paid.fen).where(paid.record == record, paid.level == level).scalar_subquery()
 
 
 def in_band(column: ColumnElement[int], at_least: int | None, below: int | None) -> ColumnElement[bool]:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StrictBool, model_validator
 
-from hte_cli.policy.scalars import Fen, Id, Ratio, Target, Text, Whole, fault
+from hte_cli.policy.scalars import AskedShare, Days, Fen, Id, Score, Target, Text, asked_share, fault
 from hte_cli.policy.stated import Cite, Stated, Title
 
 Figure = Literal[
@@ -33,14 +33,14 @@ class Band(Stated):
     """The share that is asked of enterprises whose figure is at most `up_to`; the last band has no end."""
 
     up_to: Fen | None = None
-    at_least: Ratio
+    at_least: AskedShare
 
 
 class Steps(Stated):
     """Points by a figure: those of the highest step that is reached."""
 
     figure: Figure
-    steps: Annotated[dict[Target, Whole], Field(min_length=1)]
+    steps: Annotated[dict[Target, Score], Field(min_length=1)]
 
 
 class Points(Stated):
@@ -48,7 +48,7 @@ class Points(Stated):
 
     title: Title
     share: ShareOf | None = None
-    steps: dict[Target, Whole] = Field(default_factory=dict)
+    steps: dict[AskedShare, Score] = Field(default_factory=dict)
     best_of: list[Steps] = Field(default_factory=list)
     never_zero: StrictBool = False
 
@@ -67,9 +67,9 @@ class Criterion(Stated):
     id: Id
     title: Title
     judged: StrictBool | None = None
-    days_registered: Whole | None = None
+    days_registered: Days | None = None
     figure: Figure | None = None
-    sum: list[Figure] | None = None
+    sum: Annotated[list[Figure], Field(max_length=10)] | None = None
     share: ShareOf | None = None
     by: Figure | None = None
     bands: list[Band] = Field(default_factory=list)
@@ -87,6 +87,8 @@ class Criterion(Stated):
             raise fault("goes-with", name="bands", other="by")
         if self.judged is None and self.days_registered is None and not self.bands and self.at_least is None and self.at_most is None:
             raise fault("one-of", names="at_least, at_most, bands", found="0")
+        if self.share is not None and self.at_least is not None:
+            asked_share(self.at_least)
         return self
 
 

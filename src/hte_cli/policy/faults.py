@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from hte_cli.language import _
+from hte_cli.values.bounds import PLAN_YEAR
 
 Words = tuple[str, str, str]
 """A problem's code, message and fix."""
@@ -99,6 +100,21 @@ def _out_of_range(seen: Seen) -> Words:
     return "number-range", message, limits["greater_than_equal" if "ge" in seen.said else "less_than_equal"].format(n=limit)
 
 
+def _beyond(seen: Seen) -> Words:
+    """A number outside what can stand there; the error says what can."""
+    return "number-range", _("`{where}`: {value} is not possible").format(where=seen.where, value=seen.value), seen.said["beyond"]
+
+
+def _sum_beyond(seen: Seen) -> Words:
+    fix = _("{limits} Write unknown if the plan does not say.").format(limits=seen.said["beyond"])
+    return "sum-unreadable", _("`{where}`: {value} is not possible").format(where=seen.where, value=seen.value), fix
+
+
+def _parts_of_fen(seen: Seen) -> Words:
+    message = _("`{where}`: {value} has parts of a fen").format(where=seen.where, value=seen.value)
+    return "amount-parts-of-fen", message, _("write it to the fen, such as 1234.50")
+
+
 def _too_long(seen: Seen) -> Words:
     return "text-long", _("`{where}` is too long").format(where=seen.where), _("shorten it")
 
@@ -131,6 +147,11 @@ def _date(seen: Seen) -> Words:
     if parts and 1 <= int(parts[2]) <= 12 and 1 <= int(parts[3]) <= 28:
         fix = _("did you mean `{word}`?").format(word=f"{parts[1]}-{int(parts[2]):02}-{int(parts[3]):02}")
     return "date-unreadable", message, fix
+
+
+def _date_outside(seen: Seen) -> Words:
+    message = _("`{where}`: the year of {value} is not possible").format(where=seen.where, value=seen.value)
+    return "date-out-of-range", message, _("write a year from {least} on").format(least=PLAN_YEAR.least)
 
 
 def _year(seen: Seen) -> Words:
@@ -214,12 +235,17 @@ _TABLE: Mapping[str, Callable[[Seen], Words]] = MappingProxyType(
         "too_short": _empty,
         "empty": _empty,
         "string_too_long": _too_long,
+        "too_long": _too_long,
         "literal_error": _choice,
         "id-unreadable": _id,
         "division-unreadable": _division,
         "date-unreadable": _date,
+        "date-out-of-range": _date_outside,
         "year-unreadable": _year,
         "sum-unreadable": _sum,
+        "sum-beyond": _sum_beyond,
+        "amount-parts-of-fen": _parts_of_fen,
+        "number-range": _beyond,
         "ratio-unreadable": _ratio,
         "target-unreadable": _target,
         "pattern-unreadable": _pattern,

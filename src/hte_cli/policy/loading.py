@@ -105,6 +105,7 @@ def _known(plan: Plan | None, files: Mapping[str, YamlFile], rules: Any, indicat
     return Known(
         period=plan.period if plan else None,
         levels=[level for level in LEVELS if level in levels] if isinstance(levels, dict) else None,
+        own_level=str(stated["own_level"]) if stated.get("own_level") in LEVELS else None,
         schemes={name: _year_end(terms) for name, terms in schemes.items()} if isinstance(schemes, dict) else None,
         statistics=statistics if isinstance(statistics, dict) else None,
         counts=dict(_counts(files["targets.yaml"].data)),

@@ -20,15 +20,16 @@ from hte_cli.policy.scalars import (
     Division,
     Fen,
     Id,
+    People,
     Ratio,
     Target,
     Text,
-    Whole,
     Year,
     fault,
-    read_fen,
+    fen_reader,
 )
 from hte_cli.policy.stated import Cite, Document, Period, Stated, Title, Titles
+from hte_cli.values.bounds import PAID, VALID_YEARS
 from hte_cli.values.measures import Measure, Unit
 from hte_cli.values.records import Scheme
 
@@ -40,13 +41,15 @@ FIGURE_COLUMNS = {"revenue": "revenue_fen", "rd_spending": "rd_spending_fen", "s
 """The column of an annual record that holds each figure a rule can look at."""
 
 Level = Literal["region", "prefecture", "county"]
+OWN_LEVEL: Level = "county"
+"""Whose money the rounds of a plan decide and pay that names no other."""
 Figure = Literal["revenue", "rd_spending", "staff", "rd_staff"]
 
 
 class Years(Stated):
     """A validity in whole years from the day of issue."""
 
-    years: Annotated[int, Field(strict=True, ge=1, le=50)]
+    years: Annotated[int, Field(strict=True, ge=VALID_YEARS.least, le=VALID_YEARS.most)]
 
 
 def _years(value: object) -> object:
@@ -126,8 +129,8 @@ class SumBounds(Bounds):
 class NumberBounds(Bounds):
     """A band of people."""
 
-    at_least: Whole | None = None
-    below: Whole | None = None
+    at_least: People | None = None
+    below: People | None = None
 
 
 class Require(Stated):
@@ -148,12 +151,15 @@ class Match(Stated):
     ratio: Ratio
 
 
+_paid = fen_reader(PAID)
+
+
 def _amount(value: object) -> object:
     if value == "unknown":
         return None
     if isinstance(value, dict):
         return Match.model_validate(value)
-    return value if isinstance(value, Match) else read_fen(value)
+    return value if isinstance(value, Match) else _paid(value)
 
 
 Amount = Annotated[Match | int | None, BeforeValidator(_amount)]
@@ -291,7 +297,7 @@ class Plan(Stated):
     division: Division
     period: Period
     levels: Annotated[dict[Level, Title], Field(min_length=1)]
-    own_level: Level = "county"
+    own_level: Level = OWN_LEVEL
     schemes: Annotated[dict[Id, SchemeTerms], Field(min_length=1)]
     statistics: dict[Id, Title] = Field(default_factory=lambda: {"above-scale": Titles(zh="规上企业总数", en="Enterprises above scale")})
     rules: tuple[Rule, ...] = ()
@@ -300,6 +306,14 @@ class Plan(Stated):
     fund: FundTerms | None = None
     carrying_out: Measures | None = None
     criteria: Criteria | None = None
+
+    @cached_property
+    def _benefits(self) -> frozenset[str]:
+        return frozenset(rule.benefit for rule in self.rules if rule.benefit is not None and rule.show == "always")
+
+    def shares(self, rule: Rule) -> bool:
+        """Whether the rule stands in a benefit that is written, by itself or by another rule; never one shown on request."""
+        return rule.claim in self._benefits and rule.show == "always" and not rule.claims_enterprise
 
     def validity(self, rule: Rule) -> Period:
         """The days on which `rule` gives something, half-open."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -37,8 +38,8 @@ def held_before(enterprise: str, scheme: str, day: date) -> Statement:
     return select(extract("year", c.issued_on).label("year")).where(mine)
 
 
-def pool_history(day: date, scheme: str, enterprise: str | None = None) -> Statement:
-    """Everything that moved an enterprise of the reserve pool on or before the day, in order.
+def pool_history(day: date, schemes: Collection[str], enterprise: str | None = None) -> Statement:
+    """Everything that moved an enterprise of the reserve pool on or before the day, in order; it leads to one of the schemes.
 
     Columns: enterprise (key), on (ISO text), turn (of several on one day: an admission, then moves, then a certificate),
     state, remark, responsible.
@@ -51,7 +52,7 @@ def pool_history(day: date, scheme: str, enterprise: str | None = None) -> State
     parts: list[Statement] = [
         select(*admitted, r.responsible).where(r.on <= day),
         select(*moved).where(m.on <= day),
-        select(*certified).where(c.scheme == scheme, c.issued_on <= day, effective(CERTIFICATION), known),
+        select(*certified).where(c.scheme.in_(sorted(schemes)), c.issued_on <= day, effective(CERTIFICATION), known),
     ]
     if enterprise is not None:
         owners = (r.enterprise, m.enterprise, c.enterprise)

@@ -23,12 +23,9 @@ from sqlalchemy import (
 )
 
 from hte_cli.policy.candidates import Candidates, candidates
-from hte_cli.policy.conditions import Condition, has_in_force, in_band, located, number_in_force
+from hte_cli.policy.conditions import Condition, has_in_force, in_band, located, number_in_force, paid_by
 from hte_cli.policy.plan import FIGURE_COLUMNS, Match, Plan, Rule
 from hte_cli.policy.tables import Statement
-
-PAID_COLUMNS = {"region": "region_fen", "prefecture": "prefecture_fen"}
-"""Where an event holds what an upper level paid; the county's own money is what a rule computes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +48,13 @@ class CompiledRule:
         """Every condition is true; null where one cannot be told and none is false."""
         return and_(self.subject, *(c.test for c in self.conditions))
 
+    @property
+    def may_be_untold(self) -> bool:
+        """Whether what is not recorded can leave the rule undecided: a grade, an occasion, the year's figures."""
+        require = self.rule.require
+        wanted = (self.rule.when.occasion, self.rule.when.grade, require.above_scale)
+        return any(one is not None for one in (*wanted, *(getattr(require, name) for name in FIGURE_COLUMNS)))
+
     def verdicts(self, year: int, enterprise: str) -> Statement:
         """The candidates of a year that the rule looks at, with every condition's test and what was found."""
         c = self.candidates
@@ -60,10 +64,15 @@ class CompiledRule:
         looked_at = (c.within(year), c.enterprise.c.key == enterprise, self.subject)
         return select(*columns).select_from(c.source).where(*looked_at).order_by(c.on, *c.key)
 
+    def record(self, row: Mapping[str, Any]) -> tuple[str, ...]:
+        """The kind and natural key of the record that a row is of."""
+        return (self.candidates.kind, *(row[f"key_{i}"] for i in range(len(self.candidates.key))))
+
     def bases(self) -> dict[str, ColumnElement[int | None]]:
-        """What the event says that an upper level paid, in fen: `LEVEL_base_fen` for each level that matches it."""
+        """What another level paid for the record, in fen: `LEVEL_base_fen` for each level that matches it."""
         matches = {f"{level}_base_fen": amount for level, amount in self.rule.pay.spoken.items() if isinstance(amount, Match)}
-        return {name: self.candidates.record.c[PAID_COLUMNS[amount.match]].label(name) for name, amount in matches.items()}
+        record = self.candidates.record.c.record_id
+        return {name: paid_by(amount.match, record).label(name) for name, amount in matches.items()}
 
     def sums(self, row: Mapping[str, Any]) -> Mapping[str, int | None]:
         """What each level that the rule names pays for a row with its `bases`, in fen; None where that is not stated.
@@ -115,9 +124,12 @@ def scheme_years(plans: Sequence[Plan]) -> dict[str, int]:
 
 
 def compile_rule(plan: Plan, rule: Rule, c: Candidates, years: Mapping[str, int]) -> CompiledRule:
-    """The rule over `c`; where it says `once`, over `c` joined with the candidate that counts."""
+    """The rule over `c`; where it says `once`, over `c` joined with the candidate that counts.
+
+    Where it stands in a benefit, what counts is told by the pot (`values.pots`): the rule alone is asked here.
+    """
     compiled = _without_once(plan, rule, c)
-    return compiled if rule.once is None else _with_once(compiled, years)
+    return compiled if rule.once is None or plan.shares(rule) else _with_once(compiled, years)
 
 
 def _without_once(plan: Plan, rule: Rule, c: Candidates) -> CompiledRule:

@@ -34,6 +34,7 @@ _TABLES = SQLModel.metadata.tables
 ENTERPRISE = _TABLES["enterprise"]
 CERTIFICATION = _TABLES["certification"]
 EVENT = _TABLES["event"]
+LEVEL_PAYMENT = _TABLES["level_payment"]
 ANNUAL = _TABLES["annual"]
 STATISTIC = _TABLES["statistic"]
 RESERVE = _TABLES["reserve"]

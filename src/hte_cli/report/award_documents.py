@@ -9,8 +9,10 @@ from hte_cli.language import pick
 from hte_cli.report.award_doubts import doubts_document
 from hte_cli.report.awards import states_counted
 from hte_cli.values.award_ledger import Balance, Entry, balance
-from hte_cli.values.awards import AwardLine, FundYear, Ledger, LineStory, Round, RoundStory, Step, Touched, county_sums
+from hte_cli.values.award_sums import FundYear, county_sums
+from hte_cli.values.awards import AwardLine, Ledger, LineStory, Round, RoundStory, Step, Touched
 from hte_cli.values.money import yuan_number
+from hte_cli.values.names import person_key
 from hte_cli.values.reconciling import Unsettled
 from hte_cli.values.results import LEVELS, Sums
 
@@ -23,6 +25,10 @@ def round_document(story: RoundStory) -> dict[str, Any]:
         "steps": [step_document(step) for step in round_.steps],
         "lines": [line_document(line) for line in story.lines],
         "totals": totals_document(story.lines),
+        "undecided": [
+            {"rule": one.rule, "count": one.count, "at_most": None if one.at_most is None else yuan_number(one.at_most)}
+            for one in story.undecided
+        ],
         "doubts": doubts_document(story.doubts),
     }
 
@@ -100,6 +106,8 @@ def line_document(line: AwardLine) -> dict[str, Any]:
         "occasion_source": line.occasion_source,
         "due": sums_document(line.due),
         **_money_document(line.entries),
+        "published": None if line.published is None else yuan_number(line.published),
+        "payee": line.payee,
         "adjusts": {other: sums_document(sums) for other, sums in line.earlier.items()},
     }
 
@@ -139,6 +147,10 @@ def step_document(step: Step) -> dict[str, Any]:
         "until": step.until_on,
         "working": step.working,
         "sum": None if step.fen is None else yuan_number(step.fen),
+        "out_of_order": step.out_of_order,
+        "typed_at": step.typed_at,
+        "entry": step.entry,
+        "login": step.login if step.login is not None and person_key(step.login) != person_key(step.by) else None,
     }
     return {"step": step.number, "what": step.what, "on": step.on, "by": step.by} | {k: v for k, v in told.items() if v is not None}
 

@@ -6,19 +6,25 @@ What nobody recorded is left as room to write it in: the telephone, the document
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from hte_cli.errors import Conflict
 from hte_cli.language import _, _n, current, pick
+from hte_cli.report.award_lists import back_notes, other_title, others_of, own_title, remarks, sum_of
+from hte_cli.report.award_order import order_notes
 from hte_cli.report.awards import due_cell
 from hte_cli.report.cells import text_for_people
-from hte_cli.report.phrases import clause_text, day_text, plan_name
-from hte_cli.report.subsidies import evidence_text
+from hte_cli.report.phrases import clause_text, day_text, head_text, plan_name
+from hte_cli.report.recipients import recipient_code, recipient_heading
+from hte_cli.report.subsidies import evidence_text, level_names
+from hte_cli.report.totals import total_text
 from hte_cli.values.award_papers import PaperLine, RoundPaper, county_due
 from hte_cli.values.awards import Step
 from hte_cli.values.capitals import capitals
-from hte_cli.values.documents import Annex, DocColumn, DocTable, HeadCell, OfficialDocument, Paragraph
+from hte_cli.values.documents import Annex, Block, DocColumn, DocTable, HeadCell, OfficialDocument, Paragraph
 from hte_cli.values.money import yuan_text
+from hte_cli.values.results import Tally
 
 BLANK = "＿＿＿＿＿＿＿＿"
 """Room to write something in."""
@@ -32,14 +38,20 @@ def letter(
     title, recipient, paragraphs, annex = make(paper)
     return OfficialDocument(
         title=title,
-        blocks=tuple(map(Paragraph, paragraphs)),
+        blocks=tuple(map(Paragraph, (*paragraphs, *order_notes(paper)))),
         signed_by=signed_by or (pick(paper.signer) if paper.signer else ""),
         signed_on=on,
         recipient=to or recipient,
-        annexes=(annex,),
+        annexes=(replace(annex, blocks=tuple(_with_head(paper, block) for block in annex.blocks)),),
         number=number,
         lang="zh" if current() == "zh" else "en",
     )
+
+
+def _with_head(paper: RoundPaper, block: Block) -> Block:
+    if not isinstance(block, DocTable):
+        return block
+    return replace(block, note=_("; ").join(filter(None, (block.note, head_text(paper.head)))))
 
 
 Letter = tuple[tuple[str, ...], str | None, Sequence[str], Annex]
@@ -69,9 +81,8 @@ def waiting_of(paper: RoundPaper) -> tuple[Step, tuple[PaperLine, ...]]:
 
 
 def _notice(paper: RoundPaper) -> Letter:
-    step, published = published_of(paper)
-    # What was published again after a change stands in the newest notice alone.
-    lines = tuple(one for one in published if one.line.publicity == step)
+    step, _published = published_of(paper)
+    lines = paper.in_public
     title = (_("Public notice of the awards"), _("intended for {year}").format(year=paper.story.round.year))
     said = _n(
         "{basis} and after review, {n} award for {year} is intended and is published here.",
@@ -87,33 +98,33 @@ def _notice(paper: RoundPaper) -> Letter:
         ),
         _("Whoever objects may say so to us in writing by then, with name, reasons and evidence. Telephone: {blank}").format(blank=BLANK),
     ]
-    return title, None, paragraphs, Annex(_("Intended awards of {year}").format(year=paper.story.round.year), (_sums_table(lines),))
+    return title, None, paragraphs, Annex(_("Intended awards of {year}").format(year=paper.story.round.year), (_sums_table(paper, lines),))
 
 
 def _request(paper: RoundPaper) -> Letter:
     step, lines = published_of(paper)
-    year, sum_ = paper.story.round.year, county_due(lines)
+    year = paper.story.round.year
     title = (_("Request for payment"), _("of the awards for {year}").format(year=year))
     paragraphs = [
         _("{basis}, we have reviewed the awards for {year} and published them from {first} to {last}.").format(
             basis=_basis(paper, lines), year=year, first=day_text(str(step.from_on)), last=day_text(str(step.until_on))
         ),
         *_approved(paper),
-        _amount(lines, sum_),
+        _amount(lines, county_due(lines)),
         *_fund(paper),
         _("We ask for approval."),
     ]
-    return title, _("County government"), paragraphs, Annex(_("Awards of {year}").format(year=year), (_sums_table(lines),))
+    return title, _("County government"), paragraphs, Annex(_("Awards of {year}").format(year=year), (_sums_table(paper, lines),))
 
 
 def _transfer(paper: RoundPaper) -> Letter:
     _step, lines = waiting_of(paper)
-    year, sum_ = paper.story.round.year, sum(one.open for one in lines)
+    year = paper.story.round.year
     title = (_("Letter on the transfer"), _("of the awards due for {year}").format(year=year))
     paragraphs = [
         _("{basis}, the awards for {year} were reviewed and published.").format(basis=_basis(paper, lines), year=year),
         *_approved(paper),
-        _amount(lines, sum_),
+        _amount(lines, Tally.of(one.open for one in lines)),
         *_fund(paper),
         _("Please transfer the sums to the accounts in the annex and send us the vouchers."),
     ]
@@ -135,12 +146,14 @@ def _approved(paper: RoundPaper) -> Iterator[str]:
         yield _("{body} approved on {day} ({document}).").format(body=step.body, day=day_text(step.on), document=step.document)
 
 
-def _amount(lines: Sequence[PaperLine], fen: int) -> str:
-    said = _n("{n} award, together {sum} yuan ({capitals}).", "{n} awards, together {sum} yuan ({capitals}).", len(lines))
-    unknown = sum(one.line.county is None for one in lines)
-    text = said.format(n=len(lines), sum=yuan_text(fen), capitals=capitals(fen))
-    left_out = _n(" The sum of {n} more is not stated yet.", " The sums of {n} more are not stated yet.", unknown).format(n=unknown)
-    return text + left_out if unknown else text
+def _amount(lines: Sequence[PaperLine], total: Tally) -> str:
+    """How many awards, and what they come to; what is stated also in capitals."""
+    said = _n("{n} award, together {sum}.", "{n} awards, together {sum}.", len(lines))
+    return said.format(n=len(lines), sum=total_text(total, _with_capitals))
+
+
+def _with_capitals(fen: int) -> str:
+    return _("{sum} yuan ({capitals})").format(sum=yuan_text(fen), capitals=capitals(fen))
 
 
 def _fund(paper: RoundPaper) -> Iterator[str]:
@@ -151,27 +164,34 @@ def _fund(paper: RoundPaper) -> Iterator[str]:
         )
 
 
-def _sums_table(lines: Sequence[PaperLine]) -> DocTable:
-    columns = (DocColumn(2, "center"), DocColumn(9), DocColumn(9), DocColumn(6), DocColumn(7), DocColumn(5, "right"))
-    heading = (_("No."), _("Enterprise"), _("Unified social credit code"), _("Reward"), _("Evidence"), _("Yuan"))
-    rows = [
-        (
-            str(number),
-            one.line.enterprise,
-            one.line.uscc or "",
-            pick(one.line.titles),
-            evidence_text(one.line.evidence, one.line.subject),
-            text_for_people(due_cell(one.line), "yuan"),
-        )
-        for number, one in enumerate(lines, 1)
-    ]
-    total = ("", _("Total"), "", "", "", yuan_text(sum(one.line.county or 0 for one in lines)))
-    return DocTable(columns, (tuple(map(HeadCell, heading)),), (*rows, total))
+def _sums_table(paper: RoundPaper, lines: Sequence[PaperLine]) -> DocTable:
+    """The office's own money, and beside it what other levels pay for the same, where a rule speaks of them."""
+    levels, own = level_names(paper.story.levels), paper.own_level
+    others = [level for level in others_of(own) if any(level in one.line.due for one in lines)]
+    told = any(any(remarks(one.line)) for one in lines)
+    widths = [*([DocColumn(6, "right")] * (1 + len(others))), *([DocColumn(7)] if told else [])]
+    columns = (DocColumn(2, "center"), DocColumn(9), DocColumn(9), DocColumn(6), DocColumn(7), *widths)
+    heading = (_("No."), recipient_heading(lines), _("Unified social credit code"), _("Reward"), _("Evidence"))
+    titles = (own_title(levels, own), *(other_title(levels, level) for level in others))
+    money = (_("{title} (yuan)").format(title=title) for title in titles)
+    rows = [_sums_row(str(number), one, (own, *others), told) for number, one in enumerate(lines, 1)]
+    total = ("", _("Total"), "", "", "", *(total_text(sum_of(lines, level)) for level in (own, *others)), *([""] if told else []))
+    note = _("; ").join(back_notes(lines)) or None
+    head = tuple(map(HeadCell, (*heading, *money, *([_("Remark")] if told else []))))
+    return DocTable(columns, (head,), (*rows, total), note, landscape=bool(others))
+
+
+def _sums_row(number: str, one: PaperLine, levels: Sequence[str], told: bool) -> tuple[str, ...]:
+    line = one.line
+    code = recipient_code(line.uscc, one.holder) or ""
+    who = (number, line.enterprise, code, pick(line.titles), evidence_text(line.evidence, line.subject))
+    sums = (text_for_people(due_cell(line, level), "yuan") for level in levels)
+    return (*who, *sums, *([_("; ").join(remarks(line))] if told else []))
 
 
 def _accounts_table(lines: Sequence[PaperLine]) -> DocTable:
     columns = (DocColumn(2, "center"), DocColumn(10), DocColumn(8), DocColumn(9), DocColumn(9), DocColumn(10), DocColumn(5, "right"))
-    heading = (_("No."), _("Enterprise"), _("Reward"), _("Account name"), _("Bank"), _("Account"), _("Yuan"))
+    heading = (_("No."), recipient_heading(lines), _("Reward"), _("Account name"), _("Bank"), _("Account"), _("Yuan"))
     rows = [
         (
             str(number),

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from hte_cli.language import _, pick
+from hte_cli.report.award_order import order_notes
 from hte_cli.report.awards import due_cell
+from hte_cli.report.phrases import head_text
+from hte_cli.report.recipients import recipient_code, recipient_heading
 from hte_cli.report.subsidies import evidence_text, level_names
-from hte_cli.values.award_papers import PaperLine, RoundPaper
+from hte_cli.report.totals import total_cell, total_text, yuan_said
+from hte_cli.values.award_papers import PaperLine, RoundPaper, county_back, county_due
+from hte_cli.values.awards import AwardLine
 from hte_cli.values.capitals import capitals
-from hte_cli.values.results import LEVELS
+from hte_cli.values.results import LEVELS, Tally
 from hte_cli.values.table import Cell, Column, Table
 from hte_cli.values.terms import occasion_title
 
 
 def publicity_table(paper: RoundPaper) -> Table:
-    """The list that is published (公示表, domain.md §5.3): no account, no person, no telephone."""
-    levels = level_names(paper.story.levels)
+    """The list that is published (公示表, domain.md §5.3): no account, no person, no telephone.
+
+    Its sum is the office's own money, as in the notice; what other levels pay stands in columns of their own.
+    """
+    levels, lines = level_names(paper.story.levels), paper.in_public
+    own, others = paper.own_level, others_of(paper.own_level)
     columns = (
         Column("number", _("No."), "integer"),
-        Column("enterprise", _("Enterprise")),
+        Column("enterprise", recipient_heading(lines)),
         Column("uscc", _("Unified social credit code")),
         Column("township", _("Township or park")),
         Column("kind", _("Reward")),
@@ -27,34 +36,77 @@ def publicity_table(paper: RoundPaper) -> Table:
         Column("on", _("Date"), "date"),
         Column("valid_until", _("Valid until"), "date"),
         Column("basis", _("Basis")),
-        *(Column(level, levels.get(level, level), "yuan") for level in LEVELS),
-        Column("total", _("Total"), "yuan"),
+        Column(own, own_title(levels, own), "yuan"),
+        *(Column(level, other_title(levels, level), "yuan") for level in others),
         Column("remark", _("Remark")),
     )
-    rows = [_published(number, one) for number, one in enumerate(paper.standing, 1)]
-    first, last = len(columns) - 2 - len(LEVELS), len(columns) - 1
-    sums = [sum(cell for row in rows if isinstance(cell := row[place], int)) for place in range(first, last)]
-    total: tuple[Cell, ...] = (None, _("Total"), *[None] * (first - 2), *sums, None)
+    marked = {step.number for step, _early in paper.out_of_order}
+    rows = [_published(number, one, (own, *others), marked) for number, one in enumerate(lines, 1)]
+    sums = (total_cell(sum_of(lines, level)) for level in (own, *others))
+    total: tuple[Cell, ...] = (None, _("Total"), *[None] * 7, *sums, None)
     title = _("Awards of {year}, round {round}: for publicity").format(year=paper.story.round.year, round=paper.story.round.id)
-    return Table(title, columns, rows, total)
+    return Table(title, columns, rows, total, (*_left_out(lines, levels, (own, *others)), *back_notes(lines), *_notes(paper)))
 
 
-def _published(number: int, one: PaperLine) -> tuple[Cell, ...]:
+def others_of(own: str) -> tuple[str, ...]:
+    """The levels whose money the office does not pay out, where its own is `own`."""
+    return tuple(level for level in reversed(LEVELS) if level != own)
+
+
+def own_title(levels: Mapping[str, str], own: str) -> str:
+    """The heading above the office's own money."""
+    return _("{level}: sum of this list").format(level=levels.get(own, own))
+
+
+def other_title(levels: Mapping[str, str], level: str) -> str:
+    """The heading above another level's money."""
+    return _("{level}: paid by itself").format(level=levels.get(level, level))
+
+
+def sum_of(lines: Sequence[PaperLine], level: str) -> Tally:
+    """What a level has to pay for the lines; of the office's own money what is to come back is not taken off."""
+    if all(level == one.line.own_level for one in lines):
+        return county_due(lines)
+    return Tally.of(one.line.due[level] for one in lines if level in one.line.due)
+
+
+def _left_out(lines: Sequence[PaperLine], levels: Mapping[str, str], order: Sequence[str]) -> Iterator[str]:
+    """What is not stated of the sums below a list, whose cells are numbers."""
+    for level in order:
+        total = sum_of(lines, level)
+        if total.unknown:
+            yield _("{level}: {sum}").format(level=levels.get(level, level), sum=total_text(total, yuan_said))
+
+
+def back_notes(lines: Sequence[PaperLine]) -> Iterator[str]:
+    """That a list has sums below 0, and why; nothing where it has none."""
+    if back := county_back(lines):
+        yield _("{sum} of what earlier awards gave was too much and is to come back; it is not in the sum").format(sum=yuan_said(back))
+
+
+def _notes(paper: RoundPaper) -> tuple[str, ...]:
+    """What stands below a list; a workbook begins it as a remark, so that the list that comes back is read without it."""
+    return (*order_notes(paper), head_text(paper.head))
+
+
+def _published(number: int, one: PaperLine, order: Sequence[str], marked: Collection[int]) -> tuple[Cell, ...]:
     line = one.line
     occasion = occasion_title(line.occasion) if line.occasion else None
     kind = _("{reward} ({occasion})").format(reward=pick(line.titles), occasion=occasion) if occasion else pick(line.titles)
     basis = _("clause {clause}").format(clause=line.clause) if line.clause else ""
-    who = (number, line.enterprise, line.uscc, one.township, kind, evidence_text(line.evidence, line.subject), line.on, one.valid_until)
-    sums = tuple(due_cell(line, level) for level in LEVELS)
-    known = sum(fen for fen in line.due.values() if fen is not None)
-    return (*who, _("; ").join(filter(None, (basis, line.basis))), *sums, known, _("; ").join(_remarks(one)))
+    code = recipient_code(line.uscc, one.holder)
+    who = (number, line.enterprise, code, one.township, kind, evidence_text(line.evidence, line.subject), line.on, one.valid_until)
+    sums = (due_cell(line, level) for level in order)
+    said = (*remarks(line), *([_("days out of order")] if any(step.number in marked for _state, step in line.moves) else []))
+    return (*who, _("; ").join(filter(None, (basis, line.basis))), *sums, _("; ").join(said))
 
 
-def _remarks(one: PaperLine) -> Iterator[str]:
-    if None in one.line.due.values():
-        yield _("the total holds what is stated")
-    for other in one.line.earlier:
+def remarks(line: AwardLine) -> Iterator[str]:
+    """What a reader must know of a line's sum: what it is the difference to, and why it is below 0."""
+    for other in line.earlier:
         yield _("difference to {line}").format(line=other)
+    if (line.county or 0) < 0:
+        yield _("given too much before, to come back")
 
 
 def finance_table(paper: RoundPaper) -> Table:
@@ -62,7 +114,7 @@ def finance_table(paper: RoundPaper) -> Table:
     columns = (
         Column("number", _("No."), "integer"),
         Column("line", _("Line")),
-        Column("enterprise", _("Enterprise")),
+        Column("enterprise", recipient_heading(paper.waiting)),
         Column("uscc", _("Unified social credit code")),
         Column("kind", _("Reward")),
         Column("evidence", _("Certificate or project")),
@@ -82,11 +134,18 @@ def finance_table(paper: RoundPaper) -> Table:
     sum_ = sum(one.open for one in waiting)
     total: tuple[Cell, ...] = (None, _("Total"), *[None] * 5, sum_, capitals(sum_), *[None] * 7)
     title = _("Awards of {year}, round {round}: to be paid").format(year=paper.story.round.year, round=paper.story.round.id)
-    return Table(title, columns, rows, total)
+    return Table(title, columns, rows, total, _notes(paper))
 
 
 def _to_be_paid(number: int, one: PaperLine) -> tuple[Cell, ...]:
     line = one.line
-    who = (number, line.id, line.enterprise, line.uscc, pick(line.titles), evidence_text(line.evidence, line.subject))
+    who = (
+        number,
+        line.id,
+        line.enterprise,
+        recipient_code(line.uscc, one.holder),
+        pick(line.titles),
+        evidence_text(line.evidence, line.subject),
+    )
     basis = _("; ").join(filter(None, (_("clause {clause}").format(clause=line.clause) if line.clause else "", line.basis)))
     return (*who, basis, one.open, capitals(one.open), one.account_name, one.bank, one.account, None, None, None, None)

@@ -8,7 +8,8 @@ from typing import Any
 from hte_cli.language import _, _n
 from hte_cli.report.award_documents import sums_document
 from hte_cli.report.awards import due_cell
-from hte_cli.values.awards import COUNTY, Drift, Replay
+from hte_cli.values.awards import AwardLine, Drift, Replay, Verified
+from hte_cli.values.results import Sums
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table
 
 
@@ -56,14 +57,17 @@ def drift_table(drifts: Sequence[Drift], title: str) -> Table:
 def _now(drift: Drift) -> Cell:
     if drift.now is None:
         return 0
-    fen = drift.now.get(COUNTY, 0)
-    return UNKNOWN if fen is None else fen
+    return _own(drift.line, drift.now)
 
 
-def verify_document(replays: Sequence[Replay]) -> dict[str, Any]:
-    """Line by line whether it comes out the same; `ok` is null where there is no rule to reckon with."""
+def verify_document(found: Verified) -> dict[str, Any]:
+    """Line by line whether it comes out the same; `ok` is null where there is no rule to recalculate with.
+
+    `faults` are those of the funds.
+    """
     return {
-        "ok": not any(replay.faults for replay in replays),
+        "ok": found.ok,
+        "faults": list(found.faults),
         "lines": [
             {
                 "line": replay.line.id,
@@ -75,7 +79,7 @@ def verify_document(replays: Sequence[Replay]) -> dict[str, Any]:
                 "recomputed": None if replay.sums is None else sums_document(replay.sums),
                 "faults": list(replay.faults),
             }
-            for replay in replays
+            for replay in found.replays
         ],
     }
 
@@ -84,8 +88,8 @@ def _verdict(replay: Replay) -> bool | None:
     return None if replay.line.rules_hash is None and not replay.faults else not replay.faults
 
 
-def verify_table(replays: Sequence[Replay]) -> Table:
-    """A row for each line: the county's sum as frozen and as reckoned again, the rules' hash, and the verdict."""
+def verify_table(found: Verified) -> Table:
+    """A row for each line: the own level's sum as frozen and as reckoned again, the rules' hash, and the verdict."""
     columns = (
         Column("line", _("Line")),
         Column("enterprise", _("Enterprise")),
@@ -99,23 +103,25 @@ def verify_table(replays: Sequence[Replay]) -> Table:
             replay.line.id,
             replay.line.enterprise,
             (replay.line.rules_hash or "")[:8],
-            _county(replay.line.sums),
-            None if replay.sums is None else _county(replay.sums),
+            _own(replay.line, replay.line.sums),
+            None if replay.sums is None else _own(replay.line, replay.sums),
             _said(replay),
         )
-        for replay in replays
+        for replay in found.replays
     ]
-    wrong = sum(bool(replay.faults) for replay in replays)
-    same = sum(_verdict(replay) is True for replay in replays)
+    wrong = sum(bool(replay.faults) for replay in found.replays)
+    same = sum(_verdict(replay) is True for replay in found.replays)
     notes = [_n("{n} line comes out the same, to the fen.", "{n} lines come out the same, to the fen.", same).format(n=same)]
     if wrong:
         notes.append(_n("{n} line does not.", "{n} lines do not.", wrong).format(n=wrong))
+    notes += found.faults
     return Table(_("Awards reckoned again"), columns, rows, None, tuple(notes))
 
 
-def _county(sums: Any) -> Cell:
-    fen = sums.get(COUNTY)
-    return UNKNOWN if COUNTY in sums and fen is None else fen
+def _own(line: AwardLine, sums: Sums) -> Cell:
+    """What the plan's own level pays by the sums: fen, not stated, or blank where the rule does not speak of it."""
+    fen = sums.get(line.own_level)
+    return UNKNOWN if line.own_level in sums and fen is None else fen
 
 
 def _said(replay: Replay) -> str:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from hte_cli.language import _, current, pick
 from hte_cli.report.award_documents import line_document
 from hte_cli.report.awards import balance_sentences, due_cell
 from hte_cli.report.cells import text_for_people
-from hte_cli.report.phrases import day_text
+from hte_cli.report.phrases import day_text, head_text
+from hte_cli.report.recipients import recipient_code
 from hte_cli.report.subsidies import level_names
+from hte_cli.report.totals import total_text, yuan_said
 from hte_cli.values.award_papers import Statement
-from hte_cli.values.awards import COUNTY, AwardLine
+from hte_cli.values.awards import COMMITTED, AwardLine
 from hte_cli.values.documents import DocColumn, DocTable, HeadCell, OfficialDocument, Paragraph
-from hte_cli.values.money import yuan_text
-from hte_cli.values.results import LEVELS
-from hte_cli.values.table import Cell, Column, Table
+from hte_cli.values.results import LEVELS, Tally
+from hte_cli.values.table import UNKNOWN, Cell, Column, Table
 from hte_cli.values.terms import award_title
 
-Row = tuple[str, str, str, Cell, int, int, int]
-"""Line, reward, level, and in fen what is due, paid, recovered, still open."""
+Row = tuple[str, str, str, Cell, int | None, int | None, Cell]
+"""Line, reward, level, and in fen what is due, paid, recovered (None: nothing), still open (or a word where that cannot be told)."""
 
 
 def statement_document(statement: Statement) -> dict[str, Any]:
@@ -44,11 +46,21 @@ def _speaks(line: AwardLine, level: str) -> bool:
 
 def _row(line: AwardLine, level: str, title: str) -> Row:
     balance = line.balance(level)
-    due = line.due.get(level, 0)
-    # The county owes what it has committed; of another level's money the office only knows what came in.
-    wanted = balance.committed if level == COUNTY else due or 0
-    open_ = 0 if line.state in ("clawback", "recovered") else max(0, wanted - balance.paid)
-    return line.id, pick(line.titles), title, due_cell(line, level), balance.paid, balance.recovered, open_
+    return line.id, pick(line.titles), title, due_cell(line, level), balance.paid or None, balance.recovered or None, _open(line, level)
+
+
+def _open(line: AwardLine, level: str) -> Cell:
+    """What is still to be paid: fen, not stated, or that nobody decided on it yet."""
+    if line.state in ("clawback", "recovered"):
+        return 0
+    due, balance = line.due.get(level, 0), line.balance(level)
+    if due is None:
+        return UNKNOWN
+    if level == line.own_level and line.state not in COMMITTED:
+        return _("not decided")
+    # The own level owes what it has committed; of another level's money the office only knows what came in.
+    wanted = balance.committed if level == line.own_level else due
+    return max(0, wanted - balance.paid)
 
 
 def statement_table(statement: Statement) -> Table:
@@ -64,26 +76,55 @@ def statement_table(statement: Statement) -> Table:
     )
     entries = [entry for line in statement.lines for entry in line.entries]
     title = _("Awards of {enterprise} on {day}").format(enterprise=statement.enterprise, day=statement.as_of)
-    return Table(title, columns, _rows(statement), None, tuple(balance_sentences(entries)))
+    return Table(title, columns, _rows(statement), None, (*balance_sentences(entries), *_too_much(statement)))
+
+
+def _too_much(statement: Statement) -> Iterator[str]:
+    """Why a line is worth less than nothing: an earlier award gave more than is due."""
+    for line in statement.lines:
+        if line.state != "rejected" and (fen := line.county or 0) < 0:
+            said = _("{line}: earlier awards gave {sum} too much, which is to come back")
+            yield said.format(line=line.id, sum=yuan_said(-fen))
+
+
+def _booked(sums: Sequence[int | None]) -> str:
+    """What was booked over all rows; empty where nothing was."""
+    return total_text(Tally.of(fen for fen in sums if fen is not None))
+
+
+def _open_total(rows: Sequence[Row]) -> str:
+    """What is still to be paid over all rows; what is not decided is no part of it."""
+    cells = [row[6] for row in rows if not isinstance(row[6], str)]
+    return total_text(Tally.of(cell if isinstance(cell, int) else None for cell in cells))
+
+
+def _confirmed(statement: Statement) -> str:
+    """Where the other side signs: an enterprise or a unit with its seal, a person by hand."""
+    if statement.holder == "person":
+        return _("Confirmed by the person named (signature):              Date:")
+    if statement.holder:
+        return _("Confirmed by the unit (seal):                          Date:")
+    return _("Confirmed by the enterprise (seal):                    Date:")
 
 
 def statement_letter(statement: Statement) -> OfficialDocument:
     """The page to sign: the enterprise confirms on the left of it, the office signs below."""
     columns = (*(DocColumn(width) for width in (5, 8, 4)), *(DocColumn(5, "right") for _ in range(4)))
     heading = (_("Line"), _("Reward"), _("Level"), _("Due"), _("Paid"), _("Recovered"), _("Open"))
-    rows = [(*row[:3], text_for_people(row[3], "yuan"), *map(yuan_text, row[4:])) for row in _rows(statement)]
-    sums = [sum(row[place] for row in _rows(statement)) for place in (4, 5, 6)]  # type: ignore[misc]
-    total = (_("Total"), "", "", "", *map(yuan_text, sums))
-    states = _("; ").join(f"{line.id} {award_title(line.state)}" for line in statement.lines)
+    found = _rows(statement)
+    rows = [(*row[:3], *(text_for_people(cell, "yuan") for cell in row[3:])) for row in found]
+    total = (_("Total"), "", "", "", _booked([row[4] for row in found]), _booked([row[5] for row in found]), _open_total(found))
+    states = (f"{line.id} {award_title(line.state)}" for line in statement.lines)
+    note = _("; ").join((*states, *_too_much(statement), head_text(statement.head)))
     said = _("By the records of {day} these are the awards of {enterprise} ({code}), in yuan.").format(
-        day=day_text(statement.as_of), enterprise=statement.enterprise, code=statement.uscc or "-"
+        day=day_text(statement.as_of), enterprise=statement.enterprise, code=recipient_code(statement.uscc, statement.holder) or "-"
     )
     return OfficialDocument(
         title=(_("Statement of awards"),),
         blocks=(
             Paragraph(said),
-            DocTable(columns, (tuple(map(HeadCell, heading)),), (*rows, total), note=states),
-            Paragraph(_("Confirmed by the enterprise (seal):                    Date:")),
+            DocTable(columns, (tuple(map(HeadCell, heading)),), (*rows, total), note=note),
+            Paragraph(_confirmed(statement)),
         ),
         signed_by=pick(statement.signer) if statement.signer else "",
         signed_on=None,

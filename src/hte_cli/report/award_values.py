@@ -8,15 +8,19 @@ from typing import Any
 
 from hte_cli.language import current, pick
 from hte_cli.report.award_letters import published_of, waiting_of
+from hte_cli.report.award_order import order_notes
 from hte_cli.report.awards import due_cell
 from hte_cli.report.cells import text_for_people
 from hte_cli.report.official_words import day
-from hte_cli.report.phrases import clause_text
+from hte_cli.report.phrases import clause_text, head_text
+from hte_cli.report.recipients import recipient_code
 from hte_cli.report.subsidies import evidence_text
+from hte_cli.report.totals import total_text
 from hte_cli.values.award_papers import PaperLine, RoundPaper, county_due
+from hte_cli.values.awards import COMMITTED
 from hte_cli.values.capitals import capitals
 from hte_cli.values.money import yuan_text
-from hte_cli.values.results import LEVELS
+from hte_cli.values.results import LEVELS, Tally
 
 
 def template_values(
@@ -24,10 +28,12 @@ def template_values(
 ) -> dict[str, Any]:
     """What a template of the kind may name: texts, and `lines`. Accounts only in a transfer. Conflict as `letter`."""
     lines = waiting_of(paper)[1] if kind == "transfer" else published_of(paper)[1]
+    lines = paper.in_public if kind == "notice" else lines
     publicity, approval, round_ = paper.last("publicise"), paper.last("approve"), paper.story.round
-    sum_ = sum(one.open for one in lines) if kind == "transfer" else county_due(lines)
+    total = Tally.of(one.open for one in lines) if kind == "transfer" else county_due(lines)
     return {
         "round": round_.id,
+        "head": head_text(paper.head),
         "year": str(round_.year),
         "budget_year": str(round_.budget_year or ""),
         "plan": pick(paper.plan),
@@ -41,8 +47,9 @@ def template_values(
         "document": (approval.document if approval else None) or "",
         "decided_on": _day(approval.on if approval else None),
         "count": str(len(lines)),
-        "total": yuan_text(sum_),
-        "total_capitals": capitals(sum_),
+        "total": total_text(total),
+        "total_capitals": total_text(total, capitals),
+        "out_of_order": " ".join(order_notes(paper)),
         "lines": _lines(lines, accounts=kind == "transfer"),
     }
 
@@ -59,7 +66,7 @@ def _lines(lines: Sequence[PaperLine], *, accounts: bool) -> list[dict[str, str]
             "no": str(number),
             "line": line.id,
             "enterprise": line.enterprise,
-            "uscc": line.uscc or "",
+            "uscc": recipient_code(line.uscc, one.holder) or "",
             "township": one.township or "",
             "reward": pick(line.titles),
             "evidence": evidence_text(line.evidence, line.subject),
@@ -68,7 +75,7 @@ def _lines(lines: Sequence[PaperLine], *, accounts: bool) -> list[dict[str, str]
             "clause": clause_text(line.clause),
             "basis": line.basis,
             **{level: text_for_people(due_cell(line, level), "yuan") for level in LEVELS},
-            "open": yuan_text(one.open),
+            "open": yuan_text(one.open) if one.line.state in COMMITTED else "",
         }
         if accounts:
             values |= {"account_name": one.account_name or "", "bank": one.bank or "", "account": one.account or ""}

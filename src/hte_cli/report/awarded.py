@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from hte_cli.language import _, _n
+from hte_cli.language import _
 from hte_cli.report.phrases import clause_text, money
-from hte_cli.values.awards import AwardedYear, FundYear
+from hte_cli.report.totals import total_cell, total_text
+from hte_cli.values.award_sums import AwardedYear, FundYear
 from hte_cli.values.reconciling import CASES, Case, Unsettled, sums_told, told_of
-from hte_cli.values.table import Column, Table
+from hte_cli.values.table import Cell, Column, Table
 
 
 def awarded_table(years: Sequence[AwardedYear]) -> Table:
@@ -22,21 +23,47 @@ def awarded_table(years: Sequence[AwardedYear]) -> Table:
         Column("recovered", _("Recovered"), "yuan"),
         Column("unknown", _("Sums not stated"), "integer"),
     )
-    rows = [(str(y.year), y.due, y.committed, y.paid, y.left, y.recovered or None, y.unknown or None) for y in years]
-    return Table(_("Awards: due, committed, paid"), columns, rows, None, (_("The sums are the county's, in yuan."),))
+    rows: list[tuple[Cell, ...]] = [
+        (str(y.year), total_cell(y.owed), *(fen or None for fen in (y.committed, y.paid, y.left, y.recovered)), y.unknown or None)
+        for y in years
+    ]
+    notes = (_("The sums are the county's, in yuan."), *(said for y in years for said in awarded_notes(y)))
+    return Table(_("Awards: due, committed, paid"), columns, rows, None, notes)
+
+
+def awarded_notes(year: AwardedYear) -> Iterator[str]:
+    """What a row of sums leaves out, and why a rest is below 0: a sentence each, without its end."""
+    if year.unknown:
+        yield _("due for {year}: {sum}").format(year=year.year, sum=total_text(year.owed, money))
+    yield from beyond_notes(year)
+
+
+def beyond_notes(year: AwardedYear) -> Iterator[str]:
+    """Why a rest of the year is below 0: a sentence each, without its end."""
+    for said in _beyond(year):
+        yield _("{year}: {said}").format(year=year.year, said=said)
+
+
+def _beyond(year: AwardedYear) -> Iterator[str]:
+    """Money that went out without being owed, or without being committed."""
+    if year.back:
+        yield _("{sum} of what earlier awards gave was too much and is to come back").format(sum=money(year.back))
+    if year.left < 0:
+        said = _("{sum} more was paid than is committed, as the commitment was released or never made")
+        yield said.format(sum=money(-year.left))
 
 
 def awarded_sentences(years: Sequence[AwardedYear], fund: FundYear | None) -> Iterator[str]:
     """What each year's rounds come to, and one on the fund where it is stated."""
     for y in years:
-        said = _("Awards of {year}: due {due}, committed {committed}, paid {paid}, still to be paid {left}.").format(
-            year=y.year, due=money(y.due), committed=money(y.committed), paid=money(y.paid), left=money(y.left)
-        )
+        said = _("Awards of {year}, the county's money:").format(year=y.year)
+        if y.known or y.unknown:
+            said = _("{said} due {sum}.").format(said=said, sum=total_text(y.owed, money))
+        said += _booked(y)
         if y.recovered:
             said = _("{said} Of what was paid {recovered} came back.").format(said=said, recovered=money(y.recovered))
-        if y.unknown:
-            more = _n("{said} The sum of {n} line is not stated.", "{said} The sums of {n} lines are not stated.", y.unknown)
-            said = more.format(said=said, n=y.unknown)
+        for more in _beyond(y):
+            said = _("{said} {more}.").format(said=said, more=more)
         yield said
     if fund is not None:
         yield from fund_sentences(fund)
@@ -50,6 +77,16 @@ def unsettled_sentences(found: Sequence[Unsettled]) -> Iterator[str]:
     for (case, year), some in sorted(groups.items(), key=lambda group: (group[0][1], CASES.index(group[0][0]))):
         said, sum_ = told_of(case, year, len(some)), sums_told(sum(one.fen or 0 for one in some), sum(one.fen is None for one in some))
         yield _("{said} At stake: {sum}.").format(said=said, sum=sum_)
+
+
+def _booked(year: AwardedYear) -> str:
+    """What was committed, paid and is left, in a sentence; what is nothing is left out."""
+    said = _(" Committed {sum}").format(sum=money(year.committed)) if year.committed else _(" Nothing is committed yet")
+    if year.paid:
+        said = _("{said}, paid {sum}").format(said=said, sum=money(year.paid))
+    if year.left > 0:
+        said = _("{said}, still to be paid {sum}").format(said=said, sum=money(year.left))
+    return said + _(".")
 
 
 def fund_sentences(fund: FundYear) -> Iterator[str]:

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from hte_cli.language import _, _n, pick
+from hte_cli.language import _, pick
 from hte_cli.report.award_doubts import doubts_table
 from hte_cli.report.explanation import cell_text
-from hte_cli.report.phrases import money
+from hte_cli.report.phrases import money, signer
 from hte_cli.report.subsidies import evidence_text, level_names
+from hte_cli.report.totals import total_cell, total_text, yuan_said
 from hte_cli.values.award_doubts import LineDoubts
 from hte_cli.values.award_ledger import Entry, balance
-from hte_cli.values.awards import COUNTY, STATES, AwardLine, FundYear, LineStory, Round, RoundStory, Step, Touched, county_sums
+from hte_cli.values.award_sums import CountySums, FundYear, county_sums
+from hte_cli.values.awards import COUNTY, STATES, AwardLine, LineStory, Round, RoundStory, Step, Touched
 from hte_cli.values.money import yuan_text
 from hte_cli.values.results import LEVELS
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table
 from hte_cli.values.terms import award_title, entry_title, level_title, occasion_title, source_title, step_title
+from hte_cli.values.undecided import undecided_sentence
 
 
-def due_cell(line: AwardLine, level: str = COUNTY) -> Cell:
-    """What a line is worth at a level, as a cell: fen, not stated, or blank where the rule does not speak of the level."""
+def due_cell(line: AwardLine, level: str | None = None) -> Cell:
+    """What a line is worth at a level, its own where none is named, as a cell: fen, not stated, or blank where the rule does
+
+    not speak of the level.
+    """
+    level = level or line.own_level
     fen = line.due.get(level)
     return UNKNOWN if level in line.due and fen is None else fen
 
@@ -41,18 +48,35 @@ def rounds_table(stories: Iterable[RoundStory]) -> Table:
         Column("paid", _("Paid"), "yuan"),
         Column("states", _("State")),
     )
-    return Table(_("Rounds of awards"), columns, [_round_row(story) for story in stories], None, (_county_money(),))
+    some = list(stories)
+    left_out = [(story.round.id, county_sums(story.lines)) for story in some]
+    notes = [_("{round}: {said}").format(round=round_, said=said) for round_, sums in left_out for said in due_notes(sums)]
+    notes.append(_own_money(line for story in some for line in story.lines))
+    return Table(_("Rounds of awards"), columns, [_round_row(story) for story in some], None, tuple(notes))
 
 
 def _round_row(story: RoundStory) -> tuple[Cell, ...]:
     sums = county_sums(story.lines)
     states = _(", ").join(f"{award_title(state)} {count}" for state, count in states_counted(story.lines).items())
     year = story.round.budget_year
-    return (story.round.id, None if year is None else str(year), len(story.lines), sums.due, sums.committed, sums.paid, states)
+    money_ = (total_cell(sums.owed), sums.committed or None, sums.paid or None)
+    return (story.round.id, None if year is None else str(year), len(story.lines), *money_, states)
 
 
-def _county_money() -> str:
-    return _("The sums are the county's, in yuan.")
+def _own_money(lines: Iterable[AwardLine]) -> str:
+    """Whose money the sums of lines are: the county's, or that of the plan's own level."""
+    levels = dict.fromkeys(line.own_level for line in lines)
+    if levels.keys() <= {COUNTY}:
+        return _("The sums are the county's, in yuan.")
+    return _("The sums are those of: {levels}; in yuan.").format(levels=_(", ").join(map(level_title, levels)))
+
+
+def due_notes(sums: CountySums) -> Iterator[str]:
+    """What a sum of what is due leaves out: what is not stated, and what is to come back."""
+    if sums.unknown:
+        yield _("due {sum}").format(sum=total_text(sums.owed, yuan_said))
+    if sums.back:
+        yield _("{sum} of what earlier awards gave was too much and is to come back").format(sum=yuan_said(sums.back))
 
 
 def lines_table(lines: Sequence[AwardLine], title: str, notes: tuple[str, ...] = ()) -> Table:
@@ -68,10 +92,11 @@ def lines_table(lines: Sequence[AwardLine], title: str, notes: tuple[str, ...] =
         *([Column("recovered", _("Recovered"), "yuan")] if sums.recovered else []),
     )
     rows = [_row(line)[: len(columns)] for line in lines]
-    total: tuple[Cell, ...] = (_("Total"), None, None, None, sums.due, sums.paid, sums.recovered)
+    total: tuple[Cell, ...] = (_("Total"), None, None, None, total_cell(sums.owed), sums.paid or None, sums.recovered)
+    notes = (*notes, *due_notes(sums))
     if any(line.state == "rejected" for line in lines):
         notes = (*notes, _("What is rejected is not due."))
-    return Table(title, columns, rows, total[: len(columns)] if len(rows) > 1 else None, (*notes, _county_money()))
+    return Table(title, columns, rows, total[: len(columns)] if len(rows) > 1 else None, (*notes, _own_money(lines)))
 
 
 def _row(line: AwardLine) -> tuple[Cell, ...]:
@@ -99,7 +124,8 @@ def round_tables(story: RoundStory) -> list[Table]:
         Column("clause", _("Clause")),
         Column("basis", _("Basis")),
     )
-    lines = Table(_title(story.round), columns, [_full_row(line) for line in story.lines], None, (_county_money(),))
+    notes = (_own_money(story.lines), *map(undecided_sentence, story.undecided))
+    lines = Table(_title(story.round), columns, [_full_row(line) for line in story.lines], None, notes)
     ledger = ledger_table(tuple(e for line in story.lines for e in line.entries), story.lines)
     return [lines, *_doubts(story.doubts), steps_table(story.round.steps), ledger]
 
@@ -114,7 +140,8 @@ def _full_row(line: AwardLine) -> tuple[Cell, ...]:
     occasion = occasion_title(line.occasion) if line.occasion else ""
     named = (line.id, line.enterprise, line.uscc, pick(line.titles), evidence_text(line.evidence, line.subject), line.on, occasion)
     sums = (due_cell(line, level) for level in reversed(LEVELS))
-    return (*named, *sums, award_title(line.state), balance.committed, balance.paid, balance.recovered, line.clause, line.basis)
+    booked = (balance.committed or None, balance.paid or None, balance.recovered or None)
+    return (*named, *sums, award_title(line.state), *booked, line.clause, line.basis)
 
 
 def _title(round_: Round) -> str:
@@ -126,18 +153,36 @@ def _title(round_: Round) -> str:
 def round_page(story: RoundStory) -> list[Table]:
     """A round as a screen shows it: its lines, then what was decided."""
     sums = county_sums(story.lines)
-    said = _("Committed {committed}, paid {paid}, still to be paid {left}.").format(
-        committed=yuan_text(sums.committed), paid=yuan_text(sums.paid), left=yuan_text(sums.left)
-    )
-    open_ = _n("{n} line's sum is not stated.", "{n} lines' sums are not stated.", sums.unknown).format(n=sums.unknown)
-    lines = lines_table(story.lines, _title(story.round), (said, *([open_] if sums.unknown else ())))
-    return [lines, *_doubts(story.doubts), steps_table(story.round.steps)]
+    notes = (_booked(sums), *map(undecided_sentence, story.undecided))
+    return [lines_table(story.lines, _title(story.round), notes), *_doubts(story.doubts), steps_table(story.round.steps)]
+
+
+def _booked(sums: CountySums) -> str:
+    """What was committed and paid, in a sentence."""
+    if sums.left < 0:
+        said = _("Committed {committed}, paid {paid}: {more} more than is committed.")
+        return said.format(committed=yuan_text(sums.committed), paid=yuan_text(sums.paid), more=yuan_text(-sums.left))
+    if not sums.committed:
+        return _("Nothing is committed yet.")
+    said = _("Committed {committed}, paid {paid}, still to be paid {left}.")
+    return said.format(committed=yuan_text(sums.committed), paid=yuan_text(sums.paid), left=yuan_text(sums.left))
 
 
 def steps_table(steps: Sequence[Step]) -> Table:
-    """What was decided on a round, step by step."""
-    columns = (Column("on", _("Date"), "date"), Column("what", _("Step")), Column("by", _("By")), Column("details", _("Details")))
-    return Table(_("Decisions"), columns, [(step.on, step_title(step.what), step.by, _(", ").join(_details(step))) for step in steps])
+    """What was decided on a round, step by step, and when each was typed: the day and the journal's entry."""
+    columns = (
+        Column("on", _("Date"), "date"),
+        Column("what", _("Step")),
+        Column("by", _("By")),
+        Column("typed", _("Typed")),
+        Column("details", _("Details")),
+    )
+    return Table(_("Decisions"), columns, [_step_row(step) for step in steps])
+
+
+def _step_row(step: Step) -> tuple[Cell, ...]:
+    typed = None if step.typed_at is None else f"{step.typed_at[:10]} ({step.entry})"
+    return (step.on, step_title(step.what), signer(step.by, step.login), typed, _(", ").join(_details(step)))
 
 
 def _details(step: Step) -> Iterator[str]:
@@ -150,12 +195,14 @@ def _details(step: Step) -> Iterator[str]:
         yield money(step.fen)
     if step.scan:
         yield _("scan {hash}").format(hash=step.scan[:12])
+    if step.out_of_order:
+        yield _("out of order")
     if step.reason:
         yield step.reason
 
 
 def ledger_table(entries: Sequence[Entry], lines: Sequence[AwardLine]) -> Table:
-    """Every entry by day. Entries are never edited: what was wrong is reversed by another."""
+    """Every entry by day. What was wrong is never edited, but reversed by another entry."""
     named = {line.id: line.enterprise for line in lines}
     columns = (
         Column("on", _("Date"), "date"),
@@ -237,6 +284,10 @@ def _line_facts(story: LineStory) -> Iterator[tuple[Cell, ...]]:
     for other, sums in line.earlier.items():
         given = _("; ").join(f"{level_title(level)} {_sum_text(fen)}" for level, fen in sums.items())
         yield _("Less what {line} gave").format(line=other), given
+    if line.publicity is not None and line.published != line.county:
+        yield _("Published"), _sum_text(line.published)
+    if line.payee is not None:
+        yield _("Fingerprint of the account"), line.payee[:16]
     if line.claimed_back and line.state != "rejected":
         yield _("To be recovered"), yuan_text(line.claimed_back)
 
@@ -289,7 +340,12 @@ def funds_table(funds: Sequence[FundYear], notes: tuple[str, ...]) -> Table:
     rows = [
         (str(f.budget_year), _or_unknown(f.fund), f.committed, f.paid, f.recovered or None, _or_unknown(f.left), f.document) for f in funds
     ]
-    return Table(_("The county's special fund"), columns, rows, None, (_("Left is what may still be committed."), *notes))
+    short = [
+        _("{year}: {sum} more is committed than the fund holds.").format(year=f.budget_year, sum=yuan_said(-f.left))
+        for f in funds
+        if f.left is not None and f.left < 0
+    ]
+    return Table(_("The county's special fund"), columns, rows, None, (_("Left is what may still be committed."), *short, *notes))
 
 
 def _or_unknown(fen: int | None) -> Cell:

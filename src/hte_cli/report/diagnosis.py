@@ -11,24 +11,7 @@ from hte_cli.report.progress import percent
 from hte_cli.values.diagnosis import Diagnosis, Finding
 from hte_cli.values.money import yuan_number, yuan_text
 from hte_cli.values.table import Column, Table
-
-
-def figure_title(figure: str) -> str:
-    """What a figure of an annual record is called."""
-    titles = {
-        "revenue": _("Revenue"),
-        "rd_spending": _("R&D spending"),
-        "high_tech_income": _("High-tech income"),
-        "total_income": _("Total income"),
-        "assets": _("Assets"),
-        "staff": _("Staff"),
-        "rd_staff": _("R&D staff"),
-        "ip_class_1": _("Class I rights"),
-        "ip_class_2": _("Class II rights"),
-        "conversions": _("Results put to use"),
-        "registered_on": _("Registered on"),
-    }
-    return titles.get(figure, figure)
+from hte_cli.values.terms import figure_title
 
 
 def diagnosis_table(diagnosis: Diagnosis) -> Table:

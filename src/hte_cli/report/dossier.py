@@ -19,7 +19,8 @@ from hte_cli.report.replacing import replacing
 from hte_cli.report.terminal import show_table
 from hte_cli.report.xlsx_file import write_workbook
 from hte_cli.values.dossier import Dossier, Evidence
-from hte_cli.values.table import Table
+from hte_cli.values.journal import Link
+from hte_cli.values.table import Column, Table
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The time of every file in the ZIP: when it was made says nothing of what is in it."""
@@ -52,26 +53,73 @@ def _files(dossier: Dossier) -> Iterator[tuple[str, bytes]]:
     yield from _evidence(_("04 decisions"), dossier.scans)
     entries = tuple(entry for line in story.lines for entry in line.entries)
     yield _("05 ledger.csv"), _csv(ledger_table(entries, story.lines))
-    yield _("06 verification.txt"), _page([verify_table(dossier.replays)])
-    yield "06 verification.json", _json(verify_document(dossier.replays))
+    yield _("06 verification.txt"), _page([verify_table(dossier.verified)])
+    yield "06 verification.json", _json(verify_document(dossier.verified))
     yield from _evidence(_("07 sources"), dossier.sources)
+    yield _("08 chain/chain.csv"), _csv(_chain_table(dossier))
+    for link in dossier.chain:
+        if link.text is not None:
+            yield _("08 chain/{name}").format(name=_link_name(link)), link.text
+
+
+def _link_name(link: Link) -> str:
+    return f"{link.entry:06d}.txt"
+
+
+def _chain_table(dossier: Dossier) -> Table:
+    """The journal's entries from the round's own to the newest: each states the hash of the one before it."""
+    columns = (
+        Column("entry", _("Entry"), "integer"),
+        Column("at", _("Written at (UTC)")),
+        Column("actor", _("By")),
+        Column("command", _("Command")),
+        Column("prev_hash", _("Hash before")),
+        Column("hash", _("Hash")),
+        Column("text", _("Text that the hash is of")),
+    )
+    rows = [
+        (
+            link.entry,
+            link.at,
+            link.actor,
+            link.command,
+            link.prev_hash,
+            link.hash,
+            _("private or too large") if link.text is None else _link_name(link),
+        )
+        for link in dossier.chain
+    ]
+    return Table(_("The chain of the journal"), columns, rows)
 
 
 def _read_me(dossier: Dossier) -> str:
     story, head = dossier.story, dossier.head
-    wrong = sum(bool(replay.faults) for replay in dossier.replays)
+    wrong = sum(bool(replay.faults) for replay in dossier.verified.replays)
     paragraphs = [
         _("Dossier of round {round}").format(round=story.round.id),
         _("01: the round with its lines, decisions and ledger. 02: for each line why it is worth what it is."),
         _("03: the plan and its rules as they were when the lines were frozen; the folder's name begins the hash that each line states."),
         _("04: scans of the decisions. 05: every entry of money. 07: the workbooks that the evidence came from, as they were imported."),
         _("06: every line recomputed from 03 and its facts: {n} lines, of which {wrong} do not come out the same.").format(
-            n=len(dossier.replays), wrong=wrong
+            n=len(dossier.verified.replays), wrong=wrong
         ),
         _("The journal's newest entry is {n}, its hash {hash}: it stands for everything that was written up to it.").format(
             n=head.entry, hash=head.hash
         ),
-        _("SHA256SUMS holds the hash of every file here: `sha256sum -c SHA256SUMS` shows whether one was changed."),
+        _(
+            "SHA256SUMS holds the hash of every file here: `sha256sum -c SHA256SUMS` shows whether one was changed; on "
+            "Windows `certutil -hashfile FILE SHA256` gives the hash of one."
+        ),
+        _(
+            "To check by hand: the hash of the rules (03) is the SHA-256 of plan.yaml and rules.yaml one after the other, "
+            "each preceded by its number of bytes and a line end."
+        ),
+        _(
+            "08: the entries of the journal from the round's own to the newest. The SHA-256 of a text in this folder is the "
+            "hash that chain.csv states for it; the text begins with the hash of the entry before it (prev_hash). So no "
+            "entry can be changed without all later hashes changing, the newest too: compare that with the one printed on "
+            "the papers of the round, or noted elsewhere."
+        ),
         *(_missing(evidence) for evidence in (*dossier.scans, *dossier.sources) if evidence.content is None),
         *(f"{line.line.id}  {line.line.enterprise}  {pick(line.line.titles)}" for line in dossier.lines),
     ]

@@ -5,29 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hte_cli.language import _, pick
+from hte_cli.report.known import titled
 from hte_cli.report.sources import SHOWN, base_name
-from hte_cli.report.subsidies import evidence_text, level_names, total_sentences
-from hte_cli.values.journal import Cell
+from hte_cli.report.subsidies import evidence_text, inferred_hint, level_names, total_sentences
+from hte_cli.values.journal import Cell, Known
 from hte_cli.values.results import Explanation, RuleStory, Verdict
 
 MARKS = {True: "✓", False: "✗", None: "?"}
 
 
-def explanation_lines(explanation: Explanation) -> Iterator[str]:
-    """The explanation, ready to print."""
+def explanation_lines(explanation: Explanation, known: Known | None = None) -> Iterator[str]:
+    """The explanation, ready to print; its first line says where it rests on what was `known` earlier."""
     code = f" ({explanation.uscc})" if explanation.uscc else ""
-    yield f"{explanation.enterprise}{code} · {explanation.year}"
+    yield titled(f"{explanation.enterprise}{code} · {explanation.year}", known)
     for story in explanation.rules:
         yield ""
         yield from _story_lines(story)
     yield ""
     yield _("Altogether")
-    for said in total_sentences(explanation.totals, level_names(explanation.levels)):
+    sums = list(total_sentences(explanation.totals, level_names(explanation.levels)))
+    for said in (*(sums or [_("nothing")]), *inferred_hint(explanation.totals)):
         yield f"  {said}"
     for uncovered in explanation.uncovered:
-        yield "  " + _("Nothing for {evidence} of {on}: {why}").format(
-            evidence=evidence_text(uncovered.evidence, uncovered.subject), on=uncovered.on, why=uncovered.why
-        )
+        said = _("Undecided for {evidence} of {on}: {why}") if uncovered.undecided else _("Nothing for {evidence} of {on}: {why}")
+        yield "  " + said.format(evidence=evidence_text(uncovered.evidence, uncovered.subject), on=uncovered.on, why=uncovered.why)
 
     yield from _source_lines(explanation)
 

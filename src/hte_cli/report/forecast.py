@@ -8,10 +8,10 @@ from typing import Any
 from hte_cli.language import _, _n, pick
 from hte_cli.report.phrases import names
 from hte_cli.report.progress import percent
-from hte_cli.report.subsidies import PEOPLE_LEVELS, level_names, total_sentences, totals_document
+from hte_cli.report.subsidies import PEOPLE_LEVELS, inferred_hint, level_names, total_sentences, totals_document
 from hte_cli.values.forecast import Applicant, Expected, Forecast, Holder, Outlook, RenewalRate, RenewalsDue, SubsidyForecast
 from hte_cli.values.money import yuan_number
-from hte_cli.values.results import LEVELS
+from hte_cli.values.results import LEVELS, Totals
 from hte_cli.values.table import UNKNOWN, Column, Table
 from hte_cli.values.terms import occasion_title
 
@@ -36,7 +36,13 @@ def forecast_tables(forecast: Forecast) -> list[Table]:
     ]
     title = _("Forecast to {day}, looked at on {as_of}").format(day=forecast.to, as_of=forecast.as_of)
     notes = (pick(forecast.titles), *forecast_sentences(forecast), *forecast.notes)
-    return [Table(title, columns, rows, None, notes), *_lapsing(forecast)]
+    return [Table(title, columns, rows, None, notes, tuple(_hints(forecast))), *_lapsing(forecast)]
+
+
+def _hints(forecast: Forecast) -> Iterator[str]:
+    """How to state a renewal rate, where one is wanted and none is known."""
+    if any(o.needed and o.lapsing and o.rate.rate is None for o in forecast.outlooks):
+        yield _("`--renewal-rate` states one.")
 
 
 def _lapsing(forecast: Forecast) -> Iterator[Table]:
@@ -102,9 +108,7 @@ def _needs(outlook: Outlook) -> str:
 def rate_text(rate: RenewalRate, lapsing: int, renewed: int) -> str:
     """At which rate the renewals are reckoned, and where it comes from, as n/d."""
     if rate.rate is None:
-        return _(
-            "no certificate came due before, so no renewal rate is known and all {n} are taken as renewed: --renewal-rate states one"
-        ).format(n=lapsing)
+        return _("no certificate came due before, so no renewal rate is known and all {n} are taken as renewed").format(n=lapsing)
     if rate.stated:
         return _("at the stated renewal rate of {rate}, {n} of {d} are renewed").format(rate=percent(rate.rate), n=renewed, d=lapsing)
     return _("at the county's own renewal rate of {renewed}/{ended} = {rate}, {n} of {d} are renewed").format(
@@ -182,7 +186,7 @@ def subsidy_forecast_table(forecast: SubsidyForecast) -> Table:
         for line in forecast.lines
     ]
     title = _("Subsidies to expect, {year}, looked at on {as_of}").format(year=forecast.year, as_of=forecast.as_of)
-    return Table(title, columns, rows, None, tuple(_subsidy_notes(forecast, levels)))
+    return Table(title, columns, rows, None, tuple(_subsidy_notes(forecast, levels)), tuple(inferred_hint(forecast.recorded)))
 
 
 def _ground(line: Expected) -> str:
@@ -197,13 +201,17 @@ def _sum(line: Expected, level: str) -> Any:
 
 def _subsidy_notes(forecast: SubsidyForecast, levels: dict[str, str]) -> Iterator[str]:
     yield _("To come, if every renewal and application is granted:")
-    yield from total_sentences(forecast.totals, levels)
+    yield from _sums(forecast.totals, levels)
     yield _("Due already by the records of {year}:").format(year=forecast.year)
-    yield from total_sentences(forecast.recorded, levels)
+    yield from _sums(forecast.recorded, levels)
     for line in forecast.lines:
         if line.titles is None:
             said = _("No rule of {year} rewards this: {enterprise}, {occasion}")
             yield said.format(year=forecast.year, enterprise=line.enterprise, occasion=occasion_title(line.occasion))
+
+
+def _sums(totals: Totals, levels: dict[str, str]) -> list[str]:
+    return list(total_sentences(totals, levels)) or [_("nothing")]
 
 
 def subsidy_forecast_document(forecast: SubsidyForecast) -> dict[str, Any]:

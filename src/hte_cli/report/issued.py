@@ -8,7 +8,7 @@ from typing import Any
 
 from hte_cli.language import _, pick
 from hte_cli.report.progress import figure_text
-from hte_cli.values.figures import Changed, Difference, Issued
+from hte_cli.values.figures import Changed, Difference, Issued, Reported
 from hte_cli.values.table import Column, Table
 
 
@@ -36,6 +36,7 @@ def issued_document(one: Issued) -> dict[str, Any]:
         "as_of": one.statement.as_of,
         "file": one.file,
         "sha256": one.sha256,
+        "kept": one.kept,
         "entry": one.statement.entry,
         "head": one.statement.head,
         "indicators": [
@@ -52,7 +53,7 @@ def _number(value: Fraction | None) -> int | float | None:
 
 
 def difference_table(first: Issued, second: Issued, changed: Sequence[Changed]) -> Table:
-    """Each figure that changed, and below it who came and who went, with why."""
+    """Each figure behind which something changed, and below it who came and who went, with why."""
     columns = (
         Column("indicator", _("Indicator")),
         Column("change", _("Change")),
@@ -62,10 +63,14 @@ def difference_table(first: Issued, second: Issued, changed: Sequence[Changed]) 
     )
     rows = []
     for one in changed:
-        rows.append((pick(one.titles), f"{figure_text(one.first, one.unit)} → {figure_text(one.second, one.unit)}", "", "", ""))
+        rows.append((pick(one.titles), _change(one), "", "", _("the changes cancel each other out") if one.cancels else ""))
         rows += [("", f"{d.step:+d}", d.enterprise, d.evidence, _why(d)) for d in one.differences]
     title = _("From notice {first} to notice {second}").format(first=first.name, second=second.name)
     return Table(title, columns, rows, None, tuple(_notes(first, second, changed)))
+
+
+def _change(one: Changed) -> str:
+    return f"{figure_text(one.first, one.unit)} → {figure_text(one.second, one.unit)}"
 
 
 def _why(difference: Difference) -> str:
@@ -80,6 +85,15 @@ def _notes(first: Issued, second: Issued, changed: Sequence[Changed]) -> Iterato
         yield _("{name}: figures of {day}, sent on {on}").format(name=one.name, day=one.statement.as_of, on=one.on)
     if not changed:
         yield _("No figure changed.")
+    for one, other in ((first, second), (second, first)):
+        only = [pick(reported.titles) for reported in _only_in(one, other)]
+        if only:
+            yield _("Only in {name}: {indicators}").format(name=one.name, indicators=_(", ").join(only))
+
+
+def _only_in(one: Issued, other: Issued) -> list[Reported]:
+    """The indicators that the other notice does not report."""
+    return [reported for reported in one.statement.indicators if other.statement.of(reported.id) is None]
 
 
 def difference_document(first: Issued, second: Issued, changed: Sequence[Changed]) -> dict[str, Any]:
@@ -94,6 +108,7 @@ def difference_document(first: Issued, second: Issued, changed: Sequence[Changed
                 "unit": one.unit,
                 "first": _number(one.first),
                 "second": _number(one.second),
+                "cancels": one.cancels,
                 "differences": [
                     {
                         "kind": d.kind,
@@ -108,4 +123,6 @@ def difference_document(first: Issued, second: Issued, changed: Sequence[Changed
             }
             for one in changed
         ],
+        "only_first": [one.id for one in _only_in(first, second)],
+        "only_second": [one.id for one in _only_in(second, first)],
     }

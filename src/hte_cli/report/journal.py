@@ -38,6 +38,7 @@ def entry_document(line: EntryLine) -> dict[str, Any]:
         "entry": line.id,
         "at": line.at,
         "actor": line.actor,
+        "login": line.login,
         "command": line.command,
         "changes": line.changes,
         "undoes": line.undoes,

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 
 from hte_cli.language import _, _n, current, pick
 from hte_cli.report.awarded import awarded_sentences, unsettled_sentences
 from hte_cli.report.forecast import forecast_sentences
 from hte_cli.report.measures import by_unit
-from hte_cli.report.notice_tables import annexes, overall_table
+from hte_cli.report.notice_tables import annexes, done_text, overall_table
 from hte_cli.report.phrases import clause_text, counted, day_text, level_sums, names, plan_name, undertaking
-from hte_cli.report.progress import actual_text, figure_text, percent
-from hte_cli.report.subsidies import level_names
+from hte_cli.report.progress import actual_text, figure_text, gap_text
+from hte_cli.report.subsidies import level_names, undecided_sentence
 from hte_cli.values.documents import Block, Heading, OfficialDocument, Paragraph
 from hte_cli.values.figures import Figures
 from hte_cli.values.halves import Half
@@ -80,8 +81,9 @@ def _section(title: str, some: Iterator[tuple[str, str]]) -> Iterator[Block]:
 
 def _overall(figures: Figures, half: Half) -> Iterator[Block]:
     yield Heading(1, _("Overall"))
-    told = [_stands(gap) for gap in figures.progress.gaps if gap.actual is not None]
-    yield Paragraph(_("On {day}: {figures}.").format(day=day_text(figures.as_of), figures=_("; ").join(told)))
+    told = [_stands(gap) for gap in figures.progress.gaps if gap.actual is not None or gap.fix]
+    if told:
+        yield Paragraph(_("On {day}: {figures}.").format(day=day_text(figures.as_of), figures=_("; ").join(told)))
     yield overall_table(figures, half)
     yield Paragraph(_subsidies(figures))
     yield from map(Paragraph, awarded_sentences(figures.awarded, figures.fund))
@@ -90,11 +92,12 @@ def _overall(figures: Figures, half: Half) -> Iterator[Block]:
 
 def _stands(gap: Gap) -> str:
     """One indicator in a sentence: actual, target, how much of it, who applied."""
-    said = _("{indicator} {actual}").format(indicator=pick(gap.titles), actual=counted(actual_text(gap), gap.unit))
+    actual = _("not known") if gap.actual is None else actual_text(gap, partial(counted, unit=gap.unit))
+    said = _("{indicator} {actual}").format(indicator=pick(gap.titles), actual=actual)
     if gap.target is not None:
         said = _("{said}, target {target}").format(said=said, target=counted(figure_text(gap.target, gap.unit), gap.unit))
-        if gap.unit == "count" and gap.actual is not None and gap.target:
-            said = _("{said}, {rate} done").format(said=said, rate=percent(gap.actual / gap.target))
+        if done := done_text(gap):
+            said = _("{said}, {rate} done").format(said=said, rate=done)
     if gap.applied:
         said = _n("{said} ({n} more has applied)", "{said} ({n} more have applied)", gap.applied).format(said=said, n=gap.applied)
     return said
@@ -109,13 +112,16 @@ def _subsidies(figures: Figures) -> str:
         sums = level_sums(figures.totals, level_names(figures.levels))
         said = _n("{period} {n} reward became due: {sums}.", "{period} {n} rewards became due: {sums}.", len(figures.lines))
         said = said.format(period=until, n=len(figures.lines), sums=sums)
-    if figures.uncovered:
+    nothing = sum(not one.undecided for one in figures.uncovered)
+    if nothing:
         more = _n(
             "{said} {n} certification or event is rewarded by no rule of the plan.",
             "{said} {n} certifications or events are rewarded by no rule of the plan.",
-            len(figures.uncovered),
+            nothing,
         )
-        said = more.format(said=said, n=len(figures.uncovered))
+        said = more.format(said=said, n=nothing)
+    if figures.totals.undecided:
+        said = _("{said} {undecided}.").format(said=said, undecided=undecided_sentence(figures.totals.undecided, figures.totals.at_most))
     return said
 
 
@@ -162,24 +168,25 @@ def _sentence(text: str) -> str:
 
 def _problems(figures: Figures) -> Iterator[tuple[str, str]]:
     missing = [
-        _("{indicator} {gap}").format(indicator=pick(g.titles), gap=counted(figure_text(g.gap, g.unit), g.unit))
+        _("{indicator} {gap}").format(indicator=pick(g.titles), gap=gap_text(g, partial(counted, unit=g.unit)))
         for g in figures.progress.gaps
         if g.met is False
     ]
     if missing:
         yield _("Gaps"), _("To the target of {year} are missing: {gaps}.").format(year=figures.year, gaps=_("; ").join(missing))
-    untold = [_("{indicator}: {why}").format(indicator=pick(g.titles), why=g.why) for g in figures.progress.gaps if g.why and g.met is None]
+    untold = [_("{indicator}: {why}").format(indicator=pick(g.titles), why=g.why) for g in figures.progress.gaps if g.why]
     if untold:
         yield _("Figures that are missing"), _("Not every figure can be told. {why}.").format(why=_("; ").join(untold))
     ending = figures.ending(DUE_DAYS)
     if ending:
         named = names([_("{enterprise} ({day})").format(enterprise=h.enterprise, day=day_text(h.valid_until)) for h in ending])
         said = _n(
-            "Within {days} days {n} certificate of a high-tech enterprise ends that is not renewed: {names}.",
-            "Within {days} days {n} certificates of high-tech enterprises end that are not renewed: {names}.",
+            "{scheme}: within {days} days {n} certificate ends that is not renewed: {names}.",
+            "{scheme}: within {days} days {n} certificates end that are not renewed: {names}.",
             len(ending),
         )
-        yield _("Certificates that end"), said.format(days=DUE_DAYS, n=len(ending), names=named)
+        scheme = _(", ").join(map(pick, figures.lasting.values()))
+        yield _("Certificates that end"), said.format(scheme=scheme, days=DUE_DAYS, n=len(ending), names=named)
     late = [task for member in figures.board.members for task in member.overdue]
     if late:
         said = _n("{n} task of the reserve pool is overdue: {names}.", "{n} tasks of the reserve pool are overdue: {names}.", len(late))
@@ -224,7 +231,7 @@ def _next_steps(figures: Figures) -> Iterator[tuple[str, str]]:
     if figures.standing is not None and figures.standing.silent:
         units = [pick(unit.short) for unit, _reports in by_unit(figures.standing.silent)]
         yield _("Reports"), _("Report what was done without delay: {names}.").format(names=names(units, len(units)))
-    lacking = [pick(gap.titles) for gap in figures.progress.gaps if gap.actual is None and gap.why and gap.denominator is None]
+    lacking = [pick(gap.titles) for gap in figures.progress.gaps if gap.fix]
     if lacking:
         yield _("Figures"), _("Provide the figures on which these rest: {indicators}.").format(indicators=_(", ").join(lacking))
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hte_cli.language import _, pick
-from hte_cli.report.phrases import clause_text, wan_text, wan_with_unknown
-from hte_cli.report.progress import actual_text, figure_text, percent
+from hte_cli.report.awarded import beyond_notes
+from hte_cli.report.phrases import clause_text, wan_text
+from hte_cli.report.progress import actual_text, figure_text, gap_text, least_text, percent, series_notes, year_text
 from hte_cli.report.subsidies import evidence_text, level_names, occasion_text
+from hte_cli.report.totals import total_text
+from hte_cli.values.award_sums import AwardedYear
 from hte_cli.values.documents import Annex, DocColumn, DocTable, HeadCell
 from hte_cli.values.figures import Figures
 from hte_cli.values.halves import Half
@@ -29,15 +32,24 @@ def overall_table(figures: Figures, half: Half) -> DocTable:
 
 
 def _row(gap: Gap, figures: Figures) -> tuple[str, ...]:
-    done = percent(gap.actual / gap.target) if gap.unit == "count" and gap.actual is not None and gap.target else "–"
+    done = done_text(gap) or "–"
     before = figures.before.of(gap.id) if figures.before else None
-    last = figure_text(before.actual, before.unit) if before else "–"
-    target, missing = figure_text(gap.target, gap.unit), figure_text(gap.gap, gap.unit)
+    last = least_text(before.actual, before.undecided, before.unit) if before else "–"
+    target, missing = figure_text(gap.target, gap.unit), gap_text(gap)
     return pick(gap.titles), target, actual_text(gap), done, last, missing, str(gap.applied or "–") if gap.applied is not None else "–"
+
+
+def done_text(gap: Gap) -> str | None:
+    """How much of a counted target is reached, in percent; None where it is no count, has no target, or cannot be told."""
+    if gap.unit != "count" or gap.actual is None or not gap.target or gap.undecided:
+        return None
+    return percent(gap.actual / gap.target)
 
 
 def _notes(figures: Figures, half: Half) -> Iterator[str]:
     yield _("– stands for none, or not known")
+    if any(gap.gap is not None and gap.gap < 0 for gap in figures.progress.gaps):
+        yield _("a gap below 0 means that the target is passed")
     if figures.before_issued:
         yield _("last half: as announced for the {half}").format(half=half.before.title)
     elif figures.before:
@@ -48,12 +60,17 @@ def _notes(figures: Figures, half: Half) -> Iterator[str]:
 
 
 def annexes(figures: Figures) -> Iterator[Annex]:
-    """The indicators year by year, the measures with their units, the rewards line by line; an empty one is left out."""
+    """The indicators year by year, the measures with their units, what is owed line by line, what was awarded year by year.
+
+    An empty one is left out.
+    """
     yield Annex(_("Indicators year by year"), (_years(figures),))
     if figures.standing is not None:
         yield Annex(_("Measures and what was reported"), (_measures(figures.standing),))
     if figures.lines:
-        yield Annex(_("Rewards due in {year} (in 10,000 yuan)").format(year=figures.year), (_rewards(figures),))
+        yield Annex(_("Rewards owed for {year} (in 10,000 yuan)").format(year=figures.year), (_rewards(figures),))
+    if figures.awarded:
+        yield Annex(_("Awards decided and paid (in 10,000 yuan)"), (_awarded(figures.awarded),))
 
 
 def _years(figures: Figures) -> DocTable:
@@ -62,8 +79,11 @@ def _years(figures: Figures) -> DocTable:
     top = (HeadCell(_("Indicator"), rows=2), *(HeadCell(str(year), columns=2) for year in years))
     below = tuple(HeadCell(text) for _year in years for text in (_("Target"), _("Actual")))
     columns = (DocColumn(12), *(DocColumn(4, "center") for _year in years for _two in range(2)))
-    rows = tuple((pick(gap.titles), *(figure_text(value, gap.unit) for s in gap.series for value in (s.target, s.actual))) for gap in gaps)
-    return DocTable(columns, (top, below), rows, landscape=True)
+    rows = tuple(
+        (pick(gap.titles), *(said for s in gap.series for said in (figure_text(s.target, gap.unit), year_text(s, gap.unit))))
+        for gap in gaps
+    )
+    return DocTable(columns, (top, below), rows, landscape=True, note=_("; ").join(series_notes(figures.progress)))
 
 
 def _measures(standing: Standing) -> DocTable:
@@ -87,17 +107,28 @@ def _rewards(figures: Figures) -> DocTable:
     titles = [levels.get(level, level) for level in LEVELS]
     heading = _headed(_("No."), _("Enterprise"), _("Reward"), _("Occasion"), _("Evidence"), *titles, _("Sum"))
     rows = [(str(number), *_reward(line)) for number, line in enumerate(figures.lines, 1)]
-    totals = figures.totals
-    sums = [wan_with_unknown(totals.sums[level], totals.unknown[level]) for level in LEVELS]
-    rows.append(("", _("Total"), "", "", "", *sums, wan_with_unknown(totals.known, sum(not line.complete for line in figures.lines))))
+    sums = [total_text(figures.totals.tally(level), wan_text) for level in LEVELS]
+    rows.append(("", _("Total"), "", "", "", *sums, total_text(figures.whole, wan_text)))
     return DocTable(columns, heading, tuple(rows), landscape=True)
 
 
 def _reward(line: Entitlement) -> tuple[str, ...]:
-    sums = [_sum(line.sums.get(level, 0), level in line.sums) for level in LEVELS]
-    whole = wan_text(line.known) if line.complete else _("{sum} + not stated").format(sum=wan_text(line.known))
+    sums = [_sum(line.sums[level]) if level in line.sums else "" for level in LEVELS]
+    whole = total_text(line.tally, wan_text) if line.known else _sum(None)
     return line.enterprise, pick(line.titles), occasion_text(line), evidence_text(line.evidence, line.subject), *sums, whole
 
 
-def _sum(fen: int | None, spoken: bool) -> str:
-    return _("not stated") if fen is None else wan_text(fen) if spoken else ""
+def _sum(fen: int | None) -> str:
+    return _("not stated") if fen is None else wan_text(fen)
+
+
+def _awarded(years: Sequence[AwardedYear]) -> DocTable:
+    """What the rounds of each year came to: decisions, not entitlements."""
+    columns = (DocColumn(4, "center"), DocColumn(9, "right"), *(DocColumn(5, "right") for _ in range(4)))
+    heading = _headed(_("Awards of"), _("Due"), _("Committed"), _("Paid"), _("Still to be paid"), _("Recovered"))
+    rows = tuple(
+        (str(y.year), total_text(y.owed, wan_text), *(wan_text(fen) if fen else "" for fen in (y.committed, y.paid, y.left, y.recovered)))
+        for y in years
+    )
+    notes = (_("the county's money"), *(said for y in years for said in beyond_notes(y)))
+    return DocTable(columns, heading, rows, _("; ").join(notes), landscape=True)

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from hte_cli.language import _, _n, current
+from hte_cli.language import _, current
 from hte_cli.report.official_words import day
 from hte_cli.report.subsidies import PEOPLE_LEVELS
-from hte_cli.values.money import yuan_text
+from hte_cli.report.totals import total_text, yuan_said
+from hte_cli.values.journal import Head
+from hte_cli.values.names import person_key
 from hte_cli.values.results import Totals
 
 NAMED = 12
@@ -25,16 +27,9 @@ def wan_text(fen: int) -> str:
     return f"{Decimal(fen).scaleb(-6).normalize():,f}"
 
 
-def wan_with_unknown(fen: int, unknown: int) -> str:
-    """A sum in 万元, never without how many are not stated."""
-    if not unknown:
-        return wan_text(fen)
-    return _("{sum} + {n} not stated").format(sum=wan_text(fen), n=unknown)
-
-
 def money(fen: int) -> str:
     """A sum in a sentence: Chinese counts in 万元, English in yuan."""
-    return f"{wan_text(fen)}万元" if current() == "zh" else _("{sum} yuan").format(sum=yuan_text(fen))
+    return f"{wan_text(fen)}万元" if current() == "zh" else yuan_said(fen)
 
 
 def counted(figure: str, unit: str) -> str:
@@ -43,16 +38,19 @@ def counted(figure: str, unit: str) -> str:
 
 
 def level_sums(totals: Totals, levels: dict[str, str]) -> str:
-    """Each level's sum with what it leaves out, the county's first."""
-    parts = []
-    for level in PEOPLE_LEVELS:
-        said = _("{level} {sum}").format(level=levels.get(level, level), sum=money(totals.sums[level]))
-        if totals.unknown[level]:
-            said = _n("{said} with {n} sum not stated", "{said} with {n} sums not stated", totals.unknown[level]).format(
-                said=said, n=totals.unknown[level]
-            )
-        parts.append(said)
+    """Each level's sum with what it leaves out, the county's first; nothing of a level that no rule speaks of."""
+    spoken = totals.tallies
+    parts = [
+        _("{level} {sum}").format(level=levels.get(level, level), sum=total_text(spoken[level], money))
+        for level in PEOPLE_LEVELS
+        if level in spoken
+    ]
     return _("; ").join(parts)
+
+
+def head_text(head: Head) -> str:
+    """Up to which entry of the journal a paper was written, and that entry's hash: to be held against the store later."""
+    return _("written from journal entry {n}, SHA-256 {hash}").format(n=head.entry, hash=head.hash)
 
 
 def clause_text(clause: str) -> str:
@@ -79,3 +77,10 @@ def names(some: Sequence[str], most: int = NAMED) -> str:
     """Names in a sentence, the rest counted."""
     told = _(", ").join(some[:most])
     return _("{names} and {n} more").format(names=told, n=len(some) - most) if len(some) > most else told
+
+
+def signer(actor: str, login: str | None) -> str:
+    """Who wrote something: the name given, and beside it that by which the computer knows them, where it is another."""
+    if login is None or person_key(login) == person_key(actor):
+        return actor
+    return _("{actor} (login {login})").format(actor=actor, login=login)

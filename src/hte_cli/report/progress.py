@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Any
 
-from hte_cli.language import _, pick
-from hte_cli.values.results import Excluded, Gap, Progress
+from hte_cli.language import _, _n, pick
+from hte_cli.values.results import Excluded, Gap, Progress, YearFigure
 from hte_cli.values.table import Cell, Column, Table
 from hte_cli.values.terms import left_title
 
@@ -32,7 +32,11 @@ def _gap_document(gap: Gap) -> dict[str, Any]:
         "applied": gap.applied,
         "excluded": [_excluded_document(e) for e in gap.excluded],
         "why": gap.why,
-        "series": [{"year": s.year, "actual": _number(s.actual), "target": _number(s.target)} for s in gap.series],
+        "fix": gap.fix,
+        "undecided": gap.undecided,
+        "series": [
+            {"year": s.year, "actual": _number(s.actual), "target": _number(s.target), "undecided": s.undecided} for s in gap.series
+        ],
     }
 
 
@@ -66,7 +70,7 @@ def progress_table(progress: Progress) -> Table:
     )
     title = _("Progress to {day}").format(day=progress.as_of)
     rows = [_row(gap, with_applied=len(columns) > 6) for gap in progress.gaps]
-    return Table(title, columns, rows, None, (pick(progress.titles), *_notes(progress)))
+    return Table(title, columns, rows, None, (pick(progress.titles), *_notes(progress)), tuple(_hints(progress)))
 
 
 def _applied() -> Column:
@@ -86,15 +90,30 @@ def series_table(progress: Progress) -> Table:
     years = [figure.year for figure in progress.gaps[0].series] if progress.gaps else []
     columns = (Column("indicator", _("Indicator")), *(Column(str(year), str(year), "integer") for year in years))
     rows = [
-        (pick(gap.titles), *(f"{figure_text(s.actual, gap.unit)}/{figure_text(s.target, gap.unit)}" for s in gap.series))
-        for gap in progress.gaps
+        (pick(gap.titles), *(f"{year_text(s, gap.unit)}/{figure_text(s.target, gap.unit)}" for s in gap.series)) for gap in progress.gaps
     ]
-    note = _("Actual/target; – stands for none, or not known.")
-    return Table(_("Year by year"), columns, rows, None, (note,))
+    notes = (_("Actual/target; – stands for none, or not known."), *series_notes(progress))
+    return Table(_("Year by year"), columns, rows, None, notes)
+
+
+def year_text(figure: YearFigure, unit: str) -> str:
+    """A year's figure, by `least_text`."""
+    return least_text(figure.actual, figure.undecided, unit)
+
+
+def least_text(value: Fraction | None, undecided: int, unit: str) -> str:
+    """A figure in few characters: what undecided records could raise is "≥3"."""
+    said = figure_text(value, unit)
+    return f"≥{said}" if undecided and value is not None else said
+
+
+def series_notes(progress: Progress) -> Iterator[str]:
+    """What "≥" means, where a year's figure has it."""
+    if any(figure.undecided and figure.actual is not None for gap in progress.gaps for figure in gap.series):
+        yield _("≥ stands before what is recorded where more might count.")
 
 
 def _row(gap: Gap, *, with_applied: bool) -> tuple[Cell, ...]:
-    met = {True: _("met"), False: _("not met"), None: ""}[gap.met]
     done: Cell = None
     if gap.actual is not None and gap.target:
         common = gap.actual.denominator * gap.target.denominator
@@ -102,21 +121,41 @@ def _row(gap: Gap, *, with_applied: bool) -> tuple[Cell, ...]:
     applied = (gap.applied or None,) if with_applied else ()
     return (
         pick(gap.titles),
-        actual_text(gap) if gap.denominator is not None else _figure(gap.actual, gap.unit),
+        actual_text(gap) if gap.denominator is not None or gap.undecided else _figure(gap.actual, gap.unit),
         *applied,
         _figure(gap.target, gap.unit),
-        _figure(gap.gap, gap.unit),
-        met,
+        gap_text(gap) if gap.undecided else _figure(gap.gap, gap.unit),
+        met_text(gap),
         done,
     )
 
 
-def actual_text(gap: Gap) -> str:
-    """The actual figure; a ratio always with its n/d (domain.md §0.5)."""
-    if gap.denominator is None:
-        return figure_text(gap.actual, gap.unit)
-    counted = f"{gap.numerator}/{gap.denominator}"
-    return counted if gap.actual is None else f"{counted} = {figure_text(gap.actual, gap.unit)}"
+def actual_text(gap: Gap, say: Callable[[str], str] = str) -> str:
+    """The actual figure; a ratio always with its n/d (domain.md §0.5); what undecided records could raise says so.
+
+    `say` gives a figure its unit.
+    """
+    said = say(figure_text(gap.actual, gap.unit))
+    if gap.denominator is not None and gap.numerator is not None:
+        counted = f"{gap.numerator}/{gap.denominator}"
+        said = counted if gap.actual is None else f"{counted} = {said}"
+    if not gap.undecided or gap.actual is None:
+        return said
+    more = _n("{figure} recorded; {n} more not recorded", "{figure} recorded; {n} more not recorded", gap.undecided)
+    return more.format(figure=said, n=gap.undecided)
+
+
+def gap_text(gap: Gap, say: Callable[[str], str] = str) -> str:
+    """What is missing to the target; where undecided records could lessen it, at most so much."""
+    said = say(figure_text(gap.gap, gap.unit))
+    return _("at most {figure}").format(figure=said) if gap.undecided and gap.gap is not None else said
+
+
+def met_text(gap: Gap) -> str:
+    """Whether the target is met; that it cannot be told where a record is missing; empty where there is nothing to meet."""
+    if gap.met is None:
+        return _("cannot tell") if gap.target is not None and gap.fix else ""
+    return _("met") if gap.met else _("not met")
 
 
 def _figure(value: Fraction | None, unit: str) -> Cell:
@@ -136,6 +175,11 @@ def percent(value: Fraction) -> str:
     tenths = round(abs(value) * 1000)
     said = f"{tenths // 10}" if tenths % 10 == 0 else f"{tenths // 10}.{tenths % 10}"
     return f"{'-' if value < 0 else ''}{said}%"
+
+
+def _hints(progress: Progress) -> Iterator[str]:
+    """What to type for a figure that is missing: equal commands once."""
+    return (f"`{fix}`" for fix in dict.fromkeys(gap.fix for gap in progress.gaps) if fix)
 
 
 def _notes(progress: Progress) -> Iterator[str]:

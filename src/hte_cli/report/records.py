@@ -11,7 +11,7 @@ from hte_cli.report.subsidies import inferred as marked_inferred
 from hte_cli.values.money import yuan_number
 from hte_cli.values.records import RecordKind
 from hte_cli.values.table import Cell, Column, Kind, Table
-from hte_cli.values.terms import event_title, grade_title, kind_title, left_title, occasion_title, source_title, status_title
+from hte_cli.values.terms import event_title, grade_title, holder_title, kind_title, left_title, occasion_title, source_title, status_title
 
 Shown = tuple[str, str, Kind]
 """A column: the record's field, its title, how it is shown."""
@@ -23,6 +23,7 @@ WORDS: dict[str, Callable[[str], str]] = {
     "kind": event_title,
     "grade": grade_title,
     "left_why": left_title,
+    "holder": holder_title,
     "status": status_title,
 }
 """Fields that hold a code word, with what it is called."""
@@ -37,6 +38,7 @@ def columns_of(kind: RecordKind) -> list[Shown]:
     who: list[Shown] = [("enterprise", _("Enterprise"), "text"), ("uscc", _("Unified social credit code"), "text")]
     columns: dict[RecordKind, list[Shown]] = {
         "enterprise": _enterprise_columns(),
+        "holder": _holder_columns(),
         "certification": [*who, *_certificate_columns()],
         "event": [*who, *_event_columns()],
         "annual": [*who, *_annual_columns()],
@@ -82,6 +84,18 @@ def _enterprise_columns() -> list[Shown]:
     ]
 
 
+def _holder_columns() -> list[Shown]:
+    return [
+        ("name", _("Name"), "text"),
+        ("holder", _("Person or unit"), "text"),
+        ("uscc", _("Unified social credit code"), "text"),
+        ("former_names", _("Former names"), "text"),
+        ("township", _("Township"), "text"),
+        ("left_on", _("Left on"), "date"),
+        ("left_why", _("Why left"), "text"),
+    ]
+
+
 def _certificate_columns() -> list[Shown]:
     return [
         ("scheme", _("Scheme"), "text"),
@@ -95,7 +109,12 @@ def _certificate_columns() -> list[Shown]:
         ("announced_on", _("Announced on"), "date"),
         ("announcement", _("Announcement"), "text"),
         ("batch", _("Batch"), "text"),
+        *_paid_columns(),
     ]
+
+
+def _paid_columns() -> list[Shown]:
+    return [("region_fen", _("Region's money"), "yuan"), ("prefecture_fen", _("Prefecture's money"), "yuan")]
 
 
 def _event_columns() -> list[Shown]:
@@ -105,8 +124,7 @@ def _event_columns() -> list[Shown]:
         ("title", _("Project"), "text"),
         ("grade", _("Grade"), "text"),
         ("board", _("Board"), "text"),
-        ("region_fen", _("Region's money"), "yuan"),
-        ("prefecture_fen", _("Prefecture's money"), "yuan"),
+        *_paid_columns(),
         ("document", _("Document"), "text"),
     ]
 
@@ -159,8 +177,7 @@ def _payment_columns() -> list[Shown]:
         ("on", _("Date"), "date"),
         ("year", _("Year"), "text"),
         ("county_fen", _("County's money"), "yuan"),
-        ("region_fen", _("Region's money"), "yuan"),
-        ("prefecture_fen", _("Prefecture's money"), "yuan"),
+        *_paid_columns(),
         ("paid_on", _("Paid on"), "date"),
         ("document", _("Document"), "text"),
         ("budget_year", _("Budget year"), "text"),
@@ -169,7 +186,10 @@ def _payment_columns() -> list[Shown]:
 
 def covered(image: Mapping[str, Any]) -> dict[str, Any]:
     """A record of private data as it is shown where nobody asked for it: which fields hold something, not what."""
-    return {field: value if value is None or field in ("enterprise", "uscc") else COVERED for field, value in image.items()}
+    return {
+        field: value if value is None or field in ("enterprise", "uscc", "round", "line", "number") else COVERED
+        for field, value in image.items()
+    }
 
 
 def records_table(kind: RecordKind, rows: Iterable[Mapping[str, Any]]) -> Table:
@@ -200,7 +220,9 @@ def _table(kind: RecordKind, shown: Sequence[Shown], rows: Iterable[Mapping[str,
 
 
 SCREEN_LEAVES_OUT: dict[str, frozenset[str]] = {
-    "certification": frozenset({"uscc", "occasion_source", "revocation_decided_on", "announced_on", "announcement", "batch"}),
+    "certification": frozenset(
+        {"uscc", "occasion_source", "revocation_decided_on", "announced_on", "announcement", "batch", "region", "prefecture"}
+    ),
     "event": frozenset({"uscc", "document"}),
     "enterprise": frozenset({"industry", "former_names", "merged_into", "parent", "industrial"}),
     "contact": frozenset({"uscc"}),
@@ -261,6 +283,7 @@ DOCUMENT_FIELDS: dict[RecordKind, tuple[str, ...]] = {
         "parent",
         "industrial",
     ),
+    "holder": ("name", "holder", "uscc", "former_names", "township", "left_on", "left_why"),
     "certification": (
         "enterprise",
         "uscc",
@@ -275,6 +298,8 @@ DOCUMENT_FIELDS: dict[RecordKind, tuple[str, ...]] = {
         "announced_on",
         "announcement",
         "batch",
+        "region_fen",
+        "prefecture_fen",
     ),
     "event": ("enterprise", "uscc", "kind", "on", "title", "grade", "board", "region_fen", "prefecture_fen", "document"),
     "annual": (

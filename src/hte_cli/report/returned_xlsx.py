@@ -189,4 +189,6 @@ class _Marking:
 
 
 def _said(problem: Problem) -> str:
-    return printable(f"{problem.message} {problem.fix}".strip())
+    """What is wrong, and how to mend it in the list; a command is no help to whoever made the list."""
+    fix = "" if "`hte " in problem.fix else problem.fix
+    return printable(f"{problem.message} {fix}".strip())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TextIO
 
 from hte_cli.report.cells import bar
@@ -28,8 +29,8 @@ def show_lines(lines: Iterable[str], stream: TextIO) -> None:
         say(line, stream)
 
 
-def show_table(table: Table, stream: TextIO, *, limit: int | None = 200, width: int | None = None) -> None:
-    """Write `table` for a person: its first `limit` rows (None: all), the total, the notes.
+def show_table(table: Table, stream: TextIO, *, limit: int | None = 200, width: int | None = None, hints: bool = False) -> None:
+    """Write `table` for a person: its first `limit` rows (None: all), the total, the notes, and its hints where asked.
 
     `width` is the places a line may take, by default the terminal's (80 where there is none). Text wraps; figures and
     codes never do. Where the columns do not fit side by side, each row becomes a paragraph of its own.
@@ -38,6 +39,8 @@ def show_table(table: Table, stream: TextIO, *, limit: int | None = 200, width: 
 
     # The last place stays free: some consoles break the line as soon as it is taken.
     width = width or shutil.get_terminal_size().columns - 1
+    if hints and table.hints:
+        table = replace(table, notes=(*table.notes, *table.hints))
     page = Page(table, stream, limit, width).lines()
     if os.environ.get("NO_COLOR") or not (stream.isatty() or os.environ.get("FORCE_COLOR")):
         stream.writelines(line.rstrip() + "\n" for line, _style in page)

@@ -13,7 +13,7 @@ from hte_cli.language import _, pick
 from hte_cli.report.plain import printable
 from hte_cli.values.figures import ENDING_DAYS, PlanYears, Span
 from hte_cli.values.pool import STATES, Board
-from hte_cli.values.results import Gap
+from hte_cli.values.results import Gap, YearFigure
 from hte_cli.values.terms import pool_title
 
 TARGET, ACTUAL = "#9FB3C4", "#1F77C9"
@@ -42,7 +42,7 @@ def target_chart(gap: Gap) -> Chart:
     share = gap.unit != "count"
     series = [
         _bars(_("Target"), [_height(year.target, share=share) for year in gap.series], TARGET),
-        _bars(_("Actual"), [_height(year.actual, share=share) for year in gap.series], ACTUAL),
+        _bars(_("Actual"), [_reached(year, share=share) for year in gap.series], ACTUAL),
     ]
     unit = "%" if share else _("number of enterprises")
     option = {
@@ -70,22 +70,31 @@ def _height(value: Fraction | None, *, share: bool) -> int | float | None:
     return round(float(value * 100), 1) if share else int(value)
 
 
+def _reached(year: YearFigure, *, share: bool) -> Any:
+    """What was reached: no bar where it cannot be told; "≥" before what undecided records could raise."""
+    height = _height(year.actual, share=share)
+    if height is None or not year.undecided:
+        return height
+    return {"value": height, "label": {"formatter": "≥{c}"}}
+
+
 def _bars(name: str, values: Sequence[Any], colour: str) -> dict[str, Any]:
     label = {"show": True, "position": "top"}
     return {"type": "bar", "name": name, "data": values, "itemStyle": {"color": colour}, "label": label, "barMaxWidth": 36}
 
 
 def reward_chart(years: PlanYears) -> Chart | None:
-    """What the county owes by year, rule upon rule, in 万元; a rule of which no sum is known has no bar. None where none has."""
+    """What the own level owes by year, rule upon rule, in 万元; a rule of which no sum is known has no bar. None where none has."""
     titles = {reward.rule: pick(reward.titles) for reward in years.rewards}
-    fen = {(reward.rule, reward.year): reward.totals.sums["county"] for reward in years.rewards}
+    own = years.own_level
+    fen = {(reward.rule, reward.year): reward.totals.sums[own] for reward in years.rewards if reward.totals.stated[own]}
     known = [rule for rule in titles if any(fen.get((rule, year)) for year in years.years)]
     series = [
         {
             "type": "bar",
-            "stack": "county",
+            "stack": years.own_level,
             "name": titles[rule],
-            "data": [_wan(fen.get((rule, year), 0)) for year in years.years],
+            "data": [_wan(fen.get((rule, year))) for year in years.years],
             "barMaxWidth": 64,
         }
         for rule in known
@@ -101,9 +110,9 @@ def reward_chart(years: PlanYears) -> Chart | None:
     return Chart("rewards", _("What the county owes, by year and reward"), option, _(" (10,000 yuan)"), 320) if known else None
 
 
-def _wan(fen: int) -> float:
-    """For a bar's height only; the table beside it is exact."""
-    return float(Decimal(fen).scaleb(-6))
+def _wan(fen: int | None) -> float | None:
+    """For a bar's height only; the table beside it is exact. No bar where nothing is stated."""
+    return None if fen is None else float(Decimal(fen).scaleb(-6))
 
 
 def pool_chart(board: Board) -> Chart:

@@ -18,15 +18,18 @@ from hte_cli.report.awarded import awarded_sentences, awarded_table
 from hte_cli.report.cells import RIGHT_ALIGNED, heading, text_for_people
 from hte_cli.report.forecast import forecast_sentences
 from hte_cli.report.measures import matrix, sign_of, standing_table
-from hte_cli.report.phrases import day_text, level_sums, plan_name, undertaking, wan_with_unknown
+from hte_cli.report.phrases import day_text, level_sums, plan_name, undertaking, wan_text
 from hte_cli.report.pool import board_tables
-from hte_cli.report.progress import figure_text, progress_table, series_table
+from hte_cli.report.progress import figure_text, gap_text, least_text, progress_table, series_table
 from hte_cli.report.subsidies import calculation_tables, level_names
+from hte_cli.report.totals import total_text
 from hte_cli.report.web_charts import Chart, pool_chart, reward_chart, target_chart, time_lines
+from hte_cli.values.awards import COUNTY
 from hte_cli.values.figures import ENDING_DAYS, Figures, Holding, PlanYears
 from hte_cli.values.measures import STATUSES
-from hte_cli.values.results import LEVELS, Calculation, Gap, Totals
+from hte_cli.values.results import Calculation, Gap, Totals
 from hte_cli.values.table import Cell, Column, Table
+from hte_cli.values.terms import level_title
 
 _ASSETS = Path(__file__).parent / "assets"
 
@@ -117,17 +120,19 @@ def _card(gap: Gap) -> Card:
     parts = (
         [_("target {target}").format(target=figure_text(gap.target, gap.unit))] if gap.target is not None else [_("no target this year")]
     )
-    if gap.denominator is not None:
+    if gap.numerator is not None:
         parts.insert(0, f"{gap.numerator}/{gap.denominator}")
+    if gap.undecided:
+        parts.append(_n("{n} not recorded", "{n} not recorded", gap.undecided).format(n=gap.undecided))
     if gap.met is False:
-        missing = figure_text(gap.gap, gap.unit)
+        missing = gap_text(gap)
         said = _("{gap} missing") if gap.unit == "count" else _("{gap} points missing")
         parts.append(said.format(gap=missing.removesuffix("%")))
     elif gap.met:
         parts.append(_("met"))
     if gap.applied:
         parts.append(_("{n} applied").format(n=gap.applied))
-    return Card(pick(gap.titles), figure_text(gap.actual, gap.unit), " · ".join(parts), state)
+    return Card(pick(gap.titles), least_text(gap.actual, gap.undecided, gap.unit), " · ".join(parts), state)
 
 
 def _foot(figures: Figures) -> list[str]:
@@ -136,7 +141,6 @@ def _foot(figures: Figures) -> list[str]:
         _("Made from the records up to journal entry {entry} ({hash}); the same records give the same page.").format(
             entry=head.entry, hash=head.head[:12]
         ),
-        _("Why an enterprise is owed a sum: `hte subsidy explain ENTERPRISE --year {year}`.").format(year=figures.year),
     ]
 
 
@@ -171,7 +175,7 @@ def _certificates(figures: Figures, years: PlanYears) -> Section:
     titles = {scheme: pick(some) for scheme, some in years.schemes.items()}
     schemes = dict.fromkeys(span.scheme for span in years.spans)
     lines = (time_lines(years.spans, scheme, titles[scheme], figures.as_of) for scheme in schemes)
-    ending = [holding for scheme in schemes for holding in figures.ending(scheme=scheme)]
+    ending = figures.ending()
     said = _n(
         "{n} certificate ends within {days} days and is not renewed.",
         "{n} certificates end within {days} days and are not renewed.",
@@ -211,22 +215,21 @@ def _rewards(figures: Figures, years: PlanYears) -> Section:
     levels = level_names(figures.levels)
     of_year = {year: Totals() for year in years.years}
     for reward in years.rewards:
-        total = of_year[reward.year]
-        for level in LEVELS:
-            total.sums[level] += reward.totals.sums[level]
-            total.unknown[level] += reward.totals.unknown[level]
-    sentences = [_("{year}: {sums}").format(year=year, sums=level_sums(total, levels)) for year, total in of_year.items() if total.known]
-    found = Calculation(figures.year, (figures.plan,), figures.levels, iter(figures.lines), iter(figures.uncovered), figures.totals)
+        of_year[reward.year].join(reward.totals)
+    sentences = [_("{year}: {sums}").format(year=year, sums=level_sums(total, levels)) for year, total in of_year.items() if total.tallies]
+    found = Calculation(
+        figures.year, (figures.plan,), figures.levels, iter(figures.lines), iter(figures.uncovered), figures.totals, figures.own_level
+    )
     lines, *others = calculation_tables(found)
     chart = reward_chart(years)
     sentences += awarded_sentences(figures.awarded, figures.fund)
     awarded = [Shown(awarded_table(figures.awarded))] if figures.awarded else []
     tables = (Shown(_by_year(years, of_year)), *awarded, Shown(lines, folded=True), *(Shown(other, folded=True) for other in others))
-    return Section("rewards", _("Rewards due"), sentences, [chart] if chart else [], tables)
+    return Section("rewards", _("Rewards owed"), sentences, [chart] if chart else [], tables)
 
 
 def _by_year(years: PlanYears, of_year: Mapping[int, Totals]) -> Table:
-    """The county's sums in 万元 by rule and year, never without how many are not stated."""
+    """The own level's sums in 万元 by rule and year, never without how many are not stated."""
     columns = (
         Column("rule", _("Reward")),
         Column("lines", _("Lines"), "integer"),
@@ -238,20 +241,20 @@ def _by_year(years: PlanYears, of_year: Mapping[int, Totals]) -> Table:
         (
             title,
             sum(t.lines for (one, _year), t in found.items() if one == rule),
-            *(_county(found.get((rule, year))) for year in years.years),
+            *(_own(found.get((rule, year)), years.own_level) for year in years.years),
         )
         for rule, title in titles.items()
     ]
     total: tuple[Cell, ...] = (
         _("Total of what is stated"),
         sum(reward.totals.lines for reward in years.rewards),
-        *(_county(of_year[year]) for year in years.years),
+        *(_own(of_year[year], years.own_level) for year in years.years),
     )
-    return Table(_("The county's part by reward and year (in 10,000 yuan)"), columns, rows, total if rows else None)
+    title = _("The county's part by reward and year (in 10,000 yuan)")
+    if years.own_level != COUNTY:
+        title = _("The part of {level} by reward and year (in 10,000 yuan)").format(level=level_title(years.own_level))
+    return Table(title, columns, rows, total if rows else None)
 
 
-def _county(totals: Totals | None) -> str:
-    if totals is None:
-        return ""
-    fen, unknown = totals.sums["county"], totals.unknown["county"]
-    return _("{n} not stated").format(n=unknown) if unknown and not fen else wan_with_unknown(fen, unknown)
+def _own(totals: Totals | None, level: str) -> str:
+    return "" if totals is None else total_text(totals.tally(level), wan_text)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from hte_cli.language import _
 from hte_cli.report.cells import sheet_day
@@ -16,7 +16,14 @@ from hte_cli.report.plain import printable
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
-Content = str | int | Decimal | Fraction | None
+
+class AtLeast(NamedTuple):
+    """A count that undecided records could raise: a number, shown as "≥3"."""
+
+    figure: int
+
+
+Content = str | int | Decimal | Fraction | AtLeast | None
 """What a cell holds; a Decimal is a sum in 万元, a Fraction a part of one."""
 
 Kind = Literal["text", "integer", "figure", "wan", "date"]
@@ -46,6 +53,7 @@ def formats(workbook: Workbook) -> dict[str, Any]:
         "head": {**body, "bold": True, "align": "center", "bg_color": "#DDE7F0"},
         "text": body,
         "integer": {**number, "num_format": "0"},
+        "least": {**number, "num_format": '"≥"0'},
         "figure": {**number, "num_format": "General"},
         "percent": {**number, "num_format": "0.0%"},
         "wan": {**number, "num_format": "#,##0.00####"},
@@ -110,6 +118,8 @@ class Sheet:
             sheet.write_blank(row, column, None, looks[kind])
         elif isinstance(content, Fraction):
             sheet.write_number(row, column, float(content), looks["percent"])
+        elif isinstance(content, AtLeast):
+            sheet.write_number(row, column, content.figure, looks["least"])
         elif isinstance(content, int | Decimal):
             sheet.write_number(row, column, float(content), looks[kind])  # shown to the fen; the total's value is exact
         elif kind == "date" and (day := sheet_day(content)):
@@ -117,13 +127,16 @@ class Sheet:
         else:
             sheet.write_string(row, column, printable(content), looks["text" if kind != "wan" else "wan"])
 
-    def total(self, title: str, values: dict[int, Decimal]) -> None:
-        """A last row: a sum as a formula over the rows in each of the columns, stored with its value."""
+    def total(self, title: str, values: dict[int, Content]) -> None:
+        """A last row: a sum as a formula over the rows in each of the columns, stored with its value; other words as they are."""
         row, first = self.next, _HEADINGS + 1
         for number in range(self.last + 1):
-            if number in values:
+            value = values.get(number)
+            if isinstance(value, Decimal):
                 formula = f"=SUM({_letter(number)}{first}:{_letter(number)}{row})"
-                self.sheet.write_formula(row, number, formula, self.looks["total"], float(values[number]))
+                self.sheet.write_formula(row, number, formula, self.looks["total"], float(value))
+            elif value is not None:
+                self.sheet.write_string(row, number, str(value), self.looks["total"])
             else:
                 self.sheet.write_string(row, number, title if number == 1 else "", self.looks["label"])
         self.next += 1

@@ -11,17 +11,20 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from hte_cli.language import _, _n, pick
-from hte_cli.report.phrases import clause_text, day_text, undertaking
+from hte_cli.language import _, pick
+from hte_cli.report.awarded import awarded_notes
+from hte_cli.report.phrases import clause_text, day_text, money, undertaking
 from hte_cli.report.plain import printable
-from hte_cli.report.progress import actual_text
+from hte_cli.report.progress import actual_text, gap_text, met_text
 from hte_cli.report.subsidies import evidence_text, level_names, occasion_text
+from hte_cli.report.totals import total_text
 from hte_cli.report.year_charts import reward_chart, target_chart
-from hte_cli.report.year_sheet import Content, Sheet, SheetColumn, formats
+from hte_cli.report.year_sheet import AtLeast, Content, Sheet, SheetColumn, formats
+from hte_cli.values.awards import COUNTY
 from hte_cli.values.figures import ENDING_DAYS, Figures
 from hte_cli.values.halves import half_title
-from hte_cli.values.results import LEVELS, Entitlement, Gap
-from hte_cli.values.terms import pool_title, status_title, subject_title
+from hte_cli.values.results import LEVELS, Entitlement, Gap, Tally, YearFigure
+from hte_cli.values.terms import level_title, pool_title, status_title, subject_title
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -66,20 +69,24 @@ def _indicators(figures: Figures, workbook: Workbook, looks: dict[str, Any]) -> 
     ]
     title = _("{undertaking}: indicators on {day}").format(undertaking=_title(figures), day=day_text(figures.as_of))
     sheet = Sheet(workbook, looks, _("Indicator progress"), title, columns)
-    met = {True: _("met"), False: _("not met"), None: ""}
     rows = [
         (
             pick(g.titles),
             clause_text(g.clause),
-            *(_figure(v, g) for v in (g.target, g.actual, g.gap)),
-            actual_text(g) if g.denominator is not None else None,
-            met[g.met],
+            _figure(g.target, g),
+            # What undecided records could change is no number to reckon with, but a sentence.
+            *((actual_text(g), gap_text(g)) if g.undecided else (_figure(g.actual, g), _figure(g.gap, g))),
+            actual_text(g) if g.denominator is not None and not g.undecided else None,
+            met_text(g),
             g.applied,
             g.why,
         )
         for g in gaps
     ]
     sheet.rows(rows)
+    sheet.note(_("– stands for none, or not known"))
+    if any(g.gap is not None and g.gap < 0 for g in gaps):
+        sheet.note(_("a gap below 0 means that the target is passed"))
     sheet.signatures()
     _years(figures, sheet, workbook)
 
@@ -100,12 +107,21 @@ def _years(figures: Figures, sheet: Sheet, workbook: Workbook) -> None:
     first = sheet.below(_("Year by year"), [_("Indicator"), "", *map(str, years)])
     row = first
     for gap in gaps:
-        for word, values in ((_("Target"), [s.target for s in gap.series]), (_("Actual"), [s.actual for s in gap.series])):
-            sheet.line(row, [pick(gap.titles), word, *(None if v is None else int(v) for v in values)])
+        targets: list[Content] = [None if s.target is None else int(s.target) for s in gap.series]
+        actuals = [_year(s) for s in gap.series]
+        for word, values in ((_("Target"), targets), (_("Actual"), actuals)):
+            sheet.line(row, [pick(gap.titles), word, *values])
             row += 1
     for number, gap in enumerate(gaps):
         chart = target_chart(workbook, sheet.name, pick(gap.titles), first - 1, first + 2 * number, len(years))
         sheet.chart(row + 1 + 12 * (number // 2), 0 if number % 2 == 0 else 5, chart)
+
+
+def _year(figure: YearFigure) -> Content:
+    """A year's count as a number, which the chart draws; nothing where it cannot be told."""
+    if figure.actual is None:
+        return None
+    return AtLeast(int(figure.actual)) if figure.undecided else int(figure.actual)
 
 
 def _reward_columns(levels: dict[str, str]) -> list[SheetColumn]:
@@ -148,21 +164,17 @@ def _rewards(figures: Figures, workbook: Workbook, looks: dict[str, Any]) -> Non
         ]
         rows.append([*row, held.valid_until if held else None, _basis(line), *sums, _whole(line), _remark(line, levels)])
     sheet.rows(rows)
-    totals = figures.totals
-    values = [Decimal(fen).scaleb(-6) for fen in (*(totals.sums[level] for level in LEVELS), totals.known)]
-    sheet.total(_("Total of what is stated"), dict(zip(range(10, 14), values, strict=True)))
-    for level in LEVELS:
-        if totals.unknown[level]:
-            sheet.note(
-                _n(
-                    "{level}: {n} sum is not stated and no part of the total.",
-                    "{level}: {n} sums are not stated and no part of the total.",
-                    totals.unknown[level],
-                ).format(level=levels.get(level, level), n=totals.unknown[level])
-            )
+    spoken = figures.totals.tallies
+    tallies = [*(figures.totals.tally(level) for level in LEVELS), figures.whole]
+    sheet.total(_("Total of what is stated"), dict(enumerate(map(_total, tallies), 10)))
+    for level, tally in spoken.items():
+        if tally.unknown:
+            sheet.note(_("{level}: {sum}").format(level=levels.get(level, level), sum=total_text(tally, money)))
+    if figures.awarded:
+        sheet.note(_("what was decided and paid of it stands on the sheet {sheet}").format(sheet=_("Awards")))
     sheet.signatures()
     if figures.lines:
-        sheet.chart(sheet.next + 1, 1, _by_rule(figures, sheet, workbook))
+        _by_rule(figures, sheet, workbook)
 
 
 def _wan(fen: int | None) -> Content:
@@ -170,9 +182,14 @@ def _wan(fen: int | None) -> Content:
     return _("not stated") if fen is None else Decimal(fen).scaleb(-6)
 
 
+def _total(tally: Tally) -> Content:
+    """What a column adds up to, in 万元; words where nothing is stated, nothing where no rule speaks of it."""
+    return _wan(tally.fen) if tally.known else _wan(None) if tally.unknown else None
+
+
 def _whole(line: Entitlement) -> Content:
     """What is known of a line; words where nothing is."""
-    return _wan(line.known if line.known or line.complete else None)
+    return _wan(line.known if line.tally.known else None)
 
 
 def _basis(line: Entitlement) -> str:
@@ -188,15 +205,25 @@ def _remark(line: Entitlement, levels: dict[str, str]) -> str:
     return _("; ").join(parts)
 
 
-def _by_rule(figures: Figures, sheet: Sheet, workbook: Workbook) -> Any:
-    """A chart of the county's sums by reward, from a small table to the right of the signatures."""
-    sums: dict[str, int] = {}
+def _by_rule(figures: Figures, sheet: Sheet, workbook: Workbook) -> None:
+    """The own level's sums by reward, in a small table to the right of the signatures, and a chart of those that are stated."""
+    lines: dict[str, list[int | None]] = {}
     for line in figures.lines:
-        sums[pick(line.titles)] = sums.get(pick(line.titles), 0) + (line.sums.get("county") or 0)
-    first = sheet.below(_("By reward"), [_("Reward"), _("County (10,000 yuan)")], column=7)
-    for number, (title, fen) in enumerate(sums.items()):
-        sheet.line(first + number, [title, Decimal(fen).scaleb(-6)], column=7)
-    return reward_chart(workbook, sheet.name, first, len(sums), column=7)
+        if figures.own_level in line.sums:
+            lines.setdefault(pick(line.titles), []).append(line.sums[figures.own_level])
+    tallies = {title: Tally.of(sums) for title, sums in lines.items()}
+    # What nothing is stated of stands below what the chart draws: a chart shows words as a 0.
+    order = sorted(tallies, key=lambda title: not tallies[title].known)
+    first = sheet.below(_("By reward"), [_("Reward"), _own_column(figures.own_level), _("Sums not stated")], column=7)
+    for number, title in enumerate(order):
+        sheet.line(first + number, [title, _total(tallies[title]), tallies[title].unknown or None], column=7)
+    drawn = sum(tally.known > 0 for tally in tallies.values())
+    if drawn:
+        sheet.chart(sheet.next + 1, 1, reward_chart(workbook, sheet.name, first, drawn, column=7))
+
+
+def _own_column(level: str) -> str:
+    return _("County (10,000 yuan)") if level == COUNTY else _("{level} (10,000 yuan)").format(level=level_title(level))
 
 
 def _ending(figures: Figures, workbook: Workbook, looks: dict[str, Any]) -> None:
@@ -242,8 +269,16 @@ def _awarded(figures: Figures, workbook: Workbook, looks: dict[str, Any]) -> Non
     title = _("Awards: due, committed and paid by {day}").format(day=day_text(figures.as_of))
     sheet = Sheet(workbook, looks, _("Awards"), title, columns, unit=_("Unit: 10,000 yuan"))
     sheet.rows(
-        (str(y.year), *(_wan(fen) for fen in (y.due, y.committed, y.paid, y.left, y.recovered)), y.unknown or None) for y in figures.awarded
+        (
+            str(y.year),
+            _total(y.owed),
+            *(_wan(fen) if fen else None for fen in (y.committed, y.paid, y.left, y.recovered)),
+            y.unknown or None,
+        )
+        for y in figures.awarded
     )
+    for said in (said for y in figures.awarded for said in awarded_notes(y)):
+        sheet.note(said)
     sheet.signatures()
 
 

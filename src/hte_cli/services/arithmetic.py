@@ -8,6 +8,7 @@ from hte_cli.language import _
 from hte_cli.policy.plan import Match, Plan, Rule
 from hte_cli.services.words import level_title, ratio_text
 from hte_cli.values.money import yuan_text
+from hte_cli.values.pots import NOTHING, Drawn, together
 from hte_cli.values.results import Sums
 
 
@@ -30,3 +31,19 @@ def arithmetic(plan: Plan, rule: Rule, sums: Sums, base_of: Callable[[str], int 
             yield _("{level}: the sum is not stated").format(level=title)
         else:
             yield _("{level}: {sum} yuan").format(level=title, sum=yuan_text(fen))
+
+
+def drawn_from(plan: Plan, drawn: Drawn) -> Iterator[str]:
+    """A sentence for each level whose sum a pot makes another than the rule's alone; nothing where the line gets nothing."""
+    given = together(one.sums for one in drawn.before)
+    for level in reversed(tuple(drawn.sums or {})):
+        before, net = given.get(level, NOTHING), (drawn.sums or {})[level]
+        if before == NOTHING:
+            continue
+        if net is None:
+            said = _("{level}: cannot be told before what {benefit} gives besides is settled")
+            yield said.format(level=level_title(plan, level), benefit=drawn.benefit)
+        else:
+            said = _("{level}: {sum} yuan of it were given by {benefit} before, {net} yuan are left")
+            sum_ = yuan_text((drawn.gross[level] or 0) - net)
+            yield said.format(level=level_title(plan, level), sum=sum_, benefit=drawn.benefit, net=yuan_text(net))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, timedelta
 from typing import Any
 
@@ -12,6 +13,7 @@ from hte_cli.language import _
 from hte_cli.policy.conditions import located
 from hte_cli.policy.tables import CERTIFICATION, ENTERPRISE
 from hte_cli.services.lists import certificates
+from hte_cli.services.schemes import renewable
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.reading import images_where, key_of, rows
 from hte_cli.values.listing import Filter
@@ -56,10 +58,10 @@ def expiring(workspace: Workspace, as_of: date, within: int, scheme: str | None 
     if within < 0:
         raise UsageFault(_("--within takes a number of days from 0."), _("For example --within 180."))
     with workspace.store.read() as connection:
-        return expiring_on(connection, as_of, within, scheme)
+        return expiring_on(connection, as_of, within, [scheme] if scheme else renewable(workspace.plans(connection)))
 
 
-def expiring_on(connection: Connection, as_of: date, within: int, scheme: str | None = None) -> list[dict[str, Any]]:
+def expiring_on(connection: Connection, as_of: date, within: int, schemes: Collection[str]) -> list[dict[str, Any]]:
     """As `expiring`, in an open look at the store."""
     c, e, later = CERTIFICATION.c, ENTERPRISE.c, CERTIFICATION.alias()
     renewed = (
@@ -81,9 +83,7 @@ def expiring_on(connection: Connection, as_of: date, within: int, scheme: str | 
             renewed.label("renewed"),
         )
         .select_from(CERTIFICATION.join(ENTERPRISE, e.key == c.enterprise))
-        .where(ends, located(ENTERPRISE, as_of), or_(c.revoked_on.is_(None), c.revoked_on > as_of))
+        .where(ends, located(ENTERPRISE, as_of), or_(c.revoked_on.is_(None), c.revoked_on > as_of), c.scheme.in_(sorted(schemes)))
         .order_by(c.valid_until, c.number)
     )
-    if scheme is not None:
-        statement = statement.where(c.scheme == scheme)
     return [{**row, "days": (date.fromisoformat(row["valid_until"]) - as_of).days} for row in rows(connection, statement)]

@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, not_, or_
+from sqlalchemy import ColumnElement, Connection, and_, false, not_, or_
 
 from hte_cli.errors import NotFound
 from hte_cli.language import _
@@ -18,23 +18,26 @@ from hte_cli.policy.plan import Plan
 from hte_cli.policy.tables import ANNUAL, ENTERPRISE
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.pool import board_on
+from hte_cli.services.schemes import meant, yearly
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.reading import rows
 from hte_cli.values.diagnosis import Diagnosis, Finding
 from hte_cli.values.pool import OPEN
 
 
-def diagnose(workspace: Workspace, day: date, scheme: str, enterprise: str | None = None) -> list[Diagnosis]:
+def diagnose(workspace: Workspace, day: date, scheme: str | None, enterprise: str | None = None) -> list[Diagnosis]:
     """One enterprise, or everyone of the pool that is on the way, against the criteria of a scheme; the nearest first.
 
     NotFound where no plan states criteria of the scheme, or the words fit no enterprise.
     """
     with workspace.store.read() as connection:
-        look = _look(workspace.plans(connection), scheme, day)
+        plans = workspace.plans(connection)
+        scheme = _meant(plans, scheme)
+        look = _look(plans, scheme, day)
         if enterprise is not None:
             keys = [str(find_enterprise(connection, enterprise)["key"])]
         else:
-            keys = [member.key for member in board_on(connection, day).members if member.state in OPEN]
+            keys = [member.key for member in board_on(connection, plans, day).members if member.state in OPEN]
         return by_nearness(diagnoses(connection, look, scheme, ENTERPRISE.c.key.in_(keys)))
 
 
@@ -44,22 +47,29 @@ def suggest(workspace: Workspace, day: date) -> list[Diagnosis]:
     Subsidiaries of high-tech enterprises outside the county come before all others: they enter directly (二㈠4).
     """
     with workspace.store.read() as connection:
-        look = _look(workspace.plans(connection), "hte", day)
-        inside = [member.key for member in board_on(connection, day).members if member.state != "withdrawn"]
+        plans = workspace.plans(connection)
+        scheme = _meant(plans, None)
+        look = _look(plans, scheme, day)
+        inside = [member.key for member in board_on(connection, plans, day).members if member.state != "withdrawn"]
         e = ENTERPRISE.c
-        sme = has_in_force(e.key, "tech-sme", day)
+        sme = or_(false(), *(has_in_force(e.key, register, day) for register in yearly(plans)))
         sources = {
             "subsidiary": e.parent.is_not(None),
             "tech-sme": sme,
             "above-scale": and_(e.industrial.is_(True), ANNUAL.c.above_scale.is_(True)),
         }
-        free = and_(located(ENTERPRISE, day), not_(has_in_force(e.key, "hte", day)), e.key.not_in(inside))
+        free = and_(located(ENTERPRISE, day), not_(has_in_force(e.key, scheme, day)), e.key.not_in(inside))
         found: dict[str, Diagnosis] = {}
         for why, condition in sources.items():
-            for diagnosis in diagnoses(connection, look, "hte", and_(free, condition), why=why):
+            for diagnosis in diagnoses(connection, look, scheme, and_(free, condition), why=why):
                 found.setdefault(diagnosis.key, diagnosis)
         near = by_nearness(iter(found.values()))
         return sorted(near, key=lambda diagnosis: diagnosis.why_suggested != "subsidiary")
+
+
+def _meant(plans: tuple[Plan, ...], stated: str | None) -> str:
+    """The scheme that is stated, else the only one that is renewed; of several the one that criteria are stated for."""
+    return meant(plans, stated, {scheme for plan in plans if plan.criteria for scheme in plan.criteria.schemes})
 
 
 def by_nearness(found: Iterator[Diagnosis]) -> list[Diagnosis]:

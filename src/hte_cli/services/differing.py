@@ -1,4 +1,4 @@
-"""`hte report diff`: what stands behind every figure that changed from one notice to another.
+"""`hte report diff`: what stands behind every figure from one notice to another, also one that changes left as it was.
 
 Three steps lead from the first notice to the second: what was recorded about the first's day since it was written
 (corrections), what happened between the two days (developments), and what was recorded about the second's day since.
@@ -19,7 +19,7 @@ from hte_cli.services.issuing import issued_as
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.history import changes_of_enterprise
 from hte_cli.store.reading import images_where
-from hte_cli.values.figures import Changed, Contributor, Difference, Issued, Statement
+from hte_cli.values.figures import Changed, Contributor, Difference, Issued, Reported, Statement
 from hte_cli.values.records import Fields
 from hte_cli.values.terms import left_title
 
@@ -30,7 +30,10 @@ By = Mapping[tuple[str, str], Contributor]
 
 
 def differences(workspace: Workspace, first: str, second: str) -> tuple[Issued, Issued, tuple[Changed, ...]]:
-    """Every indicator of both notices whose figure changed, with the reasons. NotFound where one was not recorded."""
+    """Every indicator of both notices behind whose figure something changed, with the reasons.
+
+    Also where those who came and those who went leave the figure as it was. NotFound where a notice was not recorded.
+    """
     with workspace.store.read() as connection:
         earlier, later = issued_as(connection, first), issued_as(connection, second)
         plans = {plan.id: plan for plan in workspace.plans(connection)}
@@ -38,13 +41,23 @@ def differences(workspace: Workspace, first: str, second: str) -> tuple[Issued, 
         found = []
         for reported in later.statement.indicators:
             before = earlier.statement.of(reported.id)
-            if before is None or before.actual == reported.actual:
+            if before is None:
                 continue
             indicator = next((one for one in plan.indicators if one.id == reported.id), None) if plan else None
             steps = _Steps(connection, plan, indicator, earlier.statement, later.statement) if plan and indicator else None
-            reasons = steps.reasons(before.contributors, reported.contributors) if steps else ()
-            found.append(Changed(reported.id, reported.titles, reported.unit, before.actual, reported.actual, tuple(reasons)))
+            reasons = steps.reasons(before.contributors, reported.contributors) if steps else _unexplained(before, reported)
+            changed = Changed(reported.id, reported.titles, reported.unit, before.actual, reported.actual, tuple(reasons))
+            if changed.first != changed.second or changed.differences:
+                found.append(changed)
         return earlier, later, tuple(found)
+
+
+def _unexplained(before: Reported, after: Reported) -> Iterator[Difference]:
+    """Who came and who went by the notices alone, where no plan says any more who counts."""
+    why = _("why cannot be told: its plan is adopted no more")
+    counts = after.unit == "count"
+    for step, one in _steps(_by(before.contributors, counts), _by(after.contributors, counts)):
+        yield Difference("unexplained", step, one.enterprise, one.evidence, why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +84,7 @@ class _Steps:
         return self._by(contributors(self.connection, self.plan, self.indicator, day))
 
     def _by(self, some: Contributors) -> By:
-        """Of a count an enterprise counts once, whichever certificate stands for it; elsewhere evidence tells them apart."""
-        counts = self.indicator.count is not None
-        return {(one.key, "" if counts else f"{one.evidence} {one.counts}"): one for one in some}
+        return _by(some, self.indicator.count is not None)
 
     def _correction(self, step: int, one: Contributor, notice: Statement, *, recorded: bool) -> Difference:
         """What was `recorded` since the notice was written, or taken back."""
@@ -115,6 +126,11 @@ class _Steps:
     def _certificate(self, one: Contributor) -> Fields:
         held = images_where(self.connection, "certification", "enterprise", [one.key])
         return next((image for image in held if image["number"] == one.evidence), {})
+
+
+def _by(some: Contributors, counts: bool) -> By:
+    """Of a count an enterprise counts once, whichever certificate stands for it; elsewhere evidence tells them apart."""
+    return {(one.key, "" if counts else f"{one.evidence} {one.counts}"): one for one in some}
 
 
 def _steps(before: By, after: By) -> Iterator[tuple[int, Contributor]]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import Connection
@@ -11,12 +13,16 @@ from sqlalchemy import Connection
 from hte_cli.policy.indicators_sql import Renewals
 from hte_cli.policy.plan import Plan, Require, Rule
 from hte_cli.policy.pool_sql import held_before
-from hte_cli.policy.rules_sql import scheme_years
+from hte_cli.policy.pots import Pot
+from hte_cli.policy.rules_sql import CompiledRule, compile_rules, scheme_years
+from hte_cli.policy.year_sql import Asked
 from hte_cli.services.forecasting import applicants
+from hte_cli.services.owing import always, asking, owed, pooled, pots_at
 from hte_cli.services.subsidies import calculation_on, level_titles, totals_of
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.reading import rows
 from hte_cli.values.forecast import Applicant, Expected, SubsidyForecast
+from hte_cli.values.pots import Asking, Before, already, difference, highest_for_record, together
 from hte_cli.values.results import LEVELS, Sums, Totals
 
 RENEWED = "renewal"
@@ -42,43 +48,97 @@ def _lines(connection: Connection, plans: Sequence[Plan], year: int, as_of: date
     """Renewals first, by their last day; then who else applied."""
     found = []
     until = date(year, 12, 31)
+    coming = _Coming(connection, plans, year)
     for scheme, years in scheme_years(plans).items():
         applied = {one.key: one for one in applicants(connection, as_of, scheme) if one.year <= year}
         for row in rows(connection, Renewals(scheme, years, until, issued_by=as_of).open()):
-            found.append(_renewal(plans, scheme, until, row, row["key"] in applied))
+            told = (row["enterprise"], row["uscc"], "renewal-due", row["valid_until"], row["number"], RENEWED, row["key"] in applied)
+            found.append(Expected(*told, *coming.given(row["key"], scheme, RENEWED)))
             applied.pop(row["key"], None)
-        found += [_application(connection, plans, one, years, until) for one in applied.values()]
+        for one in applied.values():
+            occasion = _occasion(connection, one, years, until)
+            told = (one.enterprise, one.uscc, "application", one.filed_on, str(one.year), occasion, True)
+            found.append(Expected(*told, *coming.given(one.key, scheme, occasion)))
     return found
 
 
-def _renewal(plans: Sequence[Plan], scheme: str, until: date, row: dict[str, Any], applied: bool) -> Expected:
-    told = (row["enterprise"], row["uscc"], "renewal-due", row["valid_until"], row["number"], RENEWED, applied)
-    return Expected(*told, *_given(plans, scheme, RENEWED, until))
-
-
-def _application(connection: Connection, plans: Sequence[Plan], one: Applicant, years: int, until: date) -> Expected:
+def _occasion(connection: Connection, one: Applicant, years: int, until: date) -> str:
     issued = [row["year"] for row in rows(connection, held_before(one.key, one.scheme, until))]
-    occasion = "first" if not issued else RENEWED if until.year - years in issued else "relapse"
-    told = (one.enterprise, one.uscc, "application", one.filed_on, str(one.year), occasion, True)
-    return Expected(*told, *_given(plans, one.scheme, occasion, until))
+    return "first" if not issued else RENEWED if until.year - years in issued else "relapse"
 
 
-def _given(plans: Sequence[Plan], scheme: str, occasion: str, day: date) -> tuple[Any, str, Sums]:
-    """The title, clause and sums of the rule for a certificate of that occasion on the day; no sums where none rewards it.
+@dataclass
+class _Coming:
+    """What rules would give certificates to come, beside what their pots give by the records up to the year."""
 
-    Where several rules give something their sums are added; a sum that rests on more than the occasion is not known yet.
-    """
-    rules = [rule for plan in plans for rule in plan.rules if _speaks_of(plan, rule, scheme, occasion, day)]
-    if not rules:
-        return None, "", {}
-    sums: dict[str, int | None] = {}
-    for rule in rules:
-        fixed = rule.pay.fixed if rule.require == Require() and rule.once is None else None
-        for level in rule.pay.spoken:
-            more = fixed[level] if fixed else None
-            before = sums.get(level, 0)
-            sums[level] = None if more is None or before is None else before + more
-    return rules[0].title.model_dump(), rules[0].cite.clause, {level: sums[level] for level in LEVELS if level in sums}
+    connection: Connection
+    plans: Sequence[Plan]
+    year: int
+
+    @cached_property
+    def rules(self) -> list[CompiledRule]:
+        return compile_rules(self.plans)
+
+    @cached_property
+    def pots(self) -> Mapping[int, Pot]:
+        return pots_at(self.plans, self.rules)
+
+    @cached_property
+    def drawn(self) -> dict[tuple[str, str], list[Before]]:
+        """What drew by now: by benefit, or rule that is given `once`, and enterprise."""
+        once = {place for place, one in enumerate(self.rules) if one.rule.once}
+        places = (once | pooled(self.plans, self.rules)) & always(self.rules)
+        found: dict[tuple[str, str], list[Before]] = {}
+        if not places:
+            return found
+        asked = Asked(self.year, None, places, uncovered=False, so_far=True)
+        for one in owed(self.connection, self.plans, self.rules, asked).holding():
+            if one.line.is_owed:
+                place = one.compiled.rule.claim_in(one.compiled.plan.id), one.line.enterprise_key
+                found.setdefault(place, []).append(Before(asking(one.compiled, one.row), one.line.sums))
+        return found
+
+    def given(self, key: str, scheme: str, occasion: str) -> tuple[Any, str, Sums]:
+        """The title, clause and sums for a certificate of that occasion at the year's end; no sums where no rule rewards it.
+
+        Where several rules give something their sums are added; a sum that rests on more than the occasion is not known yet.
+        """
+        day = date(self.year, 12, 31)
+        speaking = [place for place, one in enumerate(self.rules) if _speaks_of(one.plan, one.rule, scheme, occasion, day)]
+        if not speaking:
+            return None, "", {}
+        sums: dict[str, int | None] = {}
+        for benefit, lines in self._by_benefit(speaking, scheme).items():
+            for level, more in self._drawing((benefit, key), lines).items():
+                before = sums.get(level, 0)
+                sums[level] = None if more is None or before is None else before + more
+        first = self.rules[speaking[0]].rule
+        return first.title.model_dump(), first.cite.clause, {level: sums[level] for level in LEVELS if level in sums}
+
+    def _by_benefit(self, speaking: Sequence[int], scheme: str) -> dict[str, list[Asking]]:
+        """The lines of rules that share a benefit together, all others alone."""
+        found: dict[str, list[Asking]] = {}
+        for place in speaking:
+            plan, rule = self.rules[place].plan, self.rules[place].rule
+            fixed = rule.pay.fixed if rule.require == Require() else None
+            line = Asking(place, (scheme,), f"{self.year}-12-31", "", scheme, fixed or dict.fromkeys(rule.pay.spoken), plan.own_level)
+            shared = place in self.pots or rule.claims_enterprise
+            found.setdefault(rule.claim_in(plan.id) if shared else f"{place}", []).append(line)
+        return found
+
+    def _drawing(self, place: tuple[str, str], lines: Sequence[Asking]) -> Sums:
+        """What the highest of the lines draws beside what is on record, and beside what is expected before it."""
+        kept = next(one.asking for one in highest_for_record(place[0], lines) if one.sums is not None)
+        rule, before = self.rules[kept.place].rule, self.drawn.get(place, [])
+        pot = self.pots.get(kept.place)
+        if before and rule.claims_enterprise:
+            return dict.fromkeys(kept.sums, 0)
+        if not rule.claims_enterprise and (pot is None or pot.per == "record"):
+            return kept.sums
+        given = together(one.sums for one in before) | {kept.own: already(before, kept.own)}
+        sums = difference(kept.sums, given, kept.own) if before else kept.sums
+        self.drawn.setdefault(place, []).append(Before(kept, sums))
+        return sums
 
 
 def _speaks_of(plan: Plan, rule: Rule, scheme: str, occasion: str, day: date) -> bool:

@@ -8,17 +8,21 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from hte_cli.language import _
 from hte_cli.policy.rules_sql import CompiledRule, compile_rules
 from hte_cli.policy.year_sql import Asked
-from hte_cli.services.arithmetic import arithmetic
+from hte_cli.services.arithmetic import arithmetic, drawn_from
 from hte_cli.services.doubting.owed import marks
 from hte_cli.services.enterprises import find_enterprise
-from hte_cli.services.subsidies import entitlement, judge, level_titles
+from hte_cli.services.lacking import own_text
+from hte_cli.services.owing import Owing, always, entitlement, owed
+from hte_cli.services.subsidies import level_titles
 from hte_cli.services.words import condition_title, found_text, subject_title, wanted_text
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.history import cell_of
 from hte_cli.store.reading import rows
 from hte_cli.values.journal import Cell
+from hte_cli.values.pots import Before, Drawn
 from hte_cli.values.records import KEY_SEPARATOR
 from hte_cli.values.results import Explanation, Finding, RuleStory, Totals, Verdict
 
@@ -36,7 +40,8 @@ def explain(workspace: Workspace, enterprise: str, year: int) -> Explanation:
         found = find_enterprise(connection, enterprise)
         key, totals = str(found["key"]), Totals()
         rules = compile_rules(plans)
-        stories = [_story(connection, compiled, year, key) for compiled in rules]
+        owing = owed(connection, plans, rules, Asked(year, key, always(rules), uncovered=True, untold=True))
+        stories = [_story(connection, owing, place, year, key) for place in range(len(rules))]
         told = marks(connection, plans, year, key)
         stories = [replace(story, verdicts=tuple(replace(one, line=told.marked(one.line)) for one in story.verdicts)) for story in stories]
         for story in stories:
@@ -50,13 +55,15 @@ def explain(workspace: Workspace, enterprise: str, year: int) -> Explanation:
             levels=level_titles(plans),
             rules=tuple(stories),
             totals=totals,
-            uncovered=tuple(judge(connection, plans, rules, Asked(year, key, (), uncovered=True)).uncovered()),
+            uncovered=tuple(owing.uncovered(totals)),
         )
 
 
-def _story(connection: Connection, compiled: CompiledRule, year: int, key: str) -> RuleStory:
+def _story(connection: Connection, owing: Owing, place: int, year: int, key: str) -> RuleStory:
+    compiled = owing.rules[place]
     rule = compiled.rule
-    verdicts = [_verdict(connection, compiled, row) for row in rows(connection, compiled.verdicts(year, key))]
+    found = ((row, owing.drawn.get((place, compiled.record(row)))) for row in rows(connection, compiled.verdicts(year, key)))
+    verdicts = [_verdict(connection, compiled, row, drawn) for row, drawn in found]
     return RuleStory(
         plan=compiled.plan.id,
         rule=rule.id,
@@ -69,7 +76,7 @@ def _story(connection: Connection, compiled: CompiledRule, year: int, key: str) 
     )
 
 
-def _verdict(connection: Connection, compiled: CompiledRule, row: Mapping[str, Any]) -> Verdict:
+def _verdict(connection: Connection, compiled: CompiledRule, row: Mapping[str, Any], drawn: Drawn | None) -> Verdict:
     table = compiled.candidates.kind
     key = KEY_SEPARATOR.join(str(row[f"key_{i}"]) for i in range(len(compiled.candidates.key)))
     findings = []
@@ -86,12 +93,29 @@ def _verdict(connection: Connection, compiled: CompiledRule, row: Mapping[str, A
                 cell=cell_of(connection, table, key, field) if field and row[f"found_{i}"] is not None else None,
             )
         )
+    said = [*arithmetic(compiled.plan, compiled.rule, compiled.sums(row), lambda level: row[f"{level}_base_fen"])]
+    if drawn is not None:
+        findings.append(_of_pot(drawn))
+        said += drawn_from(compiled.plan, drawn)
     return Verdict(
-        line=entitlement(compiled, row),
+        line=entitlement(compiled, row, drawn),
         holds=_all(finding.holds for finding in findings),
         findings=tuple(findings),
-        arithmetic=tuple(arithmetic(compiled.plan, compiled.rule, compiled.sums(row), lambda level: row[f"{level}_base_fen"])),
+        arithmetic=tuple(said),
         cell=_evidence(connection, table, key),
+    )
+
+
+def _of_pot(drawn: Drawn) -> Finding:
+    """Whether the line brings more than the pot of its benefit gives without it, and to whom that gave what."""
+    told = _("{sum} for {evidence} of {day}")
+    gave = [told.format(sum=own_text(one), evidence=one.asking.name, day=one.asking.on) for one in drawn.before]
+    return Finding(
+        condition="benefit",
+        about=_("more than {benefit} gives besides").format(benefit=drawn.benefit),
+        holds=drawn.sums is not None,
+        found=_(", ").join(gave),
+        wanted=_("less than {sum}").format(sum=own_text(Before(drawn.asking, drawn.gross))),
     )
 
 

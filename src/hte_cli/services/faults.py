@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from hte_cli.errors import Problem
 from hte_cli.language import _
 from hte_cli.values import doubts
+from hte_cli.values.commands import command
 from hte_cli.values.money import yuan_text
-from hte_cli.values.records import Draft, Fields, Plain
+from hte_cli.values.records import COUNTED, Draft, Fields, Plain
+from hte_cli.values.terms import holder_title
 
 
 def at(draft: Draft, field: str, code: str, message: str, fix: str, severity: str = "error") -> Problem:
@@ -122,6 +124,44 @@ def unknown_enterprise(draft: Draft, near: Sequence[str]) -> Problem:
         message,
         _("Import the list of enterprises with it, or give --create-missing to make it, or --only-known to leave such rows out."),
     )
+
+
+def person_ambiguous(draft: Draft, found: Sequence[Fields]) -> Problem:
+    """A person who is not recorded under that very name, while others of the name are."""
+    message = _("{name} may be somebody who is recorded: {found}.").format(name=draft.fields.get("name"), found="; ".join(map(said, found)))
+    fix = _("Write the name as it is recorded; somebody else is recorded first: {add}.").format(
+        add=command("holder", "add", "--name", draft.fields.get("name"), "--kind", "person", "--mark", "MARK")
+    )
+    return at(draft, "name", "person-ambiguous", message, fix)
+
+
+def not_its_kind(draft: Draft, owner: Fields) -> Problem | None:
+    """What only an enterprise of the county's count may have, or a row that says that its owner is something else."""
+    holder = owner.get("holder")
+    if holder is not None and draft.kind in COUNTED:
+        return holder_not_counted(draft, owner)
+    return holder_differs(draft, owner) if draft.fields.get("holder", holder) != holder else None
+
+
+def holder_not_counted(draft: Draft, holder: Fields) -> Problem:
+    """What only an enterprise of the county's count has: a certificate, figures, an admission, an application."""
+    message = _("{name} is recorded as a {holder}, no enterprise: it has events and contacts, and nothing that enterprises are counted by.")
+    fix = _("If it is an enterprise after all: {edit}.").format(edit=command("holder", "edit", holder["name"], "--clear", "holder"))
+    return at(draft, "name", "holder-not-counted", message.format(name=holder["name"], holder=holder_title(str(holder["holder"]))), fix)
+
+
+def holder_differs(draft: Draft, recorded: Fields) -> Problem:
+    """A row that says of somebody another kind of holder than is recorded."""
+    kind = recorded.get("holder")
+    message = _("{name} is recorded as {recorded}; the row says {stated}.").format(
+        name=recorded["name"],
+        recorded=holder_title(str(kind)) if kind else _("an enterprise"),
+        stated=holder_title(str(draft.fields["holder"])),
+    )
+    fix = _("Mend the row, or the record: {edit}.").format(
+        edit=command("holder", "edit", recorded["name"], "--kind", draft.fields["holder"])
+    )
+    return at(draft, "holder", "holder-differs", message, fix)
 
 
 def merged_into_unknown(draft: Draft) -> Problem:

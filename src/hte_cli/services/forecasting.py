@@ -18,8 +18,9 @@ from hte_cli.policy.pool_sql import open_applications
 from hte_cli.policy.rules_sql import scheme_years
 from hte_cli.policy.tables import APPLICATION, CERTIFICATION, ENTERPRISE
 from hte_cli.services.diagnosing import criteria_of, diagnoses
-from hte_cli.services.pool import SCHEME, board_on
+from hte_cli.services.pool import board_on
 from hte_cli.services.progress import plan_for
+from hte_cli.services.schemes import renewable
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.reading import rows
 from hte_cli.values.forecast import Applicant, Forecast, Holder, Outlook, RenewalRate, RenewalsDue
@@ -119,7 +120,7 @@ class _Ahead:
             lapsing=tuple(holder for holder in lost if holder.valid_until < ends),
             leaving=tuple(holder for holder in lost if holder.valid_until >= ends),
             applicants=tuple(applicants(self.connection, self.as_of, scheme)),
-            ready=tuple(self._ready(then)) if scheme == SCHEME else (),
+            ready=tuple(self._ready(scheme, then)) if scheme in renewable(self.plans) else (),
             rate=self._rate(scheme),
             yearly=scheme not in scheme_years(self.plans),
         )
@@ -132,13 +133,13 @@ class _Ahead:
             return RenewalRate(self.rate, True)
         return own_rate(self.connection, scheme, scheme_years(self.plans).get(scheme), self.as_of)
 
-    def _ready(self, held: dict[str, Holder]) -> Iterator[str]:
+    def _ready(self, scheme: str, held: dict[str, Holder]) -> Iterator[str]:
         """Who is on the way in the pool, holds none, and meets every criterion that figures can tell."""
-        criteria = criteria_of(self.plans, SCHEME)
+        criteria = criteria_of(self.plans, scheme)
         if criteria is None:
             return
-        keys = [m.key for m in board_on(self.connection, self.as_of).members if m.state in OPEN and m.key not in held]
-        for diagnosis in diagnoses(self.connection, Look(criteria, self.as_of), SCHEME, ENTERPRISE.c.key.in_(keys)):
+        keys = [m.key for m in board_on(self.connection, self.plans, self.as_of).members if m.state in OPEN and m.key not in held]
+        for diagnosis in diagnoses(self.connection, Look(criteria, self.as_of), scheme, ENTERPRISE.c.key.in_(keys)):
             if diagnosis.meets_all:
                 yield diagnosis.enterprise
 

@@ -141,7 +141,7 @@ class _Import:
                 yield found
                 continue
             self.problems.append(found)
-            if found.is_error and (found.row or 0) > sheet.heading_row and found.row not in refused:
+            if found.is_error and (found.row or 0) > sheet.heading_row and found.row not in refused and found.code != "total-differs":
                 refused.add(found.row)
                 tally.refused += 1
         tally.read, tally.skipped = sheet.read, tally.skipped + sheet.skipped

@@ -12,10 +12,12 @@ from hte_cli.errors import Conflict, NotFound
 from hte_cli.intake.notices import read_notice
 from hte_cli.language import _
 from hte_cli.services.records import Written
+from hte_cli.services.sources import too_large, write_out
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.history import entry_of_hash
 from hte_cli.store.journal import apply
 from hte_cli.store.reading import images, images_where, key_of
+from hte_cli.store.sources import content_of, is_kept, keep
 from hte_cli.values.figures import Issued
 from hte_cli.values.halves import Half, half_named
 from hte_cli.values.journal import Stamp
@@ -24,10 +26,11 @@ from hte_cli.values.stating import statement_of, statement_text
 
 
 def issue(workspace: Workspace, path: Path, on: date, stamp: Stamp) -> Written:
-    """Records that the notice in the file was sent on a day. Of one half-year a further notice gets the next number.
+    """Records that the notice in the file was sent on a day, and keeps the file. Of one half-year a further notice gets the
+    next number.
 
     Refused where the file is no notice of `hte`'s; Conflict where this very file is recorded already, or where its figures
-    are of another store's journal.
+    are of another store's journal. A warning where it is too large to be kept.
     """
     statement, sha256 = read_notice(path)
     file = path.name
@@ -43,6 +46,7 @@ def issue(workspace: Workspace, path: Path, on: date, stamp: Stamp) -> Written:
                 _("The figures in {file} were not written from this store.").format(file=file),
                 _("Name the store that it was written from (`--db`), or write the notice anew."),
             )
+        warnings = [] if keep(connection, path, sha256) else [too_large(str(path), sha256)]
         number = before[-1].number + 1 if before else 1
         after: Fields = {
             "half": statement.half,
@@ -55,13 +59,26 @@ def issue(workspace: Workspace, path: Path, on: date, stamp: Stamp) -> Written:
             "figures": statement_text(statement),
         }
         entry = apply(connection, [Change("issued_report", key_of("issued_report", after), None, after)], stamp)
-        return Written(entry, {key: value for key, value in after.items() if key != "figures"})
+        return Written(entry, {key: value for key, value in after.items() if key != "figures"}, warnings)
 
 
 def issued(workspace: Workspace) -> list[Issued]:
     """The notices that were sent, half-year by half-year."""
     with workspace.store.read() as connection:
-        return sorted(map(_issued, images(connection, "issued_report")), key=lambda one: (one.statement.half, one.number))
+        found = (_issued(connection, image) for image in images(connection, "issued_report"))
+        return sorted(found, key=lambda one: (one.statement.half, one.number))
+
+
+def export(workspace: Workspace, name: str, target: Path) -> Issued:
+    """Writes the notice of that name (2024H1, 2024H1/1) to a new file, byte by byte as it was sent.
+
+    NotFound where none is recorded so, or its bytes are not kept; Conflict where `target` is there.
+    """
+    with workspace.store.read() as connection:
+        found = issued_as(connection, name)
+        content = content_of(connection, found.sha256)
+    write_out(content, found.file, found.sha256, target)
+    return found
 
 
 def last_issued(connection: Connection, half: Half) -> Issued | None:
@@ -71,7 +88,8 @@ def last_issued(connection: Connection, half: Half) -> Issued | None:
 
 def _of_half(connection: Connection, half: Half | str) -> list[Issued]:
     """The notices of a half-year, the first the first."""
-    return sorted(map(_issued, images_where(connection, "issued_report", "half", [str(half)])), key=lambda one: one.number)
+    found = (_issued(connection, image) for image in images_where(connection, "issued_report", "half", [str(half)]))
+    return sorted(found, key=lambda one: one.number)
 
 
 def issued_as(connection: Connection, name: str) -> Issued:
@@ -88,6 +106,6 @@ def issued_as(connection: Connection, name: str) -> Issued:
     )
 
 
-def _issued(image: Fields) -> Issued:
-    statement = statement_of(json.loads(str(image["figures"])))
-    return Issued(int(str(image["number"])), str(image["on"]), str(image["file"]), str(image["sha256"]), statement)
+def _issued(connection: Connection, image: Fields) -> Issued:
+    statement, sha256 = statement_of(json.loads(str(image["figures"]))), str(image["sha256"])
+    return Issued(int(str(image["number"])), str(image["on"]), str(image["file"]), sha256, statement, is_kept(connection, sha256))

@@ -17,6 +17,7 @@ from hte_cli.store.reading import images_where, key_of, table_of
 from hte_cli.values.claims import moved
 from hte_cli.values.journal import Stamp
 from hte_cli.values.records import KEY_SEPARATOR, PRIVATE, Change, Fields
+from hte_cli.values.terms import holder_title
 
 FOLLOWING = ("former_name", "certification", "event", "annual", "reserve", "contact", "application", "pool_move", "pool_task")
 """The tables whose rows belong to an enterprise, beside the lines of awards."""
@@ -60,6 +61,7 @@ class _Joining:
         for other in images_where(self.connection, "enterprise", "merged_into", [str(self.gone["key"])]):
             if other["key"] != self.kept["key"]:
                 yield Change("enterprise", str(other["key"]), other, {**other, "merged_into": self.kept["key"]})
+        self._of_one_kind()
         self._no_legal_merger()
         for table in FOLLOWING:
             yield from self._following(table)
@@ -117,6 +119,15 @@ class _Joining:
                 differs = "" if table in PRIVATE else f": {other[field]} ≠ {kept[field]}"
                 self.clashes.append(f"{place}{field}{differs}")
         return {**other, **kept}
+
+    def _of_one_kind(self) -> None:
+        """An enterprise of the county's count and a person, or another unit, are never one."""
+        if ("holder" in self.gone) != ("holder" in self.kept):
+            holder = self.gone if "holder" in self.gone else self.kept
+            said = _("{name} is recorded as a {holder}, no enterprise").format(
+                name=holder["name"], holder=holder_title(str(holder["holder"]))
+            )
+            self.clashes.append(said)
 
     def _no_legal_merger(self) -> None:
         for one, other in ((self.gone, self.kept), (self.kept, self.gone)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
@@ -11,13 +12,14 @@ from hte_cli.errors import Conflict, NotFound, UsageFault
 from hte_cli.language import _
 from hte_cli.services.awarding.undoing import later_of_lines, left_without_record, refuse_money
 from hte_cli.services.workspace import Workspace
-from hte_cli.store.history import changes_of, counts, entries, entry_of_hash, later_referring, later_touching, undone
-from hte_cli.store.identity import as_named_now
+from hte_cli.store.history import changes_of, counts, entries, entry_of_hash, later_referring, later_touching, later_under, undone
+from hte_cli.store.identity import ID, as_named_now
 from hte_cli.store.journal import apply
-from hte_cli.store.reading import image
+from hte_cli.store.reading import image as image_of
 from hte_cli.store.verifying import Chain, altered
 from hte_cli.values.awards import AwardLine
 from hte_cli.values.journal import EntryLine, EntryStory, Head, Proof, Stamp
+from hte_cli.values.level_money import PAID, PAYMENT, bare, paid_in
 from hte_cli.values.records import Change, Fields
 
 MOST_SHOWN = 200
@@ -158,6 +160,7 @@ def _nothing_in_the_way(connection: Connection, number: int, changes: list[Chang
     removed = {change.key for change in changes if change.table == "enterprise" and change.before is None}
     standing = later_touching(connection, number, touched) | later_referring(connection, number, removed)
     standing |= later_of_lines(connection, number, changes)
+    standing |= later_under(connection, number, (PAYMENT,), _ids(connection, changes), 1)
     if standing:
         names = ", ".join(map(str, sorted(standing)))
         raise Conflict(
@@ -166,12 +169,23 @@ def _nothing_in_the_way(connection: Connection, number: int, changes: list[Chang
         )
 
 
+def _ids(connection: Connection, changes: Iterable[Change]) -> set[str]:
+    """The ids of the records among the changes for which levels may have paid."""
+    paid = [change for change in changes if change.table in PAID]
+    images_ = [image for change in paid for image in (change.before, change.after, image_of(connection, change.table, change.key))]
+    return {str(image[ID]) for image in images_ if image is not None and ID in image}
+
+
 def _rows_as_left(connection: Connection, number: int, changes: list[Change]) -> dict[tuple[str, str], Fields | None]:
     """The rows that the entry touched, as they are now. Conflict where one is not as the entry left it."""
     left = {(change.table, change.key): change.after for change in changes}
-    found = {place: image(connection, *place) for place in left}
+    found = {place: image_of(connection, *place) for place in left}
     for (table, key), after in left.items():
-        if found[table, key] != as_named_now(found[table, key], table, after):
+        now = found[table, key]
+        if now is not None and after is not None and not paid_in(after):
+            # What levels paid stands in rows of its own, but in the images of an older schema.
+            now = bare(table, now)
+        if now != as_named_now(now, table, after):
             raise Conflict(
                 _("{table} {key} is not what entry {n} left: another program changed it.").format(
                     table=table, key=key.replace("\t", " "), n=number

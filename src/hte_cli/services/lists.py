@@ -7,17 +7,32 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, select
+from sqlalchemy import ColumnElement, Connection, and_, false, func, or_, select
 
-from hte_cli.policy.conditions import in_force, located, occasion, occasion_source
+from hte_cli.policy.conditions import in_force, located, occasion, occasion_source, paid_by
 from hte_cli.policy.plan import Plan
 from hte_cli.policy.rules_sql import scheme_years
-from hte_cli.policy.tables import ANNUAL, APPLICATION, CERTIFICATION, CONTACT, ENTERPRISE, EVENT, MEASURE, RESERVE, STATISTIC, Statement
+from hte_cli.policy.tables import (
+    ANNUAL,
+    APPLICATION,
+    CERTIFICATION,
+    CONTACT,
+    ENTERPRISE,
+    EVENT,
+    MEASURE,
+    RESERVE,
+    STATISTIC,
+    Columns,
+    Statement,
+)
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.reading import plain, rows, table_of
+from hte_cli.values.awards import COUNTY
+from hte_cli.values.level_money import PAID, field_of
 from hte_cli.values.listing import Filter
 from hte_cli.values.records import RecordKind
+from hte_cli.values.results import LEVELS
 
 Rows = Iterator[dict[str, Any]]
 
@@ -27,19 +42,21 @@ def listed(workspace: Workspace, kind: RecordKind, wanted: Filter) -> Iterator[R
     """The records of a kind as dicts in the words of §6, dates ISO text, money fen; read while the block lasts."""
     with workspace.store.read() as connection:
         key = str(find_enterprise(connection, wanted.enterprise)["key"]) if wanted.enterprise else None
-        if kind == "enterprise":
-            yield _with_former_names(connection, rows(connection, _enterprises(key)))
+        if kind in ("enterprise", "holder"):
+            yield _with_former_names(connection, rows(connection, _enterprises(key, holders=kind == "holder")))
         elif kind == "certification":
             yield rows(connection, certificates(workspace.plans(connection), key, wanted))
         else:
             yield rows(connection, others(kind, key, wanted))
 
 
-def _enterprises(key: str | None) -> Statement:
+def _enterprises(key: str | None, *, holders: bool = False) -> Statement:
+    """The enterprises of the county's count, or those who only receive money."""
     other = ENTERPRISE.alias()
     columns = [*(plain(c) for c in ENTERPRISE.c), func.coalesce(other.c.uscc, other.c.name).label("merged_into_whom")]
     source = ENTERPRISE.outerjoin(other, other.c.key == ENTERPRISE.c.merged_into)
     statement: Statement = select(*columns).select_from(source).order_by(ENTERPRISE.c.uscc, ENTERPRISE.c.name)
+    statement = statement.where(ENTERPRISE.c.holder.is_not(None) if holders else ENTERPRISE.c.holder.is_(None))
     return statement.where(ENTERPRISE.c.key == key) if key else statement
 
 
@@ -67,6 +84,7 @@ def certificates(plans: Sequence[Plan], key: str | None, wanted: Filter) -> Stat
         *(plain(c.c[name]) for name in ("revoked_on", "revocation_decided_on", "announced_on")),
         c.c.announcement,
         c.c.batch,
+        *_paid(c),
     ]
     source = c.join(ENTERPRISE, ENTERPRISE.c.key == c.c.enterprise)
     conditions: list[ColumnElement[bool]] = []
@@ -79,8 +97,15 @@ def certificates(plans: Sequence[Plan], key: str | None, wanted: Filter) -> Stat
     if wanted.inferred:
         conditions.append(occasion_source(c, years) == "inferred")
     if wanted.in_force_on:
-        conditions += [in_force(c, wanted.scheme or "hte", wanted.in_force_on), located(ENTERPRISE, wanted.in_force_on)]
+        schemes = [wanted.scheme] if wanted.scheme else years
+        held = or_(false(), *(in_force(c, scheme, wanted.in_force_on) for scheme in schemes))
+        conditions += [held, located(ENTERPRISE, wanted.in_force_on)]
     return select(*columns).select_from(source).where(*conditions).order_by(c.c.issued_on, c.c.number)
+
+
+def _paid(record: Columns) -> list[ColumnElement[Any]]:
+    """What each level above the county paid for the record, in fen, as a column of its own."""
+    return [paid_by(level, record.c.record_id).label(field_of(level)) for level in LEVELS if level != COUNTY]
 
 
 TABLES = {
@@ -107,7 +132,7 @@ def others(kind: RecordKind, key: str | None, wanted: Filter) -> Statement:
         if wanted.kind:
             statement = statement.where(table.c.id == wanted.kind)
         return _in_year(statement, table.c.as_of, wanted.year)
-    own = [plain(c) for c in table.c if c.name != "enterprise"]
+    own = [plain(c) for c in table.c if c.name != "enterprise"] + (_paid(table) if kind in PAID else [])
     columns = [ENTERPRISE.c.name.label("enterprise"), ENTERPRISE.c.uscc, *own]
     source = table.join(ENTERPRISE, ENTERPRISE.c.key == table.c.enterprise)
     statement = select(*columns).select_from(source)

@@ -12,7 +12,8 @@ from hte_cli.policy.rules_sql import compile_rules
 from hte_cli.policy.year_sql import Asked
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.lists import certificates, others
-from hte_cli.services.subsidies import judge
+from hte_cli.services.owing import owed
+from hte_cli.services.subsidies import own_level
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.reading import rows, table_of
 from hte_cli.values.listing import EnterprisePage, Filter
@@ -48,6 +49,7 @@ def enterprise_page(workspace: Workspace, enterprise: str, day: date, *, private
             located=here,
             day=today,
             contact=next(rows(connection, others("contact", key, nothing)), None) if private else None,
+            own_level=own_level(plans),
             awards=tuple(sorted(_awards(connection, plans, key, subjects), key=lambda line: line.on)),
         )
 
@@ -60,4 +62,4 @@ def _awards(connection: Connection, plans: Sequence[Plan], key: str, subjects: C
         return rule.show == "always" and (when.certification or when.event or when.kind) in subjects
 
     rules = compile_rules(plans, concerns)
-    return judge(connection, plans, rules, Asked(None, key, range(len(rules)), uncovered=False)).lines(Totals())
+    return owed(connection, plans, rules, Asked(None, key, range(len(rules)), uncovered=False)).lines(Totals())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,8 @@ from sqlalchemy import Connection
 from hte_cli.errors import Conflict, NotFound, PlanRefused, Problem
 from hte_cli.language import _, pick
 from hte_cli.policy.loading import load_texts, read_folder
-from hte_cli.policy.plan import Plan
+from hte_cli.policy.plan import FIGURE_COLUMNS, Plan, Require
+from hte_cli.policy.pots import given_twice
 from hte_cli.policy.shipped import shipped_folder
 from hte_cli.policy.starting import write_starter
 from hte_cli.services.workspace import Workspace, plan_changes, plan_texts, read_plan
@@ -19,16 +20,18 @@ from hte_cli.store.journal import apply
 from hte_cli.store.location import store_path
 from hte_cli.store.opening import open_store
 from hte_cli.store.reading import images, key_of
+from hte_cli.values.commands import command
 from hte_cli.values.journal import Stamp
 from hte_cli.values.records import Change
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What a check of a plan's YAML found."""
+    """What a check of a plan's YAML found; `notes` say how it is meant where a document may mean it otherwise."""
 
     ok: bool
     problems: tuple[Problem, ...]
+    notes: tuple[str, ...] = ()
 
 
 def adopted_plans(workspace: Workspace) -> tuple[Plan, ...]:
@@ -58,12 +61,29 @@ def check(db: str | None, folder: Path | None) -> Checked:
     """Every fault of a folder's YAML, or without one of the adopted plans (of the one that ships, where no store is)."""
     if folder is None and store_path(db).exists():
         with open_store(store_path(db)).read() as connection:
-            found = [load_texts(texts, name)[1] for name, texts in plan_texts(connection).items()]
-        problems = [problem for some in found for problem in some]
+            found = [load_texts(texts, name) for name, texts in plan_texts(connection).items()]
     else:
         folder = folder or shipped_folder()
-        problems = load_texts(read_folder(folder), str(folder))[1]
-    return Checked(not any(p.is_error for p in problems), tuple(problems))
+        found = [load_texts(read_folder(folder), str(folder))]
+    problems = [problem for _plan, some in found for problem in some]
+    notes = [said for plan, _some in found if plan for said in _meanings(plan)]
+    return Checked(not any(p.is_error for p in problems), tuple(problems), tuple(notes))
+
+
+def _meanings(plan: Plan) -> Iterator[str]:
+    """How `once` and figures are meant, where rules use them: whoever wrote the document may have meant more."""
+    once = [rule.id for rule in plan.rules if rule.once]
+    if once:
+        said = _("`once` is the first within the plan {plan}; what was reached before it is not asked ({rules}).")
+        yield said.format(plan=plan.id, rules=", ".join(once))
+    dated = [rule.id for rule in plan.rules if rule.when.kind != "annual" and _figures_wanted(rule.require)]
+    if dated:
+        said = _("A firm's figures are those of the year of the certificate or event itself, not of the year before ({rules}).")
+        yield said.format(rules=", ".join(dated))
+
+
+def _figures_wanted(require: Require) -> bool:
+    return require.above_scale is not None or any(getattr(require, figure) is not None for figure in FIGURE_COLUMNS)
 
 
 def start(folder: Path) -> list[Path]:
@@ -79,28 +99,48 @@ class Adopted:
     entry: int | None
     problems: tuple[Problem, ...]
     beside: tuple[str, ...]
-    """Other adopted plans that speak of the same days: what both reward counts twice."""
+    """Other adopted plans that speak of the same days, of other rewards."""
 
 
 def adopt(workspace: Workspace, folder: Path, stamp: Stamp, *, instead_of: str | None = None) -> Adopted:
     """Takes a folder's plan into the store, in the place of another where one is named.
 
     PlanRefused, with every fault, where it has any; NotFound where no adopted plan is called `instead_of`; Conflict
-    where another plan gives a scheme another validity: which one a certificate has would depend on who asks.
+    where another plan gives a scheme another validity, or one of its benefits for one of its days: what counts would
+    depend on who asks.
     """
-    texts = read_folder(folder)
-    plan, problems = load_texts(texts, str(folder))
-    if plan is None:
-        raise PlanRefused(_("The plan in {folder} is refused.").format(folder=folder), _("Mend what is named."), problems)
+    texts, plan, problems = read_sound(folder)
     with workspace.store.write() as connection:
         changes = plan_changes(connection, texts)
-        if instead_of is not None and instead_of != plan.id:
+        if instead_of is not None and instead_of != plan.id and plan_texts(connection):
             changes += _removal(connection, instead_of)
         entry = apply(connection, changes, stamp)
         others = [other for other in workspace.plans(connection) if other.id != plan.id]
         _validity_agrees(plan, others)
+        _gives_nothing_twice(plan, others, folder)
         beside = tuple(o.id for o in others if o.period.from_ < plan.period.until and plan.period.from_ < o.period.until)
         return Adopted(plan.id, entry, tuple(problems), beside)
+
+
+def read_sound(folder: Path) -> tuple[dict[str, bytes], Plan, list[Problem]]:
+    """A folder's files, the plan in them, and what to look at. PlanRefused, with every fault, where it has any."""
+    texts = read_folder(folder)
+    plan, problems = load_texts(texts, str(folder))
+    if plan is None:
+        raise PlanRefused(_("The plan in {folder} is refused.").format(folder=folder), _("Mend what is named."), problems)
+    return texts, plan, problems
+
+
+def _gives_nothing_twice(plan: Plan, others: Sequence[Plan], folder: Path) -> None:
+    """Conflict where another adopted plan gives one of the plan's benefits for one of its days: both would count."""
+    for other in others:
+        for twice in given_twice((other, plan)):
+            said = _("{other}, which is adopted, gives {benefit} for {day} too: one firm would be owed it twice.")
+            way = _("Adopt this plan in the other's place ({command}), or let its rules begin when the other's end.")
+            raise Conflict(
+                said.format(other=other.id, benefit=twice.benefit, day=twice.first),
+                way.format(command=command("plan", "adopt", folder, "--instead-of", other.id)),
+            )
 
 
 def _validity_agrees(plan: Plan, others: Sequence[Plan]) -> None:

@@ -11,9 +11,11 @@ from sqlalchemy import Connection
 
 from hte_cli.errors import Conflict, NotFound
 from hte_cli.language import _
+from hte_cli.policy.plan import Plan
 from hte_cli.policy.pool_sql import pool_history
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.records import Written
+from hte_cli.services.schemes import renewable
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.store.reading import image, images, images_where, key_of, rows
@@ -22,24 +24,21 @@ from hte_cli.values.pool import LEGAL, STATES, Board, Member, Step, Task, state_
 from hte_cli.values.records import Change, Fields
 from hte_cli.values.terms import pool_title
 
-SCHEME = "hte"
-"""The pool leads to this scheme's certificate (plan 二㈠4)."""
-
 LAST_DAY = date(9999, 12, 31)
 
 
 def board(workspace: Workspace, day: date) -> Board:
     """The pool on the day, in the order of its states and of the names."""
     with workspace.store.read() as connection:
-        return board_on(connection, day)
+        return board_on(connection, workspace.plans(connection), day)
 
 
-def board_on(connection: Connection, day: date) -> Board:
-    """As `board`, in an open look at the store."""
+def board_on(connection: Connection, plans: Sequence[Plan], day: date) -> Board:
+    """As `board`, in an open look at the store. The pool leads to a certificate that is renewed (plan 二㈠4)."""
     enterprises = {str(row["key"]): row for row in images(connection, "enterprise")}
     tasks = _tasks(connection, enterprises)
     found = []
-    for key, some in groupby(rows(connection, pool_history(day, SCHEME)), key=lambda row: row["enterprise"]):
+    for key, some in groupby(rows(connection, pool_history(day, renewable(plans))), key=lambda row: row["enterprise"]):
         steps = [_step(row) for row in some]
         last = state_after(steps)
         if last is not None:
@@ -98,8 +97,12 @@ def move(
     """
     with workspace.store.write() as connection:
         found = find_enterprise(connection, enterprise)
+        if "holder" in found:
+            raise Conflict(
+                _("{name} is no enterprise of the county's count.").format(name=found["name"]), _("The pool is for enterprises.")
+            )
         key = str(found["key"])
-        steps = [_step(row) for row in rows(connection, pool_history(LAST_DAY, SCHEME, key))]
+        steps = [_step(row) for row in rows(connection, pool_history(LAST_DAY, renewable(workspace.plans(connection)), key))]
         _refuse_illegal(steps, to, on.isoformat(), str(found["name"]))
         told = {"remark": remark} if remark else {}
         if to == "admitted":
@@ -139,7 +142,7 @@ def add_task(workspace: Workspace, enterprise: str, task: Fields, stamp: Stamp) 
     with workspace.store.write() as connection:
         found = find_enterprise(connection, enterprise)
         key = str(found["key"])
-        if state_after(_step(row) for row in rows(connection, pool_history(LAST_DAY, SCHEME, key))) is None:
+        if state_after(_step(row) for row in rows(connection, pool_history(LAST_DAY, renewable(workspace.plans(connection)), key))) is None:
             hint = _("`hte reserve move … --to candidate` or `hte reserve add` brings it in.")
             raise Conflict(_("{name} is not in the reserve pool.").format(name=found["name"]), hint)
         after: Fields = {"enterprise": key, **{k: v for k, v in task.items() if v}}

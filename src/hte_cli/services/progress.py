@@ -16,6 +16,8 @@ from hte_cli.policy.pool_sql import open_applications
 from hte_cli.policy.rules_sql import scheme_years
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.reading import rows
+from hte_cli.values import doubts
+from hte_cli.values.commands import command_line
 from hte_cli.values.results import Excluded, Gap, Progress, YearFigure
 
 
@@ -49,13 +51,17 @@ def plan_for(plans: Sequence[Plan], day: date) -> tuple[Plan, tuple[str, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class _Figure:
-    """An indicator on one day, before its target is looked at. `undecided` records could raise the numerator."""
+    """An indicator on one day, before its target is looked at. `undecided` records could raise the numerator.
+
+    Where none counts for certain and some are undecided, numerator and figure are not known: that would be a 0 made of nothing.
+    """
 
     actual: Fraction | None
     numerator: int | None = None
     denominator: int | None = None
     undecided: int = 0
     why: str | None = None
+    fix: str | None = None
     excluded: tuple[Excluded, ...] = ()
 
 
@@ -70,7 +76,7 @@ class _Reckoning:
     def gap(self, indicator: Indicator) -> Gap:
         figure = self.figure(indicator, with_excluded=True)
         target = indicator.targets.get(self.day.year)
-        met, why = _met(figure, target)
+        met = _met(figure, target)
         return Gap(
             id=indicator.id,
             titles=indicator.title.model_dump(),
@@ -82,7 +88,9 @@ class _Reckoning:
             target=target,
             met=met,
             excluded=figure.excluded,
-            why=why,
+            why=figure.why,
+            fix=figure.fix,
+            undecided=figure.undecided,
             series=self._series(indicator, figure),
             applied=self._applied(indicator),
         )
@@ -104,22 +112,35 @@ class _Reckoning:
         last = self.plan.period.until - timedelta(days=1)
         found = []
         for year in range(self.plan.period.from_.year, last.year + 1):
-            actual = None
+            figure = _Figure(None)
             if year == self.day.year:
-                actual = today.actual
+                figure = today
             elif year < self.day.year:
-                actual = replace(self, day=date(year, 12, 31)).figure(indicator).actual
-            found.append(YearFigure(year, actual, indicator.targets.get(year)))
+                figure = replace(self, day=date(year, 12, 31)).figure(indicator)
+            found.append(YearFigure(year, figure.actual, indicator.targets.get(year), figure.undecided))
         return tuple(found)
 
     def figure(self, indicator: Indicator, *, with_excluded: bool = False) -> _Figure:
         """The indicator's value on the day (§5)."""
         if indicator.count is not None:
             row = next(rows(self.connection, counted(indicator.count, self.day)))
-            return _Figure(Fraction(row["actual"]), undecided=row["undecided"])
+            return self._counted(row["actual"], row["undecided"])
         if indicator.ratio is not None and indicator.ratio.renewed:
             return self._renewal_rate(indicator.ratio.renewed, with_excluded=with_excluded)
         return self._share(indicator)
+
+    def _counted(self, actual: int, undecided: int) -> _Figure:
+        """A count, with a word on the enterprises of which nobody recorded whether they count."""
+        if not undecided:
+            return _Figure(Fraction(actual))
+        year = self.day.year
+        why = _n(
+            "of {n} enterprise in force it is not recorded whether it was above scale in {year}",
+            "of {n} enterprises in force it is not recorded whether they were above scale in {year}",
+            undecided,
+        ).format(n=undecided, year=year)
+        fix = command_line("annual", "set", "CODE", "--year", year, "--above-scale")
+        return _Figure(Fraction(actual) if actual else None, undecided=undecided, why=why, fix=fix)
 
     def _share(self, indicator: Indicator) -> _Figure:
         ratio = indicator.ratio
@@ -128,13 +149,21 @@ class _Reckoning:
         counted_indicator = next(i for i in self.plan.indicators if i.id == ratio.of)
         count = self.figure(counted_indicator)
         found = next(rows(self.connection, statistic(ratio.to.statistic, self.day)), None)
-        title = self.plan.statistics[ratio.to.statistic]
-        if found is None or not found["value"]:
-            why = _("{statistic} is not recorded for {year} up to {day}: `hte statistic set {id} --year {year} --value N`.")
-            why = why.format(statistic=pick(title.model_dump()), year=self.day.year, day=self.day, id=ratio.to.statistic)
+        title = pick(self.plan.statistics[ratio.to.statistic].model_dump())
+        if found is None:
+            why = _("{statistic} is not recorded for {year} up to {day}").format(statistic=title, year=self.day.year, day=self.day)
+            fix = command_line("statistic", "set", ratio.to.statistic, "--year", self.day.year, "--value", "N")
+            return _Figure(None, why=why, fix=fix)
+        if not found["value"]:
+            why = _("{statistic} is 0 on {day}: there is nothing to divide by").format(statistic=title, day=found["as_of"])
             return _Figure(None, why=why)
-        numerator = int(count.actual or 0)
-        return _Figure(Fraction(numerator, found["value"]), numerator, found["value"], count.undecided)
+        total = found["value"]
+        if count.actual is None:
+            return replace(count, denominator=total)
+        numerator = int(count.actual)
+        beyond = [doubts.share_above_one(numerator, total, title)] if numerator > total else []
+        said = _("; ").join(filter(None, (count.why, *beyond))) or None
+        return replace(count, actual=Fraction(numerator, total), numerator=numerator, denominator=total, why=said)
 
     def _renewal_rate(self, scheme: str, *, with_excluded: bool) -> _Figure:
         renewals = Renewals(scheme, scheme_years([self.plan])[scheme], self.day)
@@ -147,18 +176,11 @@ class _Reckoning:
         return _Figure(Fraction(n, d), n, d, excluded=excluded)
 
 
-def _met(figure: _Figure, target: Fraction | None) -> tuple[bool | None, str | None]:
-    """Whether the target is met, and a sentence where that cannot be told (§5, Count and Gap)."""
-    why = figure.why
-    if figure.undecided:
-        why = _n(
-            "{n} enterprise in force has no record whether it is above scale",
-            "{n} enterprises in force have no record whether they are above scale",
-            figure.undecided,
-        ).format(n=figure.undecided)
+def _met(figure: _Figure, target: Fraction | None) -> bool | None:
+    """Whether the target is met; None where that cannot be told, or undecided records could change it (§5, Count and Gap)."""
     if target is None or figure.actual is None:
-        return None, why
+        return None
     if figure.actual >= target:
-        return True, why
+        return True
     at_most = figure.actual + Fraction(figure.undecided, figure.denominator or 1)
-    return (None if at_most >= target else False), why
+    return None if at_most >= target else False

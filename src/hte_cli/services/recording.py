@@ -243,8 +243,12 @@ class Recorder:
             if self.missing == "refuse" or "name" not in draft.fields:
                 return self._refuse(faults.unknown_enterprise(draft, self._near(draft)))
             owner = self._created(draft)
-        stated: Fields = {k: v for k, v in draft.fields.items() if k not in ("uscc", "name")}
+            if isinstance(owner, Problem):
+                return self._refuse(owner)
+        stated: Fields = {k: v for k, v in draft.fields.items() if k not in ("uscc", "name", "holder")}
         if owner is not None:
+            if wrong := faults.not_its_kind(draft, self._holder(owner)):
+                return self._refuse(wrong)
             self._warn_name(draft, owner)
             stated["enterprise"] = owner
         return self._stating(draft, stated)
@@ -280,8 +284,11 @@ class Recorder:
             self._names = all_names(self.connection)
         return nearest(str(draft.fields["name"]), self._names)
 
-    def _created(self, draft: Draft) -> str:
-        stated: Fields = {k: draft.fields[k] for k in ("uscc", "name") if k in draft.fields}
+    def _created(self, draft: Draft) -> str | Problem:
+        """The key of the enterprise that a row makes; a person's may be somebody whose name is recorded with a mark."""
+        stated: Fields = {k: draft.fields[k] for k in ("uscc", "name", "holder") if k in draft.fields}
+        if stated.get("holder") == "person" and (alike := self.register.persons_called(str(stated["name"]))):
+            return faults.person_ambiguous(draft, alike)
         self._new_enterprise(draft, stated)
         return str(stated["key"])
 

@@ -16,12 +16,14 @@ from hte_cli.services.doubting.incoming import doubt_warnings
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.occasions import occasion_warnings
 from hte_cli.services.recording import Outcome, Recorder
+from hte_cli.services.schemes import meant
 from hte_cli.services.settling import settle
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.store.reading import image, images_where, key_of, table_of
 from hte_cli.values.awards import Touched
 from hte_cli.values.journal import Stamp
+from hte_cli.values.level_money import is_money
 from hte_cli.values.names import name_key
 from hte_cli.values.records import OWN, Change, Draft, Fields, RecordKind, Scheme
 from hte_cli.values.terms import kind_title
@@ -53,6 +55,8 @@ def add(
     or stands against another; NotFound where `enterprise` fits none, or several.
     """
     with workspace.store.write() as connection:
+        if kind == "certification" and "scheme" not in words:
+            words = {**words, "scheme": meant(workspace.plans(connection), None)}
         draft, warnings = _draft(workspace, connection, kind, words, enterprise)
         recorder = Recorder(connection, _schemes(workspace, connection))
         if not replace:
@@ -217,7 +221,7 @@ def _edited(
     table = table_of(kind)
     fixed = [c.name for c in table.columns if not c.nullable]
     for column in clear:
-        if column not in table.c or column in fixed:
+        if (column not in table.c or column in fixed) and not is_money(kind, column):
             raise UsageFault(
                 _("{field} cannot be emptied.").format(field=column),
                 _("Fields that can: {fields}.").format(fields=", ".join(c.name for c in table.columns if c.nullable)),
@@ -228,7 +232,7 @@ def _edited(
     draft, problems = draft_from_words(kind, stated, workspace.vocabulary(connection))
     if draft is None:
         raise refused(problems)
-    fields = {k: v for k, v in draft.fields.items() if k in table.c}
+    fields = {k: v for k, v in draft.fields.items() if k in table.c or is_money(kind, k)}
     after = {**before, **fields}
     if kind == "enterprise" and "name" in fields:
         after["name_key"] = name_key(str(fields["name"]))

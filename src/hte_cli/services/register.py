@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
-from hte_cli.store.reading import images_where, is_empty, table_of
+from hte_cli.store.reading import images, images_where, is_empty, table_of
+from hte_cli.values.holders import unmarked
 from hte_cli.values.names import name_key
 from hte_cli.values.records import Fields
 
@@ -68,6 +69,14 @@ class Register:
         """The keys of the enterprises of that name, or failing that, of that former name."""
         compared = name_key(name)
         return self.by_name.get(compared) or self.by_former.get(compared) or []
+
+    def persons_called(self, name: str) -> list[Fields]:
+        """The persons of that name, whatever mark tells them apart; those too whom the command makes."""
+        bare = name_key(unmarked(name))
+        c = table_of("enterprise").c
+        held = images(self.connection, "enterprise", c.holder == "person", func.instr(c.name_key, bare) == 1)
+        found = {str(image["key"]): image for image in held} | {k: v for k, v in self.by_key.items() if v.get("holder") == "person"}
+        return [image for image in found.values() if name_key(unmarked(str(image["name"]))) == bare]
 
     def answers_to(self, key: str, name: str) -> bool:
         """Whether the enterprise has, or had, that name."""

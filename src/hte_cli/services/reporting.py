@@ -23,6 +23,7 @@ from hte_cli.services.journals import head_of
 from hte_cli.services.measures import standing_of
 from hte_cli.services.pool import board_on
 from hte_cli.services.progress import plan_for, report_on
+from hte_cli.services.schemes import renewable, titles_of
 from hte_cli.services.subsidies import calculation_on, totals_of
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.reading import is_empty, rows
@@ -69,20 +70,22 @@ def _figures(connection: Connection, plans: tuple[Plan, ...], day: date, half: H
         clause=plan.carrying_out.reported.clause if plan.carrying_out and plan.carrying_out.reported else None,
         progress=progress,
         standing=standing_of(connection, plans, half),
-        board=board_on(connection, day),
+        board=board_on(connection, plans, day),
         holdings=tuple(_holdings(connection, plans, day)),
         forecast=forecast_on(connection, plans, day, until) if until in plan.period else None,
         levels=found.levels,
         lines=lines,
-        totals=totals_of(lines),
+        totals=totals_of(lines, uncovered),
         uncovered=uncovered,
         statement=_statement(connection, plan, progress, lines, half),
         before=issued.statement if issued else _before(connection, plan, half.before),
         before_issued=issued is not None,
         signer=signer_of(plan),
         awarded=awarded_years(connection, day),
+        lasting={scheme: titles_of(plans, scheme) for scheme in renewable(plans)},
         unsettled=_unsettled(connection, plans, day),
         fund=replace(fund_of(connection, day.year), asked=asked_of(plans, day.year)),
+        own_level=plan.own_level,
         townships={row["key"]: row["township"] for row in rows(connection, _TOWNSHIPS)},
     )
 
@@ -107,6 +110,7 @@ def _years(connection: Connection, plans: Sequence[Plan], day: date, figures: Fi
             for reward in _rewards(year, figures.lines if year == day.year else calculation_on(connection, plans, year).lines)
         ),
         spans=tuple(Span(**row) for scheme in lasting for row in rows(connection, ever_issued(scheme, day))),
+        own_level=plan.own_level,
         schemes={id_: scheme.title.model_dump() for id_, scheme in plan.schemes.items()},
     )
 
@@ -129,7 +133,7 @@ def _before(connection: Connection, plan: Plan, half: Half) -> Statement | None:
 def _statement(connection: Connection, plan: Plan, progress: Progress, lines: Sequence[Entitlement], half: Half) -> Statement:
     """The plan's indicators on a day with what stands behind each; `lines` are due by then."""
     newest, day = head_of(connection), date.fromisoformat(progress.as_of)
-    county = [line.sums["county"] for line in lines if "county" in line.sums]
+    county = [line.sums[plan.own_level] for line in lines if plan.own_level in line.sums]
     return Statement(
         half=str(half),
         as_of=progress.as_of,
@@ -137,7 +141,7 @@ def _statement(connection: Connection, plan: Plan, progress: Progress, lines: Se
         entry=newest.entry,
         head=newest.hash,
         indicators=tuple(
-            Reported(gap.id, gap.titles, gap.unit, gap.actual, gap.target, contributors(connection, plan, indicator, day))
+            Reported(gap.id, gap.titles, gap.unit, gap.actual, gap.target, contributors(connection, plan, indicator, day), gap.undecided)
             for indicator, gap in zip(plan.indicators, progress.gaps, strict=True)
         ),
         county_fen=sum(fen for fen in county if fen is not None),

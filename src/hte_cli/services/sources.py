@@ -21,13 +21,18 @@ def keep_sources(connection: Connection, files: Sequence[FileReport], changes: S
     rested_on = {change.origin.source.sha256 for change in changes if change.origin}
     for file in files:
         if file.sha256 in rested_on and not keep(connection, Path(file.file), file.sha256):
-            yield Problem(
-                "source-large",
-                _("The file is larger than {n} MB: its rows are recorded, its bytes are not kept.").format(n=MOST_KEPT >> 20),
-                _("Keep the file yourself: its hash is {hash}.").format(hash=file.sha256),
-                "warning",
-                file=file.file,
-            )
+            yield too_large(file.file, file.sha256)
+
+
+def too_large(file: str, sha256: str) -> Problem:
+    """The warning that a file's bytes are not kept."""
+    return Problem(
+        "source-large",
+        _("The file is larger than {n} MB: what it says is recorded, its bytes are not kept.").format(n=MOST_KEPT >> 20),
+        _("Keep the file yourself: its hash is {hash}.").format(hash=sha256),
+        "warning",
+        file=file,
+    )
 
 
 def sources(workspace: Workspace) -> list[KeptFile]:
@@ -53,10 +58,21 @@ def export(workspace: Workspace, beginning: str, target: Path) -> KeptFile:
                 hint,
             )
         content = content_of(connection, found[0].sha256)
+    write_out(content, found[0].file, found[0].sha256, target)
+    return found[0]
+
+
+def write_out(content: bytes | None, name: str, sha256: str, target: Path) -> None:
+    """Writes the kept bytes of the file `name` to a new file.
+
+    NotFound where they are not kept, or the folder is not there; Conflict where `target` is there.
+    """
     if content is None:
         raise NotFound(
-            _("The bytes of {file} are not kept: it was too large, or imported by an older hte.").format(file=found[0].file),
-            _("Look for the file itself: its hash is {hash}.").format(hash=found[0].sha256),
+            _("The bytes of {file} are not kept: it was too large, an older hte recorded it, or this is a published copy.").format(
+                file=name
+            ),
+            _("Look for the file itself: its hash is {hash}.").format(hash=sha256),
         )
     try:
         with target.open("xb") as file:
@@ -67,4 +83,3 @@ def export(workspace: Workspace, beginning: str, target: Path) -> KeptFile:
         raise NotFound(
             _("{path} cannot be written ({error}).").format(path=target, error=error.strerror), _("Name a file in a folder that is there.")
         ) from error
-    return found[0]

@@ -6,25 +6,29 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import Connection, and_, exists, not_, select
+from sqlalchemy import Connection, and_, exists, false, not_, or_, select
 
 from hte_cli.errors import UsageFault
 from hte_cli.language import _, _n, pick
 from hte_cli.policy.conditions import has_in_force, located
 from hte_cli.policy.indicators_sql import statistic
 from hte_cli.policy.plan import Plan
+from hte_cli.policy.pots import given_twice
 from hte_cli.policy.tables import ANNUAL, CERTIFICATION, ENTERPRISE
 from hte_cli.services.awarding.waiting import unsettled_awards, waiting
 from hte_cli.services.certificates import expiring_on
 from hte_cli.services.checking.checks import check_up
 from hte_cli.services.measures import standing_of
 from hte_cli.services.pool import board_on
+from hte_cli.services.schemes import renewable, yearly
+from hte_cli.services.undecided import undecided
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.reading import rows
 from hte_cli.values.commands import command_line
 from hte_cli.values.halves import Half
 from hte_cli.values.terms import subject_title
 from hte_cli.values.todo import Todo, TodoList
+from hte_cli.values.undecided import undecided_text
 
 WITHIN = 90
 """So many days ahead, unless told otherwise."""
@@ -71,17 +75,17 @@ class _Look:
 
 def _lapsing(look: _Look) -> Iterator[Todo]:
     """Certificates that end, without a later one; registrations of a year are another matter."""
-    for row in expiring_on(look.connection, look.day, (look.until - look.day).days, "hte"):
+    for row in expiring_on(look.connection, look.day, (look.until - look.day).days, renewable(look.plans)):
         if not row["renewed"]:
             what = _("Certificate {number} ends: the enterprise applies again in the year of its last day.").format(number=row["number"])
             named = row["uscc"] or row["enterprise"]
-            fix = command_line("application", "add", named, "--scheme", "hte", "--year", row["valid_until"][:4], "--filed-on", "D")
+            fix = command_line("application", "add", named, "--scheme", row["scheme"], "--year", row["valid_until"][:4], "--filed-on", "D")
             yield Todo("renewal", row["valid_until"], row["enterprise"], row["uscc"], what, fix)
 
 
 def _pool_tasks(look: _Look) -> Iterator[Todo]:
     """Open tasks of those who are on their way in the reserve pool."""
-    for member in board_on(look.connection, look.day).members:
+    for member in board_on(look.connection, look.plans, look.day).members:
         for task in member.tasks if member.state not in ("certified", "withdrawn") else ():
             if task.due_on <= look.until.isoformat():
                 what = _("{field}: {task}").format(field=subject_title(task.subject), task=task.title)
@@ -91,12 +95,13 @@ def _pool_tasks(look: _Look) -> Iterator[Todo]:
 
 
 def _annual_reports(look: _Look) -> Iterator[Todo]:
-    """High-tech enterprises of whose last year nothing is recorded."""
+    """Holders of a certificate that is renewed, of whose last year nothing is recorded."""
     year = look.day.year - 1
     for due in look.soon(*ANNUAL_REPORT):
         e, a = ENTERPRISE.c, ANNUAL.c
         reported = exists().where(a.enterprise == e.key, a.year == year)
-        owing = and_(located(ENTERPRISE, look.day), has_in_force(e.key, "hte", look.day), not_(reported))
+        held = or_(false(), *(has_in_force(e.key, scheme, look.day) for scheme in renewable(look.plans)))
+        owing = and_(located(ENTERPRISE, look.day), held, not_(reported))
         for row in rows(look.connection, select(e.name, e.uscc).where(owing).order_by(e.name)):
             what = _("Annual report of {year}: nothing is recorded of it.").format(year=year)
             fix = command_line("annual", "set", row["uscc"] or row["name"], "--year", year, "--revenue", "SUM")
@@ -104,16 +109,17 @@ def _annual_reports(look: _Look) -> Iterator[Todo]:
 
 
 def _registrations(look: _Look) -> Iterator[Todo]:
-    """Technology SMEs of last year without a number of this year."""
+    """Those in a yearly register last year without a number of this year."""
     last, this = date(look.day.year - 1, 12, 31), date(look.day.year, 12, 31)
-    for due in look.soon(*REGISTER_UPDATE):
+    for due, scheme in ((due, scheme) for due in look.soon(*REGISTER_UPDATE) for scheme in yearly(look.plans)):
         e, c = ENTERPRISE.c, CERTIFICATION.c
-        anew = exists().where(c.enterprise == e.key, c.scheme == "tech-sme", c.valid_until >= this)
-        owing = and_(located(ENTERPRISE, look.day), has_in_force(e.key, "tech-sme", last), not_(anew))
+        anew = exists().where(c.enterprise == e.key, c.scheme == scheme, c.valid_until >= this)
+        owing = and_(located(ENTERPRISE, look.day), has_in_force(e.key, scheme, last), not_(anew))
         for row in rows(look.connection, select(e.name, e.uscc).where(owing).order_by(e.name)):
             what = _("Registered in {last}, not yet in {year}; the year's notice says until when it can be.")
             what = what.format(last=last.year, year=look.day.year)
-            fix = command_line("cert", "add", row["uscc"] or row["name"], "--scheme", "tech-sme", "--number", "NUMBER", "--issued-on", "D")
+            named = row["uscc"] or row["name"]
+            fix = command_line("cert", "add", named, "--scheme", scheme, "--number", "NUMBER", "--issued-on", "D")
             yield Todo("registration", due.isoformat(), row["name"], row["uscc"], what, fix)
 
 
@@ -142,6 +148,16 @@ def _statistics(look: _Look) -> Iterator[Todo]:
             yield Todo("statistic", last.isoformat(), "", None, what, fix)
 
 
+def _undecided(look: _Look) -> Iterator[Todo]:
+    """Rewards that cannot be told yet, rule by rule, with what is at stake."""
+    if any(given_twice(look.plans)):
+        return
+    for one in undecided(look.connection, look.plans, look.day.year, so_far=True):
+        yield Todo(
+            "undecided", None, "", None, _("{told}.").format(told=undecided_text(one)), command_line("subsidy", "calc", "--year", one.year)
+        )
+
+
 def _findings(workspace: Workspace, day: date) -> Iterator[Todo]:
     """What `check` finds, counted check by check: it has no day. What is only worth knowing is left to `check` itself."""
     found: dict[str, int] = {}
@@ -155,4 +171,12 @@ def _findings(workspace: Workspace, day: date) -> Iterator[Todo]:
         yield Todo("check", None, "", None, what, command_line("check", "--only", code))
 
 
-SOURCES: tuple[Callable[[_Look], Iterator[Todo]], ...] = (_lapsing, _pool_tasks, _annual_reports, _registrations, _measures, _statistics)
+SOURCES: tuple[Callable[[_Look], Iterator[Todo]], ...] = (
+    _lapsing,
+    _pool_tasks,
+    _annual_reports,
+    _registrations,
+    _measures,
+    _statistics,
+    _undecided,
+)

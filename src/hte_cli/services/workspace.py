@@ -21,7 +21,7 @@ from hte_cli.store.journal import apply
 from hte_cli.store.location import store_path
 from hte_cli.store.opening import create_store, open_store
 from hte_cli.store.reading import images, key_of
-from hte_cli.values.journal import Stamp
+from hte_cli.values.journal import Known, Stamp
 from hte_cli.values.records import Change, Fields
 
 
@@ -33,6 +33,8 @@ class Workspace:
     what_if: Path | None = None
     adopted: str | None = None
     """The plan that a new store has just adopted, to be said on stderr."""
+    known: Known | None = None
+    """How far the store's answers know the journal, where not to its end (`services.knowing`)."""
 
     def plans(self, connection: Connection) -> tuple[Plan, ...]:
         """The plans that count, earliest period first. PlanRefused where one has faults, NotFound where there is none."""
@@ -61,15 +63,16 @@ def open_workspace(db: str | None, what_if: Path | None = None) -> Workspace:
     return Workspace(open_store(store_path(db)), what_if)
 
 
-def open_for_writing(db: str | None, what_if: Path | None, stamp: Stamp) -> Workspace:
+def open_for_writing(db: str | None, what_if: Path | None, stamp: Stamp, *, plan_follows: bool = False) -> Workspace:
     """The store, made where it is not there; a new one adopts the shipped plan, in an entry of its own.
 
-    UsageFault where a what-if plan is named: it cannot write.
+    Not where `plan_follows`: then the plan that is adopted first stands there alone. UsageFault where a what-if plan is
+    named: it cannot write.
     """
     refuse_what_if(what_if)
     store = create_store(store_path(db))
-    with store.write() as connection:
-        if newest_entry_id(connection):
+    with store.write(preparing=True) as connection:
+        if plan_follows or newest_entry_id(connection):
             return Workspace(store)
         changes = plan_changes(connection, read_folder(shipped_folder()))
         apply(connection, changes, Stamp(stamp.actor, "hte plan adopt", stamp.at, stamp.program))

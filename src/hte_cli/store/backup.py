@@ -14,6 +14,7 @@ from hte_cli.errors import Conflict, NotFound, StoreFault
 from hte_cli.language import _
 from hte_cli.store.engine import BUSY_SECONDS, open_raw, told
 from hte_cli.store.location import owner_only
+from hte_cli.values.committed import note_restored
 
 
 def copy_store(source: Path, target: Path) -> None:
@@ -122,6 +123,7 @@ def _pour(copy: Path, store: Path) -> None:
         reader, writer = sqlite3.connect(copy), sqlite3.connect(store, timeout=BUSY_SECONDS)
         try:
             reader.backup(writer)
+            note_restored()
         finally:
             reader.close()
             writer.close()

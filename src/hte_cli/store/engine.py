@@ -14,6 +14,10 @@ from sqlalchemy.pool import NullPool
 from hte_cli.errors import StoreFault
 from hte_cli.language import _
 from hte_cli.store.location import is_published, on_network
+from hte_cli.values.committed import note_entries
+
+ENTRIES = "entries"
+"""Under this name a connection holds the numbers of the entries that its transaction writes."""
 
 BUSY_SECONDS = 30
 """How long a command waits for another program's transaction."""
@@ -33,10 +37,11 @@ class Store:
             yield connection
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
+    def write(self, *, preparing: bool = False) -> Iterator[Connection]:
         """One transaction that nobody else writes beside; kept when the block ends well, else as if it never was.
 
-        StoreFault for a published copy.
+        From its commit on its entries are `committed`, unless it is `preparing` the store for what the command was asked to
+        do. StoreFault for a published copy.
         """
         if is_published(self.path):
             raise StoreFault(
@@ -44,8 +49,10 @@ class Store:
             )
         with told(self.path), self._engine.connect() as connection:
             connection = connection.execution_options(writing=True)
-            with connection.begin():
+            with connection.begin() as transaction:
                 yield connection
+                entries = connection.info.get(ENTRIES, ()) if transaction.is_active and not preparing else ()
+            note_entries(*entries)
 
 
 def connect(path: Path) -> Store:

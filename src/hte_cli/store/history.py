@@ -8,9 +8,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, and_, func, or_, select, union
 
-from hte_cli.store.reading import ENTRY, ROW_CHANGE, SOURCE_SHEET
+from hte_cli.store.reading import ENTRY, RECORD_ID, ROW_CHANGE, SOURCE_SHEET
 from hte_cli.values.journal import MIGRATING, Cell, EntryLine
+from hte_cli.values.level_money import PAID, PAYMENT
 from hte_cli.values.records import KEY_SEPARATOR, Change, Fields, Origin, Source
+
+LAST_NUMBER = (1 << 63) - 1
+"""No entry has a higher number: SQLite holds none."""
 
 GIVING_IDS = f"{MIGRATING} 0006"
 """The entry in which the records of an older store got their ids."""
@@ -32,6 +36,8 @@ def undone(connection: Connection) -> dict[int, int]:
 
 def entries(connection: Connection, *, newest: int | None = None, only: int | None = None) -> list[EntryLine]:
     """The entries, oldest first; only the `newest` so many, or only one, where asked."""
+    if only is not None and not 0 < only <= LAST_NUMBER:
+        return []
     cancelled = undone(connection)
     statement = select(ENTRY).order_by(ENTRY.c.id.desc())
     if only is not None:
@@ -48,6 +54,7 @@ def entries(connection: Connection, *, newest: int | None = None, only: int | No
             undoes=row.undoes,
             undone_by=cancelled[row.id] if cancelled.get(row.id, row.id) != row.id else None,
             hash=row.hash,
+            login=row.login,
         )
         for row in connection.execute(statement)
     ]
@@ -192,14 +199,27 @@ def _changes_under(connection: Connection, key: str, until: int | None) -> Itera
         *(and_(c.table == table, or_(func.instr(c.before, named) > 0, func.instr(c.after, named) > 0)) for table in KNOWN_BY_IMAGE),
         *(and_(c.table == table, c.key >= prefix, c.key < after) for table in PARTS_OF_AN_ENTERPRISE),
         *(
+            and_(c.table == PAYMENT, c.key >= f"{id_}{KEY_SEPARATOR}", c.key < f"{id_}{chr(ord(KEY_SEPARATOR) + 1)}")
+            for id_ in _ids_under(connection, key)
+        ),
+        *(
             and_(c.table == table, c.key >= f"{line}{KEY_SEPARATOR}", c.key < f"{line}{chr(ord(KEY_SEPARATOR) + 1)}")
             for (line,) in connection.execute(select(c.key).where(c.table == "award_line", func.instr(c.after, named) > 0).distinct())
-            for table in ("award_move", "award_entry", "award_allowance")
+            for table in ("award_move", "award_payee", "award_entry", "award_allowance")
         ),
     ]
     for condition in own:
         statement = select(c.entry, c.number).where(condition)
         yield statement if until is None else statement.where(c.entry <= until)
+
+
+def _ids_under(connection: Connection, key: str) -> list[str]:
+    """The ids of the records, ever written under the enterprise's key, for which levels may have paid."""
+    c, named = ROW_CHANGE.c, _canonical_pair("enterprise", key)
+    image = func.coalesce(c.after, c.before)
+    id_ = func.json_extract(image, f"$.{RECORD_ID}")
+    found = connection.execute(select(id_).where(c.table.in_(PAID), func.instr(image, named) > 0, id_.is_not(None)).distinct())
+    return sorted(found.scalars())
 
 
 def _keys_merged(connection: Connection, key: str, until: int | None, cancelled: dict[int, int]) -> Iterator[tuple[str, int | None]]:
@@ -228,6 +248,12 @@ def _origin(connection: Connection, row: Any, sheets: dict[tuple[int, int], Sour
         of_entry = (SOURCE_SHEET.c.entry == row.entry, SOURCE_SHEET.c.number == row.sheet)
         sheets[place] = _source(connection.execute(select(SOURCE_SHEET).where(*of_entry)).one())
     return Origin(sheets[place], row.row)
+
+
+def last_before(connection: Connection, instant: str) -> int | None:
+    """The last entry that was written before the instant (UTC, ISO text, exclusive); None where none was."""
+    found: int | None = connection.execute(select(func.max(ENTRY.c.id)).where(ENTRY.c.at < instant)).scalar_one()
+    return found
 
 
 def newest_entry_id(connection: Connection) -> int:

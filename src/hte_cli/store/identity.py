@@ -19,12 +19,12 @@ from sqlalchemy import Connection, func, select
 
 from hte_cli.models import RECORDS
 from hte_cli.store.history import merged_by
-from hte_cli.store.reading import ENTRY, ROW_CHANGE, any_of, images, is_empty, key_of, table_of
+from hte_cli.store.reading import ENTRY, RECORD_ID, ROW_CHANGE, any_of, images, is_empty, key_of, table_of
 from hte_cli.values.claims import first_claim, moved
 from hte_cli.values.names import name_key
 from hte_cli.values.records import KEY_SEPARATOR, Change, Fields
 
-ID = "record_id"
+ID = RECORD_ID
 
 IDENTIFIED = tuple(name for name, model in RECORDS.items() if ID in model.model_fields)
 """The tables whose rows have an id."""
@@ -163,6 +163,11 @@ def of_former_names(connection: Connection) -> Iterator[Change]:
             yield Change("former_name", key, before, None)
             if there.setdefault(key_of("former_name", after), after) is after:
                 yield Change("former_name", key_of("former_name", after), None, after)
+
+
+def ids_by_journal(connection: Connection) -> Mapping[Place, str]:
+    """The id of each record that is there, by the journal alone, whether or not its image carries one."""
+    return _Replayed(connection).alive
 
 
 def of_lines(connection: Connection) -> Iterator[Change]:

@@ -16,7 +16,9 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, insert, select
 
 from hte_cli.models import RECORDS
+from hte_cli.store.engine import ENTRIES
 from hte_cli.store.identity import named
+from hte_cli.store.level_money import put_beside, taken_out
 from hte_cli.store.reading import ENTRY, ROW_CHANGE, SOURCE_SHEET, key_columns, table_of
 from hte_cli.values.canonical import canonical_json, ordered_json
 from hte_cli.values.journal import Stamp
@@ -44,14 +46,18 @@ def canonical(image: Fields | None) -> str | None:
 def apply(connection: Connection, changes: Sequence[Change], stamp: Stamp, undoes: int | None = None) -> int | None:
     """Writes `changes` and their entry; returns the entry's number, None where there is nothing to write.
 
-    The connection must be in `Store.write`. Records that are new get their ids (`store.identity`). Changes are grouped by
+    The connection must be in `Store.write`. Records that are new get their ids (`store.identity`), and what levels paid
+    for them goes into rows of its own (`store.level_money`). Changes are grouped by
     table and operation; references are checked when the transaction ends, so their order is free.
     """
     if not changes:
         return None
     last = connection.execute(select(ENTRY.c.id, ENTRY.c.hash).order_by(ENTRY.c.id.desc()).limit(1)).first()
     entry_id, prev_hash = (last[0] + 1, last[1]) if last else (1, GENESIS)
-    changes = named(connection, entry_id, changes)
+    changes, told = taken_out(changes)
+    changes = put_beside(named(connection, entry_id, changes), told)
+    if not changes:
+        return None
     _write_rows(connection, changes)
     sheets = _sheets(changes)
     header: dict[str, Any] = {
@@ -82,18 +88,29 @@ def apply(connection: Connection, changes: Sequence[Change], stamp: Stamp, undoe
     connection.execute(insert(ENTRY).values(**header, hash=entry_hash(header, sheet_rows, rows)))
     if sheet_rows:
         connection.execute(insert(SOURCE_SHEET), sheet_rows)
+    connection.info.setdefault(ENTRIES, []).append(entry_id)
     return entry_id
 
 
 def entry_hash(header: Fields, sheets: Iterable[Fields], rows: Iterable[Row]) -> str:
     """SHA-256 of an entry as stored: its header with `prev_hash`, its sheets, its changes in their order."""
     digest = hashlib.sha256()
-    digest.update(canonical_json({k: v for k, v in header.items() if v is not None and k != "hash"}).encode())
-    for sheet in sheets:
-        digest.update(b"\n" + canonical_json(sheet).encode())
-    for row in rows:
-        digest.update(("\n" + "\x1f".join(["" if part is None else str(part) for part in row])).encode())
+    for part in entry_text(header, sheets, rows):
+        digest.update(part)
     return digest.hexdigest()
+
+
+def entry_text(header: Fields, sheets: Iterable[Fields], rows: Iterable[Row]) -> Iterator[bytes]:
+    """The text that an entry's hash is of, part by part: written to a file, any tool gives the same SHA-256.
+
+    A line of JSON for the header (keys sorted, no nulls, no blanks, without `hash`), one for each sheet, then one for each
+    change: its columns with U+001F between them, nothing where a column is empty. No line end at the end; UTF-8.
+    """
+    yield canonical_json({k: v for k, v in header.items() if v is not None and k != "hash"}).encode()
+    for sheet in sheets:
+        yield b"\n" + canonical_json(sheet).encode()
+    for row in rows:
+        yield ("\n" + "\x1f".join(["" if part is None else str(part) for part in row])).encode()
 
 
 def _sheets(changes: Sequence[Change]) -> dict[int, tuple[Source, int]]:

@@ -97,7 +97,7 @@ def _is_empty(path: Path) -> bool:
 
 
 def _upgrade(store: Store) -> None:
-    with store.write() as connection:
+    with store.write(preparing=True) as connection:
         migrate(connection)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from hte_cli.store.backup import must_be_new, part_of
 from hte_cli.store.location import PUBLISHED
 
-LEFT_OUT = ("contact", "profile")
+LEFT_OUT = ("contact", "award_payee", "profile")
 """Tables whose rows, and what the journal says of them, stay in the office's own store."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache, reduce
 from typing import Any
 
@@ -11,10 +11,14 @@ from sqlmodel import SQLModel
 
 from hte_cli.models import RECORDS, Entry, RowChange, SourceSheet
 from hte_cli.values.canonical import canonical_json
+from hte_cli.values.level_money import PAID, PAYMENT, as_fields
 from hte_cli.values.records import KEY_SEPARATOR, Fields
 
 CHUNK = 500
 """Values in one `IN (…)`: well under SQLite's limit, and one cached statement serves every chunk."""
+
+RECORD_ID = "record_id"
+"""The column of a record's id."""
 
 Stored = tuple[Any, ...]
 """A row as the store holds it: its columns in their order."""
@@ -86,8 +90,26 @@ def stored(
 def images_where(
     connection: Connection, name: str, column: str, values: Collection[str], only: Collection[str] | None = None
 ) -> Iterator[Fields]:
-    """The images of all rows whose `column` holds one of `values`, however many there are."""
-    return images(connection, name, table_of(name).c[column].in_(any_of(values)), only=only)
+    """The images of all rows whose `column` holds one of `values`, however many there are.
+
+    They say too what levels paid for the record (`values.level_money`); where `only` names some of it, every level's sum
+    alone, and where it names none, nothing.
+    """
+    table = table_of(name)
+    chosen = None if only is None else [field for field in only if field in table.c]
+    found = images(connection, name, table.c[column].in_(any_of(values)), only=chosen)
+    if name not in PAID or (only is not None and len(only) == len(chosen or ())) or is_empty(connection, PAYMENT):
+        return found
+    return _with_money(connection, list(found), ("fen",) if only is not None else None)
+
+
+def _with_money(connection: Connection, found: Sequence[Fields], parts: Collection[str] | None = None) -> Iterator[Fields]:
+    """The records' images with what levels paid for them, all of it or some parts."""
+    paid: dict[str, Fields] = {}
+    ids = [str(image[RECORD_ID]) for image in found if RECORD_ID in image]
+    for row in images(connection, PAYMENT, table_of(PAYMENT).c.record.in_(any_of(ids))):
+        paid.setdefault(str(row["record"]), {}).update(as_fields(row, parts))
+    return ({**image, **paid.get(str(image.get(RECORD_ID)), {})} for image in found)
 
 
 def any_of(values: Collection[str]) -> Select[tuple[Any]]:
@@ -97,14 +119,15 @@ def any_of(values: Collection[str]) -> Select[tuple[Any]]:
 
 
 def image(connection: Connection, name: str, key: str) -> Fields | None:
-    """One row's image by its key, None where there is none."""
+    """One row's image by its key, with what levels paid for a record; None where there is none."""
     table = table_of(name)
     parts = key.split(KEY_SEPARATOR)
     conditions = [
         (cast(c, String) if not isinstance(c.type, String) else c) == literal(part)
         for c, part in zip(table.primary_key.columns, parts, strict=True)
     ]
-    return next(images(connection, name, *conditions), None)
+    found = list(images(connection, name, *conditions))
+    return next(_with_money(connection, found) if name in PAID else iter(found), None)
 
 
 def is_empty(connection: Connection, name: str) -> bool:

@@ -1,6 +1,6 @@
-"""The files that entries rest on: their bytes, kept once by their hash, so that the auditor can open the very cell.
+"""The files that entries rest on, or record: their bytes, kept once by their hash, so that the auditor can open the very cell.
 
-They are not rows of the journal: the hash that names them stands in the entry's sheets, which the chain covers.
+They are not rows of the journal: the hash that names them stands in the entry's sheets or rows, which the chain covers.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def keep(connection: Connection, path: Path, sha256: str) -> bool:
 
     Conflict where the file is no longer the one of that hash.
     """
-    if connection.execute(select(exists().where(SOURCE_FILE.c.sha256 == sha256))).scalar_one():
+    if is_kept(connection, sha256):
         return True
     size = path.stat().st_size
     if size > MOST_KEPT:
@@ -45,9 +45,14 @@ def keep(connection: Connection, path: Path, sha256: str) -> bool:
             packed += packer.compress(piece)
     packed += packer.flush()
     if digest.hexdigest() != sha256:
-        raise Conflict(_("{file} was changed while it was read.").format(file=path), _("Run the import again; nothing was written."))
+        raise Conflict(_("{file} was changed while it was read.").format(file=path), _("Run the command again; nothing was written."))
     connection.execute(insert(SOURCE_FILE).values(sha256=sha256, name=path.name, size=size, content=bytes(packed)))
     return True
+
+
+def is_kept(connection: Connection, sha256: str) -> bool:
+    """Whether the bytes of the file of that hash are in the store."""
+    return bool(connection.execute(select(exists().where(SOURCE_FILE.c.sha256 == sha256))).scalar_one())
 
 
 def sha256_of(path: Path) -> str:
@@ -76,6 +81,21 @@ def kept_files(connection: Connection) -> Iterator[KeptFile]:
     for row in connection.execute(statement):
         yield KeptFile(row.sha256, row.file, row.size, row.first, row.n, row.at, row.actor)
     yield from _scans(connection)
+    yield from _notices(connection)
+
+
+def _notices(connection: Connection) -> Iterator[KeptFile]:
+    """The notices that were sent."""
+    notice = table_of("issued_report")
+    key = notice.c.half + KEY_SEPARATOR + cast(notice.c.number, String)
+    first = select(func.max(ROW_CHANGE.c.entry)).where(ROW_CHANGE.c.table == "issued_report", ROW_CHANGE.c.key == key).scalar_subquery()
+    statement = (
+        select(notice.c.sha256, notice.c.file, SOURCE_FILE.c.size, ENTRY.c.id, ENTRY.c.at, ENTRY.c.actor)
+        .select_from(notice.join(ENTRY, ENTRY.c.id == first).outerjoin(SOURCE_FILE, SOURCE_FILE.c.sha256 == notice.c.sha256))
+        .order_by(ENTRY.c.id)
+    )
+    for row in connection.execute(statement):
+        yield KeptFile(row.sha256, row.file, row.size, row.id, 1, row.at, row.actor)
 
 
 def _scans(connection: Connection) -> Iterator[KeptFile]:
@@ -106,7 +126,7 @@ def content_of(connection: Connection, sha256: str) -> bytes | None:
     content = _unpacked(packed)
     if content is None or hashlib.sha256(content).hexdigest() != sha256:
         raise StoreFault(
-            _("The file kept as {hash} is not what was imported.").format(hash=sha256[:12]),
+            _("The file kept as {hash} is not what came in.").format(hash=sha256[:12]),
             _("Run `hte db check`, and bring a copy back with `hte db restore FILE`."),
         )
     return content
@@ -118,7 +138,7 @@ def damaged(connection: Connection) -> Iterator[str]:
         try:
             content_of(connection, sha256)
         except StoreFault:
-            yield _("The file {name}, kept as {hash}, is not what was imported.").format(name=name, hash=sha256[:12])
+            yield _("The file {name}, kept as {hash}, is not what came in.").format(name=name, hash=sha256[:12])
 
 
 def _unpacked(packed: bytes) -> bytes | None:

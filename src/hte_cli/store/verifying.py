@@ -6,7 +6,7 @@ and little memory.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from heapq import merge
 from itertools import groupby
@@ -17,10 +17,11 @@ from sqlalchemy import Connection, func, select
 
 from hte_cli.language import _
 from hte_cli.models import RECORDS
-from hte_cli.store.journal import GENESIS, canonical, entry_hash
+from hte_cli.store.journal import GENESIS, canonical, entry_hash, entry_text
 from hte_cli.store.location import PUBLISHED
 from hte_cli.store.reading import ENTRY, ROW_CHANGE, SOURCE_SHEET, images, key_of, key_order
 from hte_cli.store.sources import damaged
+from hte_cli.values.journal import Link
 
 TOLD, FOUND = 0, 1
 """The two sides of a row: what its last change says, and what is there."""
@@ -72,9 +73,37 @@ def _rows_kept(connection: Connection, entry: int) -> int:
 
 def _hash_of(connection: Connection, entry: Any) -> str:
     """The hash that the entry must have, by all that is stored of it."""
-    sheets = connection.execute(select(SOURCE_SHEET).where(SOURCE_SHEET.c.entry == entry["id"]).order_by(SOURCE_SHEET.c.number))
-    rows = connection.execute(select(ROW_CHANGE).where(ROW_CHANGE.c.entry == entry["id"]).order_by(ROW_CHANGE.c.number))
-    return entry_hash(dict(entry), (dict(sheet) for sheet in sheets.mappings()), (tuple(row) for row in rows))
+    return entry_hash(dict(entry), *_parts_of(connection, entry["id"]))
+
+
+def _parts_of(connection: Connection, number: int) -> tuple[Iterator[dict[str, Any]], Iterator[Any]]:
+    sheets = connection.execute(select(SOURCE_SHEET).where(SOURCE_SHEET.c.entry == number).order_by(SOURCE_SHEET.c.number))
+    rows = connection.execute(select(ROW_CHANGE).where(ROW_CHANGE.c.entry == number).order_by(ROW_CHANGE.c.number))
+    return (dict(sheet) for sheet in sheets.mappings()), (tuple(row) for row in rows)
+
+
+MOST_TEXT = 1 << 20
+"""The bytes of an entry's text that is written out, in links of a chain."""
+
+
+def links_from(connection: Connection, first: int, but: Collection[str]) -> Iterator[Link]:
+    """The entries from one on to the newest, each with the text that its hash is of.
+
+    None stands for the text of one that holds rows of the tables `but`, which are private, or is too large.
+    """
+    for entry in connection.execute(select(ENTRY).where(ENTRY.c.id >= first).order_by(ENTRY.c.id)).mappings().all():
+        tables = connection.execute(select(ROW_CHANGE.c.table).where(ROW_CHANGE.c.entry == entry["id"]).distinct()).scalars().all()
+        text = None if set(tables) & set(but) else _short(entry_text(dict(entry), *_parts_of(connection, entry["id"])))
+        yield Link(entry["id"], entry["at"], entry["actor"], entry["command"], entry["prev_hash"], entry["hash"], text)
+
+
+def _short(parts: Iterator[bytes]) -> bytes | None:
+    found = bytearray()
+    for part in parts:
+        found += part
+        if len(found) > MOST_TEXT:
+            return None
+    return bytes(found)
 
 
 def _altered_rows(connection: Connection, table: str) -> Iterator[str]:

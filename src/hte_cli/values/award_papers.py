@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from hte_cli.values.awards import COMMITTED, AwardLine, FundYear, RoundStory, Step
+from hte_cli.values.award_days import TooEarly, out_of_order
+from hte_cli.values.award_sums import FundYear, county_sums
+from hte_cli.values.awards import COMMITTED, COUNTY, AwardLine, RoundStory, Step
+from hte_cli.values.journal import Head
+from hte_cli.values.results import Tally
 
 
 @dataclass(frozen=True, slots=True)
 class PaperLine:
-    """A line with what papers add to it. The account is private: only papers for the finance bureau show it."""
+    """A line with what papers add to it. The account is private: only papers for the finance bureau show it.
+
+    `holder` says what it is that receives the money, where that is no enterprise of the county's count.
+    """
 
     line: AwardLine
     township: str | None = None
@@ -18,6 +25,7 @@ class PaperLine:
     account_name: str | None = None
     bank: str | None = None
     account: str | None = None
+    holder: str | None = None
 
     @property
     def open(self) -> int:
@@ -33,7 +41,10 @@ class PaperLine:
 
 @dataclass(frozen=True, slots=True)
 class RoundPaper:
-    """A round as its papers need it. `plan` and `signer` are titles by language; `fund` None: no budget year is named."""
+    """A round as its papers need it. `plan` and `signer` are titles by language; `fund` None: no budget year is named.
+
+    `head` is the journal's newest entry when the paper was written: what it says can be held against the store later.
+    """
 
     story: RoundStory
     lines: tuple[PaperLine, ...]
@@ -41,11 +52,26 @@ class RoundPaper:
     document: str | None
     signer: Mapping[str, str] | None
     fund: FundYear | None
+    head: Head
+
+    @property
+    def own_level(self) -> str:
+        """Whose money the round decides on."""
+        return next((one.line.own_level for one in self.lines), COUNTY)
 
     @property
     def published(self) -> tuple[PaperLine, ...]:
         """The lines that were published, or decided on after it."""
         return tuple(one for one in self.lines if one.line.state in ("publicised", "objected", *COMMITTED))
+
+    @property
+    def in_public(self) -> tuple[PaperLine, ...]:
+        """The lines of the newest publicity: what was published again after a change stands there alone.
+
+        Before there is one, all that stand: what is to be published.
+        """
+        step = self.last("publicise")
+        return self.standing if step is None else tuple(one for one in self.published if one.line.publicity == step)
 
     @property
     def standing(self) -> tuple[PaperLine, ...]:
@@ -57,14 +83,29 @@ class RoundPaper:
         """The lines that wait for the county's money."""
         return tuple(one for one in self.lines if one.waits)
 
+    @property
+    def out_of_order(self) -> tuple[tuple[Step, TooEarly], ...]:
+        """The round's steps whose days are not in order, each once, with a day that it is before."""
+        opening = next((step for step in self.story.round.steps if step.what == "open"), None)
+        found = {opening.number: (opening, TooEarly("evidence", ""))} if opening is not None and opening.out_of_order else {}
+        for one in self.lines:
+            for step, early in out_of_order(one.line, self.story.round.opened_on):
+                found.setdefault(step.number, (step, early))
+        return tuple(found[number] for number in sorted(found))
+
     def last(self, what: str) -> Step | None:
         """The newest step of a kind."""
         return next((step for step in reversed(self.story.round.steps) if step.what == what), None)
 
 
-def county_due(lines: tuple[PaperLine, ...]) -> int:
-    """What the county has to pay for the lines, in fen, of what is known; what is to come back is not taken off."""
-    return sum(max(0, one.line.county or 0) for one in lines)
+def county_due(lines: Sequence[PaperLine]) -> Tally:
+    """What the county has to pay for the lines, with how many sums are not stated; what is to come back is not taken off."""
+    return county_sums([one.line for one in lines]).owed
+
+
+def county_back(lines: Sequence[PaperLine]) -> int:
+    """The fen that lines find to have been paid too much by earlier awards."""
+    return county_sums([one.line for one in lines]).back
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +118,5 @@ class Statement:
     as_of: str
     levels: Mapping[str, Mapping[str, str]]
     signer: Mapping[str, str] | None
+    head: Head
+    holder: str | None = None

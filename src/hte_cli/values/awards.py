@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import NamedTuple
 
 from hte_cli.values.award_doubts import LineDoubts
 from hte_cli.values.award_ledger import Balance, Entry, balance
-from hte_cli.values.claims import first_claim
+from hte_cli.values.claims import adjusts, first_claim
 from hte_cli.values.journal import Cell
+from hte_cli.values.pots import difference, together
 from hte_cli.values.records import Fields
-from hte_cli.values.results import LevelTitles, Sums
+from hte_cli.values.results import LevelTitles, Sums, Undecided
 
 COUNTY = "county"
 """The level whose money the office pays out where a plan names no other (`own_level`)."""
@@ -31,6 +31,9 @@ STATES = (
     "clawback",
     "recovered",
 )
+
+HISTORY = "history"
+"""The origin of rounds that hold what was paid before the store was kept, and the step that took it over."""
 
 FIRST = "drafted"
 """The state of a line that nothing was decided on."""
@@ -60,6 +63,8 @@ MOVES: Mapping[str, Move] = {
     "suspend": Move((*UNDECIDED, "approved", "partly-paid"), ("suspended",)),
     "resume": Move(("suspended",), (*UNDECIDED, "approved", "partly-paid")),
     "settle": Move((*UNDECIDED, "objected", "suspended"), (*UNDECIDED, "objected", "suspended")),
+    "payee": Move(("approved", "partly-paid"), ("approved", "partly-paid")),
+    "returned": Move(("approved", "partly-paid", "paid"), ("approved", "partly-paid")),
     "unpaid": Move(("approved", "partly-paid"), ("approved", "partly-paid")),
     "pay": Move(("approved", "partly-paid"), ("partly-paid", "paid")),
     "reverse": Move(("partly-paid", "paid", "clawback", "recovered"), ("approved", "partly-paid", "clawback")),
@@ -69,6 +74,9 @@ MOVES: Mapping[str, Move] = {
 }
 """Every legal move of a line: the one table (domain.md §5.2)."""
 
+
+NAMING_PAYEES = ("approve", "payee", "returned")
+"""The steps that say for which account a line's money is."""
 
 CLAIMS: Mapping[str, int] = {"clawback": 1, "waive": -1}
 """The steps whose sum adds to what is to be recovered, or lets go of it."""
@@ -81,7 +89,10 @@ def legal_from(state: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One decision: on a round or on lines of it. Days are ISO text; `until_on` is the last day of a publicity."""
+    """One decision: on a round or on lines of it. Days are ISO text; `until_on` is the last day of a publicity.
+
+    `entry` is the journal's in which it was typed, `typed_at` when that was (UTC, ISO text), `login` as whom.
+    """
 
     round: str
     number: int
@@ -96,6 +107,10 @@ class Step:
     until_on: str | None = None
     working: bool | None = None
     fen: int | None = None
+    out_of_order: bool | None = None
+    entry: int | None = field(default=None, compare=False)
+    typed_at: str | None = field(default=None, compare=False)
+    login: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +133,8 @@ class AwardLine(NamedTuple):
     `record` is the id of what it is given for; `own_level` is whose money the office itself pays: the state follows it.
 
     `moves` are pairs of state and step, the last one holds; `earlier` is what other lines gave for the same claim.
+
+    `shown` is the sum that its last publicity froze, in fen; `payee` the fingerprint of the account that it is approved for.
     """
 
     round: str
@@ -147,6 +164,8 @@ class AwardLine(NamedTuple):
     own_level: str
     moves: tuple[tuple[str, Step], ...] = ()
     entries: tuple[Entry, ...] = ()
+    shown: int | None = None
+    payee: str | None = None
 
     @property
     def id(self) -> str:
@@ -170,18 +189,37 @@ class AwardLine(NamedTuple):
         return next((state for state, _step in reversed(self.moves) if state != "suspended"), FIRST)
 
     @property
+    def published(self) -> int | None:
+        """The fen of the office's own level that its last publicity showed; None where it was not known, or none was."""
+        if self.shown is not None or self.publicity is None:
+            return self.shown
+        last = max(place for place, (_state, step) in enumerate(self.moves) if step.what == "publicise")
+        return self._replace(moves=self.moves[:last]).county
+
+    @property
+    def resumes_to(self) -> str:
+        """Where a suspended line goes on: before its publicity where that showed another sum."""
+        state = self.before_suspension
+        return "reviewed" if state in ("publicised", "objected") and self.published != self.county else state
+
+    @property
     def settlement(self) -> Step | None:
         """The document that settled what the county pays, where the rule leaves it open."""
         return self.last("settle")
 
     @property
     def due(self) -> Sums:
-        """What the line is worth, in fen by level: the rule's sums (the county's as settled) less what other lines gave."""
+        """What the line is worth, in fen by level: the rule's sums (the county's as settled) less what other lines gave.
+
+        Below 0 only where it adjusts what was given for its own record; beside other records of its pot never.
+        """
         if not self.earlier and self.sums.get(self.own_level, 0) is not None:
             return self.sums
         sums = dict(self.sums)
         if sums.get(self.own_level, 0) is None and self.settlement is not None:
             sums[self.own_level] = self.settlement.fen
+        if self.earlier and not adjusts(self.claim):
+            return difference(sums, together(self.earlier.values()), self.own_level)
         for given in self.earlier.values():
             for level, fen in given.items():
                 here = sums.get(level)
@@ -250,6 +288,8 @@ class RoundStory:
     round: Round
     lines: tuple[AwardLine, ...]
     levels: LevelTitles
+    undecided: tuple[Undecided, ...] = ()
+    """What cannot be told of the year's rules today, and so is in no round."""
     doubts: LineDoubts = field(default_factory=LineDoubts)
 
 
@@ -309,75 +349,13 @@ class Replay:
 
 
 @dataclass(frozen=True, slots=True)
-class FundYear:
-    """The fund of a budget year in fen, and what of it is committed and paid. `fund` None: not stated.
+class Verified:
+    """Lines recalculated; `faults` are sentences on the funds that they are paid from."""
 
-    `before` is the fund of the budget year before it, where that is stated; `asked` the clause of the plan that asks that
-    it grow, where there is one.
-    """
-
-    budget_year: int
-    fund: int | None
-    document: str | None
-    committed: int
-    paid: int
-    recovered: int
-    before: int | None = None
-    asked: str | None = None
+    replays: tuple[Replay, ...]
+    faults: tuple[str, ...]
 
     @property
-    def grows(self) -> bool | None:
-        """Whether the fund is larger than that of the year before, as the plan wants (二㈢1); None where one is not stated."""
-        return None if self.fund is None or self.before is None else self.fund > self.before
-
-    @property
-    def left(self) -> int | None:
-        """What may still be committed; None where no fund is stated."""
-        return None if self.fund is None else self.fund - self.committed
-
-
-@dataclass(frozen=True, slots=True)
-class CountySums:
-    """What lines come to, in fen of the county. A rejected one is not due; `unknown` counts those due whose sum is not stated."""
-
-    due: int
-    committed: int
-    paid: int
-    recovered: int
-    unknown: int
-
-    @property
-    def left(self) -> int:
-        """What is committed and not paid yet."""
-        return self.committed - self.paid
-
-
-@dataclass(frozen=True, slots=True)
-class AwardedYear(CountySums):
-    """What the rounds of one year came to."""
-
-    year: int
-
-
-def county_sums(lines: Sequence[AwardLine]) -> CountySums:
-    """The county's money over lines."""
-    standing = [line for line in lines if line.state != "rejected"]
-    balances = [line.balance() for line in lines]
-    return CountySums(
-        due=sum(line.county or 0 for line in standing),
-        committed=sum(one.committed for one in balances),
-        paid=sum(one.paid for one in balances),
-        recovered=sum(one.recovered for one in balances),
-        unknown=sum(line.county is None for line in standing),
-    )
-
-
-def on_day(line: AwardLine, day: str) -> AwardLine:
-    """The line as it stood at the end of the day (ISO text): what was decided and booked up to then."""
-    moves = tuple((state, step) for state, step in line.moves if step.on <= day)
-    return line._replace(moves=moves, entries=tuple(entry for entry in line.entries if entry.on <= day))
-
-
-def publicity_ended(step: Step, day: date) -> bool:
-    """Whether the publicity is over on the day: its last day has passed."""
-    return step.until_on is not None and day.isoformat() > step.until_on
+    def ok(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.faults and not any(replay.faults for replay in self.replays)

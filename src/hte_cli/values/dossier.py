@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hte_cli.values.awards import LineStory, Replay, RoundStory
-from hte_cli.values.journal import Head
+from hte_cli.values.awards import LineStory, RoundStory, Verified
+from hte_cli.values.journal import Head, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,5 +36,6 @@ class Dossier:
     rules: tuple[RulesText, ...]
     sources: tuple[Evidence, ...]
     scans: tuple[Evidence, ...]
-    replays: tuple[Replay, ...]
+    verified: Verified
     head: Head
+    chain: tuple[Link, ...]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from hte_cli.language import _
+from hte_cli.values.money import UNITS
 from hte_cli.values.names import name_key
 from hte_cli.values.records import Scheme, year_of
 from hte_cli.values.terms import occasion_title
@@ -48,6 +51,35 @@ def number_year(number: str, issued_on: str) -> str | None:
     if year is None or issued_on[:4] == str(year):
         return None
     return _("The number speaks of {year}, the day of issue of {issued}.").format(year=year, issued=issued_on[:4])
+
+
+MANY_PEOPLE = 100_000
+"""Above it a head count is hardly one firm's."""
+
+LARGE_FIGURE = 10**13
+"""Fen (100,000 million yuan): above it a figure of a year is hardly one firm's."""
+
+_TELEPHONE = re.compile(r"1[3-9]\d{9}")
+_LEAST_DIGITS = 4
+"""A sum of fewer digits may well be those of a document's number."""
+
+
+def like_telephone(fen: int) -> bool:
+    """Whether a sum is, in yuan, the digits of a mobile telephone's number."""
+    return fen % 100 == 0 and _TELEPHONE.fullmatch(str(fen // 100)) is not None
+
+
+def like_document(fen: int, *words: str | None) -> bool:
+    """Whether a sum is, in yuan or 万元, the digits that stand in the words (a document's number, a title)."""
+    written = {str(fen // factor) for factor in (UNITS["元"], UNITS["万元"]) if fen % factor == 0}
+    said = [word for word in words if word]
+    digits = {run for word in said for run in re.findall(r"\d+", word)} | {"".join(re.findall(r"\d", word)) for word in said}
+    return any(len(one) >= _LEAST_DIGITS for one in written & digits)
+
+
+def share_above_one(part: int, whole: int, called: str) -> str:
+    """What is said of a share whose part is more than the whole, which is `called` so."""
+    return _("{part} of {whole} cannot be: compare {called}").format(part=part, whole=whole, called=called)
 
 
 def last_day(scheme: Scheme, last: str) -> str:

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from hte_cli.values.awards import AwardedYear, FundYear
+from hte_cli.values.award_sums import AwardedYear, FundYear
+from hte_cli.values.awards import COUNTY
 from hte_cli.values.forecast import Forecast
 from hte_cli.values.measures import Standing
 from hte_cli.values.pool import Board
 from hte_cli.values.reconciling import Unsettled
-from hte_cli.values.results import Entitlement, LevelTitles, Progress, Totals, Uncovered
+from hte_cli.values.results import Entitlement, LevelTitles, Progress, Tally, Totals, Uncovered
 
 ENDING_DAYS = 365
 """A certificate that ends within so many days is one that ends soon: time for a renewal."""
@@ -47,7 +48,10 @@ class Contributor:
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """An indicator as it was, or would be, reported; `actual` None where it could not be told."""
+    """An indicator as it was, or would be, reported; `actual` None where it could not be told.
+
+    Where records were `undecided`, it is the least that it could be.
+    """
 
     id: str
     titles: Mapping[str, str]
@@ -55,6 +59,7 @@ class Reported:
     actual: Fraction | None
     target: Fraction | None
     contributors: tuple[Contributor, ...] = ()
+    undecided: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +82,17 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """A notice that was sent: which of its half-year it is, when, from which file, and its figures."""
+    """A notice that was sent: which of its half-year it is, when, from which file, and its figures.
+
+    `kept` where the paper itself is in the store, byte by byte.
+    """
 
     number: int
     on: str
     file: str
     sha256: str
     statement: Statement
+    kept: bool
 
     @property
     def name(self) -> str:
@@ -124,10 +133,21 @@ class Figures:
     awarded: tuple[AwardedYear, ...]
     unsettled: tuple[Unsettled, ...]
     fund: FundYear
+    lasting: Mapping[str, Mapping[str, str]]
+    """The schemes whose certificates are renewed, with their titles."""
 
-    def ending(self, days: int = ENDING_DAYS, scheme: str = "hte") -> tuple[Holding, ...]:
-        """The certificates of a scheme that end within so many days and are not renewed, the soonest first."""
-        return tuple(h for h in self.holdings if h.scheme == scheme and h.days <= days and h.renewed is None)
+    own_level: str = COUNTY
+    """Whose money the office pays."""
+
+    @property
+    def whole(self) -> Tally:
+        """All levels of all lines together: what is stated, and how many lines leave something open."""
+        some = [line.known for line in self.lines if line.tally.known]
+        return Tally(sum(some), len(some), sum(not line.complete for line in self.lines))
+
+    def ending(self, days: int = ENDING_DAYS) -> tuple[Holding, ...]:
+        """The certificates that are to be renewed, end within so many days and are not renewed; by scheme, the soonest first."""
+        return tuple(h for scheme in self.lasting for h in self.holdings if h.scheme == scheme and h.days <= days and h.renewed is None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +183,14 @@ class PlanYears:
     spans: tuple[Span, ...]
     schemes: Mapping[str, Mapping[str, str]]
     """The titles of the schemes."""
+    own_level: str = COUNTY
+    """Whose money the office pays."""
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One reason why a figure changed: "development" (something happened) or "correction" (it was recorded otherwise).
+    """One reason why a figure changed: "development" (something happened), "correction" (it was recorded otherwise), or
+    "unexplained" (the plan that says who counts is adopted no more).
 
     `step` is +1 where an enterprise came to count, −1 where it ceased to; `entries` are the journal entries of a correction.
     """
@@ -182,7 +205,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """An indicator in two notices, with what stands behind the change."""
+    """An indicator in two notices, with what stands behind the change; the figure may be the same for all that."""
 
     id: str
     titles: Mapping[str, str]
@@ -190,3 +213,8 @@ class Changed:
     first: Fraction | None
     second: Fraction | None
     differences: tuple[Difference, ...]
+
+    @property
+    def cancels(self) -> bool:
+        """Whether who came and who went leave the figure as it was."""
+        return self.first is not None and self.first == self.second and bool(self.differences)

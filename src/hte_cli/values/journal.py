@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time, timedelta
 
 from hte_cli import __version__
+from hte_cli.values.names import clean
 from hte_cli.values.records import Change
 
 
@@ -37,12 +38,39 @@ def signed(command: str) -> Stamp:
     except (KeyError, OSError):
         login = "unknown"
     now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    return Stamp(os.environ.get("HTE_ACTOR") or login, command, now, __version__, login)
+    return Stamp(clean(os.environ.get("HTE_ACTOR", "")) or login, command, now, __version__, login)
+
+
+def end_of(day: date) -> str:
+    """The instant at which a day of this computer's clock is over, as entries tell theirs: UTC, ISO text. Exclusive."""
+    midnight = datetime.combine(day + timedelta(days=1), time()).astimezone(UTC)
+    return midnight.isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """How far an answer knows the journal: up to an entry, that one included, written `at` (UTC, ISO text) by `actor`.
+
+    `on` is the day (ISO text) at whose end that was so, None where the entry itself was named.
+    """
+
+    entry: int
+    at: str
+    actor: str
+    on: str | None
+
+    @property
+    def day(self) -> date:
+        """The day that was named, else the entry's by this computer's clock."""
+        return date.fromisoformat(self.on) if self.on else datetime.fromisoformat(self.at).astimezone().date()
 
 
 @dataclass(frozen=True, slots=True)
 class EntryLine:
-    """An entry as lists show it. `undone_by` is the entry that undid it, where one did and stands."""
+    """An entry as lists show it. `undone_by` is the entry that undid it, where one did and stands.
+
+    `login` is the computer's name for whoever wrote it, None where a program did, or an older one that did not ask.
+    """
 
     id: int
     at: str
@@ -52,6 +80,7 @@ class EntryLine:
     undoes: int | None
     undone_by: int | None
     hash: str
+    login: str | None = None
 
     @property
     def migrates(self) -> bool:
@@ -90,6 +119,19 @@ class Head:
     entry: int
     at: str
     hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An entry in the chain of hashes. `text` is what its hash is of; None where it is private, or too large to write out."""
+
+    entry: int
+    at: str
+    actor: str
+    command: str
+    prev_hash: str
+    hash: str
+    text: bytes | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from hte_cli.values.records import Fields
-from hte_cli.values.results import Entitlement
+from hte_cli.values.results import LEVELS, Entitlement
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +38,5 @@ class EnterprisePage:
     awards: tuple[Entitlement, ...]
     contact: dict[str, Any] | None = None
     """Private; None where it was not asked for, or none is recorded."""
+    own_level: str = LEVELS[-1]
+    """Whose money the office pays."""

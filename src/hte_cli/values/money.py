@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
+from enum import Enum
 
 UNITS = {
     "元": 100,
@@ -18,39 +19,41 @@ UNITS = {
 }
 """Fen in one of each unit that is written beside a sum."""
 
-LONGEST = 18
-"""Characters in a sum's digits: what is longer is no sum, but a number of something else."""
+LONGEST = 60
+"""Characters in a sum's digits: what is longer is no sum, but something else."""
 
-_SUM = re.compile(r"(?P<sign>[-−]?)\s*(?P<digits>\d[\d,]*(?:\.\d+)?|\.\d+)\s*(?P<unit>\D*)")
+_SUM = re.compile(r"(?P<sign>[-−]?)\s*(?P<whole>\d[\d,]*|(?=\.))(?:\.(?P<parts>\d+))?\s*(?P<unit>\D*)")
 
 
-def read_sum(text: str, unit: str | None = None) -> int | None:
-    """The fen in `text` ("100000", "10万元", "1,234.5"), rounded half up; None where it is no sum.
+class Unread(Enum):
+    """Why a text or number gives no whole number of fen."""
 
-    `unit` (a key of UNITS) counts where the text names none; without either the sum is in yuan.
+    NO_SUM = "no-sum"
+    PARTS_OF_A_FEN = "parts-of-a-fen"
+
+
+def read_sum(text: str, unit: str | None = None) -> int | Unread:
+    """The fen in `text` ("100000", "10万元", "1,234.5"), exactly; nothing is rounded.
+
+    `unit` (a key of UNITS) counts where the text names none; without either the sum is in yuan. Whether it is small
+    enough, `values.bounds` says.
     """
-    value = _fen(text, unit)
-    return None if value is None else to_fen(value, 1)
-
-
-def exact_sum(text: str) -> int | None:
-    """The fen in a sum that a person types; None where it is no sum, or has parts of a fen."""
-    value = _fen(text, None)
-    return int(value) if value is not None and value == int(value) else None
-
-
-def _fen(text: str, unit: str | None) -> Decimal | None:
     match = _SUM.fullmatch(unicodedata.normalize("NFKC", text).replace("¥", "").strip())
-    if not match or len(match["digits"]) > LONGEST:
-        return None
-    factor = UNITS.get(match["unit"].strip().lower() or unit or "元")
-    value = Decimal(match["digits"].replace(",", ""))
-    return None if factor is None else (-value if match["sign"] else value) * factor
+    factor = UNITS.get(match["unit"].strip().lower() or unit or "元") if match else None
+    if not match or factor is None or len(match["whole"]) + len(match["parts"] or "") > LONGEST:
+        return Unread.NO_SUM
+    whole, parts = match["whole"].replace(",", ""), match["parts"] or ""
+    scale: int = 10 ** len(parts)
+    fen, rest = divmod(int(whole + parts or "0") * factor, scale)
+    if rest:
+        return Unread.PARTS_OF_A_FEN
+    return -fen if match["sign"] else fen
 
 
-def to_fen(value: Decimal, fen_per_unit: int = 100) -> int:
-    """`value` units as fen, rounded half up to the fen."""
-    return int((value * fen_per_unit).quantize(Decimal(1), ROUND_HALF_UP))
+def whole_fen(value: Decimal, fen_per_unit: int = 100) -> int | Unread:
+    """`value` units as fen, exactly; of at most 15 digits, as a workbook's number is read."""
+    fen = value * fen_per_unit
+    return int(fen) if fen == fen.to_integral_value() else Unread.PARTS_OF_A_FEN
 
 
 def yuan_text(fen: int) -> str:

@@ -15,6 +15,7 @@ Fields = dict[str, Plain]
 
 RecordKind = Literal[
     "enterprise",
+    "holder",
     "certification",
     "event",
     "annual",
@@ -26,7 +27,10 @@ RecordKind = Literal[
     "payments-made",
     "payment",
 ]
-"""The kinds of record that a sheet may hold; a `payment` is the finance bureau's answer, which no import takes."""
+"""The kinds of record that there are lists of; a `payment` is the finance bureau's answer, which no import takes.
+
+A `holder` stands in the table of enterprises, and in no count of them.
+"""
 
 RECORD_KINDS: tuple[RecordKind, ...] = (
     "enterprise",
@@ -45,7 +49,10 @@ RECORD_KINDS: tuple[RecordKind, ...] = (
 OWN = frozenset({"statistic", "measure"})
 """The kinds that belong to no enterprise."""
 
-PRIVATE = frozenset({"contact"})
+COUNTED = frozenset({"certification", "annual", "reserve", "application"})
+"""The kinds that only an enterprise of the county's count has, never a holder who is none."""
+
+PRIVATE = frozenset({"contact", "award_payee"})
 """The tables of private data: what stands in them is shown only where somebody asks for it (`--private`)."""
 
 _YEAR = re.compile(r"\D*((?:19|20)\d{2})")

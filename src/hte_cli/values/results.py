@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple
 
 from hte_cli.values.award_doubts import Doubt
 from hte_cli.values.journal import Cell
+from hte_cli.values.pots import Drawn
+from hte_cli.values.pots import Sums as Sums
 from hte_cli.values.records import Plain
 
 LEVELS = ("region", "prefecture", "county")
@@ -16,8 +18,20 @@ LEVELS = ("region", "prefecture", "county")
 LevelTitles = Mapping[str, Mapping[str, str]]
 """What the plan calls each level, in each language."""
 
-Sums = Mapping[str, int | None]
-"""Fen by level; None: not stated. A level that a rule does not name is not there."""
+
+class Tally(NamedTuple):
+    """Sums added up: the fen of the `known` ones, and how many are unknown. Both counts 0: nobody speaks of any sum."""
+
+    fen: int = 0
+    known: int = 0
+    unknown: int = 0
+
+    @classmethod
+    def of(cls, sums: Iterable[int | None]) -> Tally:
+        """The tally of sums in fen, None for each that is not stated."""
+        found = list(sums)
+        known = [fen for fen in found if fen is not None]
+        return cls(sum(known), len(known), len(found) - len(known))
 
 
 class Entitlement(NamedTuple):
@@ -42,6 +56,18 @@ class Entitlement(NamedTuple):
     sums: Sums
     doubts: tuple[Doubt, ...] = ()
     """What stands against an approval, as far as the records tell it."""
+    drawn: Drawn | None = None
+    """What the pot of its benefit makes of it, where that is another line than the rule's alone."""
+
+    @property
+    def gross(self) -> Sums:
+        """What the rule alone gives the record; `sums` is what is owed beside the other lines of its pot."""
+        return self.sums if self.drawn is None else self.drawn.gross
+
+    @property
+    def is_owed(self) -> bool:
+        """Whether the pot gives it something."""
+        return self.drawn is None or self.drawn.sums is not None
 
     @property
     def known(self) -> int:
@@ -53,10 +79,19 @@ class Entitlement(NamedTuple):
         """Whether no level's sum is unknown."""
         return None not in self.sums.values()
 
+    @property
+    def tally(self) -> Tally:
+        """Its levels' sums added up."""
+        return Tally.of(self.sums.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Uncovered:
-    """A certificate or event of the year that no rule gives anything; `why` is a sentence."""
+    """A record of the year that no rule gives anything, or of which `rule` cannot be told; `why` is a sentence.
+
+    `at_most` is what is at stake of the plan's own level's money, in fen: None without end, 0 where nothing is. Where it
+    is not `undecided`, `rule` is the one that came nearest, None where none did.
+    """
 
     enterprise: str
     uscc: str | None
@@ -64,16 +99,36 @@ class Uncovered:
     evidence: str
     subject: str
     why: str
+    rule: str | None = None
+    at_most: int | None = 0
+    undecided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """How many records of a year a rule cannot be told of, and what is at stake there, in fen: None without end."""
+
+    year: int
+    rule: str
+    count: int
+    at_most: int | None
 
 
 @dataclass(slots=True)
 class Totals:
-    """Sums over lines, in fen, with how many lines' sums are not stated and how many rest on an inferred occasion."""
+    """Sums over lines, in fen, with how many lines' sums are stated and not, and how many rest on an inferred occasion.
+
+    `undecided` counts what cannot be told, beside the lines; `at_most` is what is at stake there, in fen, of the plan's
+    own level: None where one has no end.
+    """
 
     sums: dict[str, int] = field(default_factory=lambda: dict.fromkeys(LEVELS, 0))
     unknown: dict[str, int] = field(default_factory=lambda: dict.fromkeys(LEVELS, 0))
+    stated: dict[str, int] = field(default_factory=lambda: dict.fromkeys(LEVELS, 0))
     inferred_lines: int = 0
     lines: int = 0
+    undecided: int = 0
+    at_most: int | None = 0
 
     @property
     def known(self) -> int:
@@ -85,6 +140,12 @@ class Totals:
         self.inferred_lines += line.occasion_source == "inferred"
         self.count(line.sums)
 
+    def lacks(self, one: Uncovered) -> None:
+        """Counts in what cannot be told."""
+        if one.undecided:
+            self.undecided += 1
+            self.at_most = None if self.at_most is None or one.at_most is None else self.at_most + one.at_most
+
     def count(self, sums: Sums) -> None:
         """Counts the sums of one line in."""
         self.lines += 1
@@ -93,11 +154,31 @@ class Totals:
                 self.unknown[level] += 1
             else:
                 self.sums[level] += fen
+                self.stated[level] += 1
+
+    def join(self, other: Totals) -> None:
+        """Counts all lines of another in."""
+        self.inferred_lines += other.inferred_lines
+        self.lines += other.lines
+        for level in other.sums:
+            self.sums[level] += other.sums[level]
+            self.unknown[level] += other.unknown[level]
+            self.stated[level] += other.stated[level]
+
+    def tally(self, level: str) -> Tally:
+        """A level's sums added up."""
+        return Tally(self.sums[level], self.stated[level], self.unknown[level])
+
+    @property
+    def tallies(self) -> dict[str, Tally]:
+        """Level by level, those that any line speaks of."""
+        found = {level: self.tally(level) for level in self.sums}
+        return {level: tally for level, tally in found.items() if tally.known or tally.unknown}
 
 
 @dataclass(frozen=True, slots=True)
 class Calculation:
-    """The entitlements of a year. `lines` and `uncovered` are read once, in order; `totals` is right after `lines`."""
+    """The entitlements of a year. `lines` and `uncovered` are read once, in order; `totals` is right after both."""
 
     year: int
     plans: tuple[str, ...]
@@ -105,6 +186,8 @@ class Calculation:
     lines: Iterator[Entitlement]
     uncovered: Iterator[Uncovered]
     totals: Totals
+    own_level: str = LEVELS[-1]
+    """Whose money the office pays: people read it first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +253,11 @@ class Excluded:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """An indicator on a day: gap = target − actual; `met` None where it cannot be told, `why` then says so."""
+    """An indicator on a day: gap = target − actual; `met` None where it cannot be told, `why` then says so.
+
+    `undecided` enterprises might count too: then `actual` is the least that it can be, and None where none counts for certain.
+    `why` is a sentence for every reader; `fix` the command that mends it, for the screen alone.
+    """
 
     id: str
     titles: Mapping[str, str]
@@ -183,6 +270,8 @@ class Gap:
     met: bool | None
     excluded: tuple[Excluded, ...] = ()
     why: str | None = None
+    fix: str | None = None
+    undecided: int = 0
     series: tuple[YearFigure, ...] = ()
     applied: int | None = None
     """Enterprises whose application for the scheme is open on the day: no part of the count. None where there is no scheme."""
@@ -195,11 +284,15 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class YearFigure:
-    """One year of an indicator: at its end, or on the day asked for in the day's own year; None: not yet, or untold."""
+    """One year of an indicator: at its end, or on the day asked for in the day's own year; None: not yet, or untold.
+
+    Where records are `undecided`, `actual` is the least that it can be.
+    """
 
     year: int
     actual: Fraction | None
     target: Fraction | None
+    undecided: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ def _reported(one: Any) -> Reported:
         contributors=tuple(
             Contributor(str(c["key"]), str(c["enterprise"]), str(c["evidence"]), bool(c["counts"])) for c in one["contributors"]
         ),
+        undecided=int(one.get("undecided", 0)),  # notices of before it was kept do not say
     )
 
 

@@ -33,10 +33,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells, one cell a column. `total` is a last row; `notes` are sentences below the table."""
+    """Rows of cells, one cell a column. `total` is a last row; `notes` are sentences below the table.
+
+    `hints` name commands: they stand below the notes on a screen, and in no file and no paper.
+    """
 
     title: str
     columns: tuple[Column, ...]
     rows: Sequence[tuple[Cell, ...]]
     total: tuple[Cell, ...] | None = None
     notes: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()

@@ -29,6 +29,11 @@ def grade_title(grade: str) -> str:
     return titles.get(grade, grade)
 
 
+def holder_title(holder: str) -> str:
+    """What somebody is who receives money and is no enterprise of the county's count."""
+    return {"person": _("person"), "unit": _("unit")}.get(holder, holder)
+
+
 def left_title(why: str) -> str:
     """Why an enterprise, or its certificate, is not counted any more."""
     titles = {
@@ -87,6 +92,7 @@ def step_title(what: str) -> str:
     """A step of a round of awards."""
     titles = {
         "open": _("opened"),
+        "evidence": _("the day of the evidence"),
         "history": _("taken over from before"),
         "review": _("reviewed"),
         "publicise": _("publicised"),
@@ -98,6 +104,8 @@ def step_title(what: str) -> str:
         "suspend": _("suspended"),
         "resume": _("resumed"),
         "settle": _("sum settled"),
+        "payee": _("account recorded"),
+        "returned": _("sent back by the bank"),
         "allow": _("doubts answered"),
         "relink": _("put on its record"),
         "pay": _("paid"),
@@ -127,6 +135,24 @@ def level_title(level: str) -> str:
     return {"region": _("region"), "prefecture": _("prefecture"), "county": _("county")}.get(level, level)
 
 
+def figure_title(figure: str) -> str:
+    """What a figure of an annual record is called."""
+    titles = {
+        "revenue": _("Revenue"),
+        "rd_spending": _("R&D spending"),
+        "high_tech_income": _("High-tech income"),
+        "total_income": _("Total income"),
+        "assets": _("Assets"),
+        "staff": _("Staff"),
+        "rd_staff": _("R&D staff"),
+        "ip_class_1": _("Class I rights"),
+        "ip_class_2": _("Class II rights"),
+        "conversions": _("Results put to use"),
+        "registered_on": _("Registered on"),
+    }
+    return titles.get(figure, figure)
+
+
 def subject_title(subject: str) -> str:
     """One of the three fields of the pool's tasks."""
     titles = {"rd": _("R&D spending"), "conversion": _("putting results to use"), "ip": _("intellectual property")}
@@ -137,6 +163,7 @@ def kind_title(kind: str) -> str:
     """A kind of record."""
     titles = {
         "enterprise": _("enterprises"),
+        "holder": _("holders who are no enterprise"),
         "certification": _("certifications"),
         "event": _("events"),
         "annual": _("annual figures"),

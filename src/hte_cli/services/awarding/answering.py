@@ -14,20 +14,22 @@ from hte_cli.intake.options import Vocabulary
 from hte_cli.intake.reading import ReadFile, read_file
 from hte_cli.language import _
 from hte_cli.services import faults
+from hte_cli.services.awarding.comparing import of_another
 from hte_cli.services.awarding.drifting import drifted
+from hte_cli.services.awarding.payees import other_fix, others
 from hte_cli.services.awarding.paying import Payment, in_the_way, payments, too_early
 from hte_cli.services.awarding.reading import line_named, lines_of, rounds
+from hte_cli.services.awarding.repeats import Money, filled_in, held
 from hte_cli.services.awarding.rows import Wish, made, moved, step_row
-from hte_cli.services.register import Register
 from hte_cli.services.sources import keep_sources
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.values.award_answers import Answered
+from hte_cli.values.award_ledger import Entry
 from hte_cli.values.awards import MOVES, AwardLine
 from hte_cli.values.importing import FileReport, ReadOptions
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
-from hte_cli.values.names import name_key
 from hte_cli.values.records import KEY_SEPARATOR, Change, Draft, Origin
 from hte_cli.values.terms import award_title
 
@@ -41,8 +43,9 @@ def take_answer(workspace: Workspace, path: Path, on: date, stamp: Stamp, *, par
         read = _read(path, workspace.vocabulary(connection))
         answer = _Answer(connection, stamp, on, problems=list(read.problems))
         answer.take(list(answer.drafts(read)))
-        refused = {(p.sheet, p.row) for p in answer.problems if p.is_error}
-        changes = [] if refused and not partial else list(answer.changes())
+        errors = [problem for problem in answer.problems if problem.is_error]
+        refused = {(problem.sheet, problem.row) for problem in errors if problem.code != "total-differs"}
+        changes = [] if errors and not partial else list(answer.changes())
         entry = apply(connection, changes, stamp)
         taken = [line for line, _draft in (*answer.paid, *answer.unpaid)]
         now = _lines(connection, (line.id for line in taken)) if entry is not None else {}
@@ -94,6 +97,7 @@ class _Answer:
     problems: list[Problem]
     paid: list[tuple[AwardLine, Draft]] = field(default_factory=list)
     unpaid: list[tuple[AwardLine, Draft]] = field(default_factory=list)
+    again: list[tuple[AwardLine, Draft, Entry]] = field(default_factory=list)
     same: int = 0
     open: int = 0
 
@@ -116,13 +120,17 @@ class _Answer:
             line = self._line(draft, held, seen)
             if isinstance(line, Problem):
                 self.problems.append(line)
-            elif _is_recorded(line, draft):
+            elif not draft.fields.get("paid_fen") and _is_told(line, draft):
                 self.same += 1
+            elif draft.fields.get("paid_fen") and (entry := _held(line, draft)) is not None:
+                self.same += 1
+                self.again.append((line, draft, entry))
             elif said := self._in_the_way(line, draft):
                 self.problems.append(said)
             else:
                 (self.paid if draft.fields.get("paid_fen") else self.unpaid).append((line, draft))
         self._stop_drifted()
+        self._stop_other_payees()
 
     def _line(self, draft: Draft, held: dict[str, AwardLine], seen: set[str]) -> AwardLine | Problem:
         name = str(draft.fields["line"])
@@ -135,23 +143,7 @@ class _Answer:
             fix = _("Leave one of them out, or send its further payment in a file of its own.")
             return faults.at(draft, "line", "line-twice", message, fix)
         seen.add(name)
-        wrong = self._misnamed(line, draft)
-        if wrong is None:
-            return line
-        message = _("{line} is {enterprise}'s.").format(line=line.id, enterprise=line.enterprise)
-        return faults.at(draft, wrong, "line-of-other", message, _("Put each payment into the row that it belongs to."))
-
-    def _misnamed(self, line: AwardLine, draft: Draft) -> str | None:
-        """The field by which the row names another enterprise than the line's; it may have been renamed, or got a code."""
-        name, code = draft.fields.get("name"), draft.fields.get("uscc")
-        if code in (None, line.uscc) and (name is None or name_key(str(name)) == name_key(line.enterprise)):
-            return None
-        register = Register(self.connection)
-        register.look_up((), [name_key(str(name))] if name else [], [line.enterprise_key])
-        if code not in (None, line.uscc, register.by_key[line.enterprise_key].get("uscc")):
-            return "uscc"
-        fits = name is None or name_key(str(name)) == name_key(line.enterprise) or register.answers_to(line.enterprise_key, str(name))
-        return None if fits else "name"
+        return of_another(self.connection, line, draft) or line
 
     def _in_the_way(self, line: AwardLine, draft: Draft) -> Problem | None:
         """Why the row cannot be booked, were all facts as they were frozen."""
@@ -187,6 +179,14 @@ class _Answer:
                 self.problems.append(faults.at(draft, "line", "line-drifted", message, fix))
         self.paid = [(line, draft) for line, draft in self.paid if line.id not in changed]
 
+    def _stop_other_payees(self) -> None:
+        """Takes the lines out whose account is not the one that they were approved for."""
+        found = {one.line.id: one for one in others(self.connection, [line for line, _draft in self.paid])}
+        for line, draft in self.paid:
+            if line.id in found:
+                self.problems.append(faults.at(draft, "line", "payee-changed", found[line.id].why, other_fix(line)))
+        self.paid = [(line, draft) for line, draft in self.paid if line.id not in found]
+
     # --- what is written
 
     def changes(self) -> Iterator[Change]:
@@ -199,6 +199,9 @@ class _Answer:
             yield _from(change, origins)
         for change in self._left(last):
             yield _from(change, origins)
+        for line, draft, entry in self.again:
+            for change in filled_in(entry, _payment(line, draft).voucher):
+                yield change._replace(origin=draft.origin)
 
     def _left(self, last: dict[str, int]) -> Iterator[Change]:
         """The steps that say why lines were not paid, one for each reason and day; `last` are steps taken already."""
@@ -213,14 +216,16 @@ class _Answer:
             yield moved(line, line.state, steps[told])
 
 
-def _is_recorded(line: AwardLine, draft: Draft) -> bool:
-    """Whether the line's ledger, or its steps, hold what the row says."""
-    if not draft.fields.get("paid_fen"):
-        told = {(step.reason, day) for _state, step in line.moves if step.what == "unpaid" for day in (step.on, None)}
-        return (draft.fields["unpaid"], draft.fields.get("paid_on")) in told
-    wanted = (line.own_level, "paid", draft.fields["paid_fen"], draft.fields["paid_on"], draft.fields.get("voucher"))
-    reversed_ = {entry.reverses for entry in line.entries}
-    return any((e.level, e.kind, e.fen, e.on, e.document) == wanted for e in line.entries if e.number not in reversed_)
+def _is_told(line: AwardLine, draft: Draft) -> bool:
+    """Whether the line's steps say already why it was not paid."""
+    told = {(step.reason, day) for _state, step in line.moves if step.what == "unpaid" for day in (step.on, None)}
+    return (draft.fields["unpaid"], draft.fields.get("paid_on")) in told
+
+
+def _held(line: AwardLine, draft: Draft) -> Entry | None:
+    """The entry of the line's ledger that holds the row's payment already."""
+    payment = _payment(line, draft)
+    return held(line, Money("paid", payment.level_of(line), payment.fen, payment.on, payment.voucher))
 
 
 def _payment(line: AwardLine, draft: Draft) -> Payment:

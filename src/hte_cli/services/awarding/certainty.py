@@ -18,7 +18,11 @@ from hte_cli.values.records import Fields
 
 def uncertain(line: AwardLine, plan: Plan | None) -> Iterator[str]:
     """Why a line may not be approved yet, a sentence each with what to do; nothing where it may."""
-    if line.county is None:
+    if line.county is None and line.sums.get(line.own_level, 0) is not None:
+        refresh = command("award", "refresh", line.id, "--reason", "WHY")
+        said = _("{line}: what it adds to {others} is not known before that is settled; then {refresh}.")
+        yield said.format(line=line.id, others=_(", ").join(line.earlier), refresh=refresh)
+    elif line.county is None:
         settle = command("award", "settle", line.id, "--county", "SUM", "--basis", "NUMBER")
         yield _("{line}: the county's sum is not known; {settle} records who settled it.").format(line=line.id, settle=settle)
     if line.occasion_source == "inferred":

@@ -7,13 +7,17 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
-from hte_cli.errors import Conflict, NotFound, UsageFault
+from hte_cli.errors import Conflict, NotFound
 from hte_cli.language import _
 from hte_cli.services.awarding.allowing import doubt_sentence, refuse_doubtful
+from hte_cli.services.awarding.budget import held_by_fund, released
 from hte_cli.services.awarding.certainty import uncertain
-from hte_cli.services.awarding.drifting import drifted
-from hte_cli.services.awarding.funds import fund_of
+from hte_cli.services.awarding.days import in_order
+from hte_cli.services.awarding.drifting import drifted, rules_changed
+from hte_cli.services.awarding.payees import accounts_of, moved_for, unnamed
+from hte_cli.services.awarding.persons import refuse_preparer
 from hte_cli.services.awarding.reading import adjusting, lines_of, moved_on, round_named
+from hte_cli.services.awarding.repeats import taken, taken_last
 from hte_cli.services.awarding.rows import Wish, allowance_row, entered, made, moved, step_row
 from hte_cli.services.awarding.rules import RulesHeld
 from hte_cli.services.doubting.registry import round_doubts
@@ -21,8 +25,7 @@ from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.store.sources import MOST_KEPT, keep, sha256_of
 from hte_cli.values.award_doubts import Standing
-from hte_cli.values.awards import COMMITTED, MOVES, AwardLine, Round, legal_from, publicity_ended
-from hte_cli.values.commands import command
+from hte_cli.values.awards import COMMITTED, MOVES, AwardLine, Round, legal_from
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import Change
@@ -31,9 +34,9 @@ from hte_cli.values.terms import award_title
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A step that was taken: its entry, the lines as they stand now, those left where they were, and warnings."""
+    """A step that was taken: its entry (None: it was taken already), the lines as they stand now, those left, and warnings."""
 
-    entry: int
+    entry: int | None
     round: Round
     moved: tuple[AwardLine, ...]
     left: tuple[AwardLine, ...]
@@ -71,44 +74,72 @@ class Deciding:
                 _("The scan is larger than {n} MB: its hash is recorded, its bytes are not kept.").format(n=MOST_KEPT >> 20)
             )
         yield made("award_step", step_row(self.round.id, number, wish, self.stamp))
+        moving = self._approved if wish.what == "approve" else self._moved
+        yield from moving(lines, number)
+
+    def _moved(self, lines: Sequence[AwardLine], number: int) -> Iterator[Change]:
         for line in lines:
-            state = target(line, wish.what)
-            yield moved(line, state, number)
+            state = target(line, self.wish)
+            # What is published is frozen: it is what may be approved.
+            yield moved(line, state, number, fen=line.county if self.wish.what == "publicise" else None)
             yield from self._money(line, state)
         for one in self.answered:
             yield made("award_allowance", allowance_row(one, number))
+
+    def _approved(self, lines: Sequence[AwardLine], number: int) -> Iterator[Change]:
+        """As `_moved`, each line that is to be paid with the account that its money is for."""
+        accounts = accounts_of(self.connection, lines)
+        lacking = list[AwardLine]()
+        for line in lines:
+            state = target(line, self.wish)
+            account = accounts.get(line.enterprise_key) if state == "approved" else None
+            yield from moved_for(line, state, number, account)
+            yield from self._money(line, state)
+            if state == "approved" and account is None:
+                lacking.append(line)
+        self.warnings += unnamed(lacking)
 
     def _money(self, line: AwardLine, state: str) -> Iterator[Change]:
         """What the county binds itself to pay, or is no longer bound to, where a line enters a state."""
         wish, year = self.wish, self.round.budget_year
         if wish.what == "approve" and (due := line.county or 0) > 0:
             yield entered(line, "committed", due, wish.on, year, document=wish.document)
-        elif state in ("rejected", "drafted") and (open_ := line.balance().committed) > 0:
-            yield entered(line, "released", open_, wish.on, year, reason=wish.reason)
+        elif state in ("rejected", "drafted", "reviewed") and (open_ := line.balance().committed) > 0:
+            yield from released(line, open_, wish.on, year, wish.reason)
 
 
-def target(line: AwardLine, what: str) -> str:
-    """The state that a step leads a line to."""
-    if what == "resume":
-        return line.before_suspension
-    if what in ("settle", "unpaid"):
+def target(line: AwardLine, wish: Wish) -> str:
+    """The state that a step leads a line to; where another sum is settled than was published, to before its publicity."""
+    if wish.what == "resume":
+        return line.resumes_to
+    if wish.what == "settle" and line.state in ("publicised", "objected"):
+        return line.state if settled(line, wish.fen).county == line.published else "reviewed"
+    if wish.what in ("settle", "unpaid"):
         return line.state
-    if what == "approve":
+    if wish.what == "approve":
         return "approved" if (line.county or 0) > 0 else "clawback" if (line.county or 0) < 0 else "paid"
-    return MOVES[what].targets[0]
+    return MOVES[wish.what].targets[0]
+
+
+def settled(line: AwardLine, fen: int | None) -> AwardLine:
+    """The line were its own level's sum settled so."""
+    return line._replace(sums={**line.sums, line.own_level: fen})
 
 
 def decide(workspace: Workspace, name: str, wish: Wish, stamp: Stamp, *, but: Collection[str] = ()) -> Taken:
     """Takes a step on a round, all of its lines that stand where the step begins but those left out, or on one line.
 
     Conflict, naming the legal steps, where it may not be taken; where a line is not certain, has drifted, or is in public
-    still; where the fund is too small. NotFound for an unknown round or line. Nothing is written then.
+    still; where the fund is too small. NotFound for an unknown round or line. Nothing is written then, nor where the step was
+    taken already, word for word.
     """
     with workspace.store.write() as connection:
         round_, only = round_named(connection, name)
         lines = lines_of(connection, round_.id)
-        chosen = _chosen(round_, lines, wish.what, only, but)
-        deciding = Deciding(connection, workspace, round_, wish, stamp, lines)
+        if again := _taken_already(lines, wish, only, but):
+            return Taken(None, round_, tuple(again), ())
+        chosen = [line for line in _chosen(round_, lines, wish.what, only, but) if wish.what not in OF_MONEY or not taken_last(line, wish)]
+        deciding = Deciding(connection, workspace, round_, in_order(wish, chosen, round_.opened_on, stamp), stamp, lines)
         if wish.what in _CHECKS:
             _CHECKS[wish.what](deciding, chosen)
         changes = list(deciding.changes(chosen))
@@ -123,6 +154,16 @@ def decide(workspace: Workspace, name: str, wish: Wish, stamp: Stamp, *, but: Co
             tuple(deciding.warnings),
             tuple(deciding.doubts),
         )
+
+
+def _taken_already(lines: Sequence[AwardLine], wish: Wish, only: int | None, but: Collection[str]) -> list[AwardLine]:
+    """The lines that this very step was taken on, where none is left for it: asked of the steps that are about money."""
+    if wish.what not in OF_MONEY:
+        return []
+    named = [line for line in lines if (only is None or line.number == only) and not {line.id, str(line.number)} & set(but)]
+    if any(_is_legal(line, wish.what) and not taken_last(line, wish) for line in named):
+        return []
+    return [line for line in named if taken(line, wish)]
 
 
 def _chosen(round_: Round, lines: Sequence[AwardLine], what: str, only: int | None, but: Collection[str]) -> list[AwardLine]:
@@ -169,12 +210,12 @@ def refuse_illegal(line: AwardLine, what: str) -> None:
     )
 
 
-def refuse(faults: Iterable[str]) -> None:
+def refuse(faults: Iterable[str], fix: str | None = None) -> None:
     """Conflict with every sentence, where there is any."""
     said = list(faults)
     if said:
         more = [_("… and {n} more").format(n=len(said) - MOST_TOLD)] if len(said) > MOST_TOLD else []
-        raise Conflict("\n".join((*said[:MOST_TOLD], *more)), _("Nothing was written. `--except LINE` leaves a line out."))
+        raise Conflict("\n".join((*said[:MOST_TOLD], *more)), fix or _("Nothing was written. `--except LINE` leaves a line out."))
 
 
 def refuse_adjusted(connection: Connection, lines: Sequence[AwardLine]) -> None:
@@ -224,8 +265,20 @@ def _doubts(deciding: Deciding, lines: Sequence[AwardLine]) -> list[Standing]:
     return [one for one in found if one.line in chosen]
 
 
+def _refuse_other_rules(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
+    """Conflict where a plan was adopted since, by which a line's rule says something else."""
+    plans = deciding.workspace.plans(deciding.connection)
+    refuse(
+        _("{line}: {record} has changed since ({fields}); `hte award refresh {line} --reason WHY` takes it as it is now.").format(
+            line=line.id, record=changed[0].record, fields=_(", ").join(one.field for one in changed)
+        )
+        for line, changed in rules_changed(lines, RulesHeld(deciding.connection), plans)
+    )
+
+
 def _reviewing(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
     refuse_drifted(deciding.connection, lines)
+    _refuse_other_rules(deciding, lines)
     rules = RulesHeld(deciding.connection)
     deciding.warnings += [said for line in lines for said in uncertain(line, rules.plan_of(line))]
     deciding.doubts = _doubts(deciding, lines)
@@ -236,16 +289,26 @@ def _reviewing(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
 
 
 def _approving(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
-    day = deciding.wish.on
-    refuse(
-        _("{line}: the publicity runs until {day}.").format(line=line.id, day=line.publicity.until_on)
-        for line in lines
-        if line.publicity is not None and not publicity_ended(line.publicity, day)
-    )
-    _two_persons(deciding)
+    deciding.warnings += refuse_preparer(deciding.connection, deciding.workspace, deciding.round, lines, deciding.stamp)
     refuse_drifted(deciding.connection, lines)
+    _refuse_other_rules(deciding, lines)
     _certain(deciding, lines)
+    _as_published(lines)
     _affordable(deciding, lines)
+
+
+def _as_published(lines: Sequence[AwardLine]) -> None:
+    """What is approved is what was published: Conflict, line by line, where it is worth something else by now."""
+    refuse(
+        (
+            _("{line}: published were {shown} yuan, approved would be {sum}.").format(
+                line=line.id, shown=_("no sum") if line.published is None else yuan_text(line.published), sum=yuan_text(line.county or 0)
+            )
+            for line in lines
+            if line.published != line.county
+        ),
+        _("Nothing was written. What has changed is published anew: reject the line, then `hte award refresh` it."),
+    )
 
 
 def _rejecting(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
@@ -254,46 +317,33 @@ def _rejecting(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
 
 def _settling(_deciding: Deciding, lines: Sequence[AwardLine]) -> None:
     refuse(
+        (
+            _("{line} was approved before it was suspended: its sum is not settled anew now.").format(line=line.id)
+            for line in lines
+            if line.state == "suspended" and line.before_suspension in COMMITTED
+        ),
+        _("Reject it, then `hte award refresh` it: it is published and approved anew."),
+    )
+    refuse(
         _("{line}: the rule states the county's sum, {sum} yuan; it is not settled by hand.").format(line=line.id, sum=yuan_text(sum_))
         for line in lines
         if (sum_ := line.sums.get(line.own_level, 0)) is not None
     )
 
 
-def _two_persons(deciding: Deciding) -> None:
-    """Where a plan says so, who approves is somebody else than who opened the round."""
-    plans = deciding.workspace.plans(deciding.connection)
-    if any(plan.two_person for plan in plans) and deciding.stamp.actor == deciding.round.opened_by:
-        raise Conflict(
-            _("{actor} opened the round: the plan wants somebody else to approve it.").format(actor=deciding.stamp.actor),
-            _("Let the other person type it (who writes: HTE_ACTOR, else the login name)."),
-        )
-
-
 def _affordable(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
     """The fund must hold what is approved now; with `over_budget` and a reason it need not. No fund stated: a warning."""
-    year, wanted = deciding.round.budget_year, sum(max(0, line.county or 0) for line in lines)
-    if year is None or not wanted:
-        return
-    fund = fund_of(deciding.connection, year)
-    if fund.left is None:
-        fix = command("fund", "set", "--budget-year", year, "--amount", "SUM")
-        deciding.warnings.append(
-            _("The fund of {year} is not stated: nobody can say whether it is large enough ({fix}).").format(year=year, fix=fix)
-        )
-    elif wanted > fund.left:
-        said = _("The fund of {year} has {left} yuan left; {wanted} are wanted.").format(
-            year=year, left=yuan_text(fund.left), wanted=yuan_text(wanted)
-        )
-        if not deciding.wish.over_budget:
-            raise Conflict(said, _("`--over-budget --reason …` approves all the same, on record."))
-        if not deciding.wish.reason:
-            raise UsageFault(_("--over-budget needs a reason."), _("Give it with --reason."))
-        deciding.warnings.append(said)
+    year, wish = deciding.round.budget_year, deciding.wish
+    if year is not None:
+        wanted = {year: sum(max(0, line.county or 0) for line in lines)}
+        deciding.warnings += held_by_fund(deciding.connection, wanted, over_budget=wish.over_budget, reason=wish.reason)
 
 
 MOST_TOLD = 20
 """So many reasons are told; where there are more, they are the same for most lines."""
+
+OF_MONEY = ("approve", "settle", "unpaid")
+"""The steps that bind or withhold money: whoever repeats one is told that it was taken, not that it cannot be."""
 
 Check = Callable[[Deciding, Sequence[AwardLine]], None]
 

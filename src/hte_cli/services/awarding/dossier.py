@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 
 from hte_cli.services.awarding.reading import round_named
 from hte_cli.services.awarding.replaying import replays
@@ -13,8 +13,11 @@ from hte_cli.services.awarding.rules import RulesHeld
 from hte_cli.services.awarding.showing import doubted, line_story, round_story
 from hte_cli.services.journals import head_of
 from hte_cli.services.workspace import Workspace
+from hte_cli.store.publishing import LEFT_OUT
+from hte_cli.store.reading import ROW_CHANGE
 from hte_cli.store.sources import content_of
-from hte_cli.values.awards import LineStory, RoundStory
+from hte_cli.store.verifying import links_from
+from hte_cli.values.awards import LineStory, RoundStory, Verified
 from hte_cli.values.dossier import Dossier, Evidence, RulesText
 
 
@@ -34,9 +37,17 @@ def dossier(workspace: Workspace, name: str) -> Dossier:
             rules=tuple(_rules(rules, lines)),
             sources=tuple(_files(connection, _sources(lines))),
             scans=tuple(_files(connection, _scans(story))),
-            replays=tuple(replays(connection, story.lines)),
+            verified=Verified(tuple(replays(connection, story.lines)), ()),
             head=head_of(connection),
+            chain=tuple(links_from(connection, _opened_in(connection, story), LEFT_OUT)),
         )
+
+
+def _opened_in(connection: Connection, story: RoundStory) -> int:
+    """The entry in which the round was made."""
+    c = ROW_CHANGE.c
+    made = select(func.min(c.entry)).where(c.table == "award_round", c.key == story.round.id)
+    return int(connection.execute(made).scalar_one())
 
 
 def _rules(rules: RulesHeld, lines: Iterable[LineStory]) -> Iterator[RulesText]:

@@ -14,6 +14,7 @@ from hte_cli.services.workspace import plan_texts, read_plan
 from hte_cli.store.identity import ID
 from hte_cli.store.reading import images_where
 from hte_cli.values.awards import AwardLine, Difference
+from hte_cli.values.level_money import PAID, is_money
 from hte_cli.values.records import Fields
 
 FACTS = {
@@ -22,7 +23,9 @@ FACTS = {
     "event": ("enterprise", "kind", "on", "title", "grade", "board", "region_fen", "prefecture_fen", "document"),
     "annual": ("enterprise", "year", "above_scale", *FIGURE_COLUMNS.values()),
 }
-"""The columns that rules and checks look at, by table. Beside them a fact says which record it is of: its id."""
+"""The columns that rules and checks look at, by table, and of an event what levels paid for it, by level in its own words
+(`values.level_money`). Beside them a fact says which record it is of: its id.
+"""
 
 TOLD_BY = {"enterprise": (), "certification": ("scheme", "number"), "event": ("kind", "on", "title"), "annual": ("year",)}
 """What tells an enterprise's records of a table apart."""
@@ -102,7 +105,8 @@ def _held(connection: Connection, table: str, grounds: Sequence[Ground]) -> dict
     keys = {ground.enterprise for ground in grounds if id(ground.rule) in looking}
     found: dict[str, list[Fields]] = {}
     for row in images_where(connection, table, column, keys, sorted((*FACTS[table], ID))):
-        found.setdefault(str(row[column]), []).append(row)
+        # What levels paid comes from rows of its own: the names' order is made anew.
+        found.setdefault(str(row[column]), []).append(dict(sorted(row.items())) if table in PAID else row)
     return found
 
 
@@ -126,7 +130,7 @@ def _own_event(ground: Ground, row: Fields) -> bool:
     """The event itself; where only the first counts, all of its kind up to it."""
     if row["kind"] != ground.rule.when.event:
         return False
-    return str(row["on"]) <= ground.on if ground.rule.once is not None else row.get(ID) == ground.record
+    return str(row["on"]) <= ground.on if ground.rule.claims_enterprise else row.get(ID) == ground.record
 
 
 def _issued_until(ground: Ground, row: Fields) -> bool:
@@ -136,7 +140,7 @@ def _issued_until(ground: Ground, row: Fields) -> bool:
 
 def _figures_until(ground: Ground, row: Fields) -> bool:
     year = int(ground.on[:4])
-    return int(str(row["year"])) <= year if ground.rule.once else row["year"] == year
+    return int(str(row["year"])) <= year if ground.rule.claims_enterprise else row["year"] == year
 
 
 _WANTED = {
@@ -147,11 +151,24 @@ _WANTED = {
 }
 
 
+def looked_at(ground: Ground, facts: Facts) -> Facts:
+    """Of frozen facts those that count: lines of a pot were once frozen with events and figures before their own."""
+    if ground.rule.once is None or ground.rule.claims_enterprise:
+        return facts
+    return {table: [row for row in rows if _is_own(table, ground, row)] for table, rows in facts.items()}
+
+
+def _is_own(table: str, ground: Ground, row: Fields) -> bool:
+    if table != "event" or ID in row:
+        return bool(_WANTED[table](ground, row))
+    return (row["on"], row["title"]) == (ground.on, ground.evidence)
+
+
 def differences(before: Facts, after: Facts) -> Iterator[Difference]:
     """Field by field what is no longer as it was frozen; a record that is gone or new counts by every field it has."""
     for table in FACTS:
         for was, now in _pairs(table, before.get(table, ()), after.get(table, ())):
-            for field in FACTS[table]:
+            for field in dict.fromkeys((*FACTS[table], *(name for name in (*was, *now) if is_money(table, name)))):
                 if was.get(field) != now.get(field) and field not in NAMING.get(table, {"enterprise"}):
                     yield Difference(f"{table} {_name(table, was or now)}".strip(), field, _said(was.get(field)), _said(now.get(field)))
 

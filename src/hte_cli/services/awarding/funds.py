@@ -8,22 +8,39 @@ from datetime import date
 
 from sqlalchemy import Connection, case, func, select
 
+from hte_cli.errors import Conflict
+from hte_cli.language import _
 from hte_cli.policy.plan import Plan
-from hte_cli.services.awarding.rows import made
+from hte_cli.services.awarding.rows import made, stated
 from hte_cli.services.records import Written
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.store.reading import image, images, rows, table_of
-from hte_cli.values.awards import COUNTY, FundYear
+from hte_cli.values.award_sums import FundYear
+from hte_cli.values.awards import COUNTY
 from hte_cli.values.journal import Stamp
+from hte_cli.values.money import yuan_text
 from hte_cli.values.records import Change, Fields
 
 
-def set_fund(workspace: Workspace, budget_year: int, fen: int, document: str | None, stamp: Stamp) -> Written:
-    """Records the fund of a budget year, or what it is by now."""
-    after: Fields = {"budget_year": budget_year, "fen": fen} | ({"document": document} if document else {})
+def set_fund(workspace: Workspace, budget_year: int, fen: int, document: str | None, stamp: Stamp, reason: str | None = None) -> Written:
+    """Records the fund of a budget year, or what it is by now; the document that there was stays where none is named.
+
+    Conflict where less is set than is committed or paid already, unless a reason says why.
+    """
     with workspace.store.write() as connection:
         before = image(connection, "fund", str(budget_year))
+        there = before or {}
+        same = there.get("fen") == fen
+        told: Fields = {"document": document or there.get("document"), "reason": reason or (there.get("reason") if same else None)}
+        after = stated({"budget_year": budget_year, "fen": fen, **told})
+        short = -(fund_of(connection, budget_year, fen).left or 0)
+        if short > 0 and not same and not reason:
+            said = _("Of the fund of {year} {used} yuan are committed or paid already: {sum} do not hold them.")
+            raise Conflict(
+                said.format(year=budget_year, used=yuan_text(fen + short), sum=yuan_text(fen)),
+                _("Give --reason where it is smaller by a decision. Nothing was written."),
+            )
         change = made("fund", after) if before is None else Change("fund", str(budget_year), before, after)
         return Written(apply(connection, [change] if before != after else [], stamp), after)
 
@@ -31,10 +48,10 @@ def set_fund(workspace: Workspace, budget_year: int, fen: int, document: str | N
 def funds(workspace: Workspace) -> list[FundYear]:
     """Every budget year that a fund is stated for, or that a round commits money of."""
     with workspace.store.read() as connection:
-        stated = {int(str(row["budget_year"])) for row in images(connection, "fund")}
+        known = {int(str(row["budget_year"])) for row in images(connection, "fund")}
         entry = table_of("award_entry").c
         used = select(entry.budget_year).where(entry.budget_year.is_not(None)).distinct()
-        years = stated | {int(row["budget_year"]) for row in rows(connection, used)}
+        years = known | {int(row["budget_year"]) for row in rows(connection, used)}
         plans = workspace.plans(connection)
         return [replace(fund_of(connection, year), asked=asked_of(plans, year)) for year in sorted(years)]
 
@@ -44,10 +61,30 @@ def asked_of(plans: Sequence[Plan], year: int) -> str | None:
     return next((plan.fund.grows for plan in plans if plan.fund and date(year, 12, 31) in plan.period), None)
 
 
-def fund_of(connection: Connection, budget_year: int) -> FundYear:
-    """The fund of one budget year; only entries of the level whose money the office pays count."""
-    stated = image(connection, "fund", str(budget_year)) or {}
+def fund_of(connection: Connection, budget_year: int, fen: int | None = None) -> FundYear:
+    """The fund of one budget year, were it so many fen where that is given; only entries of the level whose money the office
+
+    pays count.
+    """
+    row = image(connection, "fund", str(budget_year)) or {}
     before = (image(connection, "fund", str(budget_year - 1)) or {}).get("fen")
+    if fen is None and "fen" in row:
+        fen = int(str(row["fen"]))
+    document, used = row.get("document"), _used(connection, budget_year)
+    return FundYear(
+        budget_year=budget_year,
+        fund=fen,
+        document=str(document) if document else None,
+        before=int(str(before)) if before is not None else None,
+        committed=used["committed"],
+        paid=used["paid"],
+        recovered=used["recovered"],
+        beyond=used["beyond"],
+    )
+
+
+def _used(connection: Connection, budget_year: int) -> dict[str, int]:
+    """What is committed, paid and recovered of a budget year, in fen, and what was paid beyond what was committed there."""
     entry, line, other = table_of("award_entry").c, table_of("award_line").c, table_of("award_entry").alias()
     source = (
         table_of("award_entry")
@@ -56,20 +93,14 @@ def fund_of(connection: Connection, budget_year: int) -> FundYear:
     )
     kind = case((entry.kind == "reversed", other.c.kind), (entry.kind == "released", "committed"), else_=entry.kind)
     signed = case((entry.kind.in_(["reversed", "released"]), -entry.fen), else_=entry.fen)
-    statement = (
-        select(kind.label("kind"), func.sum(signed).label("fen"))
+    kinds = ("committed", "paid", "recovered")
+    by_line = (
+        select(*(func.sum(case((kind == name, signed), else_=0)).label(name) for name in kinds))
         .select_from(source)
         .where(entry.budget_year == budget_year, entry.level == func.coalesce(line.own_level, COUNTY))
-        .group_by(kind)
+        .group_by(entry.round, entry.line)
+        .subquery()
     )
-    sums = {str(row["kind"]): int(row["fen"]) for row in rows(connection, statement)}
-    fen, document = stated.get("fen"), stated.get("document")
-    return FundYear(
-        budget_year=budget_year,
-        fund=int(str(fen)) if fen is not None else None,
-        document=str(document) if document else None,
-        committed=sums.get("committed", 0),
-        paid=sums.get("paid", 0),
-        recovered=sums.get("recovered", 0),
-        before=int(str(before)) if before is not None else None,
-    )
+    beyond = case((by_line.c.paid > by_line.c.committed, by_line.c.paid - by_line.c.committed), else_=0)
+    sums = connection.execute(select(*(func.sum(by_line.c[name]) for name in kinds), func.sum(beyond))).one()
+    return {name: int(sum_ or 0) for name, sum_ in zip((*kinds, "beyond"), sums, strict=True)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
@@ -11,11 +11,16 @@ from sqlalchemy import Connection
 
 from hte_cli.errors import Conflict
 from hte_cli.language import _, _n
+from hte_cli.policy.plan import Plan
 from hte_cli.services.awarding.claims import Owed, owed
+from hte_cli.services.awarding.days import opening_in_order
 from hte_cli.services.awarding.frozen import Facts, Ground, facts_of, rules_of
+from hte_cli.services.awarding.holding import changed_rejections, held_for, is_open_again
+from hte_cli.services.awarding.pots import pot_lines
 from hte_cli.services.awarding.reading import line_named, line_of, rounds
-from hte_cli.services.awarding.reconciling import changed_rejections, held_for, is_open_again, unsettled_of
+from hte_cli.services.awarding.reconciling import unsettled_of
 from hte_cli.services.awarding.rows import OPENING, Wish, made, round_row, stated, step_row
+from hte_cli.services.undecided import undecided
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.store.reading import image, is_empty, table_of
@@ -25,7 +30,8 @@ from hte_cli.values.claims import adjusted, first_claim, number_of
 from hte_cli.values.journal import Stamp
 from hte_cli.values.reconciling import Unsettled
 from hte_cli.values.records import Change, Fields
-from hte_cli.values.results import Sums
+from hte_cli.values.results import Sums, Undecided
+from hte_cli.values.undecided import undecided_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,8 @@ class Opened:
     round: str
     lines: tuple[AwardLine, ...]
     unsettled: tuple[Unsettled, ...] = ()
+    undecided: tuple[Undecided, ...] = ()
+    """What cannot be told of the year's rules, and so is in no round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +65,15 @@ class Opening:
     no_history: bool = False
     again: tuple[str, ...] = ()
     reason: str | None = None
+    out_of_order: bool = False
 
 
 def open_round(workspace: Workspace, wish: Opening, stamp: Stamp) -> Opened:
     """Freezes what the year owes and no round holds yet; what changed of lines that were decided on becomes adjustment lines.
 
     Conflict where nothing is new, with what is not settled all the same, or where no round is there and nobody said whether
-    anything was paid before. NotFound for a line `again` that there is not.
+    anything was paid before; where the day is before that of the evidence, and the wish does not say that the file is so.
+    NotFound for a line `again` that there is not.
     """
     with workspace.store.write() as connection:
         if not wish.no_history and is_empty(connection, "award_round"):
@@ -75,25 +85,28 @@ def open_round(workspace: Workspace, wish: Opening, stamp: Stamp) -> Opened:
         number = max((one.number for one in rounds(connection) if one.year == wish.year), default=0) + 1
         round_id, rules = f"{wish.year}-{number}", rules_of(connection, plans)
         owed_now = list(owed(connection, plans, wish.year))
-        new = new_lines(connection, owed_now, {line_named(connection, name).id for name in wish.again})
-        left = tuple(unsettled_of(connection, wish.year, owed_now, {first_claim(one.claim) for one in new}))
+        new = new_lines(connection, plans, wish.year, owed_now, {line_named(connection, name).id for name in wish.again})
+        left = tuple(unsettled_of(connection, plans, wish.year, owed_now, {first_claim(one.claim) for one in new}))
+        untold = tuple(undecided(connection, plans, wish.year))
         if not new:
-            raise _nothing_new(wish.year, left)
+            raise _nothing_new(wish.year, left, untold)
         lines = list(frozen_rows(connection, round_id, new, rules))
         opened = round_row(wish.year, number, "opened", wish.on.isoformat(), stamp.actor, wish.budget_year)
-        step = step_row(round_id, OPENING, Wish("open", wish.on, reason=wish.reason), stamp)
-        changes = [made("award_round", opened), made("award_step", step), *rules_changes(connection, rules.values())]
         columns = [column.name for column in table_of("award_line").columns]
+        made_lines = tuple(line_of(tuple(map(row.get, columns))) for row in lines)
+        marked = opening_in_order(wish.on, made_lines, stamp, wish.reason if wish.out_of_order else None)
+        step = step_row(round_id, OPENING, Wish("open", wish.on, reason=wish.reason, out_of_order=marked), stamp)
+        changes = [made("award_round", opened), made("award_step", step), *rules_changes(connection, rules.values())]
         entry = apply(connection, [*changes, *(made("award_line", row) for row in lines)], stamp)
         assert entry is not None
-        return Opened(entry, round_id, tuple(line_of(tuple(map(row.get, columns))) for row in lines), left)
+        return Opened(entry, round_id, made_lines, left, untold)
 
 
-def _nothing_new(year: int, left: Sequence[Unsettled]) -> Conflict:
-    """Says that there is nothing to open; what is not settled stands below it, with the way out of each."""
+def _nothing_new(year: int, left: Sequence[Unsettled], untold: Sequence[Undecided]) -> Conflict:
+    """Says that there is nothing to open; what is not settled, or cannot be told, stands below it, with the way out of each."""
     if not left:
         said = _("Every entitlement of {year} stands in a round already.").format(year=year)
-        return Conflict(said, _("`hte award list` shows the rounds."))
+        return Conflict("\n".join((said, *map(undecided_sentence, untold))), _("`hte award list` shows the rounds."))
     said = _n(
         "Nothing new is to be opened for {year}; {n} award is not settled:",
         "Nothing new is to be opened for {year}; {n} awards are not settled:",
@@ -101,6 +114,7 @@ def _nothing_new(year: int, left: Sequence[Unsettled]) -> Conflict:
     )
     named = [f"{one.enterprise}: {one.what} `{one.fix}`" for one in left[:MOST_TOLD]]
     more = [_("… and {n} more").format(n=len(left) - MOST_TOLD)] if len(left) > MOST_TOLD else []
+    more += map(undecided_sentence, untold)
     return Conflict("\n".join((said.format(year=year, n=len(left)), *named, *more)), _("`hte check --only award-unsettled` shows all."))
 
 
@@ -115,11 +129,18 @@ def rules_changes(connection: Connection, rules: Iterable[Fields]) -> Iterator[C
             yield made("award_rules", row)
 
 
-def new_lines(connection: Connection, owed_now: Sequence[Owed], again: Collection[str] = ()) -> list[New]:
+def new_lines(connection: Connection, plans: Sequence[Plan], year: int, owed_now: Sequence[Owed], again: Collection[str] = ()) -> list[New]:
     """Of what is owed, what no line holds, and the differences to what lines gave that were decided on.
 
     For the lines `again`, what was claimed back, released or rejected is given anew.
     """
+    pooled, _waiting = pot_lines(connection, plans, year, owed_now, again)
+    new = _alone(connection, [one for one in owed_now if not one.pooled], again)
+    return [*new, *(New(share.owed, share.claim, share.earlier) for share in pooled)]
+
+
+def _alone(connection: Connection, owed_now: Sequence[Owed], again: Collection[str]) -> list[New]:
+    """Those that draw from no pot of the enterprise."""
     held, years = held_for(connection, owed_now), {one.id: one.year for one in rounds(connection)}
     fresh = changed_rejections(connection, [line for lines in held.values() for line in lines])
     found = []
@@ -177,7 +198,9 @@ def ground_owed(one: Owed) -> Ground:
 def frozen_rows(
     connection: Connection, round_id: str, new: Sequence[New], rules: Mapping[str, Fields], *, first: int = 1, step: int = OPENING
 ) -> Iterator[Fields]:
-    """The rows of `award_line` for new lines, numbered from `first`."""
+    """The rows of `award_line` for new lines, numbered from `first`; what one counts on beside it is named by its id there."""
+    ids = {one.claim: f"{round_id}/{number}" for number, one in enumerate(new, first)}
+    new = [replace(one, earlier={ids.get(name, name): sums for name, sums in one.earlier.items()}) if one.earlier else one for one in new]
     grounds = [ground_owed(one.owed) for one in new]
     for number, (one, facts) in enumerate(zip(new, facts_of(connection, grounds), strict=True), first):
         yield frozen_row(round_id, number, one, facts, str(rules[one.owed.line.plan]["hash"]), step)
@@ -208,7 +231,7 @@ def frozen_row(round_id: str, number: int, new: New, facts: Facts, rules_hash: s
         "subject": line.subject,
         "occasion": line.occasion,
         "occasion_source": line.occasion_source,
-        "sums": _said(tuple(line.sums.items())),
+        "sums": _said(tuple(line.gross.items())),
         "earlier": canonical_json(new.earlier) if new.earlier else None,
         "facts": ordered_json(facts),
         "frozen": step,

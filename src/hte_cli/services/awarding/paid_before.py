@@ -16,18 +16,17 @@ from hte_cli.language import _
 from hte_cli.policy.plan import Plan, Rule
 from hte_cli.services import faults
 from hte_cli.services.awarding.reading import lines_of, rounds
+from hte_cli.services.awarding.repeats import Money, filled_in, held, plain_voucher
 from hte_cli.services.awarding.rows import Wish, entry_row, made, move_row, round_row, stated, step_row
 from hte_cli.store.identity import ID
 from hte_cli.store.reading import image, images, key_of, table_of
-from hte_cli.values.awards import COUNTY, AwardLine
+from hte_cli.values.awards import COUNTY, HISTORY, AwardLine
 from hte_cli.values.canonical import canonical_json
 from hte_cli.values.claims import claim_on, claim_unrecorded
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import KEY_SEPARATOR, Change, Draft, Fields, Plain, year_of
 from hte_cli.values.results import LEVELS
-
-ORIGIN = "history"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +71,18 @@ class PaidBefore:
         meant = self._meant(draft, enterprise, told)
         if isinstance(meant, Problem):
             return meant
-        held = self._held_lines().get(meant.claim)
-        if held is not None:
-            return [] if _is_recorded(held, draft) else _held_otherwise(draft, held)
+        rows = self._rows.setdefault(meant.claim, [])
+        twin = next((row for row in rows if _is_same(row, draft)), None)
+        if twin is not None:
+            return _twice(draft) if _file(twin) == _file(draft) else []
+        line = self._held_lines().get(meant.claim)
+        if line is not None:
+            rows.append(draft)
+            return list(_filled_in(line, draft)) if _is_recorded(line, draft) else _held_otherwise(draft, line)
         if meant.claim not in self._made:
             return list(self._line(draft, meant, enterprise))
-        alike = [row for row in self._rows[meant.claim] if _told(row) == _told(draft)]
-        if not alike:
-            return list(self._part(draft, meant))
-        return [] if _paid(alike[0]) == _paid(draft) else faults.contradicts(draft, "county_fen", yuan_text(_paid(alike[0])[COUNTY]))
+        alike = [row for row in rows if _told(row) == _told(draft)]
+        return faults.contradicts(draft, "county_fen", yuan_text(_paid(alike[0])[COUNTY])) if alike else list(self._part(draft, meant))
 
     def _tomorrow(self) -> str:
         """The last day that may be today somewhere: the stamp's day is that of UTC."""
@@ -222,9 +224,9 @@ class PaidBefore:
         today = self.stamp.at[:10]
         if there is None:
             budget_year = draft.fields.get("budget_year")
-            opened = round_row(year, 0, ORIGIN, today, self.stamp.actor, int(budget_year) if budget_year is not None else None)
+            opened = round_row(year, 0, HISTORY, today, self.stamp.actor, int(budget_year) if budget_year is not None else None)
             yield _from(draft, made("award_round", opened))
-        wish = Wish(ORIGIN, date.fromisoformat(today))
+        wish = Wish(HISTORY, date.fromisoformat(today))
         yield _from(draft, made("award_step", step_row(round_, self._steps[round_], wish, self.stamp)))
 
     def _entries(self, draft: Draft, claim: str) -> Iterator[Change]:
@@ -283,12 +285,38 @@ def _told(draft: Draft) -> tuple[Plain, Plain]:
     return draft.fields["paid_on"], draft.fields.get("document")
 
 
+def _money(draft: Draft) -> list[Money]:
+    """What the row says was paid, level by level."""
+    on, document = date.fromisoformat(str(draft.fields["paid_on"])), _text(draft.fields.get("document"))
+    return [Money("paid", level, fen, on, document) for level, fen in _paid(draft).items() if fen]
+
+
 def _is_recorded(line: AwardLine, draft: Draft) -> bool:
     """Whether the line's ledger holds the row's payments."""
-    reversed_ = {entry.reverses for entry in line.entries}
-    paid = (entry for entry in line.entries if entry.kind == "paid" and entry.number not in reversed_)
-    entries = {(entry.level, entry.fen, entry.on, entry.document) for entry in paid}
-    return line.round.endswith("-0") and all((level, fen, *_told(draft)) in entries for level, fen in _paid(draft).items() if fen)
+    return line.round.endswith("-0") and all(held(line, money) is not None for money in _money(draft))
+
+
+def _filled_in(line: AwardLine, draft: Draft) -> Iterator[Change]:
+    """The document of a recorded payment that had none; that of its commitment, which history books beside it, too."""
+    for paid in _money(draft):
+        for entry in (held(line, paid), held(line, paid._replace(kind="committed"))):
+            yield from (_from(draft, change) for change in (filled_in(entry, paid.voucher) if entry is not None else ()))
+
+
+def _is_same(one: Draft, other: Draft) -> bool:
+    """Whether two rows state the same payment: the day, the sums, and documents that do not stand against each other."""
+    vouchers = {plain_voucher(_text(row.fields.get("document"))) for row in (one, other)} - {""}
+    return one.fields["paid_on"] == other.fields["paid_on"] and _paid(one) == _paid(other) and len(vouchers) < 2
+
+
+def _file(draft: Draft) -> str:
+    return draft.origin.source.file if draft.origin else ""
+
+
+def _twice(draft: Draft) -> Problem:
+    message = _("This payment stands in two rows of the list.")
+    fix = _("Leave one of them out; two payments of the same day and sum have two document numbers.")
+    return faults.at(draft, "county_fen", "paid-twice", message, fix)
 
 
 def _held_otherwise(draft: Draft, line: AwardLine) -> Problem:

@@ -6,9 +6,7 @@ from datetime import date, timedelta
 
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
-
-LONGEST = 366
-"""Days that a publicity may run at most."""
+from hte_cli.values.bounds import PUBLICITY
 
 
 def last_day(first: date, days: int, *, working: bool) -> date:
@@ -16,8 +14,8 @@ def last_day(first: date, days: int, *, working: bool) -> date:
 
     UsageFault for a number of days that is none, and for working days of a year whose holidays are not published.
     """
-    if not 1 <= days <= LONGEST:
-        raise UsageFault(_("--days takes a number of days from 1 to {most}.").format(most=LONGEST), _("For example --days 5."))
+    if not PUBLICITY.holds(days):
+        raise UsageFault(_("--days takes a number of days from 1 to {most}.").format(most=PUBLICITY.most), _("For example --days 5."))
     day, left = first, days
     while True:
         left -= not working or _is_working(day)

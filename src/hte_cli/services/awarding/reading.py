@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_
+from sqlalchemy import ColumnElement, Connection, and_, select
 
 from hte_cli.errors import NotFound
 from hte_cli.language import _
-from hte_cli.store.reading import CHUNK, Stored, any_of, images, stored, table_of
+from hte_cli.store.reading import CHUNK, ENTRY, ROW_CHANGE, Stored, any_of, images, key_of, stored, table_of
 from hte_cli.values.award_ledger import Entry
-from hte_cli.values.awards import COUNTY, AwardLine, Round, Step
+from hte_cli.values.awards import COUNTY, NAMING_PAYEES, AwardLine, Round, Step
 from hte_cli.values.records import Change, Fields
 
-_LINE = re.compile(r"\s*(\d{4}-\d+)\s*(?:/\s*(\d+))?\s*")
+_LINE = re.compile(r"\s*(\d{4}-\d{1,9})\s*(?:/\s*(\d{1,9}))?\s*")
 
 
 def rounds(connection: Connection, *conditions: ColumnElement[bool]) -> list[Round]:
     """The rounds with their steps, by year and number."""
     steps: dict[str, list[Step]] = {}
+    typed = _typed(connection)
     for row in images(connection, "award_step"):
-        steps.setdefault(str(row["round"]), []).append(_step(row))
+        steps.setdefault(str(row["round"]), []).append(_step(row, typed.get(key_of("award_step", row))))
     found = [_round(row, steps.get(str(row["id"]), ())) for row in images(connection, "award_round", *conditions)]
     return sorted(found, key=lambda one: (one.year, one.number))
 
@@ -96,12 +97,22 @@ def _lines_alone(connection: Connection, rows: Sequence[Stored], round_id: str |
 def _lines(connection: Connection, rows: Sequence[Stored], round_id: str | None, only: Collection[Any] | None = None) -> list[AwardLine]:
     steps = {(step.round, step.number): step for round_ in rounds(connection) for step in round_.steps}
     moves: dict[Any, list[tuple[str, Step]]] = {}
-    for round_, line, _number, state, step in _of_lines(connection, "award_move", round_id, only):
+    told: dict[Any, dict[str, Any]] = {}
+    for round_, line, _number, state, step, fen, payee in _of_lines(connection, "award_move", round_id, only):
         moves.setdefault((round_, line), []).append((state, steps[round_, step]))
+        if (said := _told(steps[round_, step], fen, payee)) is not None:
+            told.setdefault((round_, line), {}).update(said)
     entries: dict[Any, list[Entry]] = {}
     for row in _of_lines(connection, "award_entry", round_id, only):
         entries.setdefault(row[:2], []).append(Entry(*row))
-    return [line_of(row, moves.get(row[:2], ()), entries.get(row[:2], ())) for row in rows]
+    return [line_of(row, moves.get(row[:2], ()), entries.get(row[:2], ()), told.get(row[:2])) for row in rows]
+
+
+def _told(step: Step, fen: int | None, payee: str | None) -> dict[str, Any] | None:
+    """What a move says beside the state: the sum that was published, the account that the money is for."""
+    if step.what == "publicise":
+        return {"shown": fen}
+    return {"payee": payee} if step.what in NAMING_PAYEES else None
 
 
 def _of_lines(connection: Connection, name: str, round_id: str | None, only: Collection[Any] | None) -> Iterable[Stored]:
@@ -114,9 +125,12 @@ def _of_lines(connection: Connection, name: str, round_id: str | None, only: Col
     return rows if only is None else (row for row in rows if row[:2] in only)
 
 
-def line_of(row: Stored, moves: Iterable[tuple[str, Step]] = (), entries: Iterable[Entry] = ()) -> AwardLine:
+def line_of(
+    row: Stored, moves: Iterable[tuple[str, Step]] = (), entries: Iterable[Entry] = (), told: Mapping[str, Any] | None = None
+) -> AwardLine:
     """The line in a row of `award_line`, with what happened to it. The table's columns are a line's fields, in their order."""
-    cells: list[Any] = [*row, tuple(moves), tuple(entries)]
+    shown, payee = (told.get("shown"), told.get("payee")) if told else (None, None)
+    cells: list[Any] = [*row, tuple(moves), tuple(entries), shown, payee]
     for place in _DECODED:
         cells[place] = _decoded(cells[place]) if cells[place] is not None else {}
     cells[_OWN_LEVEL] = cells[_OWN_LEVEL] or COUNTY
@@ -139,14 +153,18 @@ def moved_on(lines: Iterable[AwardLine], changes: Iterable[Change], round_: Roun
     """The lines of a round as they stand after changes that were written; `round_` as it is after them."""
     steps = {step.number: step for step in round_.steps}
     moves: dict[Any, list[tuple[str, Step]]] = {}
+    told: dict[Any, dict[str, Any]] = {}
     entries: dict[Any, list[Entry]] = {}
     for change in changes:
-        row = change.after or {}
+        row: dict[str, Any] = dict(change.after or {})
         if change.table == "award_move":
-            moves.setdefault(row["line"], []).append((str(row["state"]), steps[int(str(row["step"]))]))
+            step = steps[row["step"]]
+            moves.setdefault(row["line"], []).append((row["state"], step))
+            told.setdefault(row["line"], {}).update(_told(step, row.get("fen"), row.get("payee")) or {})
         elif change.table == "award_entry":
             entries.setdefault(row["line"], []).append(entry_of(row))
-    return [line.after(moves.get(line.number, ()), entries.get(line.number, ())) for line in lines]
+    after = [line.after(moves.get(line.number, ()), entries.get(line.number, ())) for line in lines]
+    return [line._replace(**told.get(line.number, {})) for line in after]
 
 
 def _round(row: Fields, steps: Iterable[Step]) -> Round:
@@ -154,11 +172,30 @@ def _round(row: Fields, steps: Iterable[Step]) -> Round:
     return Round(**{"budget_year": None, **known}, steps=tuple(steps))
 
 
-def _step(row: Fields) -> Step:
+def _step(row: Fields, typed: tuple[int, str, str | None] | None) -> Step:
     known: dict[str, Any] = dict(row)
-    if "working" in known:
-        known["working"] = bool(known["working"])
-    return Step(**known)
+    for name in ("working", "out_of_order"):
+        if name in known:
+            known[name] = bool(known[name])
+    entry, at, login = typed or (None, None, None)
+    return Step(**known, entry=entry, typed_at=at, login=login)
+
+
+def _typed(connection: Connection) -> dict[str, tuple[int, str, str | None]]:
+    """In which entry each step was typed, when (UTC) and as whom; what was undone and redone in the first of its entries."""
+    c = ROW_CHANGE.c
+    made = select(c.key, c.entry).where(c.table == "award_step", c.before.is_(None)).order_by(c.entry)
+    rows = connection.execute(made).all()
+    if not rows:
+        return {}
+    found, first = {row.key: row.entry for row in rows}, ENTRY.c.id >= rows[0].entry
+    entries = {row.id: row for row in connection.execute(select(ENTRY.c.id, ENTRY.c.at, ENTRY.c.login, ENTRY.c.undoes).where(first))}
+    typed = {}
+    for key, entry in found.items():
+        while (undone := entries[entry].undoes) is not None:
+            entry = entries[undone].undoes or undone
+        typed[key] = (entry, entries[entry].at, entries[entry].login)
+    return typed
 
 
 def entry_of(row: Fields) -> Entry:

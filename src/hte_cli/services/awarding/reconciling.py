@@ -9,9 +9,11 @@ from sqlalchemy import Connection
 
 from hte_cli.language import _
 from hte_cli.policy.plan import Plan
+from hte_cli.policy.pots import given_twice
 from hte_cli.services.awarding.claims import Owed, owed
-from hte_cli.services.awarding.drifting import drifted
-from hte_cli.services.awarding.reading import lines_of, lines_of_records, rounds
+from hte_cli.services.awarding.holding import changed_rejections, held_for, is_open_again
+from hte_cli.services.awarding.pots import Waiting, pot_lines
+from hte_cli.services.awarding.reading import lines_of, rounds
 from hte_cli.store.reading import is_empty, table_of
 from hte_cli.values.awards import COMMITTED, AwardLine
 from hte_cli.values.commands import command_line
@@ -29,16 +31,21 @@ def unsettled(connection: Connection, plans: Sequence[Plan], day: date, years: I
 
     What was paid before the store was kept counts as held, and is never found to be too much: no rule is known for it.
     """
+    if any(given_twice(plans)):
+        return  # `hte check` says so, and nothing is owed until one of the plans counts
     for year in years:
         owed_now = [one for one in owed(connection, plans, year) if one.line.on <= day.isoformat()]
-        yield from unsettled_of(connection, year, owed_now)
+        yield from unsettled_of(connection, plans, year, owed_now)
 
 
-def unsettled_of(connection: Connection, year: int, owed_now: Sequence[Owed], opening: Collection[str] = ()) -> Iterator[Unsettled]:
+def unsettled_of(
+    connection: Connection, plans: Sequence[Plan], year: int, owed_now: Sequence[Owed], opening: Collection[str] = ()
+) -> Iterator[Unsettled]:
     """As `unsettled`, of one year, of which this is owed; without the claims that are being opened."""
     held = held_for(connection, owed_now)
+    yield from _of_pots(connection, plans, year, owed_now, opening)
     if not held and is_empty(connection, "award_round"):
-        yield from (_unopened(one, year) for one in owed_now if one.claim not in opening)
+        yield from (_unopened(one, year) for one in owed_now if one.claim not in opening and not one.pooled)
         return
     round_years = {one.id: one.year for one in rounds(connection)}
     fresh = changed_rejections(connection, [line for lines in held.values() for line in lines])
@@ -46,34 +53,12 @@ def unsettled_of(connection: Connection, year: int, owed_now: Sequence[Owed], op
         if one.claim in opening:
             continue
         lines = held.get(one.claim, ())
+        if one.pooled and not lines:
+            continue
         found = _compared(one, year, lines, round_years, fresh) if lines else _unopened(one, year)
         if found is not None:
             yield found
     yield from _not_owed(connection, year, {one.claim for one in owed_now})
-
-
-def held_for(connection: Connection, owed_now: Iterable[Owed]) -> Mapping[str, list[AwardLine]]:
-    """The lines of all rounds for the records of what is owed, by the claim that they hold or adjust."""
-    held: dict[str, list[AwardLine]] = {}
-    for line in lines_of_records(connection, {one.record for one in owed_now}):
-        held.setdefault(line.first_claim, []).append(line)
-    return held
-
-
-def changed_rejections(connection: Connection, lines: Iterable[AwardLine]) -> set[str]:
-    """Those of the lines that are rejected and rest on facts that have changed since they were frozen."""
-    return {drift.line.id for drift in drifted(connection, [line for line in lines if line.state == "rejected"])}
-
-
-def is_open_again(one: Owed, lines: Sequence[AwardLine], round_years: Mapping[str, int], fresh: Collection[str]) -> bool:
-    """Whether what is owed may be drafted anew: all its lines are rejected, and that was decided on something else.
-
-    On other facts, for another year, or for an enterprise to whom the record does not belong any more.
-    """
-    if any(line.state != "rejected" for line in lines):
-        return False
-    last = lines[-1]
-    return last.id in fresh or round_years[last.round] != int(one.line.on[:4]) or last.enterprise_key != one.line.enterprise_key
 
 
 def _compared(one: Owed, year: int, lines: Sequence[AwardLine], round_years: Mapping[str, int], fresh: Collection[str]) -> Unsettled | None:
@@ -87,7 +72,31 @@ def _compared(one: Owed, year: int, lines: Sequence[AwardLine], round_years: Map
     undecided = next((line for line in standing if line.state not in COMMITTED), None)
     if undecided is not None:
         return _other_year(one, year, undecided) if round_years[undecided.round] != year else None
-    return _given_less(one, year, standing)
+    return None if one.pooled else _given_less(one, year, standing)
+
+
+def _of_pots(
+    connection: Connection, plans: Sequence[Plan], year: int, owed_now: Sequence[Owed], opening: Collection[str]
+) -> Iterator[Unsettled]:
+    """What enterprises' pots would still give beside what rounds hold of them, and what waits for an earlier year's line."""
+    new, waiting = pot_lines(connection, plans, year, owed_now)
+    for one in new:
+        if one.owed.claim not in opening and not one.reopens:
+            own = one.worth.get(one.owed.compiled.plan.own_level, 0)
+            what = _("{evidence} is owed and stands in no round.").format(evidence=one.owed.line.evidence)
+            if one.adjusts:
+                what = _("{evidence} is worth another sum by now.").format(evidence=one.owed.line.evidence)
+            yield _found("changed" if one.adjusts else "unopened", one.owed, year, None, own, what, _opening(year))
+    yield from (_waits(one, year) for one in waiting)
+
+
+def _waits(one: Waiting, year: int) -> Unsettled:
+    said = _("{evidence} is owed; {other} of {day} shares {benefit} with it, is owed for an earlier year and stands in no round yet.")
+    what = said.format(
+        evidence=one.owed.line.evidence, other=one.before.line.evidence, day=one.before.line.on, benefit=one.owed.compiled.rule.claim
+    )
+    own = one.owed.line.sums.get(one.owed.compiled.plan.own_level, 0)
+    return _found("unopened", one.owed, year, None, own, what, _opening(int(one.before.line.on[:4])))
 
 
 def _given_less(one: Owed, year: int, lines: Sequence[AwardLine]) -> Unsettled | None:

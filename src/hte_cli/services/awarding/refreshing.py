@@ -10,17 +10,23 @@ from sqlalchemy import Connection
 
 from hte_cli.errors import Conflict
 from hte_cli.language import _
-from hte_cli.services.awarding.claims import Owed, owed
+from hte_cli.policy.plan import Plan
+from hte_cli.services.awarding.budget import released
+from hte_cli.services.awarding.claims import Owed, by_claim, owed
+from hte_cli.services.awarding.days import in_order
 from hte_cli.services.awarding.deciding import Taken, named_lines, refuse, refuse_adjusted, refuse_illegal
-from hte_cli.services.awarding.drifting import drifted
+from hte_cli.services.awarding.drifting import drifted, rules_changed
 from hte_cli.services.awarding.frozen import facts_of, rules_of
 from hte_cli.services.awarding.opening import New, frozen_row, gave, ground_owed, rules_changes
+from hte_cli.services.awarding.pots import held_of, refreshed
 from hte_cli.services.awarding.reading import lines_of, lines_of_enterprises, round_named
-from hte_cli.services.awarding.rows import Wish, entered, made, moved, step_row
+from hte_cli.services.awarding.rows import Wish, made, moved, step_row
+from hte_cli.services.awarding.rules import RulesHeld
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.store.reading import image, key_of
 from hte_cli.values.awards import FIRST, MOVES, AwardLine, Round
+from hte_cli.values.claims import adjusts
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import Change, Fields
@@ -36,7 +42,7 @@ class _Fresh:
     stays: bool
 
 
-def refresh(workspace: Workspace, name: str, reason: str, on: date, stamp: Stamp) -> Taken:
+def refresh(workspace: Workspace, name: str, reason: str, on: date, stamp: Stamp, *, out_of_order: bool = False) -> Taken:
     """Freezes one line anew, or all lines of a round whose facts have changed.
 
     A line that is worth the same stays where it stands; one whose sum changes is drafted again, its commitment released.
@@ -45,9 +51,10 @@ def refresh(workspace: Workspace, name: str, reason: str, on: date, stamp: Stamp
     with workspace.store.write() as connection:
         round_, only = round_named(connection, name)
         lines = lines_of(connection, round_.id)
-        wish = Wish("refresh", on, reason=reason)
+        wish = Wish("refresh", on, reason=reason, out_of_order=out_of_order)
         if only is None:
             changed = {drift.line.number for drift in drifted(connection, lines)}
+            changed |= {line.number for line, _differences in rules_changed(lines, RulesHeld(connection), workspace.plans(connection))}
             # A rejected line comes back only where it is named.
             chosen = [
                 line for line in lines if line.number in changed and line.state in MOVES["refresh"].sources and line.state != "rejected"
@@ -60,6 +67,7 @@ def refresh(workspace: Workspace, name: str, reason: str, on: date, stamp: Stamp
                 _("Nothing has changed that the lines of round {round} rest on.").format(round=round_.id),
                 _("`hte award drift {round}` shows what has.").format(round=round_.id),
             )
+        wish = in_order(wish, chosen, round_.opened_on, stamp)
         changes = list(_changes(connection, workspace, round_, chosen, wish, stamp))
         entry = apply(connection, changes, stamp)
         assert entry is not None
@@ -72,8 +80,8 @@ def _changes(
 ) -> Iterator[Change]:
     plans = workspace.plans(connection)
     key = chosen[0].enterprise_key if len(chosen) == 1 else None
-    now = {one.claim: one for one in owed(connection, plans, round_.year, key)}
-    earlier = _earlier(connection, chosen, now)
+    now = by_claim(owed(connection, plans, round_.year, key))
+    earlier = _earlier(connection, plans, chosen, now)
     refuse(
         _("{line}: nothing is owed for it any more; `hte award reject {line} --reason WHY` takes it out.").format(line=line.id)
         for line in chosen
@@ -97,15 +105,22 @@ def _changes(
         yield Change("award_line", place, image(connection, "award_line", place), one.row)
         yield moved(line, line.state if one.stays else FIRST, step)
         if not one.stays and line.balance().committed > 0:
-            yield entered(line, "released", line.balance().committed, wish.on, round_.budget_year, reason=wish.reason)
+            yield from released(line, line.balance().committed, wish.on, round_.budget_year, wish.reason)
 
 
-def _earlier(connection: Connection, chosen: Sequence[AwardLine], now: Mapping[str, Owed]) -> dict[str, Mapping[str, Sums] | None]:
+def _earlier(
+    connection: Connection, plans: Sequence[Plan], chosen: Sequence[AwardLine], now: Mapping[str, Owed]
+) -> dict[str, Mapping[str, Sums] | None]:
     """What other lines gave for the claim of each line, as they stand today; None where nothing is owed for the line."""
-    held = {one.id: one for one in lines_of_enterprises(connection, {line.enterprise_key for line in chosen if line.earlier})}
+    pooled = {line.enterprise_key for line in chosen if (one := now.get(line.first_claim)) is not None and one.pooled}
+    held = {one.id: one for one in lines_of_enterprises(connection, pooled | {line.enterprise_key for line in chosen if line.earlier})}
+    pots = held_of(held.values(), plans)
     found: dict[str, Mapping[str, Sums] | None] = {}
     for line in chosen:
         one = now.get(line.first_claim)
+        if one is not None and one.pooled and not adjusts(line.claim):
+            found[line.id] = refreshed(line, one, pots[one.compiled.rule.claim, line.enterprise_key])
+            continue
         county = one.line.sums.get(line.own_level, 0) if one is not None else None
         if one is not None and line.earlier and county is not None:
             found[line.id] = gave([held[id_] for id_ in line.earlier], county)
@@ -128,7 +143,9 @@ def _fresh(
         given = earlier[line.id] or {}
         new = New(one, line.claim, given)
         row = frozen_row(line.round, line.number, new, facts, str(rules[one.line.plan]["hash"]), step)
-        same = _spoken(line.sums) == _spoken(one.line.sums) and _all_spoken(line.earlier) == _all_spoken(given)
+        same = _spoken(line.sums) == _spoken(one.line.gross) and _all_spoken(line.earlier) == _all_spoken(given)
+        # What was published, or approved, was so for that enterprise.
+        same = same and one.line.enterprise_key == line.enterprise_key
         yield _Fresh(line, row, same and line.state != "rejected")
 
 

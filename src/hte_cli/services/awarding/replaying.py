@@ -1,4 +1,7 @@
-"""`hte award verify`: every line is reckoned again from the rule and the facts it was frozen with, to the fen."""
+"""`hte award verify`: every line is recalculated from the rule and the facts it was frozen with, to the fen.
+
+Beside it stand its ledger against its state, its steps, what is given twice, and the funds (`services.awarding.auditing`).
+"""
 
 from __future__ import annotations
 
@@ -12,30 +15,34 @@ from hte_cli.language import _
 from hte_cli.policy.plan import Plan
 from hte_cli.policy.rules_sql import compile_rules
 from hte_cli.policy.year_sql import Asked
-from hte_cli.services.awarding.frozen import FACTS, rules_hash
+from hte_cli.services.awarding.auditing import faults_of, faults_of_funds
+from hte_cli.services.awarding.frozen import FACTS, TOLD_BY, rules_hash
 from hte_cli.services.awarding.reading import lines_of, round_named
 from hte_cli.services.awarding.rules import RulesHeld
-from hte_cli.services.subsidies import entitlement, judge
+from hte_cli.services.owing import owed_alone
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.identity import ID
+from hte_cli.store.level_money import payment_row
 from hte_cli.store.scratch import scratch
 from hte_cli.values.award_ledger import balance
-from hte_cli.values.awards import CLAIMS, AwardLine, Replay
+from hte_cli.values.awards import CLAIMS, AwardLine, Replay, Verified
+from hte_cli.values.level_money import PAID, PAYMENT, bare, paid_in
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import KEY_SEPARATOR, Fields
 from hte_cli.values.results import LEVELS, Entitlement, Sums
 
 
-def verify(workspace: Workspace, name: str | None = None) -> list[Replay]:
-    """The lines of a round, one line, or all lines, reckoned again with today's program. NotFound for an unknown name.
+def verify(workspace: Workspace, name: str | None = None) -> Verified:
+    """The lines of a round, one line, or all lines, recalculated with today's program. NotFound for an unknown name.
 
-    What was paid before the store was kept has no rule to reckon with: its replay has neither sums nor faults.
+    What was paid before the store was kept has no rule to recalculate with: its replay has no sums. Of all lines together
+    the funds are held against what is committed and paid.
     """
     with workspace.store.read() as connection:
         if name is None:
-            return list(replays(connection, lines_of(connection)))
+            return Verified(tuple(replays(connection, lines_of(connection))), tuple(faults_of_funds(connection)))
         round_, only = round_named(connection, name)
-        return list(replays(connection, lines_of(connection, round_.id, numbers=None if only is None else [only])))
+        return Verified(tuple(replays(connection, lines_of(connection, round_.id, numbers=None if only is None else [only]))), ())
 
 
 def replays(connection: Connection, lines: Sequence[AwardLine]) -> Iterator[Replay]:
@@ -46,9 +53,10 @@ def replays(connection: Connection, lines: Sequence[AwardLine]) -> Iterator[Repl
             batches.setdefault((line.rules_hash, line.on[:4]), _Batch(rules)).lines.append(line)
     found = {line.id: replay for batch in batches.values() for line, replay in batch.replays()}
     dues = {line.id: _has_been_worth(line) for line in _adjusted(connection, lines)}
+    others = faults_of(connection, lines)
     for line in lines:
         sums, faults = found.get(line.id, (None, ()))
-        yield Replay(line, sums, (*faults, *_wrongly_adjusted(line, dues)))
+        yield Replay(line, sums, (*faults, *_wrongly_adjusted(line, dues), *others[line.id]))
 
 
 def _adjusted(connection: Connection, lines: Sequence[AwardLine]) -> Iterator[AwardLine]:
@@ -79,8 +87,13 @@ def _has_been_worth(line: AwardLine) -> list[Sums]:
 
 def _wrongly_adjusted(line: AwardLine, dues: Mapping[str, Sequence[Sums]]) -> Iterator[str]:
     for other, given in line.earlier.items() if line.state != "rejected" else ():
-        if given not in dues.get(other, ()):
+        if not any(_counts(given, worth) for worth in dues.get(other, ())):
             yield _("{other}, which this line adjusts, is worth something else by now.").format(other=other)
+
+
+def _counts(given: Sums, worth: Sums) -> bool:
+    """Whether a line was worth what another counts on: to the fen, or more where that one's own sum reaches no further."""
+    return given == worth or all(fen is not None and fen <= (worth.get(level) or 0) for level, fen in given.items())
 
 
 @dataclass(slots=True)
@@ -110,23 +123,25 @@ class _Batch:
             yield line, (None if now is None else now.sums, tuple(_faults(line, plan, now)))
 
     def _given(self, plan: Plan) -> dict[tuple[str, str, str, str], Entitlement]:
-        """What the rules give today on the frozen facts: by line, rule, evidence and day."""
+        """What each rule alone gives today on the frozen facts: by line, rule, evidence and day."""
         compiled = compile_rules([plan])
         asked = Asked(int(self.lines[0].on[:4]), None, range(len(compiled)), uncovered=False)
         found = {}
         with scratch(self._facts()) as connection:
-            for row in judge(connection, [plan], compiled, asked).rows:
-                one = entitlement(compiled[row["place"]], row)
+            for _compiled, _row, one in owed_alone(connection, [plan], compiled, asked).holding():
                 found[one.enterprise_key, one.rule, one.evidence.partition(KEY_SEPARATOR)[0], one.on] = one
         return found
 
     def _facts(self) -> dict[str, list[Fields]]:
         """The facts of all lines side by side: each line's are those of an enterprise, and certificates, of its own."""
-        tables: dict[str, list[Fields]] = {name: [] for name in FACTS}
+        tables: dict[str, list[Fields]] = {name: [] for name in (*FACTS, PAYMENT)}
         for line in self.lines:
             for name, rows in line.facts.items():
                 for row in rows:
-                    tables[name].append(_OWN[name](line.id, row))
+                    own = _OWN[name](line.id, row)
+                    tables[name].append(bare(name, own))
+                    if name in PAID:
+                        tables[PAYMENT] += [payment_row(str(own[ID]), level, paid) for level, paid in paid_in(own).items()]
         return tables
 
 
@@ -136,14 +151,20 @@ def _own_enterprise(line: str, row: Fields) -> Fields:
 
 def _own_certificate(line: str, row: Fields) -> Fields:
     # The number's order stays: what is put behind it is the same for all certificates of the line.
-    return _own_record(line, row) | {"number": f"{row['number']}{KEY_SEPARATOR}{line}"}
+    number = f"{row['number']}{KEY_SEPARATOR}{line}"
+    return _own_record(line, row) | {"number": number, ID: f"{row['scheme']} {number}"}
+
+
+def _own_event(line: str, row: Fields) -> Fields:
+    # An id of its own, for what levels paid for it: one event may be a fact of several lines.
+    return _own_record(line, row) | {ID: KEY_SEPARATOR.join((line, *(str(row[part]) for part in TOLD_BY["event"])))}
 
 
 def _own_record(line: str, row: Fields) -> Fields:
     return {name: value for name, value in row.items() if name != ID} | {"enterprise": line}
 
 
-_OWN = {"enterprise": _own_enterprise, "certification": _own_certificate, "event": _own_record, "annual": _own_record}
+_OWN = {"enterprise": _own_enterprise, "certification": _own_certificate, "event": _own_event, "annual": _own_record}
 
 
 def _faults(line: AwardLine, plan: Plan, now: Entitlement | None) -> Iterator[str]:

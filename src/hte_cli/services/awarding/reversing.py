@@ -24,8 +24,12 @@ _HALVES = {"paid": "recovered", "recovered": "paid"}
 """What a set-off books on the other line."""
 
 
-def reverse(workspace: Workspace, name: str, number: int, reason: str, on: date, stamp: Stamp) -> Booked:
-    """Takes back an entry of a line's ledger, paid or recovered; of a set-off both halves. Conflict where it may not be."""
+def reverse(workspace: Workspace, name: str, number: int, reason: str, on: date | None, stamp: Stamp) -> Booked:
+    """Takes back an entry of a line's ledger, paid or recovered; of a set-off both halves. Conflict where it may not be.
+
+    `on` None is the day of that entry: a correction takes effect where what it corrects did, so that sums as of a day in
+    between do not keep it.
+    """
     with workspace.store.write() as connection:
         line = line_named(connection, name)
         entry = next((one for one in line.entries if one.number == number), None)
@@ -33,20 +37,35 @@ def reverse(workspace: Workspace, name: str, number: int, reason: str, on: date,
             raise NotFound(
                 _("{line} has no entry {n}.").format(line=line.id, n=number), _("`hte award show {line}` shows them.").format(line=line.id)
             )
-        if entry.kind not in _HALVES or _is_reversed(line, entry):
+        day = on.isoformat() if on is not None else entry.on
+        if any(one.reverses == number and (one.on, one.reason) == (day, reason) for one in line.entries):
+            return Booked(None, (line,))
+        if entry.kind not in _HALVES or is_reversed(line, entry):
             raise Conflict(
                 _("Entry {n} of {line} cannot be reversed.").format(n=number, line=line.id),
                 _("Only a payment or a recovery can, and only once."),
             )
-        wish, changes = Wish("reverse", on, reason=reason), list[Change]()
+        booked_on = date.fromisoformat(entry.on)
+        if on is not None and on < booked_on:
+            raise Conflict(
+                _("{day} is before entry {n} of {line}, which is of {booked}.").format(day=on, n=number, line=line.id, booked=booked_on),
+                _("Leave --on out: then it counts from the day of that entry."),
+            )
+        wish, changes = Wish("reverse", on or booked_on, reason=reason), list[Change]()
         halves = [(line, entry), *_other_half(connection, line, entry)]
         for half, its in halves:
             changes += _reversal(connection, half, its, wish, stamp, changes)
         return booked(connection, changes, [half for half, _entry in halves], stamp)
 
 
-def _is_reversed(line: AwardLine, entry: Entry) -> bool:
+def is_reversed(line: AwardLine, entry: Entry) -> bool:
+    """Whether an entry of the line's ledger was taken back."""
     return any(one.reverses == entry.number for one in line.entries)
+
+
+def is_set_off(connection: Connection, line: AwardLine, entry: Entry) -> bool:
+    """Whether the entry is half of a set-off: no bank moved its money."""
+    return next(_other_half(connection, line, entry), None) is not None
 
 
 def _other_half(connection: Connection, line: AwardLine, entry: Entry) -> Iterator[tuple[AwardLine, Entry]]:
@@ -56,7 +75,7 @@ def _other_half(connection: Connection, line: AwardLine, entry: Entry) -> Iterat
         if change.table == "award_entry" and (change.after or {})["kind"] == _HALVES[entry.kind]:
             other = entry_of(change.after or {})
             held = one_line(connection, other.round, other.line)
-            if not _is_reversed(held, other):
+            if not is_reversed(held, other):
                 yield held, other
 
 

@@ -20,7 +20,10 @@ OPENING = 1
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A step that somebody asks for: on which day, and what it rests on. `fen` is the sum that it sets."""
+    """A step that somebody asks for: on which day, and what it rests on. `fen` is the sum that it sets.
+
+    `over_budget` and `out_of_order` let it be for the reason, on record, although the fund is too small, or the day too early.
+    """
 
     what: str
     on: date
@@ -33,6 +36,7 @@ class Wish:
     working: bool | None = None
     fen: int | None = None
     over_budget: bool = False
+    out_of_order: bool = False
     seen: bool = False
     """Whether the step answers what is only to be looked at."""
 
@@ -69,13 +73,14 @@ def step_row(round_id: str, number: int, wish: Wish, stamp: Stamp) -> Fields:
         "from_on": wish.from_on.isoformat() if wish.from_on else None,
         "until_on": wish.until_on.isoformat() if wish.until_on else None,
         "scan": sha256_of(wish.scan) if wish.scan else None,
+        "out_of_order": wish.out_of_order or None,
     }
     return stated(row)
 
 
-def move_row(round_id: str, line: int, number: int, state: str, step: int) -> Fields:
-    """A row of `award_move`: the state that a line enters by a step of its round."""
-    return {"round": round_id, "line": line, "number": number, "state": state, "step": step}
+def move_row(round_id: str, line: int, number: int, state: str, step: int, told: Mapping[str, Plain] | None = None) -> Fields:
+    """A row of `award_move`: the state that a line enters by a step of its round; `told` are its other columns."""
+    return stated({"round": round_id, "line": line, "number": number, "state": state, "step": step, **(told or {})})
 
 
 def entry_row(place: tuple[str, int, int], level: str, kind: str, fen: int, on: str, told: Mapping[str, Plain]) -> Fields:
@@ -91,9 +96,9 @@ def allowance_row(one: Standing, step: int) -> Fields:
     return row | {"said": one.doubt.said, "step": step}
 
 
-def moved(line: AwardLine, state: str, step: int) -> Change:
+def moved(line: AwardLine, state: str, step: int, **told: str | int | None) -> Change:
     """The line enters a state by a step of its round."""
-    return made("award_move", move_row(line.round, line.number, len(line.moves) + 1, state, step))
+    return made("award_move", move_row(line.round, line.number, len(line.moves) + 1, state, step, told))
 
 
 def entered(

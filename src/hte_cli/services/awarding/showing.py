@@ -7,6 +7,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, func, select
 
 from hte_cli.policy.plan import Match
+from hte_cli.policy.pots import given_twice
 from hte_cli.services.arithmetic import arithmetic
 from hte_cli.services.awarding.certainty import event_of
 from hte_cli.services.awarding.frozen import ground_of
@@ -16,6 +17,7 @@ from hte_cli.services.doubting.registry import round_doubts
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.explaining import EVIDENCE_FIELD
 from hte_cli.services.subsidies import level_titles
+from hte_cli.services.undecided import undecided
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.history import cell_of
 from hte_cli.store.reading import ROW_CHANGE, key_of
@@ -38,7 +40,11 @@ def list_rounds(workspace: Workspace) -> list[RoundStory]:
 def show_round(workspace: Workspace, name: str) -> RoundStory:
     """One round with its lines. NotFound where there is none."""
     with workspace.store.read() as connection:
-        return doubted(workspace, connection, round_story(workspace, connection, round_named(connection, name)[0]))
+        story = round_story(workspace, connection, round_named(connection, name)[0])
+        plans = workspace.plans(connection)
+        # A round is shown even where two plans give one benefit: nothing can be opened then, and that is said there.
+        left = () if any(given_twice(plans)) else undecided(connection, plans, story.round.year)
+        return doubted(workspace, connection, replace(story, undecided=tuple(left)))
 
 
 def doubted(workspace: Workspace, connection: Connection, story: RoundStory) -> RoundStory:

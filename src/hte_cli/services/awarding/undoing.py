@@ -18,7 +18,7 @@ from hte_cli.values.records import KEY_SEPARATOR, Change
 MONEY = ("paid", "recovered", "reversed")
 """The entries of a ledger that say what happened to money."""
 
-OF_LINES = ("award_line", "award_move", "award_entry", "award_allowance")
+OF_LINES = ("award_line", "award_move", "award_payee", "award_entry", "award_allowance")
 """The tables whose keys begin with a line's."""
 
 

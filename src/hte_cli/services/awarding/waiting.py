@@ -12,7 +12,8 @@ from hte_cli.policy.plan import Plan
 from hte_cli.services.awarding.reading import lines_of, rounds
 from hte_cli.services.awarding.reconciling import unsettled, years_of
 from hte_cli.store.reading import table_of
-from hte_cli.values.awards import AwardLine, on_day
+from hte_cli.values.award_sums import on_day
+from hte_cli.values.awards import AwardLine
 from hte_cli.values.commands import command_line
 from hte_cli.values.money import yuan_text
 from hte_cli.values.reconciling import CASES, Case, Unsettled, sums_told, told_of

@@ -76,7 +76,7 @@ def number_years(look: Look) -> Iterator[Remark]:
 def other_provinces(look: Look) -> Iterator[Remark]:
     """Numbers of another province, where nothing says that the enterprise moved in: it keeps its number then."""
     known = {province for division in look.divisions for province in SAME_PROVINCE.get(division[:2], (division[:2],))}
-    for row in look.rows(_certificates().where(CERTIFICATION.c.scheme == "hte", ENTERPRISE.c.joined_on.is_(None))):
+    for row in look.rows(_certificates().where(CERTIFICATION.c.scheme.in_(list(look.years)), ENTERPRISE.c.joined_on.is_(None))):
         found = HTE_NUMBER.fullmatch(row["number"])
         if found and found[1] not in known:
             reason = _("The number is of province {code}.").format(code=found[1])
@@ -86,7 +86,7 @@ def other_provinces(look: Look) -> Iterator[Remark]:
 
 def other_divisions(look: Look) -> Iterator[Remark]:
     """Register numbers of another division than the plans'."""
-    for row in look.rows(_certificates().where(CERTIFICATION.c.scheme == "tech-sme")):
+    for row in look.rows(_certificates().where(CERTIFICATION.c.scheme.not_in(list(look.years)))):
         found = SME_NUMBER.fullmatch(row["number"])
         if found and found[1] not in look.divisions:
             reason = _("The number is of division {code}.").format(code=found[1])

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from hte_cli.errors import Conflict, NotFound
 from hte_cli.language import _
 from hte_cli.policy.rules_sql import scheme_years
-from hte_cli.services.checking import awards, certificates, enterprises, events, figures
+from hte_cli.services.checking import awards, certificates, enterprises, events, figures, plans
 from hte_cli.services.checking.look import Check, Look
 from hte_cli.services.checking.meanings import MEANINGS
 from hte_cli.services.workspace import Workspace
@@ -82,9 +82,23 @@ CHECKS: tuple[Check, ...] = (
     Check("quotation", "warning", lambda: _("A listing on a board that is no stock exchange."), events.quotations),
     Check("match-unpaid", "warning", lambda: _("A match without the sum that the upper level paid."), events.unpaid_matches),
     Check("matched-twice", "warning", lambda: _("One payment of the prefecture that may be matched twice."), events.matched_twice),
+    Check(
+        "sum-of-digits",
+        "warning",
+        lambda: _("A sum of an upper level that is the digits of the event's document or title."),
+        events.sums_of_digits,
+    ),
     Check("spending", "warning", lambda: _("R&D spending above revenue."), figures.spending_above_revenue),
     Check("rd-staff", "warning", lambda: _("More R&D staff than staff."), figures.rd_staff_above_staff),
+    Check("income", "warning", lambda: _("High-tech income above the total income."), figures.income_above_total),
+    Check(
+        "size",
+        "warning",
+        lambda: _("A head count or a sum that is hardly one firm's, or looks like a telephone number."),
+        figures.implausible,
+    ),
     Check("year-missing", "info", lambda: _("A year without figures between two that have them."), figures.missing_years),
+    Check("given-twice", "error", lambda: _("A reward that two adopted plans both give for one day."), plans.both_give),
     Check(
         "award-unsettled",
         "warning",
@@ -92,6 +106,9 @@ CHECKS: tuple[Check, ...] = (
         awards.unsettled_awards,
     ),
     Check("statistic-missing", "warning", lambda: _("A statistic that a target of the year needs."), figures.missing_statistics),
+    Check(
+        "share", "error", lambda: _("A county-wide figure that is smaller than the part that is counted of it."), figures.small_statistics
+    ),
 )
 
 
@@ -104,9 +121,9 @@ def check_up(workspace: Workspace, day: date, only: Collection[str] = ()) -> Che
     """Everything that the checks find on `day`. NotFound for a name that no check has."""
     checks = _chosen(only)
     with workspace.store.read() as connection:
-        plans = workspace.plans(connection)
+        adopted = workspace.plans(connection)
         schemes = {scheme.id: scheme for scheme in workspace.vocabulary(connection).schemes}
-        look = Look(connection, plans, scheme_years(plans), schemes, day)
+        look = Look(connection, adopted, scheme_years(adopted), schemes, day)
         remarks = tuple((_named(check), remark) for check in checks for remark in check.find(look))
     return Checkup(day.isoformat(), tuple(map(_named, checks)), remarks)
 

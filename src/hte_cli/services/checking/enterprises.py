@@ -77,7 +77,8 @@ def _one_organisation(look: Look) -> Iterator[Remark]:
 def near_names(look: Look) -> Iterator[Remark]:
     """Names that are equal but for the place, a word in brackets, or the form of the company; or equal, one without a code."""
     met: dict[str, dict[str, str]] = {}
-    statement = select(*owner(), ENTERPRISE.c.name_key.label("name_key")).order_by(ENTERPRISE.c.key)
+    counted = ENTERPRISE.c.holder.is_(None)
+    statement = select(*owner(), ENTERPRISE.c.name_key.label("name_key")).where(counted).order_by(ENTERPRISE.c.key)
     for row in look.rows(statement):
         heart = PLACES.sub("", FORMS.sub("", BRACKETED.sub("", row["name_key"])))
         if len(heart) < LEAST_OF_A_NAME:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import not_, select
@@ -11,18 +11,18 @@ from hte_cli.language import _
 from hte_cli.policy.conditions import has_in_force, located
 from hte_cli.policy.plan import Level, Plan
 from hte_cli.policy.rules_sql import compile_rules
-from hte_cli.policy.tables import ENTERPRISE, EVENT, Statement
+from hte_cli.policy.tables import ENTERPRISE, EVENT, LEVEL_PAYMENT, Statement
 from hte_cli.policy.year_sql import Asked
 from hte_cli.services.checking.look import Look, adding, named, owner, remark
 from hte_cli.services.doubting.events import matched_kinds, matched_levels, of_one_payment
-from hte_cli.services.subsidies import judge
+from hte_cli.services.owing import owed_alone
 from hte_cli.services.words import scheme_title
 from hte_cli.values import doubts
 from hte_cli.values.checking import Remark
 from hte_cli.values.commands import command
 from hte_cli.values.money import yuan_text
 from hte_cli.values.results import Entitlement, Totals
-from hte_cli.values.terms import event_title
+from hte_cli.values.terms import event_title, level_title
 
 
 def _events(*more: Any) -> Statement:
@@ -79,7 +79,7 @@ def unpaid_matches(look: Look) -> Iterator[Remark]:
     matching = {place: matched_levels(one.rule) for place, one in enumerate(rules)}
     asked = Asked(None, None, [place for place, matched in matching.items() if matched], uncovered=False)
     of_rule = {(one.plan.id, one.rule.id): matching[place] for place, one in enumerate(rules)}
-    for line in judge(look.connection, look.plans, rules, asked).lines(Totals()):
+    for line in owed_alone(look.connection, look.plans, rules, asked).lines(Totals()):
         for payer, level in of_rule[line.plan, line.rule].items():
             if line.sums[payer] is None:
                 yield _unpaid(line, level)
@@ -88,25 +88,42 @@ def unpaid_matches(look: Look) -> Iterator[Remark]:
 def _unpaid(line: Entitlement, level: Level) -> Remark:
     row = {"owner": line.enterprise, "owner_uscc": line.uscc, "kind": line.subject, "on": line.on, "title": line.evidence}
     reason = _("{rule} matches what an upper level paid, and that is not recorded.").format(rule=line.rule)
-    event = ("event", "edit", named(row), "--kind", line.subject, "--on", line.on, "--title", line.evidence or "")
-    fix = _("Record the sum: {command}.").format(command=command(*event, f"--{level}-amount", "SUM"))
-    return _remark(row, reason, fix)
+    return _remark(row, reason, _record_sum(row, level))
+
+
+def _record_sum(row: dict[str, Any], level: str) -> str:
+    event = ("event", "edit", named(row), "--kind", row["kind"], "--on", row["on"], "--title", row["title"] or "")
+    return _("Record the sum: {command}.").format(command=command(*event, f"--{level}-amount", "SUM"))
+
+
+def sums_of_digits(look: Look) -> Iterator[Remark]:
+    """Sums of an upper level that are the digits of the event's document or title."""
+    paid = LEVEL_PAYMENT.c
+    statement = _events(EVENT.c.document, paid.level, paid.fen).join(LEVEL_PAYMENT, paid.record == EVENT.c.record_id)
+    for row in look.rows(statement.where(paid.fen > 0).order_by(paid.level.desc())):
+        if doubts.like_document(row["fen"], row["document"], row["title"]):
+            reason = _("{sum} yuan of the {level} are the digits of its document or title: was a number entered as a sum?")
+            said = reason.format(sum=yuan_text(row["fen"]), level=level_title(row["level"]))
+            yield _remark(row, said, _record_sum(row, row["level"]))
 
 
 def matched_twice(look: Look) -> Iterator[Remark]:
-    """Two events of one enterprise that a rule matches, with the same sum of the prefecture.
+    """Two events of one enterprise that a rule matches, for which an upper level paid the same sum.
 
     They must be of the same day, rest on the same document, or have the same title in one year.
     """
-    v, other = EVENT.c, EVENT.alias()
-    kinds = matched_kinds(look.plans)
-    same = of_one_payment(EVENT, other)
-    source = EVENT.join(ENTERPRISE, ENTERPRISE.c.key == v.enterprise).join(other, same)
-    columns = [*owner(), v.kind, v.on, v.title, v.prefecture_fen, other.c.kind.label("first"), other.c.title.label("first_title")]
-    statement = select(*columns).select_from(source).where(v.prefecture_fen > 0, v.kind.in_(kinds), other.c.kind.in_(kinds))
+    for level, kinds in matched_kinds(look.plans).items():
+        yield from _matched_twice(look, level, kinds)
+
+
+def _matched_twice(look: Look, level: Level, kinds: Sequence[str]) -> Iterator[Remark]:
+    v, pair = EVENT.c, of_one_payment(level, kinds)
+    source = pair.source.join(ENTERPRISE, ENTERPRISE.c.key == v.enterprise)
+    others = pair.other.c.kind.label("first"), pair.other.c.title.label("first_title")
+    statement = select(*owner(), v.kind, v.on, v.title, pair.fen.label("fen"), *others).select_from(source).where(pair.wanted)
     for row in look.rows(statement.order_by(v.enterprise, v.kind, v.on, v.title)):
         first = " ".join(filter(None, (event_title(row["first"]), row["first_title"])))
-        reason = _("The prefecture paid {sum} yuan for this, and the same for {other}: one payment?")
+        reason = _("The {level} paid {sum} yuan for this, and the same for {other}: one payment?")
         fix = _("If it is one payment, take one of them back: {command} says which entry it is of.")
-        said = reason.format(sum=yuan_text(row["prefecture_fen"]), other=first)
+        said = reason.format(level=level_title(level), sum=yuan_text(row["fen"]), other=first)
         yield _remark(row, said, fix.format(command=command("history", named(row))))

@@ -94,12 +94,28 @@ MEANINGS: Mapping[str, Callable[[], str]] = {
         "One payment of the prefecture is matched once. Equal sums of one day, one document, or one title in one year "
         "may be one payment that is recorded twice."
     ),
+    "sum-of-digits": lambda: _(
+        "Where columns have shifted, a number of a document stands where a sum should. A county's match would be reckoned from it."
+    ),
     "spending": lambda: _("It may be right for a firm without sales yet. More often a unit is mistaken: 万元 for yuan."),
     "rd-staff": lambda: _("R&D staff are part of the staff. One of the figures is mistyped."),
+    "income": lambda: _("Income from high-tech products is part of the total income. One of the figures is mistyped."),
+    "size": lambda: _(
+        "More than 100,000 people, or more than 100,000 million yuan a year, are few firms' figures: a unit may be mistaken, or a "
+        "code or a telephone number may stand in the wrong column."
+    ),
     "year-missing": lambda: _(
         "Growth and three-year averages need every year. Ask for the figures, or leave it if the enterprise did not report."
     ),
+    "given-twice": lambda: _(
+        "Which plan counts is for the office to say; until then no subsidy is reckoned and no round opened, as one firm would be "
+        "owed twice."
+    ),
     "statistic-missing": lambda: _(
         "Without this figure the indicator cannot be told, and the report says so. The statistics office has it."
+    ),
+    "share": lambda: _(
+        "A part is never more than its whole: either the figure is too small, or of another year, or enterprises are counted that "
+        "it leaves out. Such a share is shown as it is, with a word that it cannot be."
     ),
 }

@@ -17,6 +17,7 @@ from hte_cli.services.doubting.scope import Doubtful, Scope
 from hte_cli.store.reading import ROW_CHANGE, any_of, table_of
 from hte_cli.values.award_doubts import doubt
 from hte_cli.values.commands import command
+from hte_cli.values.holders import unmarked
 from hte_cli.values.names import person_key
 
 
@@ -25,13 +26,21 @@ def accounts(scope: Scope, found: Doubtful) -> None:
     c, e = CONTACT.c, ENTERPRISE.c
     number = func.replace(func.replace(c.account, "-", ""), " ", "")
     twice = select(number).where(c.account.is_not(None)).group_by(number).having(func.count() > 1)
-    columns = [c.enterprise.label("owner_key"), e.name, e.uscc, e.merged_into, e.record_id.label("record"), number.label("number")]
+    columns = [
+        c.enterprise.label("owner_key"),
+        e.name,
+        e.uscc,
+        e.merged_into,
+        e.holder,
+        e.record_id.label("record"),
+        number.label("number"),
+    ]
     statement = select(*columns, c.account_name).select_from(CONTACT.join(ENTERPRISE, e.key == c.enterprise))
     holders: dict[str, list[dict[str, Any]]] = {}
     for row in scope.rows(statement.where(number.in_(twice))):
         holders.setdefault(row["number"], []).append(row)
     otherwise = scope.rows(statement.where(c.account_name != e.name))
-    foreign = [row for row in otherwise if person_key(row["account_name"]) != person_key(row["name"])]
+    foreign = [row for row in otherwise if person_key(row["account_name"]) != person_key(_borne(row))]
     shared = [pair for rows in holders.values() for pair in combinations(rows, 2) if not _merged(*pair)]
     doubtful = {row["owner_key"] for row in foreign} | {row["owner_key"] for pair in shared for row in pair}
     since = _written(scope, doubtful)
@@ -49,6 +58,11 @@ def accounts(scope: Scope, found: Doubtful) -> None:
 def _fix(row: Mapping[str, Any]) -> str:
     mend = command("contact", "set", row["uscc"] or row["name"], "--account-name", "NAME", "--account", "NUMBER")
     return _("Ask the enterprise for its account: {command}.").format(command=mend)
+
+
+def _borne(row: Mapping[str, Any]) -> str:
+    """The name that an account of its own bears: a person's without what tells people of one name apart."""
+    return unmarked(row["name"]) if row["holder"] == "person" else str(row["name"])
 
 
 def _merged(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:

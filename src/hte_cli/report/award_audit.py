@@ -1,0 +1,141 @@
+"""The auditor's workbook: a row for each line of a year, from the clause to the last voucher."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from hte_cli.language import _, pick
+from hte_cli.report.award_documents import entry_document, line_document, step_document
+from hte_cli.report.award_doubts import doubts_document
+from hte_cli.report.awards import due_cell
+from hte_cli.report.explanation import cell_text
+from hte_cli.report.phrases import head_text
+from hte_cli.report.subsidies import evidence_text
+from hte_cli.values.award_audit import Audit, AuditLine
+from hte_cli.values.awards import AwardLine, Step
+from hte_cli.values.money import yuan_number
+from hte_cli.values.table import UNKNOWN, Cell, Column, Table
+from hte_cli.values.terms import award_title, step_title
+
+
+def audit_tables(audit: Audit) -> list[Table]:
+    """One table of lines; below it what is wrong with the funds, and the entry of the journal that it was written from."""
+    columns = (
+        Column("line", _("Line")),
+        Column("state", _("State")),
+        Column("clause", _("Clause")),
+        Column("reward", _("Reward")),
+        Column("enterprise", _("Enterprise")),
+        Column("uscc", _("Unified social credit code")),
+        Column("evidence", _("Evidence")),
+        Column("on", _("Date"), "date"),
+        Column("source", _("Source")),
+        Column("owed", _("Owed by the rules of today"), "yuan"),
+        Column("frozen", _("Frozen"), "yuan"),
+        Column("published", _("Published"), "yuan"),
+        Column("approved", _("Approved"), "yuan"),
+        Column("payee", _("Account approved (fingerprint)")),
+        Column("paid", _("Paid"), "yuan"),
+        Column("recovered", _("Recovered"), "yuan"),
+        Column("vouchers", _("Vouchers")),
+        Column("decisions", _("Decisions: day, who, document, typed")),
+        Column("doubts", _("Doubts and their reasons")),
+        Column("drift", _("Changed since it was frozen")),
+        Column("corrections", _("Corrections after the approval")),
+        Column("verdict", _("Recalculated")),
+    )
+    notes = (*audit.faults, head_text(audit.head))
+    title = _("Awards of {year}, line by line, for the auditor").format(year=audit.year)
+    return [Table(title, columns, [_row(one) for one in audit.lines], None, notes)]
+
+
+def _row(one: AuditLine) -> tuple[Cell, ...]:
+    line, balance = one.line, one.line.balance()
+    return (
+        line.id,
+        award_title(line.state),
+        line.clause,
+        pick(line.titles),
+        line.enterprise,
+        line.uscc,
+        evidence_text(line.evidence, line.subject),
+        line.on,
+        cell_text(one.source) if one.source is not None else None,
+        UNKNOWN if one.open else one.owed,
+        due_cell(line),
+        line.published,
+        balance.committed or None,
+        line.payee[:16] if line.payee else None,
+        balance.paid or None,
+        balance.recovered or None,
+        _lines(_vouchers(line)),
+        _lines(_decision(step) for _state, step in line.moves),
+        _lines(_doubts(one)),
+        _lines(f"{d.record} {d.field}: {d.before or '-'} → {d.after or '-'}" for d in one.differences),
+        _lines(_("entry {n}, {at}, {who}: {command}").format(n=c.entry, at=c.at, who=c.actor, command=c.command) for c in one.corrections),
+        _verdict(one),
+    )
+
+
+def _lines(parts: Iterator[str]) -> str | None:
+    return "\n".join(parts) or None
+
+
+def _vouchers(line: AwardLine) -> Iterator[str]:
+    for entry in line.entries:
+        if entry.kind in ("paid", "recovered", "reversed"):
+            yield " ".join(filter(None, (entry.on, entry.document)))
+
+
+def _decision(step: Step) -> str:
+    said = " ".join(filter(None, (step.on, step_title(step.what), step.by, step.body, step.document)))
+    if step.typed_at is None:
+        return said
+    return _("{said} (typed {at} UTC, entry {n})").format(said=said, at=step.typed_at, n=step.entry)
+
+
+def _doubts(one: AuditLine) -> Iterator[str]:
+    for standing in one.doubts.standing:
+        answer = standing.answer
+        yield standing.doubt.said if answer is None else _answered(standing.doubt.said, answer.by, answer.on, answer.reason)
+    for past in one.doubts.past:
+        yield _answered(past.said, past.by, past.on, past.reason)
+
+
+def _answered(said: str, by: str, on: str, reason: str | None) -> str:
+    return _("{said} Allowed by {who} on {day}: {reason}").format(said=said, who=by, day=on, reason=reason or "-")
+
+
+def _verdict(one: AuditLine) -> str:
+    if one.replay.faults:
+        return " ".join(one.replay.faults)
+    return _("the same") if one.line.rules_hash is not None else _("paid before the store was kept: no rule to reckon with")
+
+
+def audit_document(audit: Audit) -> dict[str, Any]:
+    """The same as JSON: sums in yuan, unknown and nothing null; `owed` is null where nothing is owed any more."""
+    return {
+        "year": audit.year,
+        "head": {"entry": audit.head.entry, "hash": audit.head.hash},
+        "faults": list(audit.faults),
+        "lines": [_line_document(one) for one in audit.lines],
+    }
+
+
+def _line_document(one: AuditLine) -> dict[str, Any]:
+    line = one.line
+    return {
+        **line_document(line),
+        "source": None if one.source is None else cell_text(one.source),
+        "owed": None if one.owed is None else yuan_number(one.owed),
+        "owed_unknown": one.open,
+        "published": None if line.published is None else yuan_number(line.published),
+        "payee": line.payee,
+        "steps": [{**step_document(step), "state": state} for state, step in line.moves],
+        "entries": [entry_document(entry) for entry in line.entries],
+        "doubts": doubts_document(one.doubts),
+        "changed": [{"record": d.record, "field": d.field, "before": d.before, "after": d.after} for d in one.differences],
+        "corrections": [{"entry": c.entry, "at": c.at, "actor": c.actor, "command": c.command} for c in one.corrections],
+        "faults": list(one.replay.faults),
+    }

@@ -1,0 +1,112 @@
+"""What a round must show beside its sums: ledger against state, steps in order, nothing given twice, the fund kept to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from sqlalchemy import Connection
+
+from hte_cli.language import _
+from hte_cli.services.awarding.funds import fund_of
+from hte_cli.services.awarding.reading import lines_of, lines_of_records, rounds
+from hte_cli.store.reading import images
+from hte_cli.values.award_days import out_of_order
+from hte_cli.values.awards import CLAIMS, FIRST, MOVES, AwardLine
+from hte_cli.values.money import yuan_text
+from hte_cli.values.terms import step_title
+
+
+def faults_of(connection: Connection, lines: Sequence[AwardLine]) -> Mapping[str, tuple[str, ...]]:
+    """By the line's name what is wrong with it: its states and days, its ledger, and what is given twice."""
+    twice, opened = _given_twice(connection, lines), {one.id: one.opened_on for one in rounds(connection)}
+    return {line.id: (*_steps(line), *_days(line, opened[line.round]), *_ledger(line), *twice.get(line.id, ())) for line in lines}
+
+
+def faults_of_funds(connection: Connection) -> Iterator[str]:
+    """A sentence for each budget year of which more is committed or paid than its fund holds, without a decision on it."""
+    entries = [entry for line in lines_of(connection) for entry in line.entries if entry.level == line.own_level]
+    years = {entry.budget_year for entry in entries}
+    over = {one.budget_year for one in rounds(connection) if any(step.what == "approve" and step.reason for step in one.steps)}
+    over |= {entry.budget_year for entry in entries if entry.kind == "paid" and entry.reason}
+    over |= {int(str(row["budget_year"])) for row in images(connection, "fund") if "reason" in row}
+    for year in sorted(year for year in years if year is not None):
+        fund = fund_of(connection, year)
+        used = fund.committed + fund.beyond
+        if fund.fund is not None and used > fund.fund and year not in over:
+            yield _("The fund of {year} holds {fund} yuan; {used} are committed or paid.").format(
+                year=year, fund=yuan_text(fund.fund), used=yuan_text(used)
+            )
+
+
+def _steps(line: AwardLine) -> Iterator[str]:
+    """Each step is legal from where the line stood, and none was approved that was not published."""
+    state, shown = FIRST, False
+    for to, step in line.moves:
+        move = MOVES.get(step.what)
+        if move is not None and state not in move.sources:
+            yield _("Step {n} ({what}) was taken while the line was {state}.").format(n=step.number, what=step.what, state=state)
+        shown = shown or step.what == "publicise"
+        if step.what == "approve" and not shown:
+            yield _("It was approved on {day}, before its publicity was over.").format(day=step.on)
+        state = to
+
+
+def _days(line: AwardLine, opened_on: str) -> Iterator[str]:
+    """No step is before what it follows, unless it is marked so: the rule by which steps are taken (`values.award_days`)."""
+    for step, early in out_of_order(line, opened_on):
+        if step.out_of_order:
+            continue
+        if early.what == "publicity":
+            yield _("It was approved on {day}, before its publicity was over.").format(day=step.on)
+        else:
+            said = _("Step {n} is dated {day}, before “{other}” of {before}.")
+            yield said.format(n=step.number, day=step.on, other=step_title(early.what), before=early.day)
+
+
+def _ledger(line: AwardLine) -> Iterator[str]:
+    """What the entries come to fits the state, and no county money is dated before its approval."""
+    balance, county = line.balance(), line.county or 0
+    paid, committed = balance.paid, balance.committed
+    fits = {
+        "approved": county > 0 and paid == 0 and committed == county,
+        "partly-paid": 0 < paid < county and committed == county,
+        "paid": county <= 0 or paid == committed,
+        "clawback": line.to_come > 0,
+        "recovered": line.to_come == 0 and balance.recovered > 0,
+        "rejected": committed == 0 and balance.kept == 0,
+    }
+    undecided = committed == 0 and paid == 0
+    if not fits.get(line.state, undecided or line.state == "suspended"):
+        yield _("It is {state}, but its ledger says: committed {committed}, paid {paid}, recovered {recovered} yuan.").format(
+            state=line.state, committed=yuan_text(committed), paid=yuan_text(paid), recovered=yuan_text(balance.recovered)
+        )
+    if paid > committed:
+        yield _("{paid} yuan were paid, {committed} committed.").format(paid=yuan_text(paid), committed=yuan_text(committed))
+    decided = next((step for _state, step in line.moves if step.what == "approve"), None)
+    marked = {step.on for _state, step in line.moves if step.what == "pay" and step.out_of_order}
+    own = [entry.on for entry in line.entries if entry.kind == "paid" and entry.level == line.own_level]
+    early = [day for day in own if decided and day < decided.on and day not in marked]
+    if early and decided:
+        yield _("Money is dated {day}, before the approval of {decided}.").format(day=early[0], decided=decided.on)
+    claimed = sum((step.fen or 0) * CLAIMS.get(step.what, 0) for _state, step in line.moves)
+    if claimed > paid > 0:
+        yield _("{claimed} yuan are claimed back, {paid} were paid.").format(claimed=yuan_text(claimed), paid=yuan_text(paid))
+
+
+def _given_twice(connection: Connection, lines: Iterable[AwardLine]) -> dict[str, list[str]]:
+    """Lines that together give more for one claim than the newest of them says that it is worth."""
+    wanted = {line.first_claim for line in lines}
+    records = {line.record for line in lines if line.record is not None}
+    by_claim: dict[str, list[AwardLine]] = {}
+    for line in lines_of_records(connection, records):
+        if line.first_claim in wanted and line.state != "rejected":
+            by_claim.setdefault(line.first_claim, []).append(line)
+    found: dict[str, list[str]] = {}
+    for some in by_claim.values():
+        most, given = max((line.sums.get(line.own_level) or 0) for line in some), sum(line.given for line in some)
+        if len(some) > 1 and given > most and all(line.county is not None for line in some):
+            names = _(", ").join(line.id for line in some)
+            said = _("{lines} give {given} yuan for one claim that is worth {most}.")
+            for line in some:
+                found.setdefault(line.id, []).append(said.format(lines=names, given=yuan_text(given), most=yuan_text(most)))
+    return found

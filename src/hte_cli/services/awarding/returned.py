@@ -1,0 +1,113 @@
+"""Money that did not arrive: the bank sent it back, the account was wrong. It goes to another account, on record."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from sqlalchemy import Connection
+
+from hte_cli.errors import Conflict, UsageFault
+from hte_cli.language import _
+from hte_cli.services.awarding.days import in_order
+from hte_cli.services.awarding.deciding import refuse, refuse_illegal
+from hte_cli.services.awarding.payees import accounts_of, moved_for, others
+from hte_cli.services.awarding.paying import Booked, booked
+from hte_cli.services.awarding.persons import refuse_own_account
+from hte_cli.services.awarding.reading import entry_of, line_named, lines_of, one_line, round_named
+from hte_cli.services.awarding.repeats import taken_last
+from hte_cli.services.awarding.reversing import is_reversed, is_set_off
+from hte_cli.services.awarding.rows import Wish, entered, made, step_row
+from hte_cli.services.workspace import Workspace
+from hte_cli.values.award_ledger import Entry
+from hte_cli.values.awards import MOVES, AwardLine, Round
+from hte_cli.values.commands import command
+from hte_cli.values.journal import Stamp
+from hte_cli.values.records import Change, Fields
+
+
+def payee(workspace: Workspace, name: str, wish: Wish, stamp: Stamp) -> Booked:
+    """Lets the money of a line, or of all of a round whose account is another by now, go to the account that is recorded.
+
+    Conflict where none is recorded, where it is the one approved, and, with two persons, where who types it recorded it.
+    """
+    with workspace.store.write() as connection:
+        round_, only = round_named(connection, name)
+        if only is None:
+            lines = [line for line in lines_of(connection, round_.id) if line.state in MOVES["payee"].sources]
+        else:
+            lines = [one_line(connection, round_.id, only)]
+            refuse_illegal(lines[0], "payee")
+        again = [line for line in lines if taken_last(line, wish)]
+        lines = [one.line for one in others(connection, lines) if one.account is not None or only is not None]
+        if again and not lines:
+            return Booked(None, tuple(again))
+        if not lines:
+            raise Conflict(_("{name}: the account recorded is the one approved.").format(name=name), _("Nothing was written."))
+        changes = list(_named(connection, workspace, round_, lines, wish, stamp))
+        return booked(connection, changes, lines, stamp)
+
+
+def returned(workspace: Workspace, name: str, wish: Wish, stamp: Stamp, numbers: Collection[int] = ()) -> Booked:
+    """Records that the bank sent a line's money back: what was booked as paid is reversed, and the account that is recorded
+
+    by now is the one that it goes to. `numbers` are the ledger's entries that came back, needed where there are several.
+    """
+    with workspace.store.write() as connection:
+        line = line_named(connection, name)
+        if taken_last(line, wish):
+            return Booked(None, (line,))
+        refuse_illegal(line, "returned")
+        round_ = round_named(connection, line.round)[0]
+        back = _came_back(connection, line, numbers)
+        changes, after = list[Change](), line
+        for entry in back:
+            change = entered(
+                after, "reversed", entry.fen, wish.on, entry.budget_year, document=wish.document, reason=wish.reason, reverses=entry.number
+            )
+            changes.append(change)
+            after = after.after((), [entry_of(change.after or {})])
+        changes += _named(connection, workspace, round_, [after], wish, stamp)
+        return booked(connection, changes, [line], stamp)
+
+
+def _named(
+    connection: Connection, workspace: Workspace, round_: Round, lines: Sequence[AwardLine], wish: Wish, stamp: Stamp
+) -> Iterator[Change]:
+    """One step, and for each line the account that is recorded now."""
+    accounts = accounts_of(connection, lines)
+    _refuse_without(lines, accounts)
+    for line in lines:
+        refuse_own_account(connection, workspace, line, stamp)
+    number = max(step.number for step in round_.steps) + 1
+    yield made("award_step", step_row(round_.id, number, in_order(wish, lines, round_.opened_on, stamp), stamp))
+    for line in lines:
+        state = "partly-paid" if line.balance().paid > 0 else "approved"
+        yield from moved_for(line, state, number, accounts[line.enterprise_key])
+
+
+def _refuse_without(lines: Sequence[AwardLine], accounts: dict[str, Fields]) -> None:
+    lacking = [line for line in lines if line.enterprise_key not in accounts]
+    if lacking:
+        fix = command("contact", "set", lacking[0].uscc or lacking[0].enterprise, "--bank", "NAME", "--account", "NUMBER")
+        refuse(
+            (_("{line}: no account of {enterprise} is recorded.").format(line=line.id, enterprise=line.enterprise) for line in lacking),
+            _("{fix} records one.").format(fix=fix),
+        )
+
+
+def _came_back(connection: Connection, line: AwardLine, numbers: Collection[int]) -> list[Entry]:
+    """The payments that came back: those named, else the only one that stands; none where nothing was booked."""
+    paid = [e for e in line.entries if e.kind == "paid" and e.level == line.own_level and not is_reversed(line, e)]
+    paid = [entry for entry in paid if not is_set_off(connection, line, entry)]
+    unknown = sorted(set(numbers) - {entry.number for entry in paid})
+    if unknown:
+        raise Conflict(
+            _("{line}: entry {n} is no payment that the bank could send back.").format(line=line.id, n=unknown[0]),
+            _("`hte award show {line}` shows the ledger's entries.").format(line=line.id),
+        )
+    if numbers or len(paid) < 2:
+        return [entry for entry in paid if not numbers or entry.number in numbers]
+    raise UsageFault(
+        _("{line} was paid in {n} parts.").format(line=line.id, n=len(paid)),
+        _("Say which came back: {entries}.").format(entries=_(", ").join(f"--entry {entry.number}" for entry in paid)),
+    )

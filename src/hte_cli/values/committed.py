@@ -1,0 +1,42 @@
+"""What the running command has committed: asked when it can no longer say so itself, and before anybody says "nothing"."""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from typing import NamedTuple
+
+
+class Committed(NamedTuple):
+    """The journal entries that the command wrote, and whether it put another store in the store's place."""
+
+    entries: tuple[int, ...] = ()
+    restored: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.entries) or self.restored
+
+
+NOTHING = Committed()
+
+_committed: ContextVar[Committed] = ContextVar("committed", default=NOTHING)
+
+
+def committed() -> Committed:
+    """What the running command has committed by now. What makes a store ready (its schema, its first plan) does not count."""
+    return _committed.get()
+
+
+def note_entries(*entries: int) -> None:
+    """Entries of the journal are committed: whatever happens from here on, they stand."""
+    found = _committed.get()
+    _committed.set(found._replace(entries=(*found.entries, *entries)))
+
+
+def note_restored() -> None:
+    """Another store is in the store's place."""
+    _committed.set(_committed.get()._replace(restored=True))
+
+
+def forget() -> None:
+    """A command begins; or the store that it wrote was a passing one, and is gone."""
+    _committed.set(NOTHING)

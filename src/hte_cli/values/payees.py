@@ -1,0 +1,31 @@
+"""The account that a line's money is for, and its fingerprint: what may be shown of it without saying what it is."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import unicodedata
+from collections.abc import Mapping
+
+from hte_cli.values.canonical import canonical_json
+from hte_cli.values.names import person_key
+from hte_cli.values.records import Plain
+
+ACCOUNT = ("account_name", "bank", "account")
+"""Holder, bank and number: what tells an account."""
+
+
+def fingerprint(key: str, told: Mapping[str, Plain]) -> str:
+    """HMAC-SHA256 of an account under a key (hexadecimal text). How blanks, widths and dots are written does not matter."""
+    folded = [person_key(str(told.get("account_name") or "")), person_key(str(told.get("bank") or "")), _number(told)]
+    return hmac.new(bytes.fromhex(key), canonical_json(folded).encode(), hashlib.sha256).hexdigest()
+
+
+def is_account(told: Mapping[str, Plain]) -> bool:
+    """Whether money can be sent there: a number is recorded."""
+    return bool(_number(told))
+
+
+def _number(told: Mapping[str, Plain]) -> str:
+    plain = unicodedata.normalize("NFKC", str(told.get("account") or ""))
+    return "".join(character for character in plain if character.isalnum()).upper()

@@ -1,0 +1,170 @@
+"""The proof that an auditor uses: ledger against state, rules that changed, the journal's head on papers, the chain by hand."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import shutil
+import sqlite3
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from docx import Document
+from openpyxl import load_workbook
+
+if TYPE_CHECKING:
+    from conftest import Hte
+
+DATA = Path(__file__).parents[2] / "data"
+FIRM = "精河甲示例有限公司"
+
+
+def done(hte: Hte, *words: str) -> None:
+    found = hte.here(*words)
+    assert found.code == 0, (words, found.stderr)
+
+
+@pytest.fixture
+def published(begun: Hte, tmp_path: Path) -> Hte:
+    """One firm's first certificate in a round that is published."""
+    shutil.copytree(begun.folder, tmp_path / "awards")
+    hte = type(begun)(tmp_path / "awards")
+    done(hte, "enterprise", "add", "--name", FIRM)
+    done(hte, "cert", "add", FIRM, "--scheme", "hte", "--number", "GR202465000009", "--issued-on", "2024-10-01", "--occasion", "first")
+    done(hte, "fund", "set", "--budget-year", "2025", "--amount", "1000万元")
+    done(hte, "award", "open", "--year", "2024", "--budget-year", "2025", "--no-history", "--on", "2025-01-10")
+    done(hte, "award", "review", "2024-1", "--on", "2025-01-12")
+    done(hte, "award", "publicise", "2024-1", "--from", "2025-01-13", "--days", "5")
+    return hte
+
+
+def approve(hte: Hte) -> int:
+    return hte.here("award", "approve", "2024-1", "--body", "x", "--document", "x", "--on", "2025-01-25").code
+
+
+@pytest.fixture
+def paid(published: Hte) -> Hte:
+    assert approve(published) == 0
+    done(published, "award", "pay", "2024-1", "--on", "2025-02-01", "--voucher", "记-1")
+    return published
+
+
+TAMPERED: dict[str, tuple[str, ...]] = {
+    "paid less than its state says": ("UPDATE award_entry SET fen = 5000000 WHERE kind = 'paid'",),
+    "paid more than is committed": ("UPDATE award_entry SET fen = 20000000 WHERE kind = 'paid'",),
+    "paid before its approval": ("UPDATE award_entry SET \"on\" = '2025-01-24' WHERE kind = 'paid'",),
+    "approved before the publicity ended": ("UPDATE award_step SET until_on = '2025-01-25' WHERE what = 'publicise'",),
+    "reviewed before it was opened": ("UPDATE award_step SET \"on\" = '2025-01-14' WHERE what = 'review'",),
+    "approved without a review": ("DELETE FROM award_move WHERE state = 'reviewed'",),
+    "given twice": (
+        "INSERT INTO award_line SELECT round, 2, claim || char(9) || 'adjusted' || char(9) || '1', benefit, enterprise, name, uscc, plan, "
+        'rule, rules_hash, titles, clause, basis, kind, "on", evidence, subject, occasion, occasion_source, sums, earlier, facts, frozen, '
+        "record, own_level FROM award_line",
+    ),
+    "more than the fund holds": ("UPDATE fund SET fen = 9999999",),
+}
+
+
+@pytest.mark.parametrize("how", TAMPERED)
+def test_what_does_not_fit_together_is_found(paid: Hte, how: str):
+    assert paid.here("award", "verify", "--format", "json").document["ok"]
+    with sqlite3.connect(paid.store) as connection:
+        for statement in TAMPERED[how]:
+            connection.execute(statement)
+    found = paid.here("award", "verify", "--format", "json")
+    assert (found.code, found.document["ok"]) == (7, False), how
+    assert found.document["faults"] or any(line["faults"] for line in found.document["lines"])
+
+
+def other_plan(hte: Hte, before: str, after: str) -> None:
+    shutil.copytree(DATA, hte.folder / "plan", ignore=shutil.ignore_patterns("sample"))
+    rules = hte.folder / "plan" / "rules.yaml"
+    text = rules.read_text(encoding="utf-8")
+    assert before in text
+    rules.write_text(text.replace(before, after), encoding="utf-8")
+    done(hte, "plan", "adopt", "plan")
+
+
+def test_a_rule_that_says_something_else_is_drift_and_stops_the_approval_until_it_is_taken(published: Hte):
+    other_plan(published, "county: 100000}", "county: 90000}")
+    (drift,) = published.json("award", "drift", "2024-1")
+    assert [(one["record"], one["field"]) for one in drift["changed"]] == [("rule hte-first", "pay")]
+    assert approve(published) == 4
+    done(published, "award", "refresh", "2024-1", "--reason", "方案修订")
+    assert published.json("award", "show", "2024-1/1")["due"]["county"] == 90000
+    assert not published.json("award", "drift", "2024-1")[0]["changed"]
+
+
+def test_another_title_of_a_rule_is_no_drift(published: Hte):
+    other_plan(published, "首次认定奖补", "首次认定奖励")
+    assert not published.json("award", "drift", "2024-1")[0]["changed"]
+    assert approve(published) == 0
+
+
+def test_the_journals_head_stands_on_every_paper(paid: Hte):
+    head = paid.json("journal", "head")["hash"]
+    for kind in ("notice", "request"):
+        done(paid, "award", "document", kind, "2024-1", "-o", f"{kind}.docx")
+    done(paid, "award", "statement", FIRM, "-o", "statement.docx")
+    for name in ("notice", "request", "statement"):
+        text = "\n".join(paragraph.text for paragraph in Document(str(paid.folder / f"{name}.docx")).paragraphs)
+        assert head in text, name
+    for kind in ("publicity", "finance"):
+        done(paid, "award", "export", "2024-1", "--for", kind, "-o", f"{kind}.xlsx")
+        cells = [str(cell.value) for row in load_workbook(paid.folder / f"{kind}.xlsx").worksheets[0] for cell in row]
+        assert any(head in cell for cell in cells), kind
+
+
+def test_the_finance_bureaus_list_comes_back_with_its_remark(published: Hte):
+    assert approve(published) == 0
+    done(published, "award", "export", "2024-1", "--for", "finance", "-o", "answer.xlsx")
+    book = load_workbook(published.folder / "answer.xlsx")
+    sheet = book.worksheets[0]
+    place = {str(cell.value): (cell.row, cell.column) for row in sheet for cell in row if cell.value is not None}
+    heading = next(row for row in sheet.iter_rows() if any("实付" in str(cell.value) for cell in row))
+    columns = {str(cell.value): cell.column for cell in heading}
+    line = place["2024-1/1"][0]
+    sheet.cell(line, next(c for name, c in columns.items() if "实付" in name), 100000)
+    sheet.cell(line, next(c for name, c in columns.items() if "支付日期" in name), "2025-02-01")
+    book.save(published.folder / "answer.xlsx")
+    done(published, "award", "payments", "answer.xlsx")
+    assert published.json("award", "show", "2024-1/1")["state"] == "paid"
+
+
+def test_the_dossier_proves_its_chain_without_this_program(paid: Hte):
+    head = paid.json("journal", "head")["hash"]
+    done(paid, "award", "dossier", "2024-1", "-o", "dossier.zip")
+    with zipfile.ZipFile(paid.folder / "dossier.zip") as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    links = {Path(name).name: content for name, content in files.items() if name.startswith("08 ") and name.endswith(".txt")}
+    chain = next(content for name, content in files.items() if name.startswith("08 ") and name.endswith(".csv"))
+    rows = [row for row in csv.reader(io.StringIO(chain.decode("utf-8-sig"))) if row and row[0].isdigit()]
+    assert rows[-1][5] == head
+    assert [row[4] for row in rows[1:]] == [row[5] for row in rows[:-1]]
+    assert links
+    for row in rows:
+        if row[6] in links:
+            assert hashlib.sha256(links[row[6]]).hexdigest() == row[5]
+            assert row[4].encode() in links[row[6]].splitlines()[0]
+    plan, rules = (next(c for name, c in files.items() if name.endswith(end)) for end in ("/plan.yaml", "/rules.yaml"))
+    text = b"%d\n" % len(plan) + plan + b"%d\n" % len(rules) + rules
+    assert hashlib.sha256(text).hexdigest() == paid.json("award", "show", "2024-1/1")["rules_hash"]
+
+
+def test_the_auditors_workbook_has_a_row_for_each_line_from_the_clause_to_the_voucher(paid: Hte):
+    done(paid, "cert", "edit", "GR202465000009", "--announcement", "国科火字〔2024〕1号")
+    done(paid, "award", "audit", "--year", "2024", "-o", "审计.xlsx")
+    rows = [[cell.value for cell in row] for row in load_workbook(paid.folder / "审计.xlsx").worksheets[0].iter_rows()]
+    (line,) = [row for row in rows if row[0] == "2024-1/1"]
+    texts = " ".join(str(cell) for cell in line if cell is not None)
+    for wanted in (FIRM, "GR202465000009", "二㈢1", "记-1", "2025-01-25", "clerk"):
+        assert wanted in texts, wanted
+    assert line.count(100000) >= 4  # frozen, published, approved, paid; owed too
+    (told,) = paid.json("award", "audit", "--year", "2024")["lines"]
+    assert (told["owed"], told["published"], told["paid"]["county"]) == (100000, 100000, 100000)
+    assert all(step["typed_at"] and step["entry"] for step in told["steps"])
+    assert [one["command"].split()[1] for one in told["corrections"]] == ["cert"]
+    assert paid.here("award", "audit", "--year", "2023").code == 3

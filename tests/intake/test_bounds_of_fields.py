@@ -1,0 +1,11 @@
+"""Every column of money or of a number that a list may have has a bound: a new one without fails here."""
+
+from __future__ import annotations
+
+from hte_cli.intake.headings import KINDS
+from hte_cli.values.bounds import FIELDS
+
+
+def test_every_column_of_money_has_a_bound():
+    columns = {field for kind in KINDS for field in kind.fields if field.endswith("_fen")}
+    assert columns - FIELDS.keys() == set()
