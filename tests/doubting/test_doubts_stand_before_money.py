@@ -284,7 +284,9 @@ def test_an_answer_is_undone_as_long_as_nothing_rests_on_it(empty: Hte):
     entry = empty.json("award", "allow", "2024-1", "1", "--reason", "旧证书")["entry"]
     assert empty.here("undo", str(entry)).code == 0
     assert codes(empty) == [("1", "number-form")]
-    entry = empty.json("award", "allow", "2024-1", "2024-1/1", "--reason", "旧证书", "--document", "函1")["entry"]
+    allowed = empty.json("award", "allow", "2024-1", "2024-1/1", "--reason", "旧证书", "--document", "函1")
+    assert [(one["number"], one["answer"]["reason"]) for one in allowed["doubts"]] == [(1, "旧证书")], "told as answered"
+    entry = allowed["entry"]
     assert approve(empty).code == 0
     assert empty.here("undo", str(entry)).code == 4
     answer = empty.json("award", "show", "2024-1/1")["doubts"][0]

@@ -69,7 +69,8 @@ def allow(
         write_json({"entry": found.entry, "round": found.round, "doubts": standing_documents(found.doubts)}, sys.stdout)
         return
     count = len(found.doubts)
-    show(doubts_table(LineDoubts(found.doubts), _n("{n} doubt answered", "{n} doubts answered", count).format(n=count)))
+    title = _n("{n} doubt answered", "{n} doubts answered", count).format(n=count)
+    show(doubts_table(LineDoubts(found.doubts), title, whole=False))
     note(_("Written as journal entry {n}; `hte undo {n}` takes it back.").format(n=found.entry))
 
 

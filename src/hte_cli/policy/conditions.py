@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, exists, extract, func, literal, null, or_, select
+from sqlalchemy import ColumnElement, and_, case, exists, extract, false, func, literal, null, or_, select
 
 from hte_cli.policy.tables import CERTIFICATION, LEVEL_PAYMENT, Columns
 
@@ -70,6 +70,30 @@ def occasion(certification: Columns, years: Mapping[str, int]) -> ColumnElement[
 def derived_occasion(certification: Columns, years: Mapping[str, int]) -> ColumnElement[str | None]:
     """The occasion that the earlier certificates of the enterprise give, whatever is stated (§5)."""
     c = certification.c
+    before, continuous = _earlier(certification, years)
+    return case(
+        (c.scheme.not_in(list(years)), null()),
+        (~before, literal("first")),
+        (continuous, literal("renewal")),
+        else_=literal("relapse"),
+    )
+
+
+def contradicted_occasion(certification: Columns, years: Mapping[str, int]) -> ColumnElement[bool]:
+    """The stated occasion is not the derived one; asked in the way that needs the fewest look-ups. False where none is stated."""
+    c = certification.c
+    before, continuous = _earlier(certification, years)
+    return case(
+        (or_(c.occasion.is_(None), c.scheme.not_in(list(years))), false()),
+        (c.occasion == "first", before),
+        (c.occasion == "renewal", ~continuous),
+        else_=or_(~before, continuous),
+    )
+
+
+def _earlier(certification: Columns, years: Mapping[str, int]) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """The enterprise has an earlier certificate of the scheme; and one issued just as many years before as the scheme is valid."""
+    c = certification.c
     earlier = CERTIFICATION.alias()
     before = and_(
         earlier.c.enterprise == c.enterprise,
@@ -79,12 +103,7 @@ def derived_occasion(certification: Columns, years: Mapping[str, int]) -> Column
     )
     term = case(dict(years), value=c.scheme) if years else null()
     continuous = extract("year", earlier.c.issued_on) == extract("year", c.issued_on) - term
-    return case(
-        (c.scheme.not_in(list(years)), null()),
-        (~exists().where(before), literal("first")),
-        (exists().where(before, continuous), literal("renewal")),
-        else_=literal("relapse"),
-    )
+    return exists().where(before), exists().where(before, continuous)
 
 
 def occasion_source(certification: Columns, years: Mapping[str, int]) -> ColumnElement[str | None]:

@@ -15,8 +15,11 @@ def grade_title(code: str) -> str:
     return {"stop": _("to be answered before approval"), "look": _("to be looked at")}[DOUBTS[code].grade]
 
 
-def doubts_table(doubts: LineDoubts, title: str) -> Table:
-    """A row for each doubt: the number by which `hte award allow` names it, what it says, and its answer."""
+def doubts_table(doubts: LineDoubts, title: str, *, whole: bool = True) -> Table:
+    """A row for each doubt: the number by which `hte award allow` names it, what it says, and its answer.
+
+    How many are open is said where the doubts are the `whole` of a round's or of a line's.
+    """
     columns = (
         Column("number", _("No."), "integer"),
         Column("line", _("Line")),
@@ -26,7 +29,7 @@ def doubts_table(doubts: LineDoubts, title: str) -> Table:
     )
     rows = [_standing_row(one) for one in doubts.standing]
     rows += [(None, one.line, one.code, one.said, answer_text(one)) for one in doubts.past]
-    return Table(title, columns, rows, None, tuple(_notes(doubts)))
+    return Table(title, columns, rows, None, tuple(_notes(doubts)) if whole else ())
 
 
 def _standing_row(one: Standing) -> tuple[Cell, ...]:

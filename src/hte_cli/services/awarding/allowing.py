@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
@@ -14,7 +14,7 @@ from hte_cli.services.awarding.rows import Wish, allowance_row, made, step_row
 from hte_cli.services.doubting.registry import round_doubts
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
-from hte_cli.values.award_doubts import LineDoubts, Standing
+from hte_cli.values.award_doubts import Allowance, LineDoubts, Standing
 from hte_cli.values.commands import command
 from hte_cli.values.journal import Stamp
 
@@ -45,7 +45,13 @@ def allow(workspace: Workspace, name: str, words: Sequence[str], wish: Wish, sta
         changes += [made("award_allowance", allowance_row(one, step)) for one in chosen]
         entry = apply(connection, changes, stamp)
         assert entry is not None
-        return Allowed(entry, round_.id, tuple(chosen))
+        return Allowed(entry, round_.id, tuple(_answered(one, step, wish, stamp) for one in chosen))
+
+
+def _answered(one: Standing, step: int, wish: Wish, stamp: Stamp) -> Standing:
+    """The doubt with the answer that was just given."""
+    told = (one.line, one.doubt.key, one.doubt.code, one.doubt.said, step, wish.on.isoformat(), stamp.actor)
+    return replace(one, answer=Allowance(*told, wish.reason, wish.document))
 
 
 def _chosen(connection: Connection, round_id: str, name: str, found: LineDoubts, words: Sequence[str], *, alone: bool) -> list[Standing]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, extract, or_, select
+from sqlalchemy import ColumnElement, String, and_, case, cast, exists, func, or_, select
 
 from hte_cli.language import _
-from hte_cli.policy.conditions import derived_occasion, effective
+from hte_cli.policy.conditions import contradicted_occasion, derived_occasion, effective
 from hte_cli.policy.tables import CERTIFICATION, Columns
 from hte_cli.services.doubting.scope import Doubtful, Scope, about
 from hte_cli.values import doubts
@@ -26,8 +29,13 @@ def still_in_force(certificate: Columns, earlier: Columns, years: Mapping[str, i
     return and_(
         c.issued_on <= e.valid_until,
         # In the year of its end a renewal may come before the last day.
-        or_(c.scheme.not_in(list(years)), extract("year", c.issued_on) < extract("year", e.valid_until)),
+        or_(c.scheme.not_in(list(years)), year(c.issued_on) < year(e.valid_until)),
     )
+
+
+def year(day: ColumnElement[date]) -> ColumnElement[str]:
+    """The year of a day as text: much quicker to compare than what a database makes of its parts."""
+    return func.substr(cast(day, String), 1, 4)
 
 
 def of_one_firm(certificate: Columns, earlier: Columns) -> ColumnElement[bool]:
@@ -46,20 +54,49 @@ def not_revoked(certificate: Columns, earlier: Columns) -> ColumnElement[bool]:
     return or_(earlier.c.revoked_on.is_(None), earlier.c.revoked_on > certificate.c.issued_on)
 
 
+def worth_asking(scope: Scope) -> Scope:
+    """Of all enterprises those whose certificates are doubtful, found in one pass; where few are named, they.
+
+    Most certificates have no earlier one beside them, and no more is asked of those. What is doubtful of the few that are
+    left is said by the statements below.
+    """
+    if scope.enterprises is not None:
+        return scope
+    c, any_earlier, earlier = CERTIFICATION.c, CERTIFICATION.alias(), CERTIFICATION.alias()
+    beside = and_(_of_scheme(CERTIFICATION, any_earlier), any_earlier.c.issued_on <= c.issued_on, any_earlier.c.number != c.number)
+    close = or_(_double(CERTIFICATION, earlier, scope.years), _same_year(CERTIFICATION, earlier))
+    before = and_(_of_scheme(CERTIFICATION, earlier), earlier.c.issued_on <= c.issued_on, earlier.c.number != c.number)
+    doubtful = or_(exists().where(before, close), contradicted_occasion(CERTIFICATION, scope.years))
+    wanted = case((exists().where(beside), doubtful), else_=c.occasion.in_(("renewal", "relapse")))
+    statement = select(c.enterprise).where(scope.since(c.issued_on), wanted)
+    return replace(scope, enterprises=frozenset(row["enterprise"] for row in scope.rows(statement)))
+
+
+def _of_scheme(certificate: Columns, other: Columns) -> ColumnElement[bool]:
+    return and_(other.c.enterprise == certificate.c.enterprise, other.c.scheme == certificate.c.scheme)
+
+
+def _same_year(certificate: Columns, earlier: Columns) -> ColumnElement[bool]:
+    return year(certificate.c.issued_on) == year(earlier.c.issued_on)
+
+
+def _double(certificate: Columns, earlier: Columns, years: Mapping[str, int]) -> ColumnElement[bool]:
+    """Whether only one of two certificates can be right, or both are one."""
+    return and_(
+        not_revoked(certificate, earlier),
+        effective(certificate),
+        or_(
+            still_in_force(certificate, earlier, years),
+            and_(certificate.c.scheme.in_(list(years)), _same_year(certificate, earlier)),
+            and_(certificate.c.occasion == "first", earlier.c.occasion == "first"),
+        ),
+    )
+
+
 def pairs(scope: Scope, found: Doubtful) -> None:
     """Two certificates that may be one, or of which only one can be right: each is doubtful beside the other."""
     c, earlier = CERTIFICATION.c, CERTIFICATION.alias()
-    e, years = earlier.c, list(scope.years)
-    same_year = extract("year", c.issued_on) == extract("year", e.issued_on)
-    double = and_(
-        not_revoked(CERTIFICATION, earlier),
-        effective(CERTIFICATION),
-        or_(
-            still_in_force(CERTIFICATION, earlier, scope.years),
-            and_(c.scheme.in_(years), same_year),
-            and_(c.occasion == "first", e.occasion == "first"),
-        ),
-    )
+    e, double, same_year = earlier.c, _double(CERTIFICATION, earlier, scope.years), _same_year(CERTIFICATION, earlier)
     columns = [
         c.enterprise.label("owner_key"),
         *(column.label(name) for name, column in _told(c).items()),
@@ -68,7 +105,9 @@ def pairs(scope: Scope, found: Doubtful) -> None:
         double.label("double"),
     ]
     source = CERTIFICATION.join(earlier, of_one_firm(CERTIFICATION, earlier))
-    for row in scope.rows(select(*columns).select_from(source).where(or_(double, same_year), scope.wanted(c.enterprise))):
+    for row in scope.rows(
+        select(*columns).select_from(source).where(or_(double, same_year), scope.wanted(c.enterprise), scope.since(c.issued_on))
+    ):
         told = _of_two(row)
         if told is not None:
             found.of_pair(told, about(row), about(row, "earlier_"))
@@ -111,12 +150,20 @@ def near(one: str, other: str) -> bool:
     return len(differing) == 1
 
 
+def both(scope: Scope, found: Doubtful) -> None:
+    """Pairs of certificates, and stated occasions against the records."""
+    asked = worth_asking(scope)
+    if asked.enterprises != frozenset():
+        pairs(asked, found)
+        occasions(asked, found)
+
+
 def occasions(scope: Scope, found: Doubtful) -> None:
     """Stated occasions that the earlier certificates speak against (§5)."""
     c = CERTIFICATION.c
     derived = derived_occasion(CERTIFICATION, scope.years)
     columns = [c.enterprise.label("owner_key"), *(column.label(name) for name, column in _told(c).items()), derived.label("derived")]
-    stated = (c.occasion.is_not(None), c.occasion != derived, effective(CERTIFICATION))
+    stated = (contradicted_occasion(CERTIFICATION, scope.years), effective(CERTIFICATION))
     for row in scope.rows(select(*columns).where(*stated, scope.wanted(c.enterprise), scope.within(c.issued_on))):
         fix = _("If an earlier certificate is missing, record it; else: {command}.")
         confirm = command("cert", "confirm", row["evidence"], "--occasion", row["derived"])
@@ -133,3 +180,9 @@ def form(number: str, scheme: Scheme | None) -> Doubt | None:
     edit = command("cert", "edit", number, "--to-number", "NUMBER")
     said = f"{number}: {doubts.number_pattern(scheme)}"
     return doubt("number-form", (scheme.id, number), said, fix.format(command=edit))
+
+
+def fitting(schemes: Mapping[str, Scheme]) -> Callable[[str, str], bool]:
+    """Tells whether a scheme's number has the form that the plan states, for very many numbers."""
+    matches = {name: re.compile(scheme.pattern).fullmatch for name, scheme in schemes.items() if scheme.pattern}
+    return lambda scheme, number: (match := matches.get(scheme)) is None or match(number) is not None

@@ -32,6 +32,11 @@ _TELEPHONE = re.compile(r"1[3-9]\d{9}(?<!0000)")
 _PARTS = (("rd_spending_fen", "revenue_fen"), ("rd_staff", "staff"), ("high_tech_income_fen", "total_income_fen"))
 
 
+def may_be_unusual(line: AwardLine) -> bool:
+    """Whether the line rests on any figure, or on a sum that was settled by hand."""
+    return line.kind == "event" or line.sums.get(line.own_level, 0) is None or '"annual"' in line.facts_text
+
+
 def unusual(line: AwardLine) -> Iterator[Doubt]:
     """What is unusual of the figures that the line was frozen with; each is about the record and the very figure."""
     settlement = line.settlement

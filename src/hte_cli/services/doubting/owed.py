@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from sqlalchemy import Connection
@@ -32,26 +32,33 @@ class Marks:
     loose: dict[tuple[str, str], list[AwardLine]]
     given: dict[Thing, list[AwardLine]]
     schemes: Mapping[str, Scheme]
+    clean: bool = field(init=False)
+    """Whether nothing is doubtful but what a line's own number tells."""
+    fits: Callable[[str, str], bool] = field(init=False)
 
-    def of(self, line: Entitlement) -> tuple[Doubt, ...]:
-        """What stands against the approval of an entitlement."""
-        found = {doubt.key: doubt for doubt in self._of(line) if doubt.grade == "stop" and doubt.key not in self.answered}
-        return tuple(sorted(found.values(), key=lambda doubt: (ORDER[doubt.code], doubt.key)))
+    def __post_init__(self) -> None:
+        self.clean = not (self.records.by_thing or self.records.by_enterprise or self.loose)
+        self.fits = certificates.fitting(self.schemes)
 
     def marked(self, line: Entitlement) -> Entitlement:
-        """The entitlement with its doubts."""
-        doubts = self.of(line)
-        return line._replace(doubts=doubts) if doubts else line
+        """The entitlement with what stands against its approval."""
+        if self.clean and self.fits(line.subject, line.evidence):
+            return line
+        found = {doubt.key: doubt for doubt in self._of(line) if doubt.grade == "stop" and doubt.key not in self.answered}
+        if not found:
+            return line
+        return line._replace(doubts=tuple(sorted(found.values(), key=lambda doubt: (ORDER[doubt.code], doubt.key))))
 
-    def _of(self, line: Entitlement) -> Iterator[Doubt]:
-        thing = (line.enterprise_key, line.subject, line.on, line.evidence)
-        yield from (doubt for doubt, _other in self.records.found(About(None, *thing)))
-        if (misfit := certificates.form(line.evidence, self.schemes.get(line.subject))) is not None:
-            yield misfit
-        yield from self.records.by_enterprise.get(line.enterprise_key, ())
-        decided = self.given.get(thing, ())
-        if not decided:
-            yield from map(held.missing, self.loose.get((line.enterprise_key, line.subject), ()))
+    def _of(self, line: Entitlement) -> Sequence[Doubt]:
+        key, subject = line.enterprise_key, line.subject
+        thing = (key, subject, line.on, line.evidence)
+        found = [doubt for doubt, _other in self.records.by_thing.get(thing, ())]
+        found += self.records.by_enterprise.get(key, ())
+        if (misfit := certificates.form(line.evidence, self.schemes.get(subject))) is not None:
+            found.append(misfit)
+        if self.loose and thing not in self.given:
+            found += map(held.missing, self.loose.get((key, subject), ()))
+        return found
 
 
 def marks(connection: Connection, plans: Sequence[Plan], year: int, enterprise: str | None = None) -> Marks:

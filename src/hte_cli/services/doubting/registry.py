@@ -17,7 +17,7 @@ from hte_cli.values.awards import UNDECIDED, AwardLine
 
 Family = Callable[[Scope, Doubtful], object]
 
-OF_RECORDS: tuple[Family, ...] = (certificates.pairs, certificates.occasions, events.matches)
+OF_RECORDS: tuple[Family, ...] = (certificates.both, events.matches)
 """What is looked for among the records themselves: one statement each."""
 
 WAITING = (*UNDECIDED, "objected", "suspended")
@@ -75,7 +75,7 @@ def _in_order(connection: Connection, plans: Sequence[Plan], lines: Sequence[Awa
     found = _Found(connection, plans, lines) if lines else None
     for line in lines:
         assert found is not None
-        if doubts := list(found.of(line)):
+        if not found.is_plain(line) and (doubts := list(found.of(line))):
             once = {doubt.key: doubt for doubt in doubts}.values()
             yield from ((line, doubt) for doubt in sorted(once, key=lambda doubt: (ORDER[doubt.code], doubt.key)))
 
@@ -89,6 +89,7 @@ class _Found:
         self.records = doubts_of_records(connection, plans, {line.enterprise_key for line in lines}, within)
         self.rejected = _rejected(connection, self.records.others)
         self.schemes = schemes_of(plans)
+        self.fits = certificates.fitting(self.schemes)
         self.loose: dict[tuple[str, str], list[AwardLine]] = {}
         for one in held.without_record(connection):
             self.loose.setdefault((one.enterprise_key, one.subject), []).append(one)
@@ -99,8 +100,16 @@ class _Found:
             if other.id not in missing and (twice := held.given_twice(line, other, claims)) is not None:
                 self.beside.setdefault(line.id, []).append(twice)
 
+    def is_plain(self, line: AwardLine) -> bool:
+        """Whether a few look-ups say that nothing is doubtful of a line: so it is of nearly all."""
+        if line.id in self.beside or line.kind != "certification" or not self.fits(line.subject, line.evidence):
+            return False
+        about = About(line.record, line.enterprise_key, line.subject, line.on, line.evidence)
+        touched = line.enterprise_key in self.records.by_enterprise or (line.enterprise_key, line.subject) in self.loose
+        return not touched and not self.records.touches(about) and not figures.may_be_unusual(line)
+
     def of(self, line: AwardLine) -> Iterator[Doubt]:
-        """The doubts of one line; for nearly all lines a few look-ups say that there are none."""
+        """The doubts of one line."""
         about = About(line.record, line.enterprise_key, line.subject, line.on, line.evidence)
         if self.records.touches(about):
             yield from (doubt for doubt, other in self.records.found(about) if other is None or other.record not in self.rejected)

@@ -38,6 +38,10 @@ class Scope:
         """Whether a row belongs to one of the enterprises, by the column that holds their keys."""
         return true() if self.enterprises is None else column.in_(any_of(self.enterprises))
 
+    def since(self, day: ColumnElement[Any]) -> ColumnElement[bool]:
+        """Whether a record is of one of the days, or later."""
+        return true() if self.days is None else day >= self.days[0]
+
     def within(self, day: ColumnElement[Any]) -> ColumnElement[bool]:
         """Whether a record is of one of the days."""
         return true() if self.days is None else day.between(*self.days)
