@@ -147,7 +147,8 @@ def answers(connection: sqlite3.Connection, day: str) -> dict[str, Answer]:
         return connection.execute(statement, bounds | more).fetchone()
 
     above, undecided = ask(ABOVE_SCALE)
-    why = f"{undecided} enterprises in force have no record whether they are above scale" if undecided else None
+    said = f"of {undecided} enterprises in force it is not recorded whether they were above scale in {day[:4]}"
+    why = said if undecided else None
     total = ask(STATISTIC)
     due, renewed = ask(RENEWED)
     share: Answer = (Fraction(above, total[0]), above, total[0], why) if total else (None, None, None, "no statistic")

@@ -240,6 +240,8 @@ CASES: list[tuple[str, tuple[str, ...], int]] = [
     ("year-missing", (ADD, f"{YEAR} 2021 --staff 10", f"{YEAR} 2024 --staff 10"), 2),
     ("statistic-missing", (ADD, "statistic set above-scale --year 2025 --value 30"), 0),
     ("statistic-missing", (ADD,), 1),
+    ("award-unsettled", (ADD, f"{CERT} GR202465000009 --issued-on 2024-10-01 --occasion first"), 1),
+    ("award-unsettled", (ADD, f"{CERT} GR202465000009 --issued-on 2021-10-01 --occasion first"), 0),
 ]
 
 
@@ -251,7 +253,9 @@ def test_a_check_finds_what_it_is_for_and_nothing_else(empty: Hte, code: str, li
 
 def test_every_check_is_tried_with_something_to_find_and_without():
     for wanted in (True, False):
-        assert {code for code, _lines, number in CASES if bool(number) is wanted} == {check.code for check in CHECKS}
+        tried = {code for code, _lines, number in CASES if bool(number) is wanted}
+        # Two plans that give one benefit are refused on adoption: only a store of an older program holds them.
+        assert tried == {check.code for check in CHECKS} - {"given-twice"}
 
 
 def test_a_target_of_a_later_year_needs_no_statistic_yet(hte: Hte):

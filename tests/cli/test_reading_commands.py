@@ -147,10 +147,10 @@ def test_plans_are_shown_listed_and_checked(imported: Hte):
 def test_the_journal_names_who_did_what(imported: Hte):
     adopted, imported_by = imported.json("journal", "list")
     assert (adopted["entry"], imported_by["entry"]) == (1, 2)
-    assert (imported_by["actor"], imported_by["changes"]) == ("clerk", 152)
+    assert (imported_by["actor"], imported_by["changes"]) == ("clerk", 155)
     assert imported_by["command"].startswith("hte import 1-enterprises.xlsx")
     story = imported.json("journal", "show", "2")
-    assert len(story["rows"]) == 152
+    assert len(story["rows"]) == 155
     assert story["rows"][0]["before"] is None
 
 

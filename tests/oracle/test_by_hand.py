@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -30,6 +30,15 @@ def nation(hte: Hte) -> Hte:
     return hte
 
 
+def as_far_as_told(ours: Any, theirs: Any) -> Any:
+    """Of the document the keys that the script states too: it explains nothing, knows no doubts, and lists no undecided rule."""
+    if isinstance(ours, dict) and isinstance(theirs, dict):
+        return {key: as_far_as_told(ours[key], theirs[key]) for key in theirs}
+    if isinstance(ours, list) and isinstance(theirs, list) and len(ours) == len(theirs):
+        return [as_far_as_told(one, other) for one, other in zip(ours, theirs, strict=True)]
+    return ours
+
+
 @pytest.mark.parametrize(
     ("words", "asked"),
     [
@@ -40,5 +49,6 @@ def nation(hte: Hte) -> Hte:
 )
 def test_the_script_says_what_hte_says(nation: Hte, words: tuple[str, ...], asked: tuple[str, str]):
     ours = nation.json(*words)
-    assert json.loads(script("by_hand.py", asked[0], nation.store, asked[1])) == ours
+    theirs = json.loads(script("by_hand.py", asked[0], nation.store, asked[1]))
+    assert theirs == as_far_as_told(ours, theirs)
     assert words[0] != "progress" or words[-1] < "2025" or any(one["applied"] for one in ours["indicators"])

@@ -98,17 +98,17 @@ CHECKS: tuple[Check, ...] = (
         figures.implausible,
     ),
     Check("year-missing", "info", lambda: _("A year without figures between two that have them."), figures.missing_years),
-    Check("given-twice", "error", lambda: _("A reward that two adopted plans both give for one day."), plans.both_give),
+    Check("statistic-missing", "warning", lambda: _("A statistic that a target of the year needs."), figures.missing_statistics),
+    Check(
+        "share", "error", lambda: _("A county-wide figure that is smaller than the part that is counted of it."), figures.small_statistics
+    ),
     Check(
         "award-unsettled",
         "warning",
         lambda: _("An award that is owed and not held, or held and not owed any more."),
         awards.unsettled_awards,
     ),
-    Check("statistic-missing", "warning", lambda: _("A statistic that a target of the year needs."), figures.missing_statistics),
-    Check(
-        "share", "error", lambda: _("A county-wide figure that is smaller than the part that is counted of it."), figures.small_statistics
-    ),
+    Check("given-twice", "error", lambda: _("A reward that two adopted plans both give for one day."), plans.both_give),
 )
 
 
