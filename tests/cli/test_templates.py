@@ -38,7 +38,9 @@ def test_what_the_example_says_can_be_imported(empty: Hte, kind: str, lang: str)
     sheet.append([1, *(cell.value for cell in sheet[2][1:])])
     book.save(empty.folder / "filled.xlsx")
     done = empty.here("import", "filled.xlsx", "--create-missing", "-f", "json")
-    assert (done.code, sheets_of(done.document), done.document["problems"]) == (0, [(kind, 1, 1, 1)], [])
+    # A payment for a certificate that is not recorded is taken, with a doubt.
+    doubtful = ["history-unclear"] if kind == "payments-made" else []
+    assert (done.code, sheets_of(done.document), done.codes) == (0, [(kind, 1, 1, 1)], doubtful)
 
 
 @every_kind

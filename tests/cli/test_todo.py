@@ -27,7 +27,7 @@ def due(hte: Hte, day: str, within: int = 0) -> list[tuple[str, str | None]]:
     items: list[dict[str, Any]] = done.document["items"]
     assert done.code == (8 if items else 0)
     assert [i["due_on"] for i in items if i["due_on"]] == sorted(i["due_on"] for i in items if i["due_on"])
-    return [(i["kind"], i["due_on"]) for i in items if i["kind"] not in ("measure", "check")]
+    return [(i["kind"], i["due_on"]) for i in items if i["kind"] not in ("measure", "check", "unsettled")]
 
 
 REPORT, NUMBER, RENEWAL = ("annual-report", "2026-05-31"), ("registration", "2026-03-31"), ("renewal", "2026-10-16")
