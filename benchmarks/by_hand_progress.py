@@ -119,7 +119,7 @@ def told(
     target = targets.get(year)
     met = None if actual is None or target is None else actual >= target
     if why and met is False and actual is not None and target is not None:
-        met = None if actual + Fraction(int(why.split(" ")[0]), denominator or 1) >= target else False
+        met = None if actual + Fraction(int(why.split(" ")[1]), denominator or 1) >= target else False
     series = [(y, ends[y][indicator][0] if y in ends else None) for y in range(2022, 2026)]
     return {
         "id": indicator,

@@ -135,9 +135,9 @@ def test_today_is_known_and_tomorrow_is_not(written: Hte):
     ("words", "code"),
     [
         (("--at-entry", "8"), 3),
-        (("--at-entry", "0"), 3),
-        (("--at-entry", "-1"), 3),
-        (("--at-entry", "99999999999999999999"), 3),
+        (("--at-entry", "0"), 2),
+        (("--at-entry", "-1"), 2),
+        (("--at-entry", "99999999999999999999"), 2),
         (("--at-entry", "zwei"), 2),
         (("--known-on", "2025-01-01"), 3),
         (("--known-on", "0001-01-01"), 2),

@@ -50,7 +50,7 @@ def test_too_few_characters_of_a_hash_are_no_hash(county: Hte):
     [
         ("UPDATE enterprise SET township = '托托镇' WHERE uscc = '91652722MAXX000311'", CODE),
         ("DELETE FROM certification WHERE number = 'GR202465000944'", "GR202465000944"),
-        ("INSERT INTO statistic VALUES ('above-scale', '2023-06-30', 1)", "2023-06-30"),
+        ("INSERT INTO statistic (id, as_of, value) VALUES ('above-scale', '2023-06-30', 1)", "2023-06-30"),
         ("UPDATE entry SET actor = 'somebody' WHERE id = 2", "2"),
         ("UPDATE row_change SET row = row + 1 WHERE entry = 2 AND number = 7", "2"),
         ("DELETE FROM row_change WHERE entry = 1 AND number = 1", "1"),
