@@ -35,8 +35,8 @@ def export(
     """The list for the finance bureau, which comes back filled in, or for publicity."""
     from hte_cli.report.award_lists import finance_table, publicity_table
     from hte_cli.report.files import write_table
-    from hte_cli.report.phrases import names
     from hte_cli.services.awarding.papers import round_paper
+    from hte_cli.values.telling import names
 
     tables = {"finance": finance_table, "publicity": publicity_table}
     if for_ not in tables:

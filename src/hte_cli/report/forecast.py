@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from hte_cli.language import _, _n, pick
-from hte_cli.report.phrases import names
 from hte_cli.report.progress import percent
 from hte_cli.report.subsidies import PEOPLE_LEVELS, inferred_hint, level_names, total_sentences, totals_document
 from hte_cli.values.forecast import Applicant, Expected, Forecast, Holder, Outlook, RenewalRate, RenewalsDue, SubsidyForecast
 from hte_cli.values.money import yuan_number
 from hte_cli.values.results import LEVELS, Totals
 from hte_cli.values.table import UNKNOWN, Column, Table
+from hte_cli.values.telling import names
 from hte_cli.values.terms import occasion_title
 
 NAMED = 10

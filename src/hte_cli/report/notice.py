@@ -15,9 +15,9 @@ from hte_cli.report.awarded import awarded_sentences, unsettled_sentences
 from hte_cli.report.forecast import forecast_sentences
 from hte_cli.report.measures import by_unit
 from hte_cli.report.notice_tables import annexes, done_text, overall_table
-from hte_cli.report.phrases import clause_text, counted, day_text, level_sums, names, plan_name, undertaking
+from hte_cli.report.phrases import clause_text, counted, day_text, level_sums, plan_name, undertaking
 from hte_cli.report.progress import actual_text, figure_text, gap_text
-from hte_cli.report.subsidies import level_names, undecided_sentence
+from hte_cli.report.subsidies import level_names, undecided_total
 from hte_cli.values.documents import Block, Heading, OfficialDocument, Paragraph
 from hte_cli.values.figures import Figures
 from hte_cli.values.halves import Half
@@ -25,6 +25,7 @@ from hte_cli.values.measures import STATUSES, Standing, Unit
 from hte_cli.values.measures import Reported as UnitReport
 from hte_cli.values.results import Gap
 from hte_cli.values.stating import STATEMENT, statement_text
+from hte_cli.values.telling import names
 from hte_cli.values.terms import status_title
 
 DUE_DAYS = 180
@@ -121,7 +122,7 @@ def _subsidies(figures: Figures) -> str:
         )
         said = more.format(said=said, n=nothing)
     if figures.totals.undecided:
-        said = _("{said} {undecided}.").format(said=said, undecided=undecided_sentence(figures.totals.undecided, figures.totals.at_most))
+        said = _("{said} {undecided}.").format(said=said, undecided=undecided_total(figures.totals.undecided, figures.totals.at_most))
     return said
 
 

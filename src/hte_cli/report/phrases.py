@@ -1,9 +1,8 @@
-"""How documents of an office say things: sums in 万元, clauses and plan titles without the plan's odd signs, lists of names."""
+"""How documents of an office say things: sums in 万元, clauses and plan titles without the plan's odd signs."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -14,9 +13,6 @@ from hte_cli.report.totals import total_text, yuan_said
 from hte_cli.values.journal import Head
 from hte_cli.values.names import person_key
 from hte_cli.values.results import Totals
-
-NAMED = 12
-"""So many names stand in a sentence; annexes and tables have all."""
 
 _PERIOD = re.compile(r"\s*[（(][^（）()]*[)）]$")
 _SECTIONS = {chr(0x3220 + n): f"（{word}）" for n, word in enumerate("一二三四五六七八九十")}
@@ -71,12 +67,6 @@ def undertaking(title: str) -> str:
 def day_text(iso: str) -> str:
     """2024年6月30日, or 30 June 2024."""
     return day(date.fromisoformat(iso), current())
-
-
-def names(some: Sequence[str], most: int = NAMED) -> str:
-    """Names in a sentence, the rest counted."""
-    told = _(", ").join(some[:most])
-    return _("{names} and {n} more").format(names=told, n=len(some) - most) if len(some) > most else told
 
 
 def signer(actor: str, login: str | None) -> str:

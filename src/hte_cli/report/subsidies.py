@@ -214,7 +214,7 @@ def total_sentences(totals: Totals, levels: Mapping[str, str], order: Sequence[s
         if level in spoken:
             yield _("{level}: {sum}").format(level=levels.get(level, level), sum=total_text(spoken[level], yuan_said))
     if totals.undecided:
-        yield undecided_sentence(totals.undecided, totals.at_most)
+        yield undecided_total(totals.undecided, totals.at_most)
     if totals.inferred_lines:
         said = _n("{n} line rests on an inferred occasion.", "{n} lines rest on inferred occasions.", totals.inferred_lines)
         yield said.format(n=totals.inferred_lines)
@@ -226,7 +226,7 @@ def inferred_hint(totals: Totals) -> Iterator[str]:
         yield _("See them with `hte cert list --inferred`; `hte cert confirm` states an occasion.")
 
 
-def undecided_sentence(count: int, at_most: int | None) -> str:
+def undecided_total(count: int, at_most: int | None) -> str:
     """How many cannot be told, and what is at stake there; never a part of a sum."""
     if at_most is None:
         said = _n("{n} more cannot be told; what is at stake has no end", "{n} more cannot be told; what is at stake has no end", count)

@@ -12,6 +12,7 @@ from hte_cli.services.awarding.rows import Wish
 from hte_cli.values.award_days import TooEarly, evidence_day, too_early
 from hte_cli.values.awards import AwardLine
 from hte_cli.values.journal import Stamp
+from hte_cli.values.telling import sentences
 from hte_cli.values.terms import step_title
 
 AHEAD = 1
@@ -19,9 +20,6 @@ AHEAD = 1
 
 ANNOUNCED = 30
 """So many days ahead may a publicity be typed before its first."""
-
-MOST_TOLD = 20
-"""So many lines are told; where there are more, they are the same for most."""
 
 
 def in_order(wish: Wish, lines: Sequence[AwardLine], opened_on: str | None, stamp: Stamp) -> Wish:
@@ -45,9 +43,8 @@ def marked(said: Sequence[str], out_of_order: bool, reason: str | None) -> bool:
     if out_of_order and not (reason or "").strip():
         raise UsageFault(_("--out-of-order needs a reason."), _("Give it with --reason."))
     if said and not out_of_order:
-        more = [_("… and {n} more").format(n=len(said) - MOST_TOLD)] if len(said) > MOST_TOLD else []
         fix = _("Correct the day. Where the file itself is so, --out-of-order --reason WHY records it, and marks it on the papers.")
-        raise Conflict("\n".join((*said[:MOST_TOLD], *more)), fix)
+        raise Conflict("\n".join(sentences(said)), fix)
     return bool(said)
 
 

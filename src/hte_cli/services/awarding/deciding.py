@@ -29,6 +29,7 @@ from hte_cli.values.awards import COMMITTED, MOVES, AwardLine, Round, legal_from
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import Change
+from hte_cli.values.telling import sentences
 from hte_cli.values.terms import award_title
 
 
@@ -214,8 +215,7 @@ def refuse(faults: Iterable[str], fix: str | None = None) -> None:
     """Conflict with every sentence, where there is any."""
     said = list(faults)
     if said:
-        more = [_("… and {n} more").format(n=len(said) - MOST_TOLD)] if len(said) > MOST_TOLD else []
-        raise Conflict("\n".join((*said[:MOST_TOLD], *more)), fix or _("Nothing was written. `--except LINE` leaves a line out."))
+        raise Conflict("\n".join(sentences(said)), fix or _("Nothing was written. `--except LINE` leaves a line out."))
 
 
 def refuse_adjusted(connection: Connection, lines: Sequence[AwardLine]) -> None:
@@ -338,9 +338,6 @@ def _affordable(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
         wanted = {year: sum(max(0, line.county or 0) for line in lines)}
         deciding.warnings += held_by_fund(deciding.connection, wanted, over_budget=wish.over_budget, reason=wish.reason)
 
-
-MOST_TOLD = 20
-"""So many reasons are told; where there are more, they are the same for most lines."""
 
 OF_MONEY = ("approve", "settle", "unpaid")
 """The steps that bind or withhold money: whoever repeats one is told that it was taken, not that it cannot be."""

@@ -31,6 +31,7 @@ from hte_cli.values.journal import Stamp
 from hte_cli.values.reconciling import Unsettled
 from hte_cli.values.records import Change, Fields
 from hte_cli.values.results import Sums, Undecided
+from hte_cli.values.telling import sentences
 from hte_cli.values.undecided import undecided_sentence
 
 
@@ -112,14 +113,9 @@ def _nothing_new(year: int, left: Sequence[Unsettled], untold: Sequence[Undecide
         "Nothing new is to be opened for {year}; {n} awards are not settled:",
         len(left),
     )
-    named = [f"{one.enterprise}: {one.what} `{one.fix}`" for one in left[:MOST_TOLD]]
-    more = [_("… and {n} more").format(n=len(left) - MOST_TOLD)] if len(left) > MOST_TOLD else []
-    more += map(undecided_sentence, untold)
-    return Conflict("\n".join((said.format(year=year, n=len(left)), *named, *more)), _("`hte check --only award-unsettled` shows all."))
-
-
-MOST_TOLD = 20
-"""So many awards that are not settled are told one by one."""
+    named = sentences([f"{one.enterprise}: {one.what} `{one.fix}`" for one in left])
+    told = (said.format(year=year, n=len(left)), *named, *map(undecided_sentence, untold))
+    return Conflict("\n".join(told), _("`hte check --only award-unsettled` shows all."))
 
 
 def rules_changes(connection: Connection, rules: Iterable[Fields]) -> Iterator[Change]:

@@ -16,6 +16,7 @@ from hte_cli.values.awards import AwardLine
 from hte_cli.values.commands import command
 from hte_cli.values.payees import ACCOUNT, fingerprint, is_account
 from hte_cli.values.records import Change, Fields
+from hte_cli.values.telling import names, sentences
 
 MOST_NAMED = 10
 """So many lines are named in a warning."""
@@ -92,8 +93,7 @@ def refuse_others(connection: Connection, lines: Sequence[AwardLine]) -> None:
     """Conflict, line by line, where money would go to another account than it was approved for."""
     found = others(connection, lines)
     if found:
-        more = [_("… and {n} more").format(n=len(found) - MOST_NAMED)] if len(found) > MOST_NAMED else []
-        raise Conflict("\n".join((*(one.why for one in found[:MOST_NAMED]), *more)), other_fix(found[0].line))
+        raise Conflict("\n".join(sentences([one.why for one in found], MOST_NAMED)), other_fix(found[0].line))
 
 
 def other_fix(line: AwardLine) -> str:
@@ -106,7 +106,5 @@ def other_fix(line: AwardLine) -> str:
 def unnamed(lines: Sequence[AwardLine]) -> Iterator[str]:
     """A sentence for lines that were approved without an account."""
     if lines:
-        names = _(", ").join(f"{line.id} {line.enterprise}" for line in lines[:MOST_NAMED])
-        names = _("{names} and {n} more").format(names=names, n=len(lines) - MOST_NAMED) if len(lines) > MOST_NAMED else names
         said = _n("{n} line is approved without an account: {names}.", "{n} lines are approved without an account: {names}.", len(lines))
-        yield said.format(n=len(lines), names=names)
+        yield said.format(n=len(lines), names=names([f"{line.id} {line.enterprise}" for line in lines], MOST_NAMED))

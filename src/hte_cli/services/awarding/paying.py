@@ -13,7 +13,7 @@ from hte_cli.errors import Conflict
 from hte_cli.language import _
 from hte_cli.services.awarding.budget import drawn_from, held_by_fund, not_committed
 from hte_cli.services.awarding.days import early_days, in_order, marked, refuse_later
-from hte_cli.services.awarding.deciding import MOST_TOLD, refuse, refuse_drifted, refuse_illegal
+from hte_cli.services.awarding.deciding import refuse, refuse_drifted, refuse_illegal
 from hte_cli.services.awarding.payees import refuse_others
 from hte_cli.services.awarding.reading import entry_of, lines_of, one_line, round_named, rounds
 from hte_cli.services.awarding.repeats import Money, filled_in, held
@@ -26,6 +26,7 @@ from hte_cli.values.commands import command
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import KEY_SEPARATOR, Change
+from hte_cli.values.telling import SENTENCES
 from hte_cli.values.terms import award_title
 
 
@@ -139,7 +140,7 @@ def repeated(
     notes = [_("{line}: recorded already, as entry {n} of its ledger.").format(line=line.id, n=entry.number) for line, entry in again]
     if done.entry is not None:
         notes.append(_("Its voucher was not known yet: now it is recorded."))
-    return replace(done, notes=(*notes[:MOST_TOLD], another_fix()))
+    return replace(done, notes=(*notes[:SENTENCES], another_fix()))
 
 
 def payments(
