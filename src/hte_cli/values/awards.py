@@ -126,6 +126,11 @@ class Round:
     opened_by: str
     steps: tuple[Step, ...] = ()
 
+    @property
+    def last_step(self) -> int:
+        """The number of its newest step; 0 before the first."""
+        return max((step.number for step in self.steps), default=0)
+
 
 class AwardLine(NamedTuple):
     """One award as it was frozen, with where it stands. `sums` is what the rule gives, `due` what this line is worth.

@@ -40,7 +40,7 @@ def allow(workspace: Workspace, name: str, words: Sequence[str], wish: Wish, sta
         if only is not None:
             found = found.of(one_line(connection, round_.id, only).id)
         chosen = _chosen(connection, round_.id, name, found, words, alone=only is not None)
-        step = max(one.number for one in round_.steps) + 1
+        step = round_.last_step + 1
         changes = [made("award_step", step_row(round_.id, step, wish, stamp))]
         changes += [made("award_allowance", allowance_row(one, step)) for one in chosen]
         entry = apply(connection, changes, stamp)

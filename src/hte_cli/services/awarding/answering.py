@@ -205,7 +205,7 @@ class _Answer:
 
     def _left(self, last: dict[str, int]) -> Iterator[Change]:
         """The steps that say why lines were not paid, one for each reason and day; `last` are steps taken already."""
-        last = {one.id: max(step.number for step in one.steps) for one in rounds(self.connection)} | last
+        last = {one.id: one.last_step for one in rounds(self.connection)} | last
         steps: dict[tuple[str, str, date], int] = {}
         for line, draft in self.unpaid:
             day = date.fromisoformat(str(draft.fields["paid_on"])) if "paid_on" in draft.fields else self.on

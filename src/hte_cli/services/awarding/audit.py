@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from sqlalchemy import Connection, select
 
@@ -10,21 +10,19 @@ from hte_cli.errors import NotFound
 from hte_cli.language import _
 from hte_cli.services.awarding.auditing import faults_of_funds
 from hte_cli.services.awarding.claims import by_claim, owed
-from hte_cli.services.awarding.drifting import drifted, rules_changed
+from hte_cli.services.awarding.drifting import changed
 from hte_cli.services.awarding.reading import lines_of, rounds
 from hte_cli.services.awarding.replaying import replays
-from hte_cli.services.awarding.rules import RulesHeld
-from hte_cli.services.awarding.showing import line_story
+from hte_cli.services.awarding.showing import source_of
 from hte_cli.services.doubting.registry import round_doubts
 from hte_cli.services.journals import head_of
-from hte_cli.services.subsidies import level_titles
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.history import undone
 from hte_cli.store.identity import ID
 from hte_cli.store.reading import ENTRY, ROW_CHANGE, images_where, key_of, table_of
 from hte_cli.values.award_audit import Audit, AuditLine, Correction
 from hte_cli.values.award_doubts import LineDoubts
-from hte_cli.values.awards import AwardLine, Difference
+from hte_cli.values.awards import AwardLine
 
 
 def audit(workspace: Workspace, year: int) -> Audit:
@@ -35,10 +33,9 @@ def audit(workspace: Workspace, year: int) -> Audit:
         lines = [line for round_ in found for line in lines_of(connection, round_.id)]
         if not lines:
             raise NotFound(_("There is no round of {year}.").format(year=year), _("`hte award list` shows those there are."))
-        rules, levels = RulesHeld(connection), level_titles(plans)
         today = by_claim(owed(connection, plans, year))
         doubts = {round_.id: round_doubts(connection, plans, round_.id) for round_ in found}
-        changed = _changed(connection, workspace, lines)
+        apart, cancelled = changed(connection, plans, lines), undone(connection)
         audited = []
         for line, replay in zip(lines, replays(connection, lines), strict=True):
             now = today.get(line.first_claim)
@@ -46,32 +43,23 @@ def audit(workspace: Workspace, year: int) -> Audit:
             audited.append(
                 AuditLine(
                     line=line,
-                    source=line_story(connection, line, rules, levels).source,
+                    source=source_of(connection, line),
                     owed=sum_,
                     open=now is not None and sum_ is None,
                     doubts=doubts.get(line.round, LineDoubts()).of(line.id),
-                    differences=changed.get(line.id, ()),
-                    corrections=tuple(_corrections(connection, line)),
+                    differences=apart.get(line.id, ()),
+                    corrections=tuple(_corrections(connection, line, cancelled)),
                     replay=replay,
                 )
             )
         return Audit(year, tuple(audited), tuple(faults_of_funds(connection)), head_of(connection))
 
 
-def _changed(connection: Connection, workspace: Workspace, lines: list[AwardLine]) -> dict[str, tuple[Difference, ...]]:
-    """What is no longer as it was frozen, by the line's name: facts, then the rule."""
-    found = {one.line.id: one.differences for one in drifted(connection, lines)}
-    for line, more in rules_changed(lines, RulesHeld(connection), workspace.plans(connection)):
-        found[line.id] = (*found.get(line.id, ()), *more)
-    return found
-
-
-def _corrections(connection: Connection, line: AwardLine) -> Iterator[Correction]:
-    """The entries, still standing, that changed the line's own record after the approval."""
+def _corrections(connection: Connection, line: AwardLine, cancelled: Collection[int]) -> Iterator[Correction]:
+    """The entries that changed the line's own record after the approval, without those that were `cancelled`."""
     approved = line.last("approve")
     if approved is None or approved.entry is None or line.record is None:
         return
-    cancelled = undone(connection)
     tables = (line.kind, "enterprise")
     keys = [(table, key_of(table, row)) for table in tables for row in images_where(connection, table, ID, [line.record])]
     c = ROW_CHANGE.c

@@ -65,7 +65,7 @@ class Deciding:
     @property
     def step(self) -> int:
         """The number of the step."""
-        return max((one.number for one in self.round.steps), default=0) + 1
+        return self.round.last_step + 1
 
     def changes(self, lines: Sequence[AwardLine]) -> Iterator[Change]:
         """The step, and for each line where it leads and what it commits or releases."""

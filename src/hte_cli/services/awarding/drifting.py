@@ -26,10 +26,16 @@ def drift(workspace: Workspace, name: str) -> list[Drift]:
         key = lines[0].enterprise_key if only is not None and lines else None
         today = by_claim(owed(connection, workspace.plans(connection), round_.year, key))
         now: dict[str, Sums] = {claim: one.line.sums for claim, one in today.items()}
-        found = {one.line.id: one.differences for one in drifted(connection, lines)}
-        for line, changed in rules_changed(lines, RulesHeld(connection), workspace.plans(connection)):
-            found[line.id] = (*found.get(line.id, ()), *changed)
+        found = changed(connection, workspace.plans(connection), lines)
         return [Drift(line, found.get(line.id, ()), now.get(line.first_claim)) for line in lines]
+
+
+def changed(connection: Connection, plans: Sequence[Plan], lines: Sequence[AwardLine]) -> dict[str, tuple[Difference, ...]]:
+    """What is no longer as lines were frozen, by the line's name: facts, then the rule."""
+    found = {one.line.id: one.differences for one in drifted(connection, lines)}
+    for line, more in rules_changed(lines, RulesHeld(connection), plans):
+        found[line.id] = (*found.get(line.id, ()), *more)
+    return found
 
 
 def drifted(connection: Connection, lines: Sequence[AwardLine]) -> list[Drift]:
@@ -39,9 +45,9 @@ def drifted(connection: Connection, lines: Sequence[AwardLine]) -> list[Drift]:
     grounds = [ground_of(line, plan) for line, plan in with_rules]
     found = []
     for (line, _plan), ground, facts in zip(with_rules, grounds, facts_of(connection, grounds), strict=True):
-        changed = tuple(differences(looked_at(ground, line.facts), facts)) if ordered_json(facts) != line.facts_text else ()
-        if changed:
-            found.append(Drift(line, changed, None))
+        apart = tuple(differences(looked_at(ground, line.facts), facts)) if ordered_json(facts) != line.facts_text else ()
+        if apart:
+            found.append(Drift(line, apart, None))
     return found
 
 

@@ -15,7 +15,7 @@ from hte_cli.policy.plan import Plan
 from hte_cli.services.awarding.claims import Owed, owed
 from hte_cli.services.awarding.days import opening_in_order
 from hte_cli.services.awarding.frozen import Facts, Ground, facts_of, rules_of
-from hte_cli.services.awarding.holding import changed_rejections, held_for, is_open_again
+from hte_cli.services.awarding.holding import Holdings, holdings
 from hte_cli.services.awarding.pots import pot_lines
 from hte_cli.services.awarding.reading import line_named, line_of, rounds
 from hte_cli.services.awarding.reconciling import unsettled_of
@@ -86,8 +86,9 @@ def open_round(workspace: Workspace, wish: Opening, stamp: Stamp) -> Opened:
         number = max((one.number for one in rounds(connection) if one.year == wish.year), default=0) + 1
         round_id, rules = f"{wish.year}-{number}", rules_of(connection, plans)
         owed_now = list(owed(connection, plans, wish.year))
-        new = new_lines(connection, plans, wish.year, owed_now, {line_named(connection, name).id for name in wish.again})
-        left = tuple(unsettled_of(connection, plans, wish.year, owed_now, {first_claim(one.claim) for one in new}))
+        held, again = holdings(connection, owed_now), {line_named(connection, name).id for name in wish.again}
+        new = new_lines(connection, plans, wish.year, owed_now, held, again)
+        left = tuple(unsettled_of(connection, plans, wish.year, owed_now, held, {first_claim(one.claim) for one in new}))
         untold = tuple(undecided(connection, plans, wish.year))
         if not new:
             raise _nothing_new(wish.year, left, untold)
@@ -125,27 +126,27 @@ def rules_changes(connection: Connection, rules: Iterable[Fields]) -> Iterator[C
             yield made("award_rules", row)
 
 
-def new_lines(connection: Connection, plans: Sequence[Plan], year: int, owed_now: Sequence[Owed], again: Collection[str] = ()) -> list[New]:
+def new_lines(
+    connection: Connection, plans: Sequence[Plan], year: int, owed_now: Sequence[Owed], held: Holdings, again: Collection[str] = ()
+) -> list[New]:
     """Of what is owed, what no line holds, and the differences to what lines gave that were decided on.
 
     For the lines `again`, what was claimed back, released or rejected is given anew.
     """
-    pooled, _waiting = pot_lines(connection, plans, year, owed_now, again)
-    new = _alone(connection, [one for one in owed_now if not one.pooled], again)
+    pooled, _waiting = pot_lines(connection, plans, year, owed_now, held, again)
+    new = _alone([one for one in owed_now if not one.pooled], held, again)
     return [*new, *(New(share.owed, share.claim, share.earlier) for share in pooled)]
 
 
-def _alone(connection: Connection, owed_now: Sequence[Owed], again: Collection[str]) -> list[New]:
+def _alone(owed_now: Sequence[Owed], held: Holdings, again: Collection[str]) -> list[New]:
     """Those that draw from no pot of the enterprise."""
-    held, years = held_for(connection, owed_now), {one.id: one.year for one in rounds(connection)}
-    fresh = changed_rejections(connection, [line for lines in held.values() for line in lines])
     found = []
     for one in owed_now:
-        lines = held.get(one.claim)
-        if lines is None:
+        lines = held.of(one)
+        if not lines:
             found.append(New(one, one.claim))
             continue
-        anew = is_open_again(one, lines, years, fresh) or bool({line.id for line in lines} & set(again))
+        anew = held.is_open_again(one) or bool({line.id for line in lines} & set(again))
         if (earlier := _given(one, lines, anew=anew)) is not None:
             found.append(New(one, adjusted(one.claim, 1 + max(number_of(line.claim) for line in lines)), earlier))
     return found

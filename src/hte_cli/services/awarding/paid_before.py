@@ -220,7 +220,7 @@ class PaidBefore:
         there = next((one for one in rounds(self.connection) if one.id == round_), None)
         # Not how many there are: a file in between may have been taken back.
         self._lines[round_] = max((line.number for line in self._held_lines().values() if line.round == round_), default=0)
-        self._steps[round_] = (max(step.number for step in there.steps) if there else 0) + 1
+        self._steps[round_] = (there.last_step if there else 0) + 1
         today = self.stamp.at[:10]
         if there is None:
             budget_year = draft.fields.get("budget_year")

@@ -162,7 +162,7 @@ def payments(
     told = _held_by_funds(connection, wanted, known)
     if warnings is not None:
         warnings += told
-    last = {name: max(step.number for step in one.steps) for name, one in known.items()}
+    last = {name: one.last_step for name, one in known.items()}
     steps: dict[tuple[str, date, str | None, bool], int] = {}
     for line, payment in wanted:
         fen, year = _sum_of(line, payment), payment.budget_year or known[line.round].budget_year
@@ -256,7 +256,7 @@ def stepped(
     round_ = round_named(connection, line.round)[0]
     wish = in_order(wish, [line], round_.opened_on, stamp)
     here = [change.after or {} for change in beside if change.table == "award_step" and change.key.split(KEY_SEPARATOR)[0] == line.round]
-    number = max([step.number for step in round_.steps] + [int(str(step["number"])) for step in here], default=0) + 1
+    number = max([round_.last_step, *(int(str(step["number"])) for step in here)]) + 1
     yield made("award_step", step_row(line.round, number, wish, stamp))
     yield moved(line, state, number)
 

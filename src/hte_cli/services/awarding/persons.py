@@ -27,9 +27,9 @@ _WANTED = re.compile(r"^two_person\s*:\s*true\b", re.MULTILINE)
 
 
 def two_wanted(connection: Connection, workspace: Workspace, lines: Iterable[AwardLine], actor: str) -> bool:
-    """Whether two persons are wanted for lines: by a plan of today, by the rules that they were frozen with, or because it is
+    """Whether two persons are wanted for lines: by a plan of today, or by the rules that they were frozen with.
 
-    the very person who acts who let a plan go that wanted it.
+    Also where who acts is the very person who let a plan go that wanted it.
     """
     if any(plan.two_person for plan in workspace.plans(connection)):
         return True

@@ -6,14 +6,14 @@ A pot is filled first by what rounds hold, then by what no round holds: a new li
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
 from hte_cli.policy.plan import Plan
 from hte_cli.services.awarding.claims import Owed, by_claim, owed, own
-from hte_cli.services.awarding.holding import changed_rejections, held_for, is_open_again
-from hte_cli.services.awarding.reading import lines_of_enterprises, rounds
+from hte_cli.services.awarding.holding import Holdings
+from hte_cli.services.awarding.reading import lines_of_enterprises
 from hte_cli.values.awards import COMMITTED, AwardLine
 from hte_cli.values.claims import adjusted, number_of
 from hte_cli.values.pots import NOTHING, Interval, difference, interval, together
@@ -93,18 +93,15 @@ def gross_of(line: AwardLine) -> int | None:
 
 
 def pot_lines(
-    connection: Connection, plans: Sequence[Plan], year: int, owed_now: Sequence[Owed], again: Collection[str] = ()
+    connection: Connection, plans: Sequence[Plan], year: int, owed_now: Sequence[Owed], holdings: Holdings, again: Collection[str] = ()
 ) -> tuple[list[Share], list[Waiting]]:
     """The lines to open of all pots that enterprises have, and what waits; `again` names lines that are given anew."""
-    now, before = _by_pot(one for one in owed_now if one.pooled), dict[tuple[str, str], list[Owed]]()
+    now = _by_pot(one for one in owed_now if one.pooled)
     if not now:
         return [], []
     before = _by_pot(owed(connection, plans, year - 1, so_far=True))
-    records = held_for(connection, [one for some in now.values() for one in some])
     held = held_of(lines_of_enterprises(connection, {enterprise for _benefit, enterprise in now}), plans)
-    open_ = _Open(records, {one.id: one.year for one in rounds(connection)}, set(again))
-    open_.fresh |= changed_rejections(connection, [line for lines in records.values() for line in lines])
-    found, waiting = [], list[Waiting]()
+    open_, found, waiting = _Open(holdings, again), [], list[Waiting]()
     for place, some in now.items():
         new, wait = shares(held.get(place, Held(())), some, before.get(place, ()), open_)
         found += [replace(one, claim=open_.claim(one.owed)) for one in new]
@@ -119,19 +116,17 @@ def _by_pot(some: Iterable[Owed]) -> dict[tuple[str, str], list[Owed]]:
     return found
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Open:
-    """Which records may have a new line: all lines by claim, the years of rounds, the lines that are given anew."""
+    """Which records may have a new line: what rounds hold of all, and the lines that are given anew."""
 
-    records: Mapping[str, Sequence[AwardLine]]
-    years: Mapping[str, int]
+    holdings: Holdings
     again: Collection[str]
-    fresh: set[str] = field(default_factory=set)
 
     def is_new(self, one: Owed) -> bool:
         """No line holds it, or all that did were rejected on what is no longer so, or are named again."""
-        lines = self.records.get(one.claim, ())
-        return not lines or is_open_again(one, lines, self.years, self.fresh) or self._named(lines)
+        lines = self.holdings.of(one)
+        return not lines or self.holdings.is_open_again(one) or self._named(lines)
 
     def _named(self, lines: Sequence[AwardLine]) -> bool:
         rejected = all(line.state == "rejected" for line in lines)
@@ -139,12 +134,11 @@ class _Open:
 
     def is_theirs(self, one: Owed) -> bool:
         """Another enterprise, to whom the record belonged, has something for it."""
-        lines = self.records.get(one.claim, ())
-        return any(line.given for line in lines if line.enterprise_key != one.line.enterprise_key)
+        return any(line.given for line in self.holdings.of(one) if line.enterprise_key != one.line.enterprise_key)
 
     def claim(self, one: Owed) -> str:
         """The claim of a new line: a further one where the record has lines already."""
-        lines = self.records.get(one.claim, ())
+        lines = self.holdings.of(one)
         return adjusted(one.claim, 1 + max(number_of(line.claim) for line in lines)) if lines else one.claim
 
 
@@ -163,7 +157,7 @@ def shares(held: Held, now: Sequence[Owed], before: Sequence[Owed], open_: _Open
         if open_before:
             waiting.append(Waiting(one, min(open_before, key=_when)))
             continue
-        rejected: dict[str, Sums] = {line.id: {} for line in open_.records.get(one.claim, ())}
+        rejected: dict[str, Sums] = {line.id: {} for line in open_.holdings.of(one)}
         share = Share(one, rejected | _clipped(drawn, one.line.gross) if rejected else dict(drawn), reopens=bool(rejected))
         found.append(share)
         drawn[open_.claim(one)] = share.worth

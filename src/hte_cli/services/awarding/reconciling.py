@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from sqlalchemy import Connection
@@ -11,14 +11,15 @@ from hte_cli.language import _
 from hte_cli.policy.plan import Plan
 from hte_cli.policy.pots import given_twice
 from hte_cli.services.awarding.claims import Owed, owed
-from hte_cli.services.awarding.holding import changed_rejections, held_for, is_open_again
-from hte_cli.services.awarding.pots import Waiting, pot_lines
+from hte_cli.services.awarding.holding import Holdings, holdings
+from hte_cli.services.awarding.pots import Share, Waiting, pot_lines
 from hte_cli.services.awarding.reading import lines_of, rounds
-from hte_cli.store.reading import is_empty, table_of
+from hte_cli.store.reading import table_of
 from hte_cli.values.awards import COMMITTED, AwardLine
 from hte_cli.values.commands import command_line
 from hte_cli.values.money import yuan_text
 from hte_cli.values.reconciling import Case, Unsettled
+from hte_cli.values.results import Sums
 
 
 def years_of(plans: Sequence[Plan], day: date) -> range:
@@ -35,59 +36,48 @@ def unsettled(connection: Connection, plans: Sequence[Plan], day: date, years: I
         return  # `hte check` says so, and nothing is owed until one of the plans counts
     for year in years:
         owed_now = [one for one in owed(connection, plans, year) if one.line.on <= day.isoformat()]
-        yield from unsettled_of(connection, plans, year, owed_now)
+        yield from unsettled_of(connection, plans, year, owed_now, holdings(connection, owed_now))
 
 
 def unsettled_of(
-    connection: Connection, plans: Sequence[Plan], year: int, owed_now: Sequence[Owed], opening: Collection[str] = ()
+    connection: Connection, plans: Sequence[Plan], year: int, owed_now: Sequence[Owed], held: Holdings, opening: Collection[str] = ()
 ) -> Iterator[Unsettled]:
     """As `unsettled`, of one year, of which this is owed; without the claims that are being opened."""
-    held = held_for(connection, owed_now)
-    yield from _of_pots(connection, plans, year, owed_now, opening)
-    if not held and is_empty(connection, "award_round"):
-        yield from (_unopened(one, year) for one in owed_now if one.claim not in opening and not one.pooled)
-        return
-    round_years = {one.id: one.year for one in rounds(connection)}
-    fresh = changed_rejections(connection, [line for lines in held.values() for line in lines])
+    pooled, waiting = pot_lines(connection, plans, year, owed_now, held)
+    yield from (_of_pot(one, year) for one in pooled if one.owed.claim not in opening and not one.reopens)
+    yield from (_waits(one, year) for one in waiting)
     for one in owed_now:
-        if one.claim in opening:
+        lines = held.of(one)
+        if one.claim in opening or (one.pooled and not lines):
             continue
-        lines = held.get(one.claim, ())
-        if one.pooled and not lines:
-            continue
-        found = _compared(one, year, lines, round_years, fresh) if lines else _unopened(one, year)
+        found = _compared(one, year, held) if lines else _unopened(one, year)
         if found is not None:
             yield found
     yield from _not_owed(connection, year, {one.claim for one in owed_now})
 
 
-def _compared(one: Owed, year: int, lines: Sequence[AwardLine], round_years: Mapping[str, int], fresh: Collection[str]) -> Unsettled | None:
+def _compared(one: Owed, year: int, held: Holdings) -> Unsettled | None:
     """In what the lines for a claim fall short of what is owed for it, or go beyond it."""
+    lines = held.of(one)
     standing = [line for line in lines if line.state != "rejected"]
     if not standing:
-        return _rejected(one, year, lines[-1]) if is_open_again(one, lines, round_years, fresh) else None
+        return _rejected(one, year, lines[-1]) if held.is_open_again(one) else None
     others = [line for line in standing if line.enterprise_key != one.line.enterprise_key and line.given]
     if others:
         return _other_firm(one, year, others[0])
     undecided = next((line for line in standing if line.state not in COMMITTED), None)
     if undecided is not None:
-        return _other_year(one, year, undecided) if round_years[undecided.round] != year else None
+        return _other_year(one, year, undecided) if held.years[undecided.round] != year else None
     return None if one.pooled else _given_less(one, year, standing)
 
 
-def _of_pots(
-    connection: Connection, plans: Sequence[Plan], year: int, owed_now: Sequence[Owed], opening: Collection[str]
-) -> Iterator[Unsettled]:
-    """What enterprises' pots would still give beside what rounds hold of them, and what waits for an earlier year's line."""
-    new, waiting = pot_lines(connection, plans, year, owed_now)
-    for one in new:
-        if one.owed.claim not in opening and not one.reopens:
-            own = one.worth.get(one.owed.compiled.plan.own_level, 0)
-            what = _("{evidence} is owed and stands in no round.").format(evidence=one.owed.line.evidence)
-            if one.adjusts:
-                what = _("{evidence} is worth another sum by now.").format(evidence=one.owed.line.evidence)
-            yield _found("changed" if one.adjusts else "unopened", one.owed, year, None, own, what, _opening(year))
-    yield from (_waits(one, year) for one in waiting)
+def _of_pot(share: Share, year: int) -> Unsettled:
+    """What an enterprise's pot would still give beside what rounds hold of it."""
+    one, sums = share.owed, share.worth
+    if not share.adjusts:
+        return _unopened(one, year, sums)
+    what = _("{evidence} is worth another sum by now.").format(evidence=one.line.evidence)
+    return _found("changed", one, year, None, sums.get(one.compiled.plan.own_level, 0), what, _opening(year))
 
 
 def _waits(one: Waiting, year: int) -> Unsettled:
@@ -114,8 +104,9 @@ def _given_less(one: Owed, year: int, lines: Sequence[AwardLine]) -> Unsettled |
     return _found("given-less", one, year, lines[-1], now - given, what, fix)
 
 
-def _unopened(one: Owed, year: int) -> Unsettled:
-    own = one.line.sums.get(one.compiled.plan.own_level, 0)
+def _unopened(one: Owed, year: int, sums: Sums | None = None) -> Unsettled:
+    """What stands in no round; it is worth `sums` where its pot gives it others than the rule says."""
+    own = (one.line.sums if sums is None else sums).get(one.compiled.plan.own_level, 0)
     what = _("{evidence} is owed and stands in no round.").format(evidence=one.line.evidence)
     return _found("unopened", one, year, None, own, what, _opening(year))
 

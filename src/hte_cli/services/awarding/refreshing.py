@@ -15,13 +15,12 @@ from hte_cli.services.awarding.budget import released
 from hte_cli.services.awarding.claims import Owed, by_claim, owed
 from hte_cli.services.awarding.days import in_order
 from hte_cli.services.awarding.deciding import Taken, named_lines, refuse, refuse_adjusted, refuse_illegal
-from hte_cli.services.awarding.drifting import drifted, rules_changed
+from hte_cli.services.awarding.drifting import changed
 from hte_cli.services.awarding.frozen import facts_of, rules_of
 from hte_cli.services.awarding.opening import New, frozen_row, gave, ground_owed, rules_changes
 from hte_cli.services.awarding.pots import held_of, refreshed
 from hte_cli.services.awarding.reading import lines_of, lines_of_enterprises, round_named
 from hte_cli.services.awarding.rows import Wish, made, moved, step_row
-from hte_cli.services.awarding.rules import RulesHeld
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.store.reading import image, key_of
@@ -53,12 +52,9 @@ def refresh(workspace: Workspace, name: str, reason: str, on: date, stamp: Stamp
         lines = lines_of(connection, round_.id)
         wish = Wish("refresh", on, reason=reason, out_of_order=out_of_order)
         if only is None:
-            changed = {drift.line.number for drift in drifted(connection, lines)}
-            changed |= {line.number for line, _differences in rules_changed(lines, RulesHeld(connection), workspace.plans(connection))}
+            apart = changed(connection, workspace.plans(connection), lines)
             # A rejected line comes back only where it is named.
-            chosen = [
-                line for line in lines if line.number in changed and line.state in MOVES["refresh"].sources and line.state != "rejected"
-            ]
+            chosen = [line for line in lines if line.id in apart and line.state in MOVES["refresh"].sources and line.state != "rejected"]
         else:
             chosen = named_lines(round_, lines, only)
             refuse_illegal(chosen[0], "refresh")
@@ -87,7 +83,7 @@ def _changes(
         for line in chosen
         if earlier[line.id] is None
     )
-    step = max(one.number for one in round_.steps) + 1
+    step = round_.last_step + 1
     rules = rules_of(connection, plans)
     yield made("award_step", step_row(round_.id, step, wish, stamp))
     yield from rules_changes(connection, rules.values())

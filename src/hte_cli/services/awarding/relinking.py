@@ -40,7 +40,7 @@ def relink(workspace: Workspace, name: str, record: str, wish: Wish, stamp: Stam
                 _("A number, day or title is mended with `edit`; the line follows its record."),
             )
         found = _meant(connection, line, record)
-        step = max(one.number for one in round_.steps) + 1
+        step = round_.last_step + 1
         place = key_of("award_line", {"round": line.round, "line": line.number})
         before = image(connection, "award_line", place)
         assert before is not None

@@ -78,7 +78,7 @@ def _named(
     _refuse_without(lines, accounts)
     for line in lines:
         refuse_own_account(connection, workspace, line, stamp)
-    number = max(step.number for step in round_.steps) + 1
+    number = round_.last_step + 1
     yield made("award_step", step_row(round_.id, number, in_order(wish, lines, round_.opened_on, stamp), stamp))
     for line in lines:
         state = "partly-paid" if line.balance().paid > 0 else "approved"

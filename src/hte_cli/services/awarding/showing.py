@@ -85,10 +85,10 @@ def line_story(connection: Connection, line: AwardLine, rules: RulesHeld, levels
             return None if base is None else int(str(base))
 
         said = tuple(arithmetic(plan, rule, line.sums, base_of))
-    return LineStory(line, levels, said, _source(connection, line))
+    return LineStory(line, levels, said, source_of(connection, line))
 
 
-def _source(connection: Connection, line: AwardLine) -> Cell | None:
+def source_of(connection: Connection, line: AwardLine) -> Cell | None:
     """The cell of the evidence as it was when the line was frozen."""
     key = _evidence_key(line)
     if key is None:
