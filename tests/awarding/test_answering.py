@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 HEADINGS = ["行号", "企业名称", "统一社会信用代码", "实付金额（元）", "支付日期", "凭证号", "未付原因"]
 TIANSHAN = "天山雪示例新材料（精河）有限公司"

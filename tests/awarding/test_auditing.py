@@ -9,14 +9,12 @@ import shutil
 import sqlite3
 import zipfile
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from docx import Document
 from openpyxl import load_workbook
 
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 DATA = Path(__file__).parents[2] / "data"
 FIRM = "精河甲示例有限公司"

@@ -9,10 +9,11 @@ import docx
 import pytest
 from openpyxl import load_workbook
 
+from running import Hte
+
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Hte
 
 ACCOUNT = ("--person", "王示例", "--phone", "13900000000", "--bank", "示例银行", "--account-name", "晨曦账户", "--account", "0622200010001")
 

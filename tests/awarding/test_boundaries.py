@@ -5,14 +5,11 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from hte_cli.values.awards import MOVES, legal_from
-
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 DATA = Path(__file__).parents[2] / "data"
 BODY = ("--body", "局党组会", "--document", "精科发〔2025〕3号")

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from conftest import ROOT
 from hte_cli.policy.loading import load_texts, read_folder
+from running import ROOT, Hte
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Hte
 
 RULES = """
 - id: first

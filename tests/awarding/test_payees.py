@@ -6,15 +6,13 @@ import shutil
 import sqlite3
 import zipfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 
 from hte_cli.values.payees import fingerprint
-
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 DATA = Path(__file__).parents[2] / "data"
 LINE, NAME, NUMBER = "2024-1/3", "晨曦", "0622200010001"

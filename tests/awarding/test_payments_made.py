@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 HEADINGS = ["企业名称", "奖补类型", "证书编号", "项目名称", "发生日期", "兑现金额（元）", "自治州资金（元）", "兑现日期", "文号"]
 TIANSHAN = "天山雪示例新材料（精河）有限公司"

@@ -8,13 +8,12 @@ import json
 import sqlite3
 import zipfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 ROOT = Path(__file__).parents[2]
 

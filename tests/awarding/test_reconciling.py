@@ -5,14 +5,12 @@ from __future__ import annotations
 import shutil
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from hte_cli.values.reconciling import CASES
-
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 FIRST, SECOND = "精河甲示例有限公司", "精河乙示例有限公司"
 ROUND = "2024-1"

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 DATA = Path(__file__).parents[2] / "data"
 FIRM = "精河县甲示例有限公司"

@@ -10,14 +10,12 @@ import zipfile
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import docx
 import pytest
 from openpyxl import load_workbook
 
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 ROOT = Path(__file__).parents[2]
 JIA, YI, BING = "精河县甲示例有限公司", "精河县乙示例有限公司", "精河县丙示例有限公司"

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 LINE = "2024-1/1"
 """A first certification: the county owes 100,000, of region and prefecture nothing is stated."""

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from conftest import SAMPLES, Hte
+from running import SAMPLES, Hte
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal needs a Unix")
 

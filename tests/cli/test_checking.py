@@ -8,7 +8,6 @@ import sqlite3
 from contextlib import closing
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,9 +15,7 @@ from hte_cli.errors import Conflict
 from hte_cli.services.checking.checks import CHECKS, check_up, mend
 from hte_cli.services.workspace import open_workspace
 from hte_cli.values.journal import Stamp
-
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 FIRM, OTHER = "精河县甲乙示例有限公司", "精河县丙丁示例有限公司"
 CODE, OTHER_CODE = "91652722MAXX00015B", "91652722MAXX000311"

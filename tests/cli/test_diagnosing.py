@@ -10,10 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from running import Hte
+
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Hte
 
 JIA, CODE = "精河县甲示例有限公司", "91652722MAXX00015B"
 DAY = "2025-06-01"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 JIA, YI, BING = "精河县甲示例有限公司", "精河县乙示例有限公司", "精河县丙示例有限公司"
 CODES = {JIA: "91652722MAXX00015B", YI: "91652722MA7800015W", BING: "91652722MA7800023P"}

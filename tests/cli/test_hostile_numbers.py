@@ -10,15 +10,13 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from inspect import Parameter, signature
-from typing import TYPE_CHECKING, Any, NamedTuple, get_args, get_type_hints
+from typing import Any, NamedTuple, get_args, get_type_hints
 
 import pytest
 import typer
 
 from hte_cli.cli.nouns import MODULES
-
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 FIRM = "91652722MAXX00015B"
 
@@ -157,11 +155,9 @@ def words_with(tried: Taken, value: str) -> list[str]:
 @pytest.fixture(scope="module")
 def store(imported: Hte, tmp_path_factory: pytest.TempPathFactory) -> Hte:
     """The sample county with a round, of which a line is paid; what is tried on it may be written."""
-    from conftest import Hte as Program
-
     folder = tmp_path_factory.mktemp("hostile") / "county"
     shutil.copytree(imported.folder, folder)
-    hte = Program(folder)
+    hte = Hte(folder)
     for words in (
         "open --year 2024 --budget-year 2025 --on 2025-03-01 --no-history",
         "review 2024-1 --on 2025-03-05",

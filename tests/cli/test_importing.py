@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import contract_keys as keys
 import pytest
 from contract_keys import lacks
 from docx import Document
 from openpyxl import load_workbook
 
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 CODES = ("91652722MAXX00015B", "91652722MAXX000236", "91652722MAXX000311", "91652722MAXX0004XQ")
 JIA, YI, BING, DING = ("精河县甲示例有限公司", "精河县乙示例有限公司", "精河县丙示例有限公司", "精河县丁示例有限公司")

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 NOUNS = ("enterprise", "cert", "event", "annual", "reserve")
 ONE, OTHER = "精河县甲乙示例有限公司", "精河县甲乙示例科技有限公司"

@@ -9,21 +9,18 @@ import sqlite3
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 
-from conftest import ROOT
 from hte_cli.services.confirming import confirm
 from hte_cli.services.journals import undo
 from hte_cli.services.plans import adopt
 from hte_cli.services.records import add
 from hte_cli.services.workspace import open_for_writing
 from hte_cli.values.journal import Stamp
-
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import ROOT, Hte
 
 JIA, YI = "精河县甲示例有限公司", "精河县乙示例有限公司"
 OF_JIA = "GR202465000001"
@@ -49,8 +46,6 @@ def at(what: str) -> Stamp:
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> Hte:
     """A store of seven entries whose days are known. For tests that only read."""
-    from conftest import Hte
-
     folder = tmp_path_factory.mktemp("written")
     program = Hte(folder, CHINA)
     workspace = open_for_writing(str(program.store), None, at("a plan"))

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import contract_keys as keys
 from contract_keys import lacks
 
-if TYPE_CHECKING:
-    from conftest import Hte
-
+from running import Hte
 
 NAMED = ("id: my-county", "id: jinghe-2022-2025")
 """The plan's own name again: a later wording of it, not a second plan beside it."""

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hte_cli.values.pool import LEGAL, OPEN, STATES, Step, state_after
-
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 JIA, CODE = "精河县甲示例有限公司", "91652722MAXX00015B"
 ROUTES = {

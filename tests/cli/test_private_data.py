@@ -6,14 +6,11 @@ import sqlite3
 import zipfile
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from hte_cli.cli.nouns import without_private
-
-if TYPE_CHECKING:
-    from conftest import Hte, Run
+from running import Hte, Run
 
 PERSON, PHONE, BANK, ACCOUNT = "赵密某", "13909990001", "精河某密银行示例支行", "6222020200112233445"
 SECRETS = (PERSON, PHONE, BANK, ACCOUNT)

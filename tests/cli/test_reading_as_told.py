@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 FIRM = "精河县甲乙示例有限公司"
 STRANGE = [["持证主体", "牌照", "颁发于"], [FIRM, "GR202465000901", "2024-10-16"]]

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING
 
 import contract_keys as keys
 import pytest
 from contract_keys import lacks
 from openpyxl import load_workbook
 
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 
 def test_subsidy_calc_says_who_is_owed_what_and_who_gets_nothing(imported: Hte):

@@ -7,16 +7,14 @@ import re
 import sqlite3
 import zipfile
 from contextlib import closing
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import docx
 import pytest
 from openpyxl import load_workbook
 
 from hte_cli.store import sources
-
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 JIA, YI = "精河县甲示例有限公司", "精河县乙示例有限公司"
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 NOUNS = ("enterprise", "cert", "event", "annual", "statistic", "reserve")
 CODES = ("91652722MAXX00015B", "91652722MAXX000236", "91652722MAXX000311", "91652722MAXX0004XQ")

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import zipfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Font
 
 from hte_cli.report.returned_xlsx import REASONS, RED
-
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 FIRM = "精河县甲乙示例有限公司"
 HEADING = ["企业名称", "统一社会信用代码", "证书编号", "发证日期"]

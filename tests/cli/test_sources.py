@@ -5,15 +5,11 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
 import pytest
 
-from conftest import SAMPLES
 from hte_cli.store import sources
-
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import SAMPLES, Hte
 
 CODE = "91652722MAXX00066K"
 

@@ -8,15 +8,12 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from hte_cli import __version__
 from hte_cli.cli.nouns import MODULES, summaries
-
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 HEAVY = ("sqlalchemy", "sqlmodel", "openpyxl", "python_calamine", "yaml", "alembic", "xlrd", "docx", "lxml", "jinja2", "xlsxwriter")
 

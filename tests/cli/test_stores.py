@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 
 def statistic(hte: Hte) -> int:

@@ -6,14 +6,11 @@ import json
 import re
 import subprocess
 import sys
-from typing import TYPE_CHECKING
 
 import pytest
 
 from hte_cli import language
-
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 HOSTILE = "[red]甲[/red]\x1b[31m\x1b]0;title\x07示例有限公司"
 FORMULA = '=HYPERLINK("http://example.org")示例有限公司'

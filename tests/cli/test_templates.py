@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from openpyxl import load_workbook
 
 from hte_cli.report.templates import NEEDED
 from hte_cli.values.records import RECORD_KINDS
-
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 every_kind = pytest.mark.parametrize("kind", RECORD_KINDS)
 both_languages = pytest.mark.parametrize("lang", ["zh", "en"])

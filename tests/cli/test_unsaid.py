@@ -15,18 +15,15 @@ from contextvars import copy_context
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from unittest.mock import patch
 
 import pytest
 import typer
 from typer.main import get_command
 
-from conftest import ROOT
 from hte_cli.cli.nouns import MODULES
-
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import ROOT, Hte
 
 NO_ENTRY = {"demo", "template", "plan init", "db backup", "db publish", "db restore", "source export"}
 """What writes no entry into the store that it is given."""

@@ -7,14 +7,11 @@ import sqlite3
 import sys
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from hte_cli.store import location
-
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 posix = pytest.mark.skipif(os.name == "nt", reason="file modes as POSIX has them")
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 CODE = "91652722MAXX000311"
 OTHER = "91652722MAXX000236"

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 SAMPLE = ("1-enterprises.xlsx", "2-hte-certificates.xlsx", "3-tech-sme.csv", "4-events.xlsx", "5-annual.xlsx")
 PAPERS = ("notice-2024H2.docx", "workbook-2024.xlsx", "page-2024H2.html")

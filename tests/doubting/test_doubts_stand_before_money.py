@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
-if TYPE_CHECKING:
-    from conftest import Hte, Run
+from running import ROOT, Hte, Run
 
 JIA, YI = "精河县甲示例科技有限公司", "精河县乙示例科技有限公司"
 NUMBER, OTHER = "GR202465000009", "GR202465000010"
@@ -245,8 +244,6 @@ def renamed(text: str, old: str, new: str) -> str:
 
 @pytest.mark.parametrize("key", ["- id: hte-first", "benefit: hte-certification"])
 def test_a_rule_under_another_name_gives_nothing_again(empty: Hte, key: str):
-    from conftest import ROOT
-
     firms(empty, JIA)
     do(empty, certified())
     paid(empty)
@@ -344,7 +341,6 @@ def test_a_rejected_twin_leaves_the_other_one_alone(empty: Hte):
 
 
 def test_every_doubt_is_explained():
-    from conftest import ROOT
     from hte_cli.values.award_doubts import DOUBTS
 
     text = (ROOT / "docs" / "awards.md").read_text(encoding="utf-8")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
 
 from hte_cli.services.awarding.deciding import Wish, decide
 from hte_cli.services.awarding.opening import Opening, open_round
@@ -16,9 +15,7 @@ from hte_cli.services.workspace import Workspace, open_for_writing
 from hte_cli.values.importing import ImportWishes
 from hte_cli.values.journal import Stamp
 from hte_cli.values.records import years_later
-
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 STAMP = Stamp("clerk", "hte", "2026-01-01T00:00:00Z", "test")
 COUNTIES, FIRMS = 1000, 2

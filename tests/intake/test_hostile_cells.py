@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import zipfile
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,9 +14,7 @@ from hte_cli.intake.faults import Fault
 from hte_cli.intake.fields import MONEY, reader_of
 from hte_cli.intake.headings import KINDS
 from hte_cli.values.bounds import FIELDS, VALID_YEARS
-
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 WORDS = (
     *("NaN", "-inf", "1E+30", "1e9999", "9" * 5000, str(2**63), "-1", "0.001", "0.00000001万元"),

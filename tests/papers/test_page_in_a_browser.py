@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 OPTION = "id => echarts.getInstanceByDom(document.getElementById('chart-' + id)).getOption()"
 COUNTS = ("hte", "tech-sme", "above-scale-hte", "reserve-pool")

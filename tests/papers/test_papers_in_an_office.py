@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 Convert = Callable[[Path, str], Path]
 Pages = Callable[[Path], list[str]]

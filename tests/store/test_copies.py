@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from hte_cli.store.backup import COPIES_KEPT, keep_copy
+from running import Hte
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Hte
 
 DAY = date(2026, 3, 1)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from dump_store import STORES, dumped
@@ -15,9 +15,7 @@ from hte_cli.store.identity import IDENTIFIED
 from hte_cli.store.opening import open_store
 from hte_cli.store.past import Past
 from hte_cli.store.reading import images
-
-if TYPE_CHECKING:
-    from conftest import Hte
+from running import Hte
 
 OLDER = sorted(path.stem for path in STORES.glob("*.sql"))
 NEXT = f"{int(opening.HEAD) + 1:04}"
