@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
@@ -198,7 +198,10 @@ class Walk(RuleBasedStateMachine):
                 found = line.balance(level)
                 by_kind = [sums.get((line.round, line.number, level, kind), 0) for kind in ("committed", "paid", "recovered")]
                 assert [found.committed, found.paid, found.recovered] == by_kind
-                assert 0 <= found.paid <= max(0, line.due.get(level) or 0), "never above what is due"
+                due = line.due.get(level)
+                assert found.paid >= 0
+                # What another level pays of a sum that no rule states is recorded as it came; the county's waits to be settled.
+                assert found.paid <= max(0, due or 0) or (due is None and level != "county"), "never above what is due"
             county = line.balance()
             assert 0 <= county.paid <= county.committed or line.county is None or line.county <= 0
             assert 0 <= county.recovered <= line.claimed_back <= max(county.paid, -(line.county or 0))
@@ -240,9 +243,13 @@ WHERE e.document LIKE 'set off against %' AND o.number IS NULL
 """
 
 
+# A failing walk is shown as it was found: making it shorter takes longer than the rest of the suite.
+LONG = settings(max_examples=10, stateful_step_count=12, deadline=None, derandomize=True, phases=(Phase.explicit, Phase.generate))
+
+
 def test_whatever_is_typed_the_money_adds_up(beginnings: tuple[Path, Path]):
     walk = type("Walk", (Walk,), {"origins": beginnings})
-    run_state_machine_as_test(walk, settings=settings(max_examples=10, stateful_step_count=12, deadline=None, derandomize=True))
+    run_state_machine_as_test(walk, settings=LONG)
 
 
 def test_every_state_is_reached_and_left():

@@ -32,6 +32,7 @@ DAYS = ("0001-01-01", "9999-12-31", f"{10**30}-01-01")
 FILL = {
     "enterprise": FIRM,
     "into": FIRM,
+    "holder": FIRM,
     "name": "精河县新来示例有限公司",
     "number": "GR202465000901",
     "kind": "listing",

@@ -15,9 +15,9 @@ from running import Hte
 
 FIRM = "精河县甲乙示例有限公司"
 HEADING = ["企业名称", "统一社会信用代码", "证书编号", "发证日期"]
-GOOD = [FIRM, "91652722MAXX00015B", "GR202465000901", "2024-10-16"]
-BAD_DAY = [FIRM, "91652722MAXX00015B", "GR202465000902", "去年"]
-BAD_CODE = [FIRM, "91652722MAXX00015C", "GR202465000903", "2024-10-16"]
+GOOD = [FIRM, "91652722MAXX00015B", "GR201865000901", "2018-10-16"]
+BAD_DAY = [FIRM, "91652722MAXX00015B", "GR202165000902", "去年"]
+BAD_CODE = [FIRM, "91652722MAXX00015C", "GR202465000903", "2024-11-16"]
 SCIENTIFIC = [FIRM, 9.16527e17, "GR202465000904", "2024-10-16"]
 
 
@@ -52,7 +52,7 @@ def test_each_faulty_cell_is_red_with_its_reason_and_the_corrected_copy_is_taken
     assert sheet["E3"].value is None
     assert "D" in sheet["E4"].value
     assert "B" in sheet["E5"].value
-    correct(faulty.folder / "back.xlsx", D4="2024-11-01", B5="91652722MAXX00015B")
+    correct(faulty.folder / "back.xlsx", D4="2021-11-01", B5="91652722MAXX00015B")
     again = faulty("import", "back.xlsx", "--create-missing", "--format", "json")
     assert (again.code, again.document["problems"]) == (0, [])
     assert len(faulty.json("cert", "list")) == 3
@@ -60,7 +60,7 @@ def test_each_faulty_cell_is_red_with_its_reason_and_the_corrected_copy_is_taken
 
 def test_a_copy_that_comes_back_with_other_faults_is_marked_anew(faulty: Hte):
     faulty.here("import", "list.xlsx", "--create-missing", "--errors", "back.xlsx")
-    correct(faulty.folder / "back.xlsx", D4="2024-11-01", B5="91652722MAXX00015B", D3="昨天")
+    correct(faulty.folder / "back.xlsx", D4="2021-11-01", B5="91652722MAXX00015B", D3="昨天")
     assert faulty.here("import", "back.xlsx", "--create-missing", "--errors", "again.xlsx").code == 5
     sheet = sheet_of(faulty.folder / "again.xlsx")
     assert set(marked(sheet)) == {"D3"}

@@ -32,11 +32,12 @@ READING = {
     "": "todo history",
     "journal": "list show verify head",
     "subsidy": "calc explain forecast",
-    "award": "list show ledger export document statement drift verify dossier",
+    "award": "list show doubts ledger export document statement drift verify audit dossier",
     "fund": "list",
     "progress": "report forecast",
-    "report": "notice workbook html all list diff",
+    "report": "notice workbook html all list diff export",
     "enterprise": "show list",
+    "holder": "show list",
     "cert": "show list expiring",
     "event": "show list",
     "annual": "show list",
@@ -52,6 +53,15 @@ READING = {
 READS = {f"{noun} {word}".strip() for noun, words in READING.items() for word in words.split()}
 
 FIRM = "示例补录有限公司"
+FIRST = "天山雪示例新材料（精河）有限公司"
+"""Whose first certification is line 1."""
+
+RENEWED = "精河县晨曦示例生物科技有限公司"
+"""Whose renewal is line 3."""
+
+MATCHED = "精河县北山示例智能装备有限公司"
+"""Whose platform is line 6."""
+
 WALK: tuple[tuple[str, ...], ...] = (
     ("enterprise", "add", "--name", FIRM),
     ("enterprise", "edit", FIRM, "--township", "托里镇"),
@@ -83,8 +93,15 @@ WALK: tuple[tuple[str, ...], ...] = (
     ("import", "new.csv", "--create-missing"),
     ("check", "--fix", "--yes"),
     ("report", "issue", "sent.docx"),
-    ("award", "open", "--year", "2024", "--budget-year", "2025", "--on", "2025-03-01", "--no-history"),
+    ("holder", "add", "--name", "王示例", "--kind", "person"),
+    ("holder", "edit", "王示例", "--township", "托里镇"),
+    ("holder", "rename", "王示例", "--to", "王新例", "--on", "2024-05-01"),
+    ("import", "made.csv"),
+    ("award", "relink", "2022-0/1", "--to", "GR202265000901", "--reason", "x", "--on", "2025-02-02"),
+    ("award", "open", "--year", "2024", "--budget-year", "2025", "--on", "2025-03-01"),
     ("award", "review", "2024-1", "--on", "2025-03-05"),
+    ("contact", "set", MATCHED, "--account-name", FIRM, "--account", "6217000099997777"),
+    ("award", "allow", "2024-1/6", "--reason", "x", "--on", "2025-03-05"),
     ("award", "refresh", "2024-1/5", "--reason", "x", "--on", "2025-03-05"),
     ("award", "settle", "2024-1/4", "--county", "20万元", "--basis", "x", "--on", "2025-03-07"),
     ("award", "suspend", "2024-1/7", "--reason", "x", "--on", "2025-03-07"),
@@ -95,10 +112,15 @@ WALK: tuple[tuple[str, ...], ...] = (
     ("award", "dismiss", "2024-1/1", "--reason", "x", "--on", "2025-05-25"),
     ("award", "approve", "2024-1/1", "--body", "b", "--document", "d", "--on", "2025-05-30"),
     ("award", "approve", "2024-1/3", "--body", "b", "--document", "d", "--on", "2025-05-30"),
+    ("contact", "set", RENEWED, "--account-name", RENEWED, "--account", "6217000099998888"),
+    ("award", "payee", "2024-1/3", "--reason", "x", "--document", "d", "--on", "2025-05-31"),
     ("award", "unpaid", "2024-1/1", "--reason", "x", "--on", "2025-06-01"),
     ("award", "pay", "2024-1/1", "--amount", "40000", "--on", "2025-06-02"),
     ("award", "reverse", "2024-1/1", "--entry", "2", "--reason", "x", "--on", "2025-06-03"),
     ("award", "payments", "answer.csv"),
+    ("contact", "set", FIRST, "--account-name", FIRST, "--account", "6217000099996666"),
+    ("award", "returned", "2024-1/1", "--reason", "x", "--document", "d", "--on", "2025-06-11"),
+    ("award", "pay", "2024-1/1", "--on", "2025-06-12"),
     ("award", "clawback", "2024-1/1", "--amount", "100000", "--reason", "x", "--document", "d", "--on", "2025-07-01"),
     ("award", "recover", "2024-1/1", "--amount", "40000", "--on", "2025-07-02"),
     ("award", "waive", "2024-1/1", "--reason", "x", "--document", "d", "--on", "2025-07-03"),
@@ -183,6 +205,8 @@ def newest(hte: Hte) -> int:
 def prepared(county: Hte) -> Hte:
     """The sample county, with the files that the walk reads."""
     (county.folder / "new.csv").write_text("企业名称\n示例名单有限公司\n", encoding="utf-8")
+    made = "企业名称,奖补类型,证书编号,兑现金额（元）,兑现日期,文号\n示例新名有限公司,首次认定,GR202265000999,100000,2023-05-07,号\n"
+    (county.folder / "made.csv").write_text(made, encoding="utf-8")
     (county.folder / "answer.csv").write_text("行号,实付金额（元）,支付日期\n2024-1/1,100000,2025-06-10\n", encoding="utf-8")
     shutil.copytree(ROOT / "data", county.folder / "another", ignore=shutil.ignore_patterns("sample"))
     rules = county.folder / "another" / "rules.yaml"
@@ -208,7 +232,7 @@ def test_what_is_written_is_said_or_ends_with_9_and_the_entry_named(prepared: Ht
         assert code == 9 or lost != "out err", (words, code)
 
 
-WITHOUT_JSON = {"undo", "plan adopt", "enterprise rename", "enterprise leave", "enterprise merge", "cert confirm"}
+WITHOUT_JSON = {"undo", "plan adopt", "enterprise rename", "holder rename", "enterprise leave", "enterprise merge", "cert confirm"}
 """Commands that write and have no --format."""
 
 

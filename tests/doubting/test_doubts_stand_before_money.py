@@ -334,7 +334,7 @@ def test_a_rejected_twin_leaves_the_other_one_alone(empty: Hte):
     firms(empty, JIA)
     do(empty, certified(), certified(number=OTHER))
     opened(empty)
-    assert empty.here("award", "reject", "2024-1/2", "--reason", "重复登记").code == 0
+    assert empty.here("award", "reject", "2024-1/2", "--reason", "重复登记", "--on", "2025-01-22").code == 0
     assert (codes(empty), approve(empty).code) == ([], 0)
     assert empty.here("award", "refresh", "2024-1/2", "--reason", "x", "--on", "2025-01-26").code == 0
     assert codes(empty) == [("2", "first-twice")]

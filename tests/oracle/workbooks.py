@@ -201,13 +201,18 @@ def made_template(folder: Path) -> Path:
     return path
 
 
-def contents(workspace: Workspace) -> dict[tuple[str, str], Fields]:
-    """Every row of every table of records, by table and key; a record's id, which says where it was written first, by its key."""
+def held(workspace: Workspace) -> dict[tuple[str, str], Fields]:
+    """Every row of every table of records, by table and key, as it is stored."""
     with workspace.store.read() as connection:
-        held = {(table, key_of(table, row)): row for table in RECORDS for row in images(connection, table)}
-    keys = {str(row["record_id"]): f"{table} {key}" for (table, key), row in held.items() if "record_id" in row}
+        return {(table, key_of(table, row)): row for table in RECORDS for row in images(connection, table)}
+
+
+def contents(workspace: Workspace) -> dict[tuple[str, str], Fields]:
+    """The same without a record's id, which says where it was written first; what names a record names it by its key."""
+    stored = held(workspace)
+    keys = {str(row["record_id"]): f"{table} {key}" for (table, key), row in stored.items() if "record_id" in row}
     found = dict[tuple[str, str], Fields]()
-    for (table, key), row in held.items():
+    for (table, key), row in stored.items():
         named = {field: keys.get(str(value), value) if field == "record" else value for field, value in row.items() if field != "record_id"}
         found[table, key_of(table, named) if "record" in row else key] = named
     return found
