@@ -210,3 +210,58 @@ def test_a_scheme_plays_its_part_whatever_it_is_called(hte: Hte):
     due = [one["kind"] for one in hte.here("todo", "--as-of", "2027-06-01", "--within", "180", "--format", "json").document["items"]]
     assert "renewal" in due
     assert "annual-report" in due
+
+
+def decided(hte: Hte, round_: str, *, paid: bool = True) -> None:
+    """The whole round reviewed, published, approved and paid in January 2026."""
+    for words in (
+        ("review", round_, "--on", "2026-01-06"),
+        ("publicise", round_, "--from", "2026-01-07", "--days", "5"),
+        ("approve", round_, "--body", "局党组会", "--document", "1号", "--on", "2026-01-20"),
+        *([("pay", round_, "--on", "2026-01-21", "--voucher", round_)] if paid else []),
+    ):
+        did(hte, "award", *words)
+
+
+AGAIN = "`hte award open --year 2025 --again 2025-1/1 --reason WHY`"
+
+
+def unsettled(hte: Hte) -> list[tuple[str, bool]]:
+    """What is not settled as `hte check` tells it, and whether the line that was cut is named with its command."""
+    found = hte.here("check", "--only", "award-unsettled", "--as-of", "2026-02-01", "--format", "json").document["findings"]
+    return [(one["reason"], one["fix"].startswith(AGAIN)) for one in found]
+
+
+def test_what_comes_back_into_a_pot_is_named_and_given_on_a_persons_word_only(hte: Hte):
+    platforms(hte, ("2024-05-01", "region"), ("2025-05-01", "national"))
+    assert (opened(hte, 2024), opened(hte, 2025)) == ([("平台1", 400000)], [("平台2", 400000)])
+    decided(hte, "2024-1")
+    decided(hte, "2025-1")
+    assert unsettled(hte) == []
+    did(hte, "award", "clawback", "2024-1/1", "--amount", "400000", "--reason", "平台撤销", "--document", "2号", "--on", "2026-01-25")
+    did(hte, "event", "edit", FIRM, "--kind", "platform", "--on", "2024-05-01", "--to-on", "2019-05-01")
+    # The calculation owes the second platform all of its 800,000 now; the round gave 400,000 beside the first.
+    assert owed(hte, 2025) == [("平台2", 800000)]
+    ((said, named),) = unsettled(hte)
+    assert ("400,000" in said, named) == (True, True)
+    assert opened(hte, 2025) == [], "not by itself"
+    again = ("award", "open", "--year", "2025", "--again", "2025-1/1", "--reason", "首笔已追回", "--on", "2026-01-26")
+    (line,) = hte.json(*again)["lines"]
+    assert (line["evidence"], line["due"]["county"], set(line["adjusts"])) == ("平台2", 400000, {"2024-1/1", "2025-1/1"})
+    assert unsettled(hte) == []
+    decided(hte, "2025-2", paid=False)
+    assert hte.here(*again).code == 4, "there is no more room"
+    assert all(one["ok"] for one in hte.json("award", "verify")["lines"])
+
+
+def test_part_of_what_comes_back_makes_room_for_as_much(hte: Hte):
+    platforms(hte, ("2024-05-01", "region"), ("2025-05-01", "national"))
+    opened(hte, 2024), opened(hte, 2025)
+    decided(hte, "2024-1")
+    decided(hte, "2025-1")
+    did(hte, "award", "clawback", "2024-1/1", "--amount", "150000.01", "--reason", "违规", "--document", "2号", "--on", "2026-01-25")
+    ((said, named),) = unsettled(hte)
+    assert ("150,000.01" in said, named) == (True, True)
+    again = ("award", "open", "--year", "2025", "--again", "2025-1/1", "--reason", "首笔部分追回", "--on", "2026-01-26")
+    assert [line["due"]["county"] for line in hte.json(*again)["lines"]] == [150000.01]
+    assert (opened(hte, 2024), unsettled(hte)) == ([], [])

@@ -27,7 +27,9 @@ AnnouncedOn = Annotated[str | None, typer.Option("--announced-on", help=_("day o
 Announcement = Annotated[str | None, typer.Option("--announcement", help=_("the announcement's number (文号)"))]
 Batch = Annotated[str | None, typer.Option("--batch", help=_("batch"))]
 RegionAmount = Annotated[str | None, typer.Option("--region-amount", metavar="SUM", help=_("what the region paid for it: yuan, or 10万元"))]
-PrefectureAmount = Annotated[str | None, typer.Option("--prefecture-amount", metavar="SUM", help=_("what the prefecture paid for it: yuan, or 10万元"))]
+PrefectureAmount = Annotated[
+    str | None, typer.Option("--prefecture-amount", metavar="SUM", help=_("what the prefecture paid for it: yuan, or 10万元"))
+]
 Scheme = Annotated[str | None, typer.Option("--scheme", help=_("which kind; the only one that is renewed where left out"))]
 
 

@@ -47,7 +47,7 @@ def _steps(line: AwardLine) -> Iterator[str]:
             yield _("Step {n} ({what}) was taken while the line was {state}.").format(n=step.number, what=step.what, state=state)
         shown = shown or step.what == "publicise"
         if step.what == "approve" and not shown:
-            yield _("It was approved on {day}, before its publicity was over.").format(day=step.on)
+            yield _("It was approved on {day} without having been published.").format(day=step.on)
         state = to
 
 

@@ -16,7 +16,7 @@ from hte_cli.services.awarding.claims import Owed, owed
 from hte_cli.services.awarding.days import opening_in_order
 from hte_cli.services.awarding.frozen import Facts, Ground, facts_of, rules_of
 from hte_cli.services.awarding.holding import Holdings, holdings
-from hte_cli.services.awarding.pots import pot_lines
+from hte_cli.services.awarding.pots import pots_of
 from hte_cli.services.awarding.reading import line_named, line_of, rounds
 from hte_cli.services.awarding.reconciling import unsettled_of
 from hte_cli.services.awarding.rows import OPENING, Wish, made, round_row, stated, step_row
@@ -133,7 +133,7 @@ def new_lines(
 
     For the lines `again`, what was claimed back, released or rejected is given anew.
     """
-    pooled, _waiting = pot_lines(connection, plans, year, owed_now, held, again)
+    pooled = pots_of(connection, plans, year, owed_now, held, again).new
     new = _alone([one for one in owed_now if not one.pooled], held, again)
     return [*new, *(New(share.owed, share.claim, share.earlier) for share in pooled)]
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
@@ -92,21 +93,32 @@ def gross_of(line: AwardLine) -> int | None:
     return line.settlement.fen if fen is None and line.settlement is not None else fen
 
 
-def pot_lines(
+class Pots(NamedTuple):
+    """What the year's pots would give: lines to open, what waits, and lines that are cut for what has come back since."""
+
+    new: Sequence[Share] = ()
+    waiting: Sequence[Waiting] = ()
+    released: Sequence[Share] = ()
+
+
+def pots_of(
     connection: Connection, plans: Sequence[Plan], year: int, owed_now: Sequence[Owed], holdings: Holdings, again: Collection[str] = ()
-) -> tuple[list[Share], list[Waiting]]:
-    """The lines to open of all pots that enterprises have, and what waits; `again` names lines that are given anew."""
+) -> Pots:
+    """All pots that enterprises have; `again` names lines that are given anew."""
     now = _by_pot(one for one in owed_now if one.pooled)
     if not now:
-        return [], []
+        return Pots()
     before = _by_pot(owed(connection, plans, year - 1, so_far=True))
     held = held_of(lines_of_enterprises(connection, {enterprise for _benefit, enterprise in now}), plans)
-    open_, found, waiting = _Open(holdings, again), [], list[Waiting]()
+    open_, found, waiting, cut = _Open(holdings, again), list[Share](), list[Waiting](), list[Share]()
     for place, some in now.items():
-        new, wait = shares(held.get(place, Held(())), some, before.get(place, ()), open_)
-        found += [replace(one, claim=open_.claim(one.owed)) for one in new]
+        lines = held.get(place, Held(()))
+        new, wait = shares(lines, some, before.get(place, ()), open_)
         waiting += wait
-    return found, waiting
+        if not new and not wait and (share := released(lines, some)):
+            (new if open_.names(share.owed) else cut).append(share)
+        found += [replace(one, claim=open_.claim(one.owed)) for one in new]
+    return Pots(found, waiting, cut)
 
 
 def _by_pot(some: Iterable[Owed]) -> dict[tuple[str, str], list[Owed]]:
@@ -126,11 +138,12 @@ class _Open:
     def is_new(self, one: Owed) -> bool:
         """No line holds it, or all that did were rejected on what is no longer so, or are named again."""
         lines = self.holdings.of(one)
-        return not lines or self.holdings.is_open_again(one) or self._named(lines)
-
-    def _named(self, lines: Sequence[AwardLine]) -> bool:
         rejected = all(line.state == "rejected" for line in lines)
-        return rejected and bool({line.id for line in lines} & set(self.again))
+        return not lines or self.holdings.is_open_again(one) or (rejected and self.names(one))
+
+    def names(self, one: Owed) -> bool:
+        """One of its lines is to be given anew."""
+        return bool({line.id for line in self.holdings.of(one)} & set(self.again))
 
     def is_theirs(self, one: Owed) -> bool:
         """Another enterprise, to whom the record belonged, has something for it."""
@@ -210,6 +223,21 @@ def _adjusting(one: Owed, lines: Sequence[AwardLine], held: Held) -> Share | Non
     if left >= (together(kept.values()).get(level, NOTHING).least):
         return None
     return Share(one, {**kept, **_clipped(before, one.line.gross)}, adjusts=True)
+
+
+def released(held: Held, now: Sequence[Owed]) -> Share | None:
+    """What the highest of a year's lines was cut by, and the pot gives no longer: it was taken back, or is owed no more.
+
+    A line that was decided on is not raised by itself; None where nothing has come back, or something is not decided yet.
+    """
+    if any(line.state not in COMMITTED or line.county is None for line in held.standing):
+        return None
+    cut = [one for one in now if own(one) is not None and any(line.state != "rejected" for line in held.of(one.claim))]
+    if not cut:
+        return None
+    highest = max(cut, key=lambda one: own(one) or 0)
+    share = Share(highest, {line.id: given(line) for line in held.standing}, adjusts=True)
+    return share if share.worth.get(highest.compiled.plan.own_level) else None
 
 
 def _clipped(before: Mapping[str, Sums], gross: Sums) -> dict[str, Sums]:

@@ -12,7 +12,7 @@ from hte_cli.policy.plan import Plan
 from hte_cli.policy.pots import given_twice
 from hte_cli.services.awarding.claims import Owed, owed
 from hte_cli.services.awarding.holding import Holdings, holdings
-from hte_cli.services.awarding.pots import Share, Waiting, pot_lines
+from hte_cli.services.awarding.pots import Share, Waiting, pots_of
 from hte_cli.services.awarding.reading import lines_of, rounds
 from hte_cli.store.reading import table_of
 from hte_cli.values.awards import COMMITTED, AwardLine
@@ -43,9 +43,10 @@ def unsettled_of(
     connection: Connection, plans: Sequence[Plan], year: int, owed_now: Sequence[Owed], held: Holdings, opening: Collection[str] = ()
 ) -> Iterator[Unsettled]:
     """As `unsettled`, of one year, of which this is owed; without the claims that are being opened."""
-    pooled, waiting = pot_lines(connection, plans, year, owed_now, held)
-    yield from (_of_pot(one, year) for one in pooled if one.owed.claim not in opening and not one.reopens)
-    yield from (_waits(one, year) for one in waiting)
+    pots = pots_of(connection, plans, year, owed_now, held)
+    yield from (_of_pot(one, year) for one in pots.new if one.owed.claim not in opening and not one.reopens)
+    yield from (_waits(one, year) for one in pots.waiting)
+    yield from (_released(one, year, held) for one in pots.released if one.owed.claim not in opening)
     for one in owed_now:
         lines = held.of(one)
         if one.claim in opening or (one.pooled and not lines):
@@ -89,6 +90,15 @@ def _waits(one: Waiting, year: int) -> Unsettled:
     return _found("unopened", one.owed, year, None, own, what, _opening(int(one.before.line.on[:4])))
 
 
+def _released(share: Share, year: int, held: Holdings) -> Unsettled:
+    """What a line was cut by, and what its pot has room for again."""
+    one, line = share.owed, held.of(share.owed)[-1]
+    said = _("{evidence} was cut for what {benefit} gave before; {more} yuan of that are given no more.")
+    more = share.worth.get(line.own_level) or 0
+    what = said.format(evidence=one.line.evidence, benefit=one.compiled.rule.claim, more=yuan_text(more))
+    return _found("given-less", one, year, line, more, what, _opening_again(year, line))
+
+
 def _given_less(one: Owed, year: int, lines: Sequence[AwardLine]) -> Unsettled | None:
     now = one.line.sums.get(one.compiled.plan.own_level, 0)
     if now is None or any(line.county is None for line in lines):
@@ -100,8 +110,7 @@ def _given_less(one: Owed, year: int, lines: Sequence[AwardLine]) -> Unsettled |
     if given >= now:
         return None
     what = _("{owed} yuan are owed; {given} are given and not claimed back.").format(owed=yuan_text(now), given=yuan_text(given))
-    fix = command_line("award", "open", "--year", year, "--again", lines[-1].id, "--reason", "WHY")
-    return _found("given-less", one, year, lines[-1], now - given, what, fix)
+    return _found("given-less", one, year, lines[-1], now - given, what, _opening_again(year, lines[-1]))
 
 
 def _unopened(one: Owed, year: int, sums: Sums | None = None) -> Unsettled:
@@ -152,6 +161,10 @@ def taking_back(line: AwardLine) -> str:
 
 def _opening(year: int) -> str:
     return command_line("award", "open", "--year", year)
+
+
+def _opening_again(year: int, line: AwardLine) -> str:
+    return command_line("award", "open", "--year", year, "--again", line.id, "--reason", "WHY")
 
 
 def _found(case: Case, one: Owed, year: int, line: AwardLine | None, fen: int | None, what: str, fix: str) -> Unsettled:
