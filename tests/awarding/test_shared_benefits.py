@@ -212,13 +212,13 @@ def test_a_scheme_plays_its_part_whatever_it_is_called(hte: Hte):
     assert "annual-report" in due
 
 
-def decided(hte: Hte, round_: str, *, paid: bool = True) -> None:
-    """The whole round reviewed, published, approved and paid in January 2026."""
+def decided(hte: Hte, round_: str, month: str = "2026-01", *, paid: bool = True) -> None:
+    """The whole round reviewed, published, approved and paid in a month."""
     for words in (
-        ("review", round_, "--on", "2026-01-06"),
-        ("publicise", round_, "--from", "2026-01-07", "--days", "5"),
-        ("approve", round_, "--body", "局党组会", "--document", "1号", "--on", "2026-01-20"),
-        *([("pay", round_, "--on", "2026-01-21", "--voucher", round_)] if paid else []),
+        ("review", round_, "--on", f"{month}-06"),
+        ("publicise", round_, "--from", f"{month}-07", "--days", "5"),
+        ("approve", round_, "--body", "局党组会", "--document", "1号", "--on", f"{month}-20"),
+        *([("pay", round_, "--on", f"{month}-21", "--voucher", round_)] if paid else []),
     ):
         did(hte, "award", *words)
 
@@ -249,7 +249,7 @@ def test_what_comes_back_into_a_pot_is_named_and_given_on_a_persons_word_only(ht
     (line,) = hte.json(*again)["lines"]
     assert (line["evidence"], line["due"]["county"], set(line["adjusts"])) == ("平台2", 400000, {"2024-1/1", "2025-1/1"})
     assert unsettled(hte) == []
-    decided(hte, "2025-2", paid=False)
+    decided(hte, "2025-2", "2026-02", paid=False)
     assert hte.here(*again).code == 4, "there is no more room"
     assert all(one["ok"] for one in hte.json("award", "verify")["lines"])
 

@@ -34,7 +34,8 @@ def doubts_table(doubts: LineDoubts, title: str, *, whole: bool = True) -> Table
 
 def _standing_row(one: Standing) -> tuple[Cell, ...]:
     said = f"{one.doubt.said} {one.doubt.fix}".strip()
-    return one.number, one.line, one.doubt.code, said, grade_title(one.doubt.code) if one.answer is None else answer_text(one.answer)
+    open_ = _("decided before it was answered") if one.decided else grade_title(one.doubt.code)
+    return one.number, one.line, one.doubt.code, said, open_ if one.answer is None else answer_text(one.answer)
 
 
 def answer_text(answer: Allowance) -> str:

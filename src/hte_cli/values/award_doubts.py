@@ -13,21 +13,26 @@ Grade = Literal["stop", "look"]
 
 
 class Kind(NamedTuple):
-    """A code's grade, and in a few words, in the chosen language, what is doubtful."""
+    """A code's grade, and in a few words, in the chosen language, what is doubtful.
+
+    `twice`: money may be given twice, which is told of a line that is decided on too.
+    """
 
     grade: Grade
     told: Callable[[], str]
+    twice: bool = False
 
 
 DOUBTS: Mapping[str, Kind] = {
-    "overlap": Kind("stop", lambda: _("two certificates at a time")),
-    "first-twice": Kind("stop", lambda: _("two first certifications")),
-    "renewal-twice": Kind("stop", lambda: _("two renewals of one year")),
-    "match-twice": Kind("stop", lambda: _("one payment matched twice")),
-    "given-before": Kind("stop", lambda: _("given already by another rule")),
-    "history-unclear": Kind("stop", lambda: _("paid before for what is not recorded")),
-    "record-missing": Kind("stop", lambda: _("an award whose record is missing")),
+    "overlap": Kind("stop", lambda: _("two certificates at a time"), twice=True),
+    "first-twice": Kind("stop", lambda: _("two first certifications"), twice=True),
+    "renewal-twice": Kind("stop", lambda: _("two renewals of one year"), twice=True),
+    "match-twice": Kind("stop", lambda: _("one payment matched twice"), twice=True),
+    "given-before": Kind("stop", lambda: _("given already by another rule"), twice=True),
+    "history-unclear": Kind("stop", lambda: _("paid before for what is not recorded"), twice=True),
+    "record-missing": Kind("stop", lambda: _("an award whose record is missing"), twice=True),
     "occasion": Kind("stop", lambda: _("the stated occasion against the records")),
+    "reissued": Kind("stop", lambda: _("the day of a reissued certificate")),
     "number-form": Kind("stop", lambda: _("a number of another form")),
     "account-shared": Kind("stop", lambda: _("one account at two enterprises")),
     "account-name": Kind("stop", lambda: _("the account is in another name")),
@@ -90,12 +95,16 @@ class Allowance:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A doubt of a line of a round. `number` is its place among the round's doubts; `answer` None where it is open."""
+    """A doubt of a line of a round. `number` is its place among the round's doubts; `answer` None where it is open.
+
+    `decided`: the line was decided on before anybody answered.
+    """
 
     line: str
     number: int
     doubt: Doubt
     answer: Allowance | None
+    decided: bool = False
 
     @property
     def stops(self) -> bool:
@@ -105,7 +114,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class LineDoubts:
-    """The doubts of lines that are not decided on, numbered, and answers that were given to what is doubtful no more."""
+    """The doubts of lines, numbered, and answers that were given to what is doubtful no more."""
 
     standing: tuple[Standing, ...] = ()
     past: tuple[Allowance, ...] = ()

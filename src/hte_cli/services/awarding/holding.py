@@ -39,6 +39,11 @@ class Holdings:
         last = lines[-1]
         return last.id in self.changed or self.years[last.round] != int(one.line.on[:4]) or last.enterprise_key != one.line.enterprise_key
 
+    def is_kept_back(self, one: Owed) -> bool:
+        """Whether what its lines no longer give was opened anew and rejected: somebody decided that it stays so."""
+        lines = self.of(one)
+        return bool(lines) and lines[-1].state == "rejected" and lines[-1].id not in self.changed
+
 
 def holdings(connection: Connection, owed_now: Sequence[Owed]) -> Holdings:
     """What rounds hold for this that is owed."""

@@ -116,7 +116,10 @@ def pots_of(
         new, wait = shares(lines, some, before.get(place, ()), open_)
         waiting += wait
         if not new and not wait and (share := released(lines, some)):
-            (new if open_.names(share.owed) else cut).append(share)
+            if open_.names(share.owed):
+                new.append(share)
+            elif not holdings.is_kept_back(share.owed):
+                cut.append(share)
         found += [replace(one, claim=open_.claim(one.owed)) for one in new]
     return Pots(found, waiting, cut)
 

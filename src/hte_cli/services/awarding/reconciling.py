@@ -14,12 +14,16 @@ from hte_cli.services.awarding.claims import Owed, owed
 from hte_cli.services.awarding.holding import Holdings, holdings
 from hte_cli.services.awarding.pots import Share, Waiting, pots_of
 from hte_cli.services.awarding.reading import lines_of, rounds
+from hte_cli.services.doubting.held import without_record
 from hte_cli.store.reading import table_of
 from hte_cli.values.awards import COMMITTED, AwardLine
 from hte_cli.values.commands import command_line
 from hte_cli.values.money import yuan_text
 from hte_cli.values.reconciling import Case, Unsettled
 from hte_cli.values.results import Sums
+
+FEW = 20
+"""So many enterprises are asked about one by one; of more all is reckoned, which is quicker then."""
 
 
 def years_of(plans: Sequence[Plan], day: date) -> range:
@@ -54,7 +58,7 @@ def unsettled_of(
         found = _compared(one, year, held) if lines else _unopened(one, year)
         if found is not None:
             yield found
-    yield from _not_owed(connection, year, {one.claim for one in owed_now})
+    yield from _not_owed(connection, plans, year, {one.claim for one in owed_now})
 
 
 def _compared(one: Owed, year: int, held: Holdings) -> Unsettled | None:
@@ -69,7 +73,7 @@ def _compared(one: Owed, year: int, held: Holdings) -> Unsettled | None:
     undecided = next((line for line in standing if line.state not in COMMITTED), None)
     if undecided is not None:
         return _other_year(one, year, undecided) if held.years[undecided.round] != year else None
-    return None if one.pooled else _given_less(one, year, standing)
+    return None if one.pooled else _given_less(one, year, standing, kept_back=held.is_kept_back(one))
 
 
 def _of_pot(share: Share, year: int) -> Unsettled:
@@ -99,15 +103,18 @@ def _released(share: Share, year: int, held: Holdings) -> Unsettled:
     return _found("given-less", one, year, line, more, what, _opening_again(year, line))
 
 
-def _given_less(one: Owed, year: int, lines: Sequence[AwardLine]) -> Unsettled | None:
+def _given_less(one: Owed, year: int, lines: Sequence[AwardLine], *, kept_back: bool) -> Unsettled | None:
+    """In what the standing lines give less or another sum than is owed; `kept_back`: the rest was decided not to be given."""
     now = one.line.sums.get(one.compiled.plan.own_level, 0)
     if now is None or any(line.county is None for line in lines):
         return None
     due, given = sum(line.county or 0 for line in lines), sum(line.given for line in lines)
     if due != now and not given <= now <= due:
-        what = _("{owed} yuan are owed, the lines give {given}.").format(owed=yuan_text(now), given=yuan_text(due))
-        return _found("changed", one, year, lines[-1], now - due, what, _opening(year))
-    if given >= now:
+        # Less is owed than is left after what was claimed back, or more than was given at all.
+        held = given if now < given else due
+        what = _("{owed} yuan are owed, the lines give {given}.").format(owed=yuan_text(now), given=yuan_text(held))
+        return _found("changed", one, year, lines[-1], now - held, what, _opening(year))
+    if given >= now or kept_back:
         return None
     what = _("{owed} yuan are owed; {given} are given and not claimed back.").format(owed=yuan_text(now), given=yuan_text(given))
     return _found("given-less", one, year, lines[-1], now - given, what, _opening_again(year, lines[-1]))
@@ -137,15 +144,34 @@ def _other_year(one: Owed, year: int, line: AwardLine) -> Unsettled:
     return _found("other-year", one, year, line, line.county, said.format(year=year, open=_opening(year)), fix)
 
 
-def _not_owed(connection: Connection, year: int, claims: Collection[str]) -> Iterator[Unsettled]:
-    """The lines of the year's rounds that give something, and for which the rules of today give nothing."""
-    for round_ in rounds(connection, table_of("award_round").c.year == year):
-        for line in lines_of(connection, round_.id) if round_.origin == "opened" else ():
-            if line.first_claim in claims or line.state == "rejected" or (line.county is not None and line.given <= 0):
-                continue
-            what = _("Nothing is owed for {evidence} any more.").format(evidence=line.evidence)
-            fen = line.given if line.county is not None else None
-            yield Unsettled("not-owed", year, line.enterprise, line.uscc, line.id, fen, what, taking_back(line))
+def _not_owed(connection: Connection, plans: Sequence[Plan], year: int, claims: Collection[str]) -> Iterator[Unsettled]:
+    """The lines of the year's rounds that give something, and for which the rules of today give nothing, in no year."""
+    lines = [
+        line
+        for round_ in rounds(connection, table_of("award_round").c.year == year)
+        for line in (lines_of(connection, round_.id) if round_.origin == "opened" else ())
+        if line.first_claim not in claims and line.state != "rejected" and (line.county is None or line.given > 0)
+    ]
+    elsewhere = _owed_in_other_years(connection, plans, year, {line.enterprise_key for line in lines})
+    missing = {line.id for line in without_record(connection)} if lines else ()
+    for line in lines:
+        if line.first_claim in elsewhere:
+            continue  # its day was corrected: the line is the award of that year
+        what = _("Nothing is owed for {evidence} any more.").format(evidence=line.evidence)
+        if line.id in missing:
+            said = _("{evidence} is recorded no more. If another record is the same, `{relink}`; if none is:")
+            relink = command_line("award", "relink", line.id, "--to", "RECORD", "--reason", "WHY")
+            what = said.format(evidence=line.evidence or line.on, relink=relink)
+        fen = line.given if line.county is not None else None
+        yield Unsettled("not-owed", year, line.enterprise, line.uscc, line.id, fen, what, taking_back(line))
+
+
+def _owed_in_other_years(connection: Connection, plans: Sequence[Plan], year: int, enterprises: Collection[str]) -> set[str]:
+    """The claims of what is owed to these enterprises for other years than this one."""
+    first, last = min(plan.period.from_.year for plan in plans), max(plan.period.until.year for plan in plans)
+    years = [other for other in range(first, last + 1) if other != year] if enterprises else []
+    asked = sorted(enterprises) if len(enterprises) <= FEW else [None]
+    return {one.claim for other in years for enterprise in asked for one in owed(connection, plans, other, enterprise)}
 
 
 def taking_back(line: AwardLine) -> str:

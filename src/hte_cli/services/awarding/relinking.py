@@ -23,6 +23,7 @@ from hte_cli.values.commands import command
 from hte_cli.values.journal import Stamp
 from hte_cli.values.names import fold_code, name_key
 from hte_cli.values.records import Change, Fields
+from hte_cli.values.terms import event_title
 
 
 def relink(workspace: Workspace, name: str, record: str, wish: Wish, stamp: Stamp) -> Taken:
@@ -82,6 +83,14 @@ def _meant(connection: Connection, line: AwardLine, words: str) -> Fields:
     found = [row for row in of_kind if _fits(line.kind, row, words)]
     if len(found) == 1:
         return found[0]
+    others = [row for row in own if row not in of_kind and _fits(line.kind, row, words)]
+    if others:
+        said = _("{words} is recorded as {kind}, and {line} was given for {subject}: an award is not put on another kind of record.")
+        kind = str(others[0].get("scheme") or others[0].get("kind"))
+        raise Conflict(
+            said.format(words=words, kind=event_title(kind), line=line.id, subject=event_title(line.subject)),
+            _("If the kind is wrong, undo what recorded it and record it anew; else take the award back."),
+        )
     known = "; ".join(_told(line.kind, row) for row in found or of_kind)
     raise NotFound(
         _("{enterprise} has no record that {words} means alone.").format(enterprise=line.enterprise, words=words),

@@ -6,7 +6,7 @@ Beside it stand its ledger against its state, its steps, what is given twice, an
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection
 
@@ -19,6 +19,7 @@ from hte_cli.services.awarding.auditing import faults_of, faults_of_funds
 from hte_cli.services.awarding.frozen import FACTS, TOLD_BY, rules_hash
 from hte_cli.services.awarding.reading import lines_of, round_named
 from hte_cli.services.awarding.rules import RulesHeld
+from hte_cli.services.doubting.registry import round_doubts
 from hte_cli.services.owing import owed_alone
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.identity import ID
@@ -36,13 +37,28 @@ def verify(workspace: Workspace, name: str | None = None) -> Verified:
     """The lines of a round, one line, or all lines, recalculated with today's program. NotFound for an unknown name.
 
     What was paid before the store was kept has no rule to recalculate with: its replay has no sums. Of all lines together
-    the funds are held against what is committed and paid.
+    the funds are held against what is committed and paid. What may be given twice, and nobody answered for, is a fault.
     """
     with workspace.store.read() as connection:
+        plans = workspace.plans(connection)
         if name is None:
-            return Verified(tuple(replays(connection, lines_of(connection))), tuple(faults_of_funds(connection)))
+            return Verified(tuple(_verified(connection, plans, lines_of(connection))), tuple(faults_of_funds(connection)))
         round_, only = round_named(connection, name)
-        return Verified(tuple(replays(connection, lines_of(connection, round_.id, numbers=None if only is None else [only]))), ())
+        lines = lines_of(connection, round_.id, numbers=None if only is None else [only])
+        return Verified(tuple(_verified(connection, plans, lines)), ())
+
+
+def _verified(connection: Connection, plans: Sequence[Plan], lines: Sequence[AwardLine]) -> Iterator[Replay]:
+    by_round: dict[str, list[AwardLine]] = {}
+    for line in lines:
+        by_round.setdefault(line.round, []).append(line)
+    doubtful: dict[str, list[str]] = {}
+    for round_id, some in by_round.items():
+        for one in round_doubts(connection, plans, round_id, some).open:
+            if one.decided:
+                doubtful.setdefault(one.line, []).append(one.doubt.said)
+    for replay in replays(connection, lines):
+        yield replace(replay, faults=(*replay.faults, *doubtful.get(replay.line.id, ())))
 
 
 def replays(connection: Connection, lines: Sequence[AwardLine]) -> Iterator[Replay]:

@@ -14,10 +14,11 @@ from hte_cli.language import _
 from hte_cli.policy.conditions import contradicted_occasion, derived_occasion, effective
 from hte_cli.policy.tables import CERTIFICATION, Columns
 from hte_cli.services.doubting.scope import Doubtful, Scope, about
+from hte_cli.store.reading import table_of
 from hte_cli.values import doubts
 from hte_cli.values.award_doubts import Doubt, doubt
 from hte_cli.values.commands import command
-from hte_cli.values.records import Scheme
+from hte_cli.values.records import Scheme, year_of
 
 
 def still_in_force(certificate: Columns, earlier: Columns, years: Mapping[str, int]) -> ColumnElement[bool]:
@@ -170,6 +171,27 @@ def occasions(scope: Scope, found: Doubtful) -> None:
         said = f"{row['evidence']}: {doubts.occasion(row['occasion'], row['derived'])}"
         ids = (row["record"] or row["evidence"], row["occasion"], row["derived"])
         found.of_record(doubt("occasion", ids, said, fix.format(command=confirm)), about(row))
+
+
+def reissued(scope: Scope, found: Doubtful) -> None:
+    """Certificates of renamed enterprises whose number speaks of an earlier year: maybe the day is that of the reissued paper.
+
+    On a renaming a certificate is issued anew, and its number and validity stay (国科发火〔2016〕32号 art. 17).
+    """
+    c, former = CERTIFICATION.c, table_of("former_name").c
+    renamed = exists().where(former.enterprise == c.enterprise, or_(former.until.is_(None), former.until <= c.issued_on))
+    columns = [c.enterprise.label("owner_key"), *(column.label(name) for name, column in _told(c).items())]
+    for row in scope.rows(select(*columns).where(renamed, scope.wanted(c.enterprise), scope.within(c.issued_on))):
+        number, day = row["evidence"], str(row["on"])
+        year_told = year_of(number)
+        if year_told is None or year_told >= int(day[:4]):
+            continue
+        said = _("{number} speaks of {year}, its day of issue is {day}, and the enterprise was renamed: the day of a reissued certificate?")
+        fix = _("Number and validity stay when a certificate is reissued: {command} gives the first day of issue.")
+        edit = command("cert", "edit", number, "--issued-on", "DAY")
+        ids = (row["record"] or number, day)
+        told = doubt("reissued", ids, said.format(number=number, year=year_told, day=day), fix.format(command=edit))
+        found.of_record(told, about(row))
 
 
 def form(number: str, scheme: Scheme | None) -> Doubt | None:

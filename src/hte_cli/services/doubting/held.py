@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
 
 from hte_cli.language import _
-from hte_cli.policy.plan import Plan
+from hte_cli.policy.plan import EVENT_KINDS, Plan
 from hte_cli.services.awarding.reading import lines_of
 from hte_cli.store.identity import IDENTIFIED
 from hte_cli.store.reading import any_of, table_of
@@ -51,8 +51,13 @@ def without_record(connection: Connection) -> list[AwardLine]:
     return [line for line in found.values() if line.state != "rejected"]
 
 
+def alike(subject: str) -> str:
+    """As what a record that is missing may have been recorded anew: an event of any kind, a certificate of the scheme."""
+    return "event" if subject in EVENT_KINDS else subject
+
+
 def missing(line: AwardLine) -> Doubt:
-    """What is doubtful of all else that an enterprise gets under a scheme, or for a kind of event, beside a line without record."""
+    """What is doubtful of all else that an enterprise gets under a scheme, or for events, beside a line without record."""
     told = {
         "line": line.id,
         "state": award_title(line.state),

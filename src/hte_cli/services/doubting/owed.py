@@ -57,7 +57,7 @@ class Marks:
         if (misfit := certificates.form(line.evidence, self.schemes.get(subject))) is not None:
             found.append(misfit)
         if self.loose and thing not in self.given:
-            found += map(held.missing, self.loose.get((key, subject), ()))
+            found += map(held.missing, self.loose.get((key, held.alike(subject)), ()))
         return found
 
 
@@ -71,7 +71,7 @@ def marks(connection: Connection, plans: Sequence[Plan], year: int, enterprise: 
         return Marks(records, frozenset(), loose, given, schemes)
     missing = held.without_record(connection)
     for line in missing:
-        loose.setdefault((line.enterprise_key, line.subject), []).append(line)
+        loose.setdefault((line.enterprise_key, held.alike(line.subject)), []).append(line)
     for line in lines_of_enterprises(connection, {line.enterprise_key for line in missing}) if missing else ():
         if line.state in COMMITTED and line not in missing:
             given.setdefault((line.enterprise_key, line.subject, line.on, line.evidence), []).append(line)

@@ -12,12 +12,12 @@ from hte_cli.services.awarding.reading import lines_of, lines_of_records, rounds
 from hte_cli.services.doubting import accounts, certificates, events, figures, held
 from hte_cli.services.doubting.scope import Doubtful, Scope, schemes_of
 from hte_cli.store.reading import images, table_of
-from hte_cli.values.award_doubts import ORDER, About, Allowance, Doubt, LineDoubts, Standing
-from hte_cli.values.awards import UNDECIDED, AwardLine
+from hte_cli.values.award_doubts import DOUBTS, ORDER, About, Allowance, Doubt, LineDoubts, Standing
+from hte_cli.values.awards import COMMITTED, UNDECIDED, AwardLine
 
 Family = Callable[[Scope, Doubtful], object]
 
-OF_RECORDS: tuple[Family, ...] = (certificates.both, events.matches)
+OF_RECORDS: tuple[Family, ...] = (certificates.both, certificates.reissued, events.matches)
 """What is looked for among the records themselves: one statement each."""
 
 WAITING = (*UNDECIDED, "objected", "suspended")
@@ -39,16 +39,19 @@ def doubts_of_records(
 
 
 def round_doubts(connection: Connection, plans: Sequence[Plan], round_id: str, lines: Sequence[AwardLine] | None = None) -> LineDoubts:
-    """The doubts of a round's lines that wait for a decision, numbered from 1 in the lines' order, and the answers given.
+    """The doubts of a round's lines, numbered from 1 in the lines' order, and the answers given.
 
+    Of a line that is decided on just that its money may be given twice, which may have come about since (a merge).
     `lines` are all of the round, where somebody holds them already.
     """
     lines = lines_of(connection, round_id) if lines is None else lines
-    waiting = [line for line in lines if line.state in WAITING]
+    asked = [line for line in lines if line.state in (*WAITING, *COMMITTED)]
     answers = {(one.line, one.key): one for one in allowances(connection, round_id)}
     standing: list[Standing] = []
-    for line, doubt in _in_order(connection, plans, waiting):
-        standing.append(Standing(line.id, len(standing) + 1, doubt, answers.pop((line.id, doubt.key), None)))
+    for line, doubt in _in_order(connection, plans, asked):
+        decided = line.state in COMMITTED
+        if not decided or DOUBTS[doubt.code].twice:
+            standing.append(Standing(line.id, len(standing) + 1, doubt, answers.pop((line.id, doubt.key), None), decided))
     return LineDoubts(tuple(standing), tuple(answers.values()))
 
 
@@ -92,7 +95,7 @@ class _Found:
         self.fits = certificates.fitting(self.schemes)
         self.loose: dict[tuple[str, str], list[AwardLine]] = {}
         for one in held.without_record(connection):
-            self.loose.setdefault((one.enterprise_key, one.subject), []).append(one)
+            self.loose.setdefault((one.enterprise_key, held.alike(one.subject)), []).append(one)
         missing = {one.id for some in self.loose.values() for one in some}
         claims = held.Claims(connection, plans)
         self.beside: dict[str, list[Doubt]] = {}
@@ -105,7 +108,7 @@ class _Found:
         if line.id in self.beside or line.kind != "certification" or not self.fits(line.subject, line.evidence):
             return False
         about = About(line.record, line.enterprise_key, line.subject, line.on, line.evidence)
-        touched = line.enterprise_key in self.records.by_enterprise or (line.enterprise_key, line.subject) in self.loose
+        touched = line.enterprise_key in self.records.by_enterprise or (line.enterprise_key, held.alike(line.subject)) in self.loose
         return not touched and not self.records.touches(about) and not figures.may_be_unusual(line)
 
     def of(self, line: AwardLine) -> Iterator[Doubt]:
@@ -115,8 +118,8 @@ class _Found:
             yield from (doubt for doubt, other in self.records.found(about) if other is None or other.record not in self.rejected)
         if line.enterprise_key in self.records.by_enterprise and line.county != 0:
             yield from self.records.by_enterprise[line.enterprise_key]
-        for other in self.loose.get((line.enterprise_key, line.subject), ()) if self.loose else ():
-            if other.id != line.id and other.id not in line.earlier:
+        for other in self.loose.get((line.enterprise_key, held.alike(line.subject)), ()) if self.loose else ():
+            if other.id not in line.earlier and (other.id != line.id or line.state in COMMITTED):
                 yield held.missing(other)
         if self.beside:
             yield from self.beside.get(line.id, ())
