@@ -92,6 +92,9 @@ def facts_of(connection: Connection, grounds: Sequence[Ground]) -> Iterator[Fact
     for ground in grounds:
         found = {}
         for table, by_enterprise in held.items():
+            # What other lines' rules look at is no fact of this one.
+            if not _LOOKING[table](ground.rule):
+                continue
             rows = [row for row in by_enterprise.get(ground.enterprise, ()) if _WANTED[table](ground, row)]
             if rows:
                 found[table] = rows
@@ -152,7 +155,12 @@ _WANTED = {
 
 
 def looked_at(ground: Ground, facts: Facts) -> Facts:
-    """Of frozen facts those that count: lines of a pot were once frozen with events and figures before their own."""
+    """Of frozen facts those that count.
+
+    Lines were once frozen with what the rules of other lines of the round look at too, and lines of a pot with events and
+    figures before their own.
+    """
+    facts = {table: rows for table, rows in facts.items() if _LOOKING[table](ground.rule)}
     if ground.rule.once is None or ground.rule.claims_enterprise:
         return facts
     return {table: [row for row in rows if _is_own(table, ground, row)] for table, rows in facts.items()}
