@@ -154,7 +154,7 @@ def test_changed_facts_stop_the_line_field_by_field(opened: Hte, step: str, word
     done(opened, "cert", "revoke", line["evidence"], "--effective", "2025-01-01")
     before = dump(opened)
     refused = opened.here("award", step, "2024-1/1", *words)
-    assert (refused.code, "revoked_on" in refused.stderr, "2025-01-01" in refused.stderr) == (4, True, True), refused.stderr
+    assert (refused.code, "Revoked on" in refused.stderr, "2025-01-01" in refused.stderr) == (4, True, True), refused.stderr
     assert dump(opened) == before
 
 

@@ -291,3 +291,65 @@ def test_one_computer_for_two_names_is_told(published: Hte):
     step = line(published)["steps"][-1]
     newest = published.json("journal", "list")[-1]
     assert (newest["actor"], newest["login"], step["login"]) == ("head", step["login"], newest["login"])
+
+
+# --- whose an account is, after the approval and in the answer
+
+FOREIGN = {
+    "in another name": ("contact", "set", NAME, "--account-name", "张三", "--account", "88888"),
+    "of another enterprise": ("contact", "set", NAME, "--account", "６２２２　０００００２"),
+}
+
+
+@pytest.mark.parametrize("account", FOREIGN)
+@pytest.mark.parametrize("step", ["payee", "returned"])
+def test_money_goes_to_a_doubtful_account_only_on_a_persons_word(known: Hte, account: str, step: str):
+    did(known, "contact", "set", "北山", "--account-name", "精河县北山示例智能装备有限公司", "--account", "6222-000002")
+    if step == "returned":
+        did(known, "award", "pay", LINE, "--on", "2025-06-02")
+    did(known, *FOREIGN[account])
+    assert "award allow" in refused(known, "award", step, LINE, *WHY, "--on", "2025-06-09")
+    did(known, "award", "allow", LINE, "--reason", "已向企业核实", "--on", "2025-06-09")
+    did(known, "award", step, LINE, *WHY, "--on", "2025-06-09")
+
+
+def test_a_return_says_where_the_money_goes_now(known: Hte):
+    refused(known, "award", "returned", LINE, *WHY)
+    did(known, "award", "pay", LINE, "--on", "2025-06-02")
+    did(known, "award", "returned", LINE, *WHY, "--on", "2025-06-09")
+    did(known, "contact", "set", NAME, "--account", OTHER)
+    # The same words again: the account is another one by now.
+    did(known, "award", "returned", LINE, *WHY, "--on", "2025-06-09")
+    assert finance(known)[LINE] == OTHER
+
+
+ANSWERS = {
+    "账户名称": ("张三", 5),
+    "开户银行": ("境外银行", 5),
+    "银行账号": ("88888", 5),
+    "金额大写": ("玖佰万元整", 5),
+    "": ("", 0),
+}
+
+
+@pytest.mark.parametrize("changed", ANSWERS)
+def test_an_answer_that_paid_somebody_else_is_refused_at_the_cell(known: Hte, changed: str):
+    cells = {"行号": LINE, "金额大写": "伍万元正", "账户名称": HOLDER, "开户银行": "示例银行 精河支行", "银行账号": "0622 2000 1000 1"}
+    cells |= {"实付金额（元）": "50000", "支付日期": "2025-06-02", "凭证号": "记-1"}
+    value, code = ANSWERS[changed]
+    if changed:
+        cells[changed] = value
+    known.workbook("回执.xlsx", 回执=[list(cells), list(cells.values())])
+    done = known.here("award", "payments", "回执.xlsx", "--format", "json")
+    assert done.code == code, done.stdout
+    told = [(one["code"], one["column"], one["value"]) for one in done.document["problems"]]
+    column = "ABCDEFGH"[list(cells).index(changed)] if changed else ""
+    private = changed in ("账户名称", "开户银行", "银行账号")
+    assert told == ([("payee-otherwise" if private else "line-otherwise", column, "" if private else value)] if changed else [])
+
+
+def test_an_account_that_nobody_approved_must_bear_the_firms_name(approved: Hte):
+    for name, code in (("张三", 5), ("天山雪示例新材料(精河)有限公司", 0)):
+        cells = {"行号": "2024-1/1", "账户名称": name, "银行账号": "123456", "实付金额（元）": "100000", "支付日期": "2025-06-02"}
+        approved.workbook("回执.xlsx", 回执=[list(cells), list(cells.values())])
+        assert approved.here("award", "payments", "回执.xlsx").code == code

@@ -107,6 +107,7 @@ def payee(
     reason: ReasonOption,
     document: DocumentOption,
     on: OnOption = None,
+    but: ExceptOption = None,
     out_of_order: OutOfOrderOption = False,
     format_: FormatOption = None,
 ) -> None:
@@ -116,7 +117,7 @@ def payee(
 
     why, number = stated_reason(reason), stated_document(document)
     wish = Wish("payee", decided_day(on), reason=why, document=number, out_of_order=out_of_order)
-    book(context, format_, lambda workspace, stamp: let_go(workspace, place, wish, stamp))
+    book(context, format_, lambda workspace, stamp: let_go(workspace, place, wish, stamp, but=but or ()))
 
 
 def returned(

@@ -245,6 +245,7 @@ def refresh(
     place: PlaceArgument,
     reason: ReasonOption,
     on: OnOption = None,
+    but: ExceptOption = None,
     out_of_order: OutOfOrderOption = False,
     format_: FormatOption = None,
 ) -> None:
@@ -254,7 +255,7 @@ def refresh(
     day, why = decided_day(on), stated_reason(reason)
 
     def act(workspace: Workspace, stamp: Stamp) -> Told:
-        taken = refreshed(workspace, place, why, day, stamp, out_of_order=out_of_order)
+        taken = refreshed(workspace, place, why, day, stamp, but=but or (), out_of_order=out_of_order)
         return Told(taken.entry, taken.moved, {"round": taken.round.id})
 
     write_lines(context, format_, act)

@@ -69,6 +69,13 @@ class KindHeadings:
 
 _FIRM_NEEDED = ("name", "uscc")
 
+ACCOUNT = {
+    "bank": "开户银行 开户行 开户行名称 开户银行名称 银行名称 bank bank_name",
+    "account_name": "账户名称 户名 开户名称 账户名 收款单位 收款人 account_name",
+    "account": "银行账号 账号 银行帐号 帐号 收款账号 对公账户 银行账户 account bank_account account_number",
+}
+"""The headings above an account: of a list of contacts, and of the list for the finance bureau that comes back."""
+
 _COUNTY = ("县级", "县", "县本级", "县财政")
 
 KINDS: tuple[KindHeadings, ...] = (
@@ -85,10 +92,12 @@ KINDS: tuple[KindHeadings, ...] = (
             "paid_on": "支付日期 支付时间 拨付日期 拨付时间 付款日期 paid_on date_paid",
             "voucher": "凭证号 凭证编号 支付凭证号 凭证 voucher voucher_number",
             "unpaid": "未付原因 未支付原因 未拨付原因 退回原因 why_not_paid reason",
+            "capitals": "金额大写 大写金额 in_capitals",
+            **ACCOUNT,
         },
         told_by=(("line",), ("paid_fen", "unpaid")),
         looked_for="行号 + 实付金额/未付原因",
-        sent="依据 金额大写 账户名称 开户银行 银行账号 basis in_capitals account_name bank account",
+        sent="依据 basis",
     ),
     KindHeadings(
         "payments-made",
@@ -247,9 +256,7 @@ KINDS: tuple[KindHeadings, ...] = (
             "person": "联系人 联系人姓名 企业联系人 经办人 person contact contact_person",
             "phone": "联系电话 联系方式 电话 手机 手机号 手机号码 联系手机 电话号码 联系人电话 联系人手机 "
             "phone telephone mobile phone_number",
-            "bank": "开户银行 开户行 开户行名称 开户银行名称 银行名称 bank bank_name",
-            "account_name": "账户名称 户名 开户名称 账户名 收款单位 收款人 account_name",
-            "account": "银行账号 账号 银行帐号 帐号 收款账号 对公账户 银行账户 account bank_account account_number",
+            **ACCOUNT,
         },
         told_by=(("bank", "account_name", "account"),),
         looked_for="企业名称 + 开户银行/账户名称/银行账号",

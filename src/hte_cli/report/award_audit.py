@@ -14,6 +14,7 @@ from hte_cli.report.phrases import head_text
 from hte_cli.report.subsidies import evidence_text
 from hte_cli.values.award_audit import Audit, AuditLine
 from hte_cli.values.awards import AwardLine, Step
+from hte_cli.values.differences import told
 from hte_cli.values.money import yuan_number
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table
 from hte_cli.values.terms import award_title, step_title
@@ -72,7 +73,7 @@ def _row(one: AuditLine) -> tuple[Cell, ...]:
         _lines(_vouchers(line)),
         _lines(_decision(step) for _state, step in line.moves),
         _lines(_doubts(one)),
-        _lines(f"{d.record} {d.field}: {d.before or '-'} → {d.after or '-'}" for d in one.differences),
+        _lines(told(d).sentence for d in one.differences),
         _lines(_("entry {n}, {at}, {who}: {command}").format(n=c.entry, at=c.at, who=c.actor, command=c.command) for c in one.corrections),
         _verdict(one),
     )

@@ -9,6 +9,7 @@ from hte_cli.language import _, _n
 from hte_cli.report.award_documents import sums_document
 from hte_cli.report.awards import due_cell
 from hte_cli.values.awards import AwardLine, Drift, Replay, Verified
+from hte_cli.values.differences import told
 from hte_cli.values.results import Sums
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table
 
@@ -34,16 +35,16 @@ def drift_table(drifts: Sequence[Drift], title: str) -> Table:
     columns = (
         Column("line", _("Line")),
         Column("enterprise", _("Enterprise")),
-        Column("field", _("Field")),
+        Column("field", _("What has changed")),
         Column("before", _("Was")),
-        Column("after", _("Is")),
+        Column("after", _("Is now")),
         Column("due", _("Frozen"), "yuan"),
         Column("now", _("Now"), "yuan"),
     )
     rows: list[tuple[Cell, ...]] = [
         (drift.line.id, drift.line.enterprise, f"{one.record}: {one.field}", one.before, one.after, due_cell(drift.line), _now(drift))
         for drift in drifts
-        for one in drift.differences
+        for one in map(told, drift.differences)
     ]
     changed = sum(bool(drift.differences) for drift in drifts)
     said = _n("{n} of {m} lines rests on facts that have changed.", "{n} of {m} lines rest on facts that have changed.", changed)

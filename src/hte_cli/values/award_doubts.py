@@ -12,30 +12,36 @@ Grade = Literal["stop", "look"]
 """`stop`: no approval until somebody said on record why it is right all the same. `look`: looked at once, by name."""
 
 
+Asked = Literal["decided", "account", "always"]
+"""Until when a doubt is told of a line. `decided`: until then. `account`: later too, as the bank may send money back, but that
+is no fault of the award. `always`: that money may be given twice may come about after the payment (a merge).
+"""
+
+
 class Kind(NamedTuple):
     """A code's grade, and in a few words, in the chosen language, what is doubtful.
 
-    `twice`: money may be given twice, which is told of a line that is decided on too.
+    `asked` says how long it is told of a line.
     """
 
     grade: Grade
     told: Callable[[], str]
-    twice: bool = False
+    asked: Asked = "decided"
 
 
 DOUBTS: Mapping[str, Kind] = {
-    "overlap": Kind("stop", lambda: _("two certificates at a time"), twice=True),
-    "first-twice": Kind("stop", lambda: _("two first certifications"), twice=True),
-    "renewal-twice": Kind("stop", lambda: _("two renewals of one year"), twice=True),
-    "match-twice": Kind("stop", lambda: _("one payment matched twice"), twice=True),
-    "given-before": Kind("stop", lambda: _("given already by another rule"), twice=True),
-    "history-unclear": Kind("stop", lambda: _("paid before for what is not recorded"), twice=True),
-    "record-missing": Kind("stop", lambda: _("an award whose record is missing"), twice=True),
+    "overlap": Kind("stop", lambda: _("two certificates at a time"), asked="always"),
+    "first-twice": Kind("stop", lambda: _("two first certifications"), asked="always"),
+    "renewal-twice": Kind("stop", lambda: _("two renewals of one year"), asked="always"),
+    "match-twice": Kind("stop", lambda: _("one payment matched twice"), asked="always"),
+    "given-before": Kind("stop", lambda: _("given already by another rule"), asked="always"),
+    "history-unclear": Kind("stop", lambda: _("paid before for what is not recorded"), asked="always"),
+    "record-missing": Kind("stop", lambda: _("an award whose record is missing"), asked="always"),
     "occasion": Kind("stop", lambda: _("the stated occasion against the records")),
     "reissued": Kind("stop", lambda: _("the day of a reissued certificate")),
     "number-form": Kind("stop", lambda: _("a number of another form")),
-    "account-shared": Kind("stop", lambda: _("one account at two enterprises")),
-    "account-name": Kind("stop", lambda: _("the account is in another name")),
+    "account-shared": Kind("stop", lambda: _("one account at two enterprises"), asked="account"),
+    "account-name": Kind("stop", lambda: _("the account is in another name"), asked="account"),
     "number-near": Kind("look", lambda: _("two numbers nearly the same")),
     "size": Kind("look", lambda: _("an unusual size")),
     "share": Kind("look", lambda: _("a part larger than the whole")),

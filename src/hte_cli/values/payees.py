@@ -17,15 +17,19 @@ ACCOUNT = ("account_name", "bank", "account")
 
 def fingerprint(key: str, told: Mapping[str, Plain]) -> str:
     """HMAC-SHA256 of an account under a key (hexadecimal text). How blanks, widths and dots are written does not matter."""
-    folded = [person_key(str(told.get("account_name") or "")), person_key(str(told.get("bank") or "")), _number(told)]
+    folded = [person_key(str(told.get("account_name") or "")), person_key(str(told.get("bank") or "")), account_number(told.get("account"))]
     return hmac.new(bytes.fromhex(key), canonical_json(folded).encode(), hashlib.sha256).hexdigest()
 
 
 def is_account(told: Mapping[str, Plain]) -> bool:
     """Whether money can be sent there: a number is recorded."""
-    return bool(_number(told))
+    return bool(account_number(told.get("account")))
 
 
-def _number(told: Mapping[str, Plain]) -> str:
-    plain = unicodedata.normalize("NFKC", str(told.get("account") or ""))
+def account_number(account: Plain | None) -> str:
+    """An account's number as it is compared: without blanks, marks and widths; empty where there is none."""
+    said = str(account or "")
+    if said.isascii() and said.isdigit():
+        return said
+    plain = unicodedata.normalize("NFKC", said)
     return "".join(character for character in plain if character.isalnum()).upper()

@@ -14,9 +14,9 @@ from hte_cli.intake.options import Vocabulary
 from hte_cli.intake.reading import ReadFile, read_file
 from hte_cli.language import _
 from hte_cli.services import faults
-from hte_cli.services.awarding.comparing import of_another
+from hte_cli.services.awarding.comparing import for_another_account, of_another
 from hte_cli.services.awarding.drifting import drifted
-from hte_cli.services.awarding.payees import other_fix, others
+from hte_cli.services.awarding.payees import approved_accounts, other_fix, others
 from hte_cli.services.awarding.paying import Payment, in_the_way, payments, too_early
 from hte_cli.services.awarding.reading import line_named, lines_of, rounds
 from hte_cli.services.awarding.repeats import Money, filled_in, held
@@ -27,6 +27,7 @@ from hte_cli.store.journal import apply
 from hte_cli.values.award_answers import Answered
 from hte_cli.values.award_ledger import Entry
 from hte_cli.values.awards import MOVES, AwardLine
+from hte_cli.values.differences import told
 from hte_cli.values.importing import FileReport, ReadOptions
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
@@ -173,8 +174,8 @@ class _Answer:
         changed = {drift.line.id: drift.differences for drift in drifted(self.connection, [line for line, _draft in self.paid])}
         for line, draft in self.paid:
             if line.id in changed:
-                told = _(", ").join(f"{one.record} {one.field}" for one in changed[line.id])
-                message = _("{line}: what it rests on has changed: {changed}.").format(line=line.id, changed=told)
+                said = _("; ").join(told(one).sentence for one in changed[line.id])
+                message = _("{line}: what it rests on has changed: {changed}.").format(line=line.id, changed=said)
                 fix = _("`hte award drift {line}` shows it; `hte award refresh {line}` takes it as it is now.").format(line=line.id)
                 self.problems.append(faults.at(draft, "line", "line-drifted", message, fix))
         self.paid = [(line, draft) for line, draft in self.paid if line.id not in changed]
@@ -186,6 +187,10 @@ class _Answer:
             if line.id in found:
                 self.problems.append(faults.at(draft, "line", "payee-changed", found[line.id].why, other_fix(line)))
         self.paid = [(line, draft) for line, draft in self.paid if line.id not in found]
+        approved = approved_accounts(self.connection, [line for line, _draft in self.paid])
+        wrong = {line.id: for_another_account(self.connection, line, draft, approved.get(line.id)) for line, draft in self.paid}
+        self.problems += filter(None, wrong.values())
+        self.paid = [(line, draft) for line, draft in self.paid if wrong[line.id] is None]
 
     # --- what is written
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sqlalchemy import Connection
 
 from hte_cli.errors import Problem
@@ -11,9 +13,11 @@ from hte_cli.language import _, pick
 from hte_cli.services import faults
 from hte_cli.services.register import Register
 from hte_cli.values.awards import AwardLine
+from hte_cli.values.capitals import capitals
 from hte_cli.values.money import yuan_text
-from hte_cli.values.names import name_key
-from hte_cli.values.records import Draft
+from hte_cli.values.names import name_key, person_key
+from hte_cli.values.payees import ACCOUNT, account_number
+from hte_cli.values.records import Draft, Fields, Plain
 
 
 def of_another(connection: Connection, line: AwardLine, draft: Draft) -> Problem | None:
@@ -30,11 +34,59 @@ def of_another(connection: Connection, line: AwardLine, draft: Draft) -> Problem
         ("evidence", _evidence_fits(line, draft), line.evidence),
         ("reward", _reward_fits(line, draft), pick(line.titles)),
         ("due_fen", _due_fits(line, draft), _("{sum} yuan").format(sum=yuan_text(_still_due(line)[-1]))),
+        ("capitals", _capitals_fit(line, draft), capitals(max(0, _still_due(line)[-1]))),
     ):
         if field in draft.fields and not fits:
             message = _("{line} is another award: there it says {known}.").format(line=line.id, known=known)
             return faults.at(draft, field, "line-otherwise", message, fix)
     return None
+
+
+def for_another_account(connection: Connection, line: AwardLine, draft: Draft, approved: Fields | None) -> Problem | None:
+    """The problem at the first cell of a payee who is not the one that the line was approved for; None where none is.
+
+    Of a line that was approved without an account the holder alone can be compared: with the enterprise. What stands in
+    the cells is private, in the row as in the store: the message says neither.
+    """
+    said = draft.fields
+    if approved is None:
+        wrong = [] if "account_name" not in said or _bears(connection, line, str(said["account_name"])) else ["account_name"]
+    else:
+        wrong = [name for name in reversed(ACCOUNT) if name in said and not _same_payee(name, said[name], approved.get(name))]
+    if not wrong:
+        return None
+    unnamed = replace(draft, fields={name: value for name, value in said.items() if name not in ACCOUNT})
+    message = _("{line} was approved for another account than this row states.").format(line=line.id)
+    if approved is None:
+        message = _("This row states an account in another name than {enterprise}.").format(enterprise=line.enterprise)
+    fix = _("Ask the finance bureau whom it paid. Where the bank sent it back: `hte award returned {line}`.").format(line=line.id)
+    return faults.at(unnamed, wrong[0], "payee-otherwise", message, fix)
+
+
+def _same_payee(field: str, said: Plain, approved: Plain | None) -> bool:
+    if field == "account":
+        return account_number(said) == account_number(approved)
+    return person_key(str(said)) == person_key(str(approved or ""))
+
+
+def _bears(connection: Connection, line: AwardLine, name: str) -> bool:
+    """Whether the enterprise has the name, or had it."""
+    if person_key(name) == person_key(line.enterprise):
+        return True
+    register = Register(connection)
+    register.look_up((), [name_key(name)], [line.enterprise_key])
+    return bool(register.answers_to(line.enterprise_key, name))
+
+
+def _capitals_fit(line: AwardLine, draft: Draft) -> bool:
+    """What was due when the list was sent, or what the row says was paid, in words."""
+    paid = draft.fields.get("paid_fen")
+    sums = [fen for fen in (*_still_due(line), paid) if isinstance(fen, int) and fen >= 0]
+    return _in_words(str(draft.fields.get("capitals", ""))) in {_in_words(capitals(fen)) for fen in sums}
+
+
+def _in_words(said: str) -> str:
+    return fold(said).removeprefix("人民币").replace("圆", "元").replace("正", "整")
 
 
 def _misnamed(connection: Connection, line: AwardLine, draft: Draft) -> str | None:

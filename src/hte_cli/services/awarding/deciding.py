@@ -25,7 +25,9 @@ from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.store.sources import MOST_KEPT, keep, sha256_of
 from hte_cli.values.award_doubts import Standing
-from hte_cli.values.awards import COMMITTED, MOVES, AwardLine, Round, legal_from
+from hte_cli.values.awards import COMMITTED, MOVES, AwardLine, Difference, Round, legal_from
+from hte_cli.values.commands import command
+from hte_cli.values.differences import told
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import Change
@@ -215,7 +217,7 @@ def refuse(faults: Iterable[str], fix: str | None = None) -> None:
     """Conflict with every sentence, where there is any."""
     said = list(faults)
     if said:
-        raise Conflict("\n".join(sentences(said)), fix or _("Nothing was written. `--except LINE` leaves a line out."))
+        raise Conflict("\n".join(sentences(said)), fix or _("Nothing was written. Of a round, `--except LINE` leaves a line out."))
 
 
 def refuse_adjusted(connection: Connection, lines: Sequence[AwardLine]) -> None:
@@ -238,18 +240,17 @@ def refuse_drifted(connection: Connection, lines: Sequence[AwardLine]) -> None:
     later = [line for line in adjusting(connection, {one.line.id for one in drifts}) if line.state in COMMITTED] if drifts else []
     drifts += drifted(connection, later)
     adjusted = {id_ for line in later for id_ in line.earlier}
-    refuse(
-        _("{line}: {record} {field} was {before}, is {after}; `hte award refresh {line} --reason WHY` takes it as it is now.").format(
-            line=drift.line.id,
-            record=difference.record,
-            field=difference.field,
-            before=difference.before or _("empty"),
-            after=difference.after or _("empty"),
-        )
-        for drift in drifts
-        if drift.line.id not in adjusted
-        for difference in drift.differences
-    )
+    refuse_changed([(drift.line, drift.differences) for drift in drifts if drift.line.id not in adjusted])
+
+
+def refuse_changed(found: Sequence[tuple[AwardLine, Sequence[Difference]]]) -> None:
+    """Conflict, a sentence for each line with all that has changed of it, and how it is taken as it is now."""
+    if not found:
+        return
+    names = dict.fromkeys(line.round if len(found) > 1 else line.id for line, _differences in found)
+    fix = _("{refresh} takes it as it is now.").format(refresh=command("award", "refresh", *names, "--reason", "WHY"))
+    said = _("{line}: {changed}.")
+    refuse((said.format(line=line.id, changed=_("; ").join(told(one).sentence for one in changed)) for line, changed in found), fix)
 
 
 def _certain(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
@@ -268,12 +269,7 @@ def _doubts(deciding: Deciding, lines: Sequence[AwardLine]) -> list[Standing]:
 def _refuse_other_rules(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
     """Conflict where a plan was adopted since, by which a line's rule says something else."""
     plans = deciding.workspace.plans(deciding.connection)
-    refuse(
-        _("{line}: {record} has changed since ({fields}); `hte award refresh {line} --reason WHY` takes it as it is now.").format(
-            line=line.id, record=changed[0].record, fields=_(", ").join(one.field for one in changed)
-        )
-        for line, changed in rules_changed(lines, RulesHeld(deciding.connection), plans)
-    )
+    refuse_changed(list(rules_changed(lines, RulesHeld(deciding.connection), plans)))
 
 
 def _reviewing(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
@@ -315,7 +311,7 @@ def _rejecting(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
     refuse_adjusted(deciding.connection, lines)
 
 
-def _settling(_deciding: Deciding, lines: Sequence[AwardLine]) -> None:
+def _settling(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
     refuse(
         (
             _("{line} was approved before it was suspended: its sum is not settled anew now.").format(line=line.id)
@@ -325,10 +321,31 @@ def _settling(_deciding: Deciding, lines: Sequence[AwardLine]) -> None:
         _("Reject it, then `hte award refresh` it: it is published and approved anew."),
     )
     refuse(
+        (
+            _("{line}: its sum is the difference to {other}, which is not settled yet.").format(line=line.id, other=other)
+            for line in lines
+            for other in _waits_for(line)
+        ),
+        _("Settle that one, then take this one anew: `hte award refresh LINE --reason WHY`."),
+    )
+    deciding.warnings += [
+        _("{other} is the difference to {line}: `hte award refresh {other} --reason WHY` reckons it anew.").format(other=other.id, line=id_)
+        for other in adjusting(deciding.connection, {line.id for line in lines})
+        for id_ in other.earlier
+        if id_ in {line.id for line in lines} and other.state != "rejected"
+    ]
+    refuse(
         _("{line}: the rule states the county's sum, {sum} yuan; it is not settled by hand.").format(line=line.id, sum=yuan_text(sum_))
         for line in lines
         if (sum_ := line.sums.get(line.own_level, 0)) is not None
     )
+
+
+def _waits_for(line: AwardLine) -> list[str]:
+    """The lines whose sums are not settled yet, to which the sum of this one is the difference."""
+    if line.county is not None or line.sums.get(line.own_level, 0) is None:
+        return []
+    return [name for name, sums in line.earlier.items() if sums.get(line.own_level, 0) is None]
 
 
 def _affordable(deciding: Deciding, lines: Sequence[AwardLine]) -> None:

@@ -84,10 +84,7 @@ def pay(workspace: Workspace, name: str, payment: Payment, stamp: Stamp, *, but:
         if again := _paid_already(lines if only is not None else named, payment):
             return repeated(connection, again, payment.voucher, payment.budget_year, stamp)
         if not lines:
-            raise Conflict(
-                _("No line of round {round} waits for money.").format(round=round_.id),
-                _("`hte award show {round}` shows where its lines stand.").format(round=round_.id),
-            )
+            raise _none_waits(round_.id, payment, named)
         warnings = list[str]()
         changes = list(payments(connection, [(line, payment) for line in lines], stamp, warnings))
         return replace(booked(connection, changes, lines, stamp), warnings=tuple(warnings))
@@ -198,6 +195,19 @@ def _held_by_funds(connection: Connection, wanted: Sequence[tuple[AwardLine, Pay
             more[year] = more.get(year, 0) + not_committed(line, _sum_of(line, payment), year)
     over, reasons = any(payment.over_budget for _line, payment in own), (payment.reason for _line, payment in own)
     return held_by_fund(connection, more, over_budget=over, reason=next(filter(None, reasons), None))
+
+
+def _none_waits(round_: str, payment: Payment, lines: Sequence[AwardLine]) -> Conflict:
+    """Why nothing of a round can be paid at a level: nothing is due, or what is due is not stated."""
+    level = payment.level
+    open_ = [
+        line for line in lines if level not in (None, line.own_level) and line.state != "rejected" and line.due.get(str(level)) is None
+    ]
+    said = _("No line of round {round} waits for money.").format(round=round_)
+    if not open_:
+        return Conflict(said, _("`hte award show {round}` shows where its lines stand.").format(round=round_))
+    pay_ = command("award", "pay", open_[0].id, "--level", level, "--amount", "SUM")
+    return Conflict(said, _("What that level owes is not stated; what came in is booked line by line: {pay}.").format(pay=pay_))
 
 
 def _payable(line: AwardLine, level: str) -> bool:

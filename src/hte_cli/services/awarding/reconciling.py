@@ -14,6 +14,7 @@ from hte_cli.services.awarding.claims import Owed, owed
 from hte_cli.services.awarding.holding import Holdings, holdings
 from hte_cli.services.awarding.pots import Share, Waiting, pots_of
 from hte_cli.services.awarding.reading import lines_of, rounds
+from hte_cli.services.awarding.relinking import renamed_benefit
 from hte_cli.services.doubting.held import without_record
 from hte_cli.store.reading import table_of
 from hte_cli.values.awards import COMMITTED, AwardLine
@@ -49,7 +50,8 @@ def unsettled_of(
     """As `unsettled`, of one year, of which this is owed; without the claims that are being opened."""
     pots = pots_of(connection, plans, year, owed_now, held)
     yield from (_of_pot(one, year) for one in pots.new if one.owed.claim not in opening and not one.reopens)
-    yield from (_waits(one, year) for one in pots.waiting)
+    # What the earlier line leaves nothing of is not owed, and waits for nothing.
+    yield from (_waits(one, year) for one in pots.waiting if one.owed.line.is_owed)
     yield from (_released(one, year, held) for one in pots.released if one.owed.claim not in opening)
     for one in owed_now:
         lines = held.of(one)
@@ -95,9 +97,9 @@ def _waits(one: Waiting, year: int) -> Unsettled:
 
 
 def _released(share: Share, year: int, held: Holdings) -> Unsettled:
-    """What a line was cut by, and what its pot has room for again."""
+    """What a pot has room for again."""
     one, line = share.owed, held.of(share.owed)[-1]
-    said = _("{evidence} was cut for what {benefit} gave before; {more} yuan of that are given no more.")
+    said = _("{more} yuan of {benefit} were taken back or are owed no more: {evidence} may have them.")
     more = share.worth.get(line.own_level) or 0
     what = said.format(evidence=one.line.evidence, benefit=one.compiled.rule.claim, more=yuan_text(more))
     return _found("given-less", one, year, line, more, what, _opening_again(year, line))
@@ -162,8 +164,13 @@ def _not_owed(connection: Connection, plans: Sequence[Plan], year: int, claims: 
             said = _("{evidence} is recorded no more. If another record is the same, `{relink}`; if none is:")
             relink = command_line("award", "relink", line.id, "--to", "RECORD", "--reason", "WHY")
             what = said.format(evidence=line.evidence or line.on, relink=relink)
+        fix, renamed = taking_back(line), renamed_benefit(connection, plans, line)
+        if renamed is not None:
+            said = _("The plan of today gives {benefit} for {evidence}, and knows {old} no longer.")
+            what = said.format(benefit=renamed, evidence=line.evidence or line.on, old=line.benefit)
+            fix = command_line("award", "relink", line.id, "--to", line.evidence or line.on[:4], "--reason", "WHY")
         fen = line.given if line.county is not None else None
-        yield Unsettled("not-owed", year, line.enterprise, line.uscc, line.id, fen, what, taking_back(line))
+        yield Unsettled("not-owed", year, line.enterprise, line.uscc, line.id, fen, what, fix)
 
 
 def _owed_in_other_years(connection: Connection, plans: Sequence[Plan], year: int, enterprises: Collection[str]) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -41,8 +41,10 @@ class _Fresh:
     stays: bool
 
 
-def refresh(workspace: Workspace, name: str, reason: str, on: date, stamp: Stamp, *, out_of_order: bool = False) -> Taken:
-    """Freezes one line anew, or all lines of a round whose facts have changed.
+def refresh(
+    workspace: Workspace, name: str, reason: str, on: date, stamp: Stamp, *, but: Collection[str] = (), out_of_order: bool = False
+) -> Taken:
+    """Freezes one line anew, or all lines of a round whose facts have changed, without those named in `but`.
 
     A line that is worth the same stays where it stands; one whose sum changes is drafted again, its commitment released.
     Conflict where nothing is owed any more (reject it), where money went out already, or where nothing has changed.
@@ -55,6 +57,7 @@ def refresh(workspace: Workspace, name: str, reason: str, on: date, stamp: Stamp
             apart = changed(connection, workspace.plans(connection), lines)
             # A rejected line comes back only where it is named.
             chosen = [line for line in lines if line.id in apart and line.state in MOVES["refresh"].sources and line.state != "rejected"]
+            chosen = [line for line in chosen if not {line.id, str(line.number)} & set(but)]
         else:
             chosen = named_lines(round_, lines, only)
             refuse_illegal(chosen[0], "refresh")

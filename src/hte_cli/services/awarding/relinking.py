@@ -1,17 +1,23 @@
-"""`hte award relink`: a line whose record is missing is put on the record that it was given for, on somebody's word."""
+"""`hte award relink`: a line is put on the record that it was given for, on somebody's word.
+
+That record was missing; or it is there, and the plan of today calls the benefit otherwise.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
 from hte_cli.errors import Conflict, NotFound
 from hte_cli.language import _
+from hte_cli.policy.plan import Plan
+from hte_cli.services.awarding.claims import owed
 from hte_cli.services.awarding.deciding import Taken
 from hte_cli.services.awarding.reading import line_named, lines_of, lines_of_records, round_named
 from hte_cli.services.awarding.rows import Wish, made, moved, step_row
-from hte_cli.services.doubting.held import OF_KINDS, benefit_of
+from hte_cli.services.doubting.held import OF_KINDS, Claims, benefit_of
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.identity import ID
 from hte_cli.store.journal import apply
@@ -30,12 +36,15 @@ def relink(workspace: Workspace, name: str, record: str, wish: Wish, stamp: Stam
     """Puts the claim of a line on the record that the words mean; what it was frozen with stays as it is.
 
     `record` is a certificate's number, an event as `DAY TITLE`, or a year. NotFound where that is not recorded for the
-    line's enterprise; Conflict where the line has its record, or another line, not rejected, holds the claim.
+    line's enterprise; Conflict where the line has its record and a benefit that the plan knows, or another line, not
+    rejected, holds the claim.
     """
     with workspace.store.write() as connection:
         line = line_named(connection, name)
         round_ = round_named(connection, line.round)[0]
-        if line.record is not None and any(_recorded(connection, table, line.record) for table in OF_KINDS):
+        there = line.record is not None and any(_recorded(connection, table, line.record) for table in OF_KINDS)
+        renamed = renamed_benefit(connection, workspace.plans(connection), line) if there else None
+        if there and renamed is None:
             raise Conflict(
                 _("{line} is given for a record that is there.").format(line=line.id),
                 _("A number, day or title is mended with `edit`; the line follows its record."),
@@ -45,7 +54,10 @@ def relink(workspace: Workspace, name: str, record: str, wish: Wish, stamp: Stam
         place = key_of("award_line", {"round": line.round, "line": line.number})
         before = image(connection, "award_line", place)
         assert before is not None
-        after: Fields = {**before, "record": found[ID], "claim": _claim(connection, line, str(found[ID]))}
+        benefit = renamed or benefit_of(line.claim)
+        after: Fields = {**before, "record": found[ID], "claim": _claim(connection, line, str(found[ID]), benefit)}
+        if renamed is not None:
+            after["benefit"] = renamed
         changes = [
             made("award_step", step_row(line.round, step, wish, stamp)),
             Change("award_line", place, before, after),
@@ -60,9 +72,18 @@ def _recorded(connection: Connection, table: str, record: str) -> bool:
     return next(images_where(connection, table, ID, [record]), None) is not None
 
 
-def _claim(connection: Connection, line: AwardLine, record: str) -> str:
+def renamed_benefit(connection: Connection, plans: Sequence[Plan], line: AwardLine) -> str | None:
+    """As what the rules of today give what the line was given for, where none knows the line's benefit; else None."""
+    claims = Claims(connection, plans)
+    if claims.knows(benefit_of(line.claim)):
+        return None
+    today = owed(connection, plans, int(line.on[:4]), line.enterprise_key)
+    given = {benefit_of(one.claim) for one in today if one.record == line.record}
+    return given.pop() if len(given) == 1 else None
+
+
+def _claim(connection: Connection, line: AwardLine, record: str, benefit: str) -> str:
     """The line's claim to the record; a further one where only rejected lines hold the first."""
-    benefit = benefit_of(line.claim)
     wanted = claim_on(benefit, record)
     holding = [one for one in lines_of_records(connection, [record]) if one.first_claim == wanted and one.id != line.id]
     standing = [one for one in holding if one.state != "rejected"]

@@ -25,6 +25,7 @@ from hte_cli.services.workspace import Workspace
 from hte_cli.store.identity import ID
 from hte_cli.store.level_money import payment_row
 from hte_cli.store.scratch import scratch
+from hte_cli.values.award_doubts import DOUBTS
 from hte_cli.values.award_ledger import balance
 from hte_cli.values.awards import CLAIMS, AwardLine, Replay, Verified
 from hte_cli.values.level_money import PAID, PAYMENT, bare, paid_in
@@ -55,7 +56,7 @@ def _verified(connection: Connection, plans: Sequence[Plan], lines: Sequence[Awa
     doubtful: dict[str, list[str]] = {}
     for round_id, some in by_round.items():
         for one in round_doubts(connection, plans, round_id, some).open:
-            if one.decided:
+            if one.decided and DOUBTS[one.doubt.code].asked == "always":
                 doubtful.setdefault(one.line, []).append(one.doubt.said)
     for replay in replays(connection, lines):
         yield replace(replay, faults=(*replay.faults, *doubtful.get(replay.line.id, ())))

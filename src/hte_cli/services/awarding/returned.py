@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from hte_cli.errors import Conflict, UsageFault
 from hte_cli.language import _
+from hte_cli.services.awarding.allowing import refuse_doubtful
 from hte_cli.services.awarding.days import in_order
 from hte_cli.services.awarding.deciding import refuse, refuse_illegal
 from hte_cli.services.awarding.payees import accounts_of, moved_for, others
@@ -17,7 +18,9 @@ from hte_cli.services.awarding.reading import entry_of, line_named, lines_of, on
 from hte_cli.services.awarding.repeats import taken_last
 from hte_cli.services.awarding.reversing import is_reversed, is_set_off
 from hte_cli.services.awarding.rows import Wish, entered, made, step_row
+from hte_cli.services.doubting.registry import round_doubts
 from hte_cli.services.workspace import Workspace
+from hte_cli.values.award_doubts import DOUBTS
 from hte_cli.values.award_ledger import Entry
 from hte_cli.values.awards import MOVES, AwardLine, Round
 from hte_cli.values.commands import command
@@ -25,8 +28,10 @@ from hte_cli.values.journal import Stamp
 from hte_cli.values.records import Change, Fields
 
 
-def payee(workspace: Workspace, name: str, wish: Wish, stamp: Stamp) -> Booked:
+def payee(workspace: Workspace, name: str, wish: Wish, stamp: Stamp, *, but: Collection[str] = ()) -> Booked:
     """Lets the money of a line, or of all of a round whose account is another by now, go to the account that is recorded.
+
+    Lines named in `but` are left out of a round.
 
     Conflict where none is recorded, where it is the one approved, and, with two persons, where who types it recorded it.
     """
@@ -34,6 +39,7 @@ def payee(workspace: Workspace, name: str, wish: Wish, stamp: Stamp) -> Booked:
         round_, only = round_named(connection, name)
         if only is None:
             lines = [line for line in lines_of(connection, round_.id) if line.state in MOVES["payee"].sources]
+            lines = [line for line in lines if not {line.id, str(line.number)} & set(but)]
         else:
             lines = [one_line(connection, round_.id, only)]
             refuse_illegal(lines[0], "payee")
@@ -54,11 +60,15 @@ def returned(workspace: Workspace, name: str, wish: Wish, stamp: Stamp, numbers:
     """
     with workspace.store.write() as connection:
         line = line_named(connection, name)
-        if taken_last(line, wish):
+        moved = bool(others(connection, [line]))
+        if taken_last(line, wish) and not moved:
             return Booked(None, (line,))
         refuse_illegal(line, "returned")
         round_ = round_named(connection, line.round)[0]
         back = _came_back(connection, line, numbers)
+        if not back and not moved and line.payee is not None:
+            said = _("{line}: nothing was paid, and the account recorded is the one approved.").format(line=line.id)
+            raise Conflict(said, _("Record the new account first (`hte contact set`), or the payment that came back (`hte award pay`)."))
         changes, after = list[Change](), line
         for entry in back:
             change = entered(
@@ -76,6 +86,7 @@ def _named(
     """One step, and for each line the account that is recorded now."""
     accounts = accounts_of(connection, lines)
     _refuse_without(lines, accounts)
+    _refuse_doubtful(connection, workspace, round_, lines)
     for line in lines:
         refuse_own_account(connection, workspace, line, stamp)
     number = round_.last_step + 1
@@ -83,6 +94,13 @@ def _named(
     for line in lines:
         state = "partly-paid" if line.balance().paid > 0 else "approved"
         yield from moved_for(line, state, number, accounts[line.enterprise_key])
+
+
+def _refuse_doubtful(connection: Connection, workspace: Workspace, round_: Round, lines: Sequence[AwardLine]) -> None:
+    """Conflict where it is doubtful whose an account is, as before an approval."""
+    named = {line.id for line in lines}
+    open_ = round_doubts(connection, workspace.plans(connection), round_.id).open
+    refuse_doubtful(round_.id, [one for one in open_ if one.line in named and DOUBTS[one.doubt.code].asked == "account"])
 
 
 def _refuse_without(lines: Sequence[AwardLine], accounts: dict[str, Fields]) -> None:

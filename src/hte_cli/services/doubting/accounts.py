@@ -19,13 +19,13 @@ from hte_cli.values.award_doubts import doubt
 from hte_cli.values.commands import command
 from hte_cli.values.holders import unmarked
 from hte_cli.values.names import person_key
+from hte_cli.values.payees import account_number
 
 
 def accounts(scope: Scope, found: Doubtful) -> None:
     """Accounts that two enterprises have, or that are in another name. One that was merged into the other may have its account."""
     c, e = CONTACT.c, ENTERPRISE.c
-    number = func.replace(func.replace(c.account, "-", ""), " ", "")
-    twice = select(number).where(c.account.is_not(None)).group_by(number).having(func.count() > 1)
+    twice = _had_twice(scope)
     columns = [
         c.enterprise.label("owner_key"),
         e.name,
@@ -33,12 +33,12 @@ def accounts(scope: Scope, found: Doubtful) -> None:
         e.merged_into,
         e.holder,
         e.record_id.label("record"),
-        number.label("number"),
+        c.account,
     ]
     statement = select(*columns, c.account_name).select_from(CONTACT.join(ENTERPRISE, e.key == c.enterprise))
     holders: dict[str, list[dict[str, Any]]] = {}
-    for row in scope.rows(statement.where(number.in_(twice))):
-        holders.setdefault(row["number"], []).append(row)
+    for row in scope.rows(statement.where(c.enterprise.in_(any_of(twice)))) if twice else ():
+        holders.setdefault(account_number(row["account"]), []).append(row)
     otherwise = scope.rows(statement.where(c.account_name != e.name))
     foreign = [row for row in otherwise if person_key(row["account_name"]) != person_key(_borne(row))]
     shared = [pair for rows in holders.values() for pair in combinations(rows, 2) if not _merged(*pair)]
@@ -53,6 +53,14 @@ def accounts(scope: Scope, found: Doubtful) -> None:
         said = _("The account of {name} is in another name.").format(name=row["name"])
         ids = [f"{row['record']}@{since.get(row['owner_key'])}"]
         found.of_enterprise(doubt("account-name", ids, said, _fix(row)), row["owner_key"])
+
+
+def _had_twice(scope: Scope) -> set[str]:
+    """The keys of enterprises whose account another one has too, however its number is written."""
+    by_number: dict[str, list[str]] = {}
+    for row in scope.rows(select(CONTACT.c.enterprise.label("key"), CONTACT.c.account).where(CONTACT.c.account.is_not(None))):
+        by_number.setdefault(account_number(row["account"]), []).append(row["key"])
+    return {key for number, keys in by_number.items() if number and len(keys) > 1 for key in keys}
 
 
 def _fix(row: Mapping[str, Any]) -> str:

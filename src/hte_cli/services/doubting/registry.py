@@ -41,7 +41,8 @@ def doubts_of_records(
 def round_doubts(connection: Connection, plans: Sequence[Plan], round_id: str, lines: Sequence[AwardLine] | None = None) -> LineDoubts:
     """The doubts of a round's lines, numbered from 1 in the lines' order, and the answers given.
 
-    Of a line that is decided on just that its money may be given twice, which may have come about since (a merge).
+    Of a line that is decided on just what may have come about since: whose its account is, and that its money may be given
+    twice (a merge).
     `lines` are all of the round, where somebody holds them already.
     """
     lines = lines_of(connection, round_id) if lines is None else lines
@@ -50,7 +51,7 @@ def round_doubts(connection: Connection, plans: Sequence[Plan], round_id: str, l
     standing: list[Standing] = []
     for line, doubt in _in_order(connection, plans, asked):
         decided = line.state in COMMITTED
-        if not decided or DOUBTS[doubt.code].twice:
+        if not decided or DOUBTS[doubt.code].asked != "decided":
             standing.append(Standing(line.id, len(standing) + 1, doubt, answers.pop((line.id, doubt.key), None), decided))
     return LineDoubts(tuple(standing), tuple(answers.values()))
 

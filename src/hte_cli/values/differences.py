@@ -1,0 +1,107 @@
+"""What is no longer as it was frozen, in words: the record, the field and both values as a reader of papers knows them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, NamedTuple
+
+from hte_cli.language import _
+from hte_cli.values.awards import Difference
+from hte_cli.values.level_money import field_of
+from hte_cli.values.money import yuan_text
+from hte_cli.values.results import LEVELS
+from hte_cli.values.terms import event_title, figure_title, grade_title, level_title, occasion_title
+
+
+class Told(NamedTuple):
+    """A difference in words; what is not recorded is said as such."""
+
+    record: str
+    field: str
+    before: str
+    after: str
+
+    @property
+    def sentence(self) -> str:
+        """All of it, without its end."""
+        said = _("{record}: {field} was {before}, is {after}")
+        return said.format(record=self.record, field=self.field, before=self.before, after=self.after)
+
+
+def told(difference: Difference) -> Told:
+    """The difference as people read it: sums in yuan, titles instead of the columns of the store."""
+    table, _space, name = difference.record.partition(" ")
+    values = (_value(difference.field, value) for value in (difference.before, difference.after))
+    return Told(_record(table, name), _field(difference.field), *values)
+
+
+def _record(table: str, name: str) -> str:
+    parts = name.split(" ")
+    if table == "event":
+        return " ".join((event_title(parts[0]), *parts[1:]))
+    titles = {
+        "enterprise": _("enterprise"),
+        "certification": _("certificate"),
+        "annual": _("figures of the year"),
+        "rule": _("rule"),
+    }
+    # The scheme stands before a certificate's number, which tells it.
+    return " ".join((titles.get(table, table), *(parts[1:] if table == "certification" else parts))).strip()
+
+
+def _field(field: str) -> str:
+    money = {field_of(level, part): (level, part) for level in LEVELS for part in ("fen", "document", "on")}
+    if field in money:
+        level, part = money[field]
+        said = {"fen": _("{level}: money"), "document": _("{level}: document"), "on": _("{level}: paid on")}[part]
+        return said.format(level=level_title(level))
+    titles = {
+        "joined_on": _("Joined on"),
+        "left_on": _("Left on"),
+        "scheme": _("Scheme"),
+        "number": _("Certificate number"),
+        "enterprise": _("Enterprise"),
+        "issued_on": _("Issued on"),
+        "valid_until": _("Valid until"),
+        "occasion": _("Occasion"),
+        "revoked_on": _("Revoked on"),
+        "kind": _("Kind of event"),
+        "on": _("Date"),
+        "title": _("Project"),
+        "grade": _("Grade"),
+        "board": _("Board"),
+        "document": _("Document"),
+        "year": _("Year"),
+        "above_scale": _("Above scale"),
+        "id": _("the rule itself"),
+        "when": _("what it rewards"),
+        "require": _("what it requires"),
+        "once": _("how often"),
+        "benefit": _("benefit"),
+        "show": _("shown on request only"),
+        "pay": _("what it pays"),
+        "own_level": _("whose money is the plan's own"),
+    }
+    return titles.get(field) or figure_title(field.removesuffix("_fen"))
+
+
+def _value(field: str, value: str | None) -> str:
+    if value is None:
+        return _("not recorded") if field != "id" else _("gone")
+    if field.endswith("_fen"):
+        return _("{sum} yuan").format(sum=yuan_text(int(value)))
+    if field == "pay":
+        return _pay(json.loads(value))
+    said = {"above_scale": {"True": _("yes"), "False": _("no")}, "own_level": {level: level_title(level) for level in LEVELS}}
+    if field in said:
+        return said[field].get(value, value)
+    words = {"occasion": occasion_title, "grade": grade_title, "kind": event_title}
+    return words[field](value) if field in words else value
+
+
+def _pay(amounts: dict[str, Any]) -> str:
+    return _("; ").join(f"{level_title(level)} {_amount(amount)}" for level, amount in amounts.items() if amount is not None)
+
+
+def _amount(amount: Any) -> str:
+    return _("{sum} yuan").format(sum=yuan_text(amount)) if isinstance(amount, int) else json.dumps(amount, ensure_ascii=False)
