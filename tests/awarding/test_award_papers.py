@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+HOLDER = "精河县晨曦示例生物科技有限公司"
 ACCOUNT = (
     "--person",
     "王示例",
@@ -23,7 +24,7 @@ ACCOUNT = (
     "--bank",
     "示例银行",
     "--account-name",
-    "精河县晨曦示例生物科技有限公司",
+    HOLDER,
     "--account",
     "0622200010001",
 )
