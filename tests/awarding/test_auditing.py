@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import re
 import shutil
 import sqlite3
 import zipfile
@@ -156,7 +157,7 @@ def test_the_auditors_workbook_has_a_row_for_each_line_from_the_clause_to_the_vo
     done(paid, "cert", "edit", "GR202465000009", "--announcement", "国科火字〔2024〕1号")
     done(paid, "award", "audit", "--year", "2024", "-o", "审计.xlsx")
     rows = [[cell.value for cell in row] for row in load_workbook(paid.folder / "审计.xlsx").worksheets[0].iter_rows()]
-    (line,) = [row for row in rows if row[0] == "2024-1/1"]
+    (line,) = [row for row in rows if row[:1] == ["2024-1/1"]]
     texts = " ".join(str(cell) for cell in line if cell is not None)
     for wanted in (FIRM, "GR202465000009", "二㈢1", "记-1", "2025-01-25", "clerk"):
         assert wanted in texts, wanted
@@ -166,3 +167,49 @@ def test_the_auditors_workbook_has_a_row_for_each_line_from_the_clause_to_the_vo
     assert all(step["typed_at"] and step["entry"] for step in told["steps"])
     assert [one["command"].split()[1] for one in told["corrections"]] == ["cert"]
     assert paid.here("award", "audit", "--year", "2023").code == 3
+
+
+def hurried(hte: Hte) -> None:
+    """Approved while the publicity runs, with a reason; paid, and the payment taken back."""
+    words = ("--body", "局党组会", "--document", "3号", "--on", "2025-01-16", "--out-of-order", "--reason", "上级催办")
+    done(hte, "award", "approve", "2024-1", *words)
+    done(hte, "award", "pay", "2024-1", "--on", "2025-02-01", "--voucher", "记-1")
+    done(hte, "award", "reverse", "2024-1/1", "--entry", "2", "--reason", "重复录入")
+
+
+def cells_of(hte: Hte, name: str) -> list[list[str]]:
+    rows = load_workbook(hte.folder / name).worksheets[0].iter_rows(values_only=True)
+    return [[str(cell) for cell in row if cell is not None] for row in rows]
+
+
+def test_the_audit_marks_days_out_of_order_and_tells_payments_from_what_took_them_back(published: Hte):
+    hurried(published)
+    done(published, "award", "audit", "--year", "2024", "-o", "a.xlsx")
+    (line,) = [row for row in cells_of(published, "a.xlsx") if row[:1] == ["2024-1/1"]]
+    (steps,) = [cell for cell in line if "上级催办" in cell]
+    opened, *_others, approved, _paid, reversed_ = re.split(r"；?\d\) ", steps)[1:]
+    assert opened.startswith("2025-01-10 开立")
+    assert "日期不合顺序" in approved
+    assert "上级催办" in approved
+    assert "日期不合顺序" not in opened + reversed_
+    assert "重复录入" in reversed_
+    (vouchers,) = [cell for cell in line if "第2笔" in cell]
+    paid, back = re.split(r"；?\d\) ", vouchers)[1:]
+    assert "已支付 100,000元" in paid
+    assert "第2笔" in back
+    assert "100,000元" in back
+    assert "已支付" not in back
+
+
+def test_the_statement_and_a_list_as_csv_mark_days_out_of_order_too(published: Hte):
+    hurried(published)
+    (early,) = published.json("award", "statement", FIRM)["out_of_order"]
+    assert (early["round"], early["what"], early["before"], early["reason"]) == ("2024-1", "approve", "2025-01-17", "上级催办")
+    done(published, "award", "statement", FIRM, "-o", "s.docx")
+    assert "理由：上级催办" in "".join(paragraph.text for paragraph in Document(str(published.folder / "s.docx")).paragraphs)
+    for kind in ("publicity", "finance"):
+        done(published, "award", "export", "2024-1", "--for", kind, "-o", f"{kind}.csv")
+        (_head, row) = csv.reader(io.StringIO((published.folder / f"{kind}.csv").read_text(encoding="utf-8-sig")))
+        assert any("2025-01-16" in cell and "上级催办" in cell for cell in row), kind
+        done(published, "award", "export", "2024-1", "--for", kind, "-o", f"{kind}.xlsx")
+        assert not [cell for row in cells_of(published, f"{kind}.xlsx") for cell in row if cell.startswith("注：注：")], kind

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from hte_cli.language import _, pick
 from hte_cli.report.award_documents import entry_document, line_document, step_document
 from hte_cli.report.award_doubts import doubts_document
-from hte_cli.report.awards import due_cell
+from hte_cli.report.awards import due_cell, entry_kind, step_details
 from hte_cli.report.explanation import cell_text
-from hte_cli.report.phrases import head_text
+from hte_cli.report.phrases import head_text, signer
 from hte_cli.report.subsidies import evidence_text
 from hte_cli.values.award_audit import Audit, AuditLine
 from hte_cli.values.awards import AwardLine, Step
-from hte_cli.values.money import yuan_number
+from hte_cli.values.money import yuan_number, yuan_text
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table
-from hte_cli.values.terms import award_title, step_title
+from hte_cli.values.terms import award_title, level_title, step_title
 
 
 def audit_tables(audit: Audit) -> list[Table]:
@@ -39,7 +39,7 @@ def audit_tables(audit: Audit) -> list[Table]:
         Column("paid", _("Paid"), "yuan"),
         Column("recovered", _("Recovered"), "yuan"),
         Column("vouchers", _("Vouchers")),
-        Column("decisions", _("Decisions: day, who, document, typed")),
+        Column("decisions", _("Decisions: day, who, document, reason, typed")),
         Column("doubts", _("Doubts and their reasons")),
         Column("drift", _("Changed since it was frozen")),
         Column("corrections", _("Corrections after the approval")),
@@ -70,7 +70,7 @@ def _row(one: AuditLine) -> tuple[Cell, ...]:
         balance.paid or None,
         balance.recovered or None,
         _lines(_vouchers(line)),
-        _lines(_decision(step) for _state, step in line.moves),
+        _lines(map(_decision, _steps(one))),
         _lines(_doubts(one)),
         _lines(f"{d.record} {d.field}: {d.before or '-'} → {d.after or '-'}" for d in one.differences),
         _lines(_("entry {n}, {at}, {who}: {command}").format(n=c.entry, at=c.at, who=c.actor, command=c.command) for c in one.corrections),
@@ -78,18 +78,30 @@ def _row(one: AuditLine) -> tuple[Cell, ...]:
     )
 
 
-def _lines(parts: Iterator[str]) -> str | None:
-    return "\n".join(parts) or None
+def _lines(parts: Iterable[str]) -> str | None:
+    """Several statements in one cell, which is one line: numbered, so that each is told from the next."""
+    found = list(parts)
+    return _("; ").join(f"{n}) {part}" for n, part in enumerate(found, 1)) if len(found) > 1 else next(iter(found), None)
 
 
 def _vouchers(line: AwardLine) -> Iterator[str]:
+    """What happened to money, each with its kind and sum: a payment that was reversed is none."""
     for entry in line.entries:
         if entry.kind in ("paid", "recovered", "reversed"):
-            yield " ".join(filter(None, (entry.on, entry.document)))
+            what = _("No. {n} {kind} {sum} yuan").format(n=entry.number, kind=entry_kind(entry), sum=yuan_text(entry.fen))
+            level = level_title(entry.level) if entry.level != line.own_level else None
+            yield " ".join(filter(None, (entry.on, level, what, entry.document, entry.reason)))
+
+
+def _steps(one: AuditLine) -> Iterator[Step]:
+    """The decisions on the line, the opening of its round first."""
+    if one.opening is not None:
+        yield one.opening
+    yield from (step for _state, step in one.line.moves)
 
 
 def _decision(step: Step) -> str:
-    said = " ".join(filter(None, (step.on, step_title(step.what), step.by, step.body, step.document)))
+    said = " ".join(filter(None, (step.on, step_title(step.what), signer(step.by, step.login), _(", ").join(step_details(step)))))
     if step.typed_at is None:
         return said
     return _("{said} (typed {at} UTC, entry {n})").format(said=said, at=step.typed_at, n=step.entry)
@@ -132,6 +144,7 @@ def _line_document(one: AuditLine) -> dict[str, Any]:
         "owed_unknown": one.open,
         "published": None if line.published is None else yuan_number(line.published),
         "payee": line.payee,
+        "opened": None if one.opening is None else step_document(one.opening),
         "steps": [{**step_document(step), "state": state} for state, step in line.moves],
         "entries": [entry_document(entry) for entry in line.entries],
         "doubts": doubts_document(one.doubts),

@@ -12,7 +12,7 @@ from datetime import date
 from hte_cli.errors import Conflict
 from hte_cli.language import _, _n, current, pick
 from hte_cli.report.award_lists import back_notes, other_title, others_of, own_title, remarks, sum_of
-from hte_cli.report.award_order import order_notes
+from hte_cli.report.award_order import order_remarks
 from hte_cli.report.awards import due_cell
 from hte_cli.report.cells import text_for_people
 from hte_cli.report.phrases import clause_text, day_text, head_text, plan_name
@@ -38,7 +38,7 @@ def letter(
     title, recipient, paragraphs, annex = make(paper)
     return OfficialDocument(
         title=title,
-        blocks=tuple(map(Paragraph, (*paragraphs, *order_notes(paper)))),
+        blocks=tuple(map(Paragraph, (*paragraphs, *order_remarks(paper.out_of_order)))),
         signed_by=signed_by or (pick(paper.signer) if paper.signer else ""),
         signed_on=on,
         recipient=to or recipient,

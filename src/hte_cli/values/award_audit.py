@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hte_cli.values.award_doubts import LineDoubts
-from hte_cli.values.awards import AwardLine, Difference, Replay
+from hte_cli.values.awards import AwardLine, Difference, Replay, Step
 from hte_cli.values.journal import Cell, Head
 
 
@@ -34,6 +34,8 @@ class AuditLine:
     differences: tuple[Difference, ...]
     corrections: tuple[Correction, ...]
     replay: Replay
+    opening: Step | None = None
+    """The step by which its round was opened."""
 
 
 @dataclass(frozen=True, slots=True)

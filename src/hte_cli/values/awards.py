@@ -131,6 +131,11 @@ class Round:
         """The number of its newest step; 0 before the first."""
         return max((step.number for step in self.steps), default=0)
 
+    @property
+    def opening(self) -> Step | None:
+        """The step by which it was opened; None of one that was taken over as history."""
+        return next((step for step in self.steps if step.what == "open"), None)
+
 
 class AwardLine(NamedTuple):
     """One award as it was frozen, with where it stands. `sums` is what the rule gives, `due` what this line is worth.

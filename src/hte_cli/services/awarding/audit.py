@@ -36,7 +36,7 @@ def audit(workspace: Workspace, year: int) -> Audit:
         today = by_claim(owed(connection, plans, year))
         doubts = {round_.id: round_doubts(connection, plans, round_.id) for round_ in found}
         apart, cancelled = changed(connection, plans, lines), undone(connection)
-        audited = []
+        openings, audited = {round_.id: round_.opening for round_ in found}, []
         for line, replay in zip(lines, replays(connection, lines), strict=True):
             now = today.get(line.first_claim)
             sum_ = None if now is None else now.line.sums.get(line.own_level, 0)
@@ -50,6 +50,7 @@ def audit(workspace: Workspace, year: int) -> Audit:
                     differences=apart.get(line.id, ()),
                     corrections=tuple(_corrections(connection, line, cancelled)),
                     replay=replay,
+                    opening=openings[line.round],
                 )
             )
         return Audit(year, tuple(audited), tuple(faults_of_funds(connection)), head_of(connection))
