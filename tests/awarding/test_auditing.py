@@ -186,18 +186,18 @@ def test_the_audit_marks_days_out_of_order_and_tells_payments_from_what_took_the
     hurried(published)
     done(published, "award", "audit", "--year", "2024", "-o", "a.xlsx")
     (line,) = [row for row in cells_of(published, "a.xlsx") if row[:1] == ["2024-1/1"]]
-    (steps,) = [cell for cell in line if "上级催办" in cell]
+    (steps,) = [cell for cell in line if "开立" in cell]
     opened, *_others, approved, _paid, reversed_ = re.split(r"；?\d\) ", steps)[1:]
     assert opened.startswith("2025-01-10 开立")
     assert "日期不合顺序" in approved
     assert "上级催办" in approved
     assert "日期不合顺序" not in opened + reversed_
     assert "重复录入" in reversed_
-    (vouchers,) = [cell for cell in line if "第2笔" in cell]
+    (vouchers,) = [cell for cell in line if "第 2 笔" in cell]
     paid, back = re.split(r"；?\d\) ", vouchers)[1:]
-    assert "已支付 100,000元" in paid
-    assert "第2笔" in back
-    assert "100,000元" in back
+    assert "已支付 100,000 元" in paid
+    assert "（第 2 笔）" in back
+    assert "100,000 元" in back
     assert "已支付" not in back
 
 

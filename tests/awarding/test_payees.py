@@ -291,3 +291,18 @@ def test_one_computer_for_two_names_is_told(published: Hte):
     step = line(published)["steps"][-1]
     newest = published.json("journal", "list")[-1]
     assert (newest["actor"], newest["login"], step["login"]) == ("head", step["login"], newest["login"])
+
+
+def test_one_account_has_one_fingerprint_and_the_audit_tells_every_account(known: Hte):
+    did(known, "award", "pay", LINE, "--on", "2025-06-02", "--voucher", "记-1")
+    did(known, "award", "returned", LINE, *WHY, "--on", "2025-06-05")
+    did(known, "contact", "set", NAME, "--account", OTHER)
+    did(known, "award", "payee", LINE, "--reason", "换户", "--document", "换户函", "--on", "2025-06-06")
+    did(known, "enterprise", "rename", NAME, "--to", "精河县晨曦新示例有限公司", "--on", "2025-06-07")
+    (told,) = [one for one in known.json("award", "audit", "--year", "2024")["lines"] if one["line"] == LINE]
+    approved, sent_back, other = told["payees"]
+    assert approved["fingerprint"] == sent_back["fingerprint"] != other["fingerprint"] == told["payee"]
+    assert [one["what"] for one in told["payees"]] == ["approve", "returned", "payee"]
+    assert (other["reason"], other["document"]) == ("换户", "换户函")
+    assert [one["command"].split()[1:3] for one in told["corrections"]] == [["contact", "set"], ["enterprise", "rename"]]
+    assert OTHER not in str(told)

@@ -12,7 +12,7 @@ from hte_cli.report.awards import due_cell, entry_kind, step_details
 from hte_cli.report.explanation import cell_text
 from hte_cli.report.phrases import head_text, signer
 from hte_cli.report.subsidies import evidence_text
-from hte_cli.values.award_audit import Audit, AuditLine
+from hte_cli.values.award_audit import Audit, AuditLine, Correction, Named
 from hte_cli.values.awards import AwardLine, Step
 from hte_cli.values.money import yuan_number, yuan_text
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table
@@ -35,7 +35,7 @@ def audit_tables(audit: Audit) -> list[Table]:
         Column("frozen", _("Frozen"), "yuan"),
         Column("published", _("Published"), "yuan"),
         Column("approved", _("Approved"), "yuan"),
-        Column("payee", _("Account approved (fingerprint)")),
+        Column("payee", _("Accounts by their fingerprints: approved, then later ones")),
         Column("paid", _("Paid"), "yuan"),
         Column("recovered", _("Recovered"), "yuan"),
         Column("vouchers", _("Vouchers")),
@@ -66,14 +66,14 @@ def _row(one: AuditLine) -> tuple[Cell, ...]:
         due_cell(line),
         line.published,
         balance.committed or None,
-        line.payee[:16] if line.payee else None,
+        _lines(map(_payee, one.payees)),
         balance.paid or None,
         balance.recovered or None,
         _lines(_vouchers(line)),
         _lines(map(_decision, _steps(one))),
         _lines(_doubts(one)),
         _lines(f"{d.record} {d.field}: {d.before or '-'} → {d.after or '-'}" for d in one.differences),
-        _lines(_("entry {n}, {at}, {who}: {command}").format(n=c.entry, at=c.at, who=c.actor, command=c.command) for c in one.corrections),
+        _lines(map(_correction, one.corrections)),
         _verdict(one),
     )
 
@@ -91,6 +91,18 @@ def _vouchers(line: AwardLine) -> Iterator[str]:
             what = _("No. {n} {kind} {sum} yuan").format(n=entry.number, kind=entry_kind(entry), sum=yuan_text(entry.fen))
             level = level_title(entry.level) if entry.level != line.own_level else None
             yield " ".join(filter(None, (entry.on, level, what, entry.document, entry.reason)))
+
+
+def _payee(named: Named) -> str:
+    """The account's fingerprint, and the step that named it: the approval, or why, on which paper and by whom it is another."""
+    step = named.step
+    told = (step.on, step_title(step.what), signer(step.by, step.login), step.document, step.reason)
+    return " ".join(filter(None, ((named.fingerprint or _("no account"))[:16], *told)))
+
+
+def _correction(one: Correction) -> str:
+    who = signer(one.actor, one.login)
+    return _("entry {n}, {at}, {who}: {command}").format(n=one.entry, at=one.at, who=who, command=one.command)
 
 
 def _steps(one: AuditLine) -> Iterator[Step]:
@@ -144,11 +156,12 @@ def _line_document(one: AuditLine) -> dict[str, Any]:
         "owed_unknown": one.open,
         "published": None if line.published is None else yuan_number(line.published),
         "payee": line.payee,
+        "payees": [{"fingerprint": named.fingerprint, **step_document(named.step)} for named in one.payees],
         "opened": None if one.opening is None else step_document(one.opening),
         "steps": [{**step_document(step), "state": state} for state, step in line.moves],
         "entries": [entry_document(entry) for entry in line.entries],
         "doubts": doubts_document(one.doubts),
         "changed": [{"record": d.record, "field": d.field, "before": d.before, "after": d.after} for d in one.differences],
-        "corrections": [{"entry": c.entry, "at": c.at, "actor": c.actor, "command": c.command} for c in one.corrections],
+        "corrections": [{"entry": c.entry, "at": c.at, "actor": c.actor, "login": c.login, "command": c.command} for c in one.corrections],
         "faults": list(one.replay.faults),
     }
