@@ -78,6 +78,61 @@ def test_what_does_not_fit_together_is_found(paid: Hte, how: str):
     assert found.document["faults"] or any(line["faults"] for line in found.document["lines"])
 
 
+BEHIND_ITS_BACK = {
+    "another account": "UPDATE award_payee SET account = '9'",
+    "no account": "DELETE FROM award_payee",
+    "another fingerprint": "UPDATE award_move SET payee = 'x' WHERE payee IS NOT NULL",
+    "a step of another kind": "UPDATE award_step SET what = 'xyz' WHERE what = 'review'",
+    "no line": "DELETE FROM award_line",
+    "no document": "UPDATE award_step SET document = 'y' WHERE what = 'approve'",
+}
+
+
+@pytest.mark.parametrize("how", BEHIND_ITS_BACK)
+def test_every_row_of_an_award_is_held_against_the_journal(published: Hte, how: str):
+    done(published, "contact", "set", FIRM, "--account-name", FIRM, "--bank", "工行", "--account", "6222000001")
+    assert approve(published) == 0
+    assert published.here("award", "verify").code == 0
+    with sqlite3.connect(published.store) as connection:
+        connection.execute(BEHIND_ITS_BACK[how])
+    found = published.here("award", "verify", "--format", "json")
+    assert (found.code, found.document["as_left"]) == (7, False)
+    assert found.document["altered"]
+    assert published.here("award", "verify").code == 7
+
+
+UNREADABLE = {
+    "award_move": "DELETE FROM award_step WHERE what = 'publicise'",
+    "award_line 2024-1/1": "UPDATE award_line SET facts = '['",
+    "award_line": "UPDATE award_line SET sums = '['",
+    "award_move 2024-1/1": "UPDATE award_move SET state = 'xyz'",
+    "award_entry": "UPDATE award_entry SET kind = 'xyz'",
+}
+
+
+@pytest.mark.parametrize("row", UNREADABLE)
+def test_a_row_that_cannot_be_read_ends_in_one_sentence_that_names_it(paid: Hte, row: str):
+    with sqlite3.connect(paid.store) as connection:
+        connection.execute(UNREADABLE[row])
+    for words in (("verify",), ("audit", "--year", "2024"), ("dossier", "2024-1", "-o", "d.zip"), ("show", "2024-1/1")):
+        found = paid.here("award", *words)
+        assert found.code == 7, (words, found.stderr)
+        assert row in found.stderr
+
+
+def test_what_is_only_to_be_looked_at_is_no_tampering(paid: Hte):
+    done(paid, "fund", "set", "--budget-year", "2025", "--amount", "1", "--reason", "压减")
+    assert paid.here("award", "verify").code == 0
+    done(paid, "enterprise", "add", "--name", "精河乙示例有限公司")
+    for name in (FIRM, "精河乙示例有限公司"):
+        done(paid, "contact", "set", name, "--account-name", name, "--bank", "工行", "--account", "6222000001")
+    done(paid, "cert", "add", FIRM, "--number", "GR202465000010", "--issued-on", "2024-11-01", "--occasion", "first")
+    found = paid.here("award", "verify")
+    assert found.code == 8
+    assert "恢复备份" not in found.stderr
+    assert paid.json("journal", "verify")["ok"]
+
+
 def other_plan(hte: Hte, before: str, after: str) -> None:
     shutil.copytree(DATA, hte.folder / "plan", ignore=shutil.ignore_patterns("sample"))
     rules = hte.folder / "plan" / "rules.yaml"

@@ -132,8 +132,8 @@ def _answered(said: str, by: str, on: str, reason: str | None) -> str:
 
 
 def _verdict(one: AuditLine) -> str:
-    if one.replay.faults:
-        return " ".join(one.replay.faults)
+    if one.replay.told:
+        return " ".join(one.replay.told)
     return _("the same") if one.line.rules_hash is not None else _("paid before the store was kept: no rule to reckon with")
 
 
@@ -163,5 +163,5 @@ def _line_document(one: AuditLine) -> dict[str, Any]:
         "doubts": doubts_document(one.doubts),
         "changed": [{"record": d.record, "field": d.field, "before": d.before, "after": d.after} for d in one.differences],
         "corrections": [{"entry": c.entry, "at": c.at, "actor": c.actor, "login": c.login, "command": c.command} for c in one.corrections],
-        "faults": list(one.replay.faults),
+        "faults": list(one.replay.told),
     }
