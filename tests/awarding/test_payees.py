@@ -220,13 +220,13 @@ def test_nothing_is_sent_back_without_a_new_account_or_before_the_payment(known:
 # --- two persons
 
 
-def adopt(hte: Hte, *, two: bool) -> None:
+def adopt(hte: Hte, *, two: bool, key: str = "two_person") -> None:
     folder = hte.folder / f"plan-{two}"
     if not folder.exists():
         shutil.copytree(DATA, folder)
         file = folder / "plan.yaml"
         if two:
-            file.write_text(file.read_text(encoding="utf-8") + "\ntwo_person: true\n", encoding="utf-8")
+            file.write_text(file.read_text(encoding="utf-8") + f"\n{key}: true\n", encoding="utf-8")
     did(hte, "plan", "adopt", folder.name)
 
 
@@ -240,6 +240,14 @@ def as_(hte: Hte, actor: str) -> Hte:
 def test_a_name_written_otherwise_is_the_same_person(published: Hte, actor: str, code: int):
     adopt(published, two=True)
     assert as_(published, actor).here("award", "approve", LINE, *BODY).code == code
+
+
+@pytest.mark.parametrize("key", ["two_person", '"two_person"', "'two_person'", "? two_person\n"])
+def test_who_adopts_the_plan_without_the_rule_is_bound_by_it_however_its_key_is_written(published: Hte, key: str):
+    adopt(published, two=True, key=key)
+    adopt(published, two=False)
+    assert published.here("award", "approve", LINE, *BODY).code == 4
+    assert as_(published, "head").here("award", "approve", LINE, *BODY).code == 0
 
 
 def test_who_settles_or_takes_anew_does_not_approve(published: Hte):
