@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from hte_cli.errors import Conflict
-from hte_cli.language import _, _n, current, pick
+from hte_cli.language import _, _n, current, pick, telling
 from hte_cli.report.award_lists import back_notes, other_title, others_of, own_title, remarks, sum_of
 from hte_cli.report.award_order import order_remarks
 from hte_cli.report.awards import due_cell
@@ -62,10 +62,11 @@ def published_of(paper: RoundPaper) -> tuple[Step, tuple[PaperLine, ...]]:
     """The round's publicity, and the lines in it. Conflict where there is none."""
     step, lines = paper.last("publicise"), paper.published
     if step is None or not lines:
-        raise Conflict(
-            _("Round {round} was not published yet.").format(round=paper.story.round.id),
-            _("`hte award publicise {round}` records the publicity.").format(round=paper.story.round.id),
-        )
+        with telling():
+            raise Conflict(
+                _("Round {round} was not published yet.").format(round=paper.story.round.id),
+                _("`hte award publicise {round}` records the publicity.").format(round=paper.story.round.id),
+            )
     return step, lines
 
 
@@ -73,10 +74,11 @@ def waiting_of(paper: RoundPaper) -> tuple[Step, tuple[PaperLine, ...]]:
     """The round's approval, and the lines that wait for money. Conflict where there is none."""
     step, lines = paper.last("approve"), paper.waiting
     if step is None or not lines:
-        raise Conflict(
-            _("No line of round {round} waits for money.").format(round=paper.story.round.id),
-            _("`hte award show {round}` shows where its lines stand.").format(round=paper.story.round.id),
-        )
+        with telling():
+            raise Conflict(
+                _("No line of round {round} waits for money.").format(round=paper.story.round.id),
+                _("`hte award show {round}` shows where its lines stand.").format(round=paper.story.round.id),
+            )
     return step, lines
 
 
