@@ -73,7 +73,7 @@ class StoreFault(HteError):
 
 
 FINDINGS = 8
-"""The exit code of `hte check` where it found anything: no error, but not 0 either."""
+"""The exit code of `hte check` and `hte award verify` where they found anything: no error, but not 0 either."""
 
 UNSAID = 9
 """The exit code of a command that has written, and then could not say so."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import re
 import shutil
 import sqlite3
 import zipfile
@@ -75,6 +76,61 @@ def test_what_does_not_fit_together_is_found(paid: Hte, how: str):
     found = paid.here("award", "verify", "--format", "json")
     assert (found.code, found.document["ok"]) == (7, False), how
     assert found.document["faults"] or any(line["faults"] for line in found.document["lines"])
+
+
+BEHIND_ITS_BACK = {
+    "another account": "UPDATE award_payee SET account = '9'",
+    "no account": "DELETE FROM award_payee",
+    "another fingerprint": "UPDATE award_move SET payee = 'x' WHERE payee IS NOT NULL",
+    "a step of another kind": "UPDATE award_step SET what = 'xyz' WHERE what = 'review'",
+    "no line": "DELETE FROM award_line",
+    "no document": "UPDATE award_step SET document = 'y' WHERE what = 'approve'",
+}
+
+
+@pytest.mark.parametrize("how", BEHIND_ITS_BACK)
+def test_every_row_of_an_award_is_held_against_the_journal(published: Hte, how: str):
+    done(published, "contact", "set", FIRM, "--account-name", FIRM, "--bank", "工行", "--account", "6222000001")
+    assert approve(published) == 0
+    assert published.here("award", "verify").code == 0
+    with sqlite3.connect(published.store) as connection:
+        connection.execute(BEHIND_ITS_BACK[how])
+    found = published.here("award", "verify", "--format", "json")
+    assert (found.code, found.document["as_left"]) == (7, False)
+    assert found.document["altered"]
+    assert published.here("award", "verify").code == 7
+
+
+UNREADABLE = {
+    "award_move": "DELETE FROM award_step WHERE what = 'publicise'",
+    "award_line 2024-1/1": "UPDATE award_line SET facts = '['",
+    "award_line": "UPDATE award_line SET sums = '['",
+    "award_move 2024-1/1": "UPDATE award_move SET state = 'xyz'",
+    "award_entry": "UPDATE award_entry SET kind = 'xyz'",
+}
+
+
+@pytest.mark.parametrize("row", UNREADABLE)
+def test_a_row_that_cannot_be_read_ends_in_one_sentence_that_names_it(paid: Hte, row: str):
+    with sqlite3.connect(paid.store) as connection:
+        connection.execute(UNREADABLE[row])
+    for words in (("verify",), ("audit", "--year", "2024"), ("dossier", "2024-1", "-o", "d.zip"), ("show", "2024-1/1")):
+        found = paid.here("award", *words)
+        assert found.code == 7, (words, found.stderr)
+        assert row in found.stderr
+
+
+def test_what_is_only_to_be_looked_at_is_no_tampering(paid: Hte):
+    done(paid, "fund", "set", "--budget-year", "2025", "--amount", "1", "--reason", "压减")
+    assert paid.here("award", "verify").code == 0
+    done(paid, "enterprise", "add", "--name", "精河乙示例有限公司")
+    for name in (FIRM, "精河乙示例有限公司"):
+        done(paid, "contact", "set", name, "--account-name", name, "--bank", "工行", "--account", "6222000001")
+    done(paid, "cert", "add", FIRM, "--number", "GR202465000010", "--issued-on", "2024-11-01", "--occasion", "first")
+    found = paid.here("award", "verify")
+    assert found.code == 8
+    assert "恢复备份" not in found.stderr
+    assert paid.json("journal", "verify")["ok"]
 
 
 def other_plan(hte: Hte, before: str, after: str) -> None:
@@ -156,7 +212,7 @@ def test_the_auditors_workbook_has_a_row_for_each_line_from_the_clause_to_the_vo
     done(paid, "cert", "edit", "GR202465000009", "--announcement", "国科火字〔2024〕1号")
     done(paid, "award", "audit", "--year", "2024", "-o", "审计.xlsx")
     rows = [[cell.value for cell in row] for row in load_workbook(paid.folder / "审计.xlsx").worksheets[0].iter_rows()]
-    (line,) = [row for row in rows if row[0] == "2024-1/1"]
+    (line,) = [row for row in rows if row[:1] == ["2024-1/1"]]
     texts = " ".join(str(cell) for cell in line if cell is not None)
     for wanted in (FIRM, "GR202465000009", "二㈢1", "记-1", "2025-01-25", "clerk"):
         assert wanted in texts, wanted
@@ -166,3 +222,49 @@ def test_the_auditors_workbook_has_a_row_for_each_line_from_the_clause_to_the_vo
     assert all(step["typed_at"] and step["entry"] for step in told["steps"])
     assert [one["command"].split()[1] for one in told["corrections"]] == ["cert"]
     assert paid.here("award", "audit", "--year", "2023").code == 3
+
+
+def hurried(hte: Hte) -> None:
+    """Approved while the publicity runs, with a reason; paid, and the payment taken back."""
+    words = ("--body", "局党组会", "--document", "3号", "--on", "2025-01-16", "--out-of-order", "--reason", "上级催办")
+    done(hte, "award", "approve", "2024-1", *words)
+    done(hte, "award", "pay", "2024-1", "--on", "2025-02-01", "--voucher", "记-1")
+    done(hte, "award", "reverse", "2024-1/1", "--entry", "2", "--reason", "重复录入")
+
+
+def cells_of(hte: Hte, name: str) -> list[list[str]]:
+    rows = load_workbook(hte.folder / name).worksheets[0].iter_rows(values_only=True)
+    return [[str(cell) for cell in row if cell is not None] for row in rows]
+
+
+def test_the_audit_marks_days_out_of_order_and_tells_payments_from_what_took_them_back(published: Hte):
+    hurried(published)
+    done(published, "award", "audit", "--year", "2024", "-o", "a.xlsx")
+    (line,) = [row for row in cells_of(published, "a.xlsx") if row[:1] == ["2024-1/1"]]
+    (steps,) = [cell for cell in line if "开立" in cell]
+    opened, *_others, approved, _paid, reversed_ = re.split(r"；?\d\) ", steps)[1:]
+    assert opened.startswith("2025-01-10 开立")
+    assert "日期不合顺序" in approved
+    assert "上级催办" in approved
+    assert "日期不合顺序" not in opened + reversed_
+    assert "重复录入" in reversed_
+    (vouchers,) = [cell for cell in line if "第 2 笔" in cell]
+    paid, back = re.split(r"；?\d\) ", vouchers)[1:]
+    assert "已支付 100,000 元" in paid
+    assert "（第 2 笔）" in back
+    assert "100,000 元" in back
+    assert "已支付" not in back
+
+
+def test_the_statement_and_a_list_as_csv_mark_days_out_of_order_too(published: Hte):
+    hurried(published)
+    (early,) = published.json("award", "statement", FIRM)["out_of_order"]
+    assert (early["round"], early["what"], early["before"], early["reason"]) == ("2024-1", "approve", "2025-01-17", "上级催办")
+    done(published, "award", "statement", FIRM, "-o", "s.docx")
+    assert "理由：上级催办" in "".join(paragraph.text for paragraph in Document(str(published.folder / "s.docx")).paragraphs)
+    for kind in ("publicity", "finance"):
+        done(published, "award", "export", "2024-1", "--for", kind, "-o", f"{kind}.csv")
+        (_head, row) = csv.reader(io.StringIO((published.folder / f"{kind}.csv").read_text(encoding="utf-8-sig")))
+        assert any("2025-01-16" in cell and "上级催办" in cell for cell in row), kind
+        done(published, "award", "export", "2024-1", "--for", kind, "-o", f"{kind}.xlsx")
+        assert not [cell for row in cells_of(published, f"{kind}.xlsx") for cell in row if cell.startswith("注：注：")], kind

@@ -164,3 +164,18 @@ def test_what_stops_a_chinese_file_is_told_in_the_language_of_the_person(approve
     ):
         assert said in approved.here("award", *words).stderr
         assert "Error" not in approved.here("--lang", "zh", "award", *words).stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("document", "transfer", "2024-1", "-o", "x.docx"), "No line of round 2024-1 waits for money."),
+        (("document", "notice", "2024-1", "-o", "x.docx"), "Round 2024-1 was not published yet."),
+        (("export", "2024-1", "--for", "publicity", "-o", "x.pdf"), "its ending names no format"),
+        (("dossier", "2030-1", "-o", "x.zip"), "There is no round 2030-1."),
+    ],
+)
+def test_what_stops_a_paper_is_told_in_the_persons_language(opened: Hte, words: tuple[str, ...], said: str):
+    found = opened("award", *words, HTE_LANG="en")
+    assert found.code != 0
+    assert said in found.stderr

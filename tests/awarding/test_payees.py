@@ -220,13 +220,13 @@ def test_nothing_is_sent_back_without_a_new_account_or_before_the_payment(known:
 # --- two persons
 
 
-def adopt(hte: Hte, *, two: bool) -> None:
+def adopt(hte: Hte, *, two: bool, key: str = "two_person") -> None:
     folder = hte.folder / f"plan-{two}"
     if not folder.exists():
         shutil.copytree(DATA, folder)
         file = folder / "plan.yaml"
         if two:
-            file.write_text(file.read_text(encoding="utf-8") + "\ntwo_person: true\n", encoding="utf-8")
+            file.write_text(file.read_text(encoding="utf-8") + f"\n{key}: true\n", encoding="utf-8")
     did(hte, "plan", "adopt", folder.name)
 
 
@@ -240,6 +240,14 @@ def as_(hte: Hte, actor: str) -> Hte:
 def test_a_name_written_otherwise_is_the_same_person(published: Hte, actor: str, code: int):
     adopt(published, two=True)
     assert as_(published, actor).here("award", "approve", LINE, *BODY).code == code
+
+
+@pytest.mark.parametrize("key", ["two_person", '"two_person"', "'two_person'", "? two_person\n"])
+def test_who_adopts_the_plan_without_the_rule_is_bound_by_it_however_its_key_is_written(published: Hte, key: str):
+    adopt(published, two=True, key=key)
+    adopt(published, two=False)
+    assert published.here("award", "approve", LINE, *BODY).code == 4
+    assert as_(published, "head").here("award", "approve", LINE, *BODY).code == 0
 
 
 def test_who_settles_or_takes_anew_does_not_approve(published: Hte):
@@ -353,3 +361,18 @@ def test_an_account_that_nobody_approved_must_bear_the_firms_name(approved: Hte)
         cells = {"行号": "2024-1/1", "账户名称": name, "银行账号": "123456", "实付金额（元）": "100000", "支付日期": "2025-06-02"}
         approved.workbook("回执.xlsx", 回执=[list(cells), list(cells.values())])
         assert approved.here("award", "payments", "回执.xlsx").code == code
+
+
+def test_one_account_has_one_fingerprint_and_the_audit_tells_every_account(known: Hte):
+    did(known, "award", "pay", LINE, "--on", "2025-06-02", "--voucher", "记-1")
+    did(known, "award", "returned", LINE, *WHY, "--on", "2025-06-05")
+    did(known, "contact", "set", NAME, "--account", OTHER)
+    did(known, "award", "payee", LINE, "--reason", "换户", "--document", "换户函", "--on", "2025-06-06")
+    did(known, "enterprise", "rename", NAME, "--to", "精河县晨曦新示例有限公司", "--on", "2025-06-07")
+    (told,) = [one for one in known.json("award", "audit", "--year", "2024")["lines"] if one["line"] == LINE]
+    approved, sent_back, other = told["payees"]
+    assert approved["fingerprint"] == sent_back["fingerprint"] != other["fingerprint"] == told["payee"]
+    assert [one["what"] for one in told["payees"]] == ["approve", "returned", "payee"]
+    assert (other["reason"], other["document"]) == ("换户", "换户函")
+    assert [one["command"].split()[1:3] for one in told["corrections"]] == [["contact", "set"], ["enterprise", "rename"]]
+    assert OTHER not in str(told)

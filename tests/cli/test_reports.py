@@ -100,6 +100,16 @@ def test_a_correction_and_a_development_that_cancel_out_are_both_named(empty: Ht
     assert told == [("correction", -1, JIA, True), ("development", 1, YI, False)]
 
 
+@pytest.mark.parametrize("day", ["2023-11-01", "2024-09-01"])
+def test_what_was_recorded_after_both_notices_is_no_change_between_them(empty: Hte, day: str):
+    certify(empty, JIA, "GR202365000001", "2023-10-16")
+    issued(empty, "2024H1", "2024-07-08")
+    issued(empty, "2024H2", "2025-01-08")
+    certify(empty, YI, f"GR{day[:4]}65000002", day)
+    assert empty.here("cert", "revoke", "GR202365000001", "--effective", "2024-03-01", "--decided", "2025-02-01").code == 0
+    assert diff(empty) is None
+
+
 def test_a_figure_behind_which_nothing_changed_is_not_named(empty: Hte):
     certify(empty, JIA, "GR202365000001", "2023-10-16")
     issued(empty, "2024H1", "2024-07-08")

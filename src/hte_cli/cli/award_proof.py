@@ -10,9 +10,10 @@ import typer
 from hte_cli.cli.award_writing import PlaceArgument
 from hte_cli.cli.options import FormatOption, OutputOption, YearOption, globals_of
 from hte_cli.cli.output import emit, format_wanted, not_as_left, note, speaking_for_office
-from hte_cli.errors import StoreFault
+from hte_cli.errors import FINDINGS, StoreFault
 from hte_cli.language import _
 from hte_cli.report.award_proof import drift_document, drift_table, verify_document, verify_table
+from hte_cli.values.commands import command
 
 
 def register(noun: typer.Typer) -> None:
@@ -54,10 +55,19 @@ def verify(
     workspace = open_workspace(globals_of(context).db)
     found = verified(workspace, place)
     emit(context, format_, output, document=lambda: verify_document(found), tables=lambda: verify_table(found))
-    if not found.ok:
-        if format_ is None and output is None:
+    for_person = format_ is None and output is None
+    if not found.as_left:
+        if for_person:
             raise not_as_left(workspace.store.path)
         raise typer.Exit(StoreFault.exit_code)
+    if not found.ok:
+        if for_person:
+            note(
+                _("Nothing was changed by another program. Somebody must look at what is named above: {doubts}, {funds}.").format(
+                    doubts=command("award", "doubts", "ROUND"), funds=command("fund", "list")
+                )
+            )
+        raise typer.Exit(FINDINGS)
 
 
 def audit(context: typer.Context, year: YearOption, format_: FormatOption = None, output: OutputOption = None) -> None:

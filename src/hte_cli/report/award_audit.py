@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from hte_cli.language import _, pick
 from hte_cli.report.award_documents import entry_document, line_document, step_document
 from hte_cli.report.award_doubts import doubts_document
-from hte_cli.report.awards import due_cell
+from hte_cli.report.awards import due_cell, entry_kind, step_details
 from hte_cli.report.explanation import cell_text
-from hte_cli.report.phrases import head_text
+from hte_cli.report.phrases import head_text, signer
 from hte_cli.report.subsidies import evidence_text
-from hte_cli.values.award_audit import Audit, AuditLine
+from hte_cli.values.award_audit import Audit, AuditLine, Correction, Named
 from hte_cli.values.awards import AwardLine, Step
 from hte_cli.values.differences import told
-from hte_cli.values.money import yuan_number
+from hte_cli.values.money import yuan_number, yuan_text
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table
-from hte_cli.values.terms import award_title, step_title
+from hte_cli.values.terms import award_title, level_title, step_title
 
 
 def audit_tables(audit: Audit) -> list[Table]:
@@ -36,11 +36,11 @@ def audit_tables(audit: Audit) -> list[Table]:
         Column("frozen", _("Frozen"), "yuan"),
         Column("published", _("Published"), "yuan"),
         Column("approved", _("Approved"), "yuan"),
-        Column("payee", _("Account approved (fingerprint)")),
+        Column("payee", _("Accounts by their fingerprints: approved, then later ones")),
         Column("paid", _("Paid"), "yuan"),
         Column("recovered", _("Recovered"), "yuan"),
         Column("vouchers", _("Vouchers")),
-        Column("decisions", _("Decisions: day, who, document, typed")),
+        Column("decisions", _("Decisions: day, who, document, reason, typed")),
         Column("doubts", _("Doubts and their reasons")),
         Column("drift", _("Changed since it was frozen")),
         Column("corrections", _("Corrections after the approval")),
@@ -67,30 +67,54 @@ def _row(one: AuditLine) -> tuple[Cell, ...]:
         due_cell(line),
         line.published,
         balance.committed or None,
-        line.payee[:16] if line.payee else None,
+        _lines(map(_payee, one.payees)),
         balance.paid or None,
         balance.recovered or None,
         _lines(_vouchers(line)),
-        _lines(_decision(step) for _state, step in line.moves),
+        _lines(map(_decision, _steps(one))),
         _lines(_doubts(one)),
         _lines(told(d).sentence for d in one.differences),
-        _lines(_("entry {n}, {at}, {who}: {command}").format(n=c.entry, at=c.at, who=c.actor, command=c.command) for c in one.corrections),
+        _lines(map(_correction, one.corrections)),
         _verdict(one),
     )
 
 
-def _lines(parts: Iterator[str]) -> str | None:
-    return "\n".join(parts) or None
+def _lines(parts: Iterable[str]) -> str | None:
+    """Several statements in one cell, which is one line: numbered, so that each is told from the next."""
+    found = list(parts)
+    return _("; ").join(f"{n}) {part}" for n, part in enumerate(found, 1)) if len(found) > 1 else next(iter(found), None)
 
 
 def _vouchers(line: AwardLine) -> Iterator[str]:
+    """What happened to money, each with its kind and sum: a payment that was reversed is none."""
     for entry in line.entries:
         if entry.kind in ("paid", "recovered", "reversed"):
-            yield " ".join(filter(None, (entry.on, entry.document)))
+            what = _("No. {n} {kind} {sum} yuan").format(n=entry.number, kind=entry_kind(entry), sum=yuan_text(entry.fen))
+            level = level_title(entry.level) if entry.level != line.own_level else None
+            yield " ".join(filter(None, (entry.on, level, what, entry.document, entry.reason)))
+
+
+def _payee(named: Named) -> str:
+    """The account's fingerprint, and the step that named it: the approval, or why, on which paper and by whom it is another."""
+    step = named.step
+    told = (step.on, step_title(step.what), signer(step.by, step.login), step.document, step.reason)
+    return " ".join(filter(None, ((named.fingerprint or _("no account"))[:16], *told)))
+
+
+def _correction(one: Correction) -> str:
+    who = signer(one.actor, one.login)
+    return _("entry {n}, {at}, {who}: {command}").format(n=one.entry, at=one.at, who=who, command=one.command)
+
+
+def _steps(one: AuditLine) -> Iterator[Step]:
+    """The decisions on the line, the opening of its round first."""
+    if one.opening is not None:
+        yield one.opening
+    yield from (step for _state, step in one.line.moves)
 
 
 def _decision(step: Step) -> str:
-    said = " ".join(filter(None, (step.on, step_title(step.what), step.by, step.body, step.document)))
+    said = " ".join(filter(None, (step.on, step_title(step.what), signer(step.by, step.login), _(", ").join(step_details(step)))))
     if step.typed_at is None:
         return said
     return _("{said} (typed {at} UTC, entry {n})").format(said=said, at=step.typed_at, n=step.entry)
@@ -109,8 +133,8 @@ def _answered(said: str, by: str, on: str, reason: str | None) -> str:
 
 
 def _verdict(one: AuditLine) -> str:
-    if one.replay.faults:
-        return " ".join(one.replay.faults)
+    if one.replay.told:
+        return " ".join(one.replay.told)
     return _("the same") if one.line.rules_hash is not None else _("paid before the store was kept: no rule to reckon with")
 
 
@@ -133,10 +157,12 @@ def _line_document(one: AuditLine) -> dict[str, Any]:
         "owed_unknown": one.open,
         "published": None if line.published is None else yuan_number(line.published),
         "payee": line.payee,
+        "payees": [{"fingerprint": named.fingerprint, **step_document(named.step)} for named in one.payees],
+        "opened": None if one.opening is None else step_document(one.opening),
         "steps": [{**step_document(step), "state": state} for state, step in line.moves],
         "entries": [entry_document(entry) for entry in line.entries],
         "doubts": doubts_document(one.doubts),
         "changed": [{"record": d.record, "field": d.field, "before": d.before, "after": d.after} for d in one.differences],
-        "corrections": [{"entry": c.entry, "at": c.at, "actor": c.actor, "command": c.command} for c in one.corrections],
-        "faults": list(one.replay.faults),
+        "corrections": [{"entry": c.entry, "at": c.at, "actor": c.actor, "login": c.login, "command": c.command} for c in one.corrections],
+        "faults": list(one.replay.told),
     }

@@ -10,9 +10,9 @@ from dataclasses import replace
 from datetime import date
 
 from hte_cli.errors import Conflict
-from hte_cli.language import _, _n, current, pick
+from hte_cli.language import _, _n, current, pick, telling
 from hte_cli.report.award_lists import back_notes, other_title, others_of, own_title, remarks, sum_of
-from hte_cli.report.award_order import order_notes
+from hte_cli.report.award_order import order_remarks
 from hte_cli.report.awards import due_cell
 from hte_cli.report.cells import text_for_people
 from hte_cli.report.phrases import clause_text, day_text, head_text, plan_name
@@ -38,7 +38,7 @@ def letter(
     title, recipient, paragraphs, annex = make(paper)
     return OfficialDocument(
         title=title,
-        blocks=tuple(map(Paragraph, (*paragraphs, *order_notes(paper)))),
+        blocks=tuple(map(Paragraph, (*paragraphs, *order_remarks(paper.out_of_order)))),
         signed_by=signed_by or (pick(paper.signer) if paper.signer else ""),
         signed_on=on,
         recipient=to or recipient,
@@ -62,10 +62,11 @@ def published_of(paper: RoundPaper) -> tuple[Step, tuple[PaperLine, ...]]:
     """The round's publicity, and the lines in it. Conflict where there is none."""
     step, lines = paper.last("publicise"), paper.published
     if step is None or not lines:
-        raise Conflict(
-            _("Round {round} was not published yet.").format(round=paper.story.round.id),
-            _("`hte award publicise {round}` records the publicity.").format(round=paper.story.round.id),
-        )
+        with telling():
+            raise Conflict(
+                _("Round {round} was not published yet.").format(round=paper.story.round.id),
+                _("`hte award publicise {round}` records the publicity.").format(round=paper.story.round.id),
+            )
     return step, lines
 
 
@@ -73,10 +74,11 @@ def waiting_of(paper: RoundPaper) -> tuple[Step, tuple[PaperLine, ...]]:
     """The round's approval, and the lines that wait for money. Conflict where there is none."""
     step, lines = paper.last("approve"), paper.waiting
     if step is None or not lines:
-        raise Conflict(
-            _("No line of round {round} waits for money.").format(round=paper.story.round.id),
-            _("`hte award show {round}` shows where its lines stand.").format(round=paper.story.round.id),
-        )
+        with telling():
+            raise Conflict(
+                _("No line of round {round} waits for money.").format(round=paper.story.round.id),
+                _("`hte award show {round}` shows where its lines stand.").format(round=paper.story.round.id),
+            )
     return step, lines
 
 

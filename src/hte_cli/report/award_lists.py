@@ -11,12 +11,13 @@ from hte_cli.report.phrases import head_text
 from hte_cli.report.recipients import recipient_code, recipient_heading
 from hte_cli.report.subsidies import evidence_text, level_names
 from hte_cli.report.totals import total_cell, total_text, yuan_said
+from hte_cli.values.award_days import EarlyStep, evidence_day
 from hte_cli.values.award_papers import PaperLine, RoundPaper, county_back, county_due
-from hte_cli.values.awards import AwardLine
+from hte_cli.values.awards import AwardLine, Step
 from hte_cli.values.capitals import capitals
 from hte_cli.values.results import LEVELS, Tally
 from hte_cli.values.table import Cell, Column, Table
-from hte_cli.values.terms import occasion_title
+from hte_cli.values.terms import occasion_title, step_title
 
 
 def publicity_table(paper: RoundPaper) -> Table:
@@ -40,8 +41,8 @@ def publicity_table(paper: RoundPaper) -> Table:
         *(Column(level, other_title(levels, level), "yuan") for level in others),
         Column("remark", _("Remark")),
     )
-    marked = {step.number for step, _early in paper.out_of_order}
-    rows = [_published(number, one, (own, *others), marked) for number, one in enumerate(lines, 1)]
+    early = paper.out_of_order
+    rows = [_published(number, one, (own, *others), early) for number, one in enumerate(lines, 1)]
     sums = (total_cell(sum_of(lines, level)) for level in (own, *others))
     total: tuple[Cell, ...] = (None, _("Total"), *[None] * 7, *sums, None)
     title = _("Awards of {year}, round {round}: for publicity").format(year=paper.story.round.year, round=paper.story.round.id)
@@ -86,10 +87,10 @@ def back_notes(lines: Sequence[PaperLine]) -> Iterator[str]:
 
 def _notes(paper: RoundPaper) -> tuple[str, ...]:
     """What stands below a list; a workbook begins it as a remark, so that the list that comes back is read without it."""
-    return (*order_notes(paper), head_text(paper.head))
+    return (*order_notes(paper.out_of_order), head_text(paper.head))
 
 
-def _published(number: int, one: PaperLine, order: Sequence[str], marked: Collection[int]) -> tuple[Cell, ...]:
+def _published(number: int, one: PaperLine, order: Sequence[str], early: Collection[EarlyStep]) -> tuple[Cell, ...]:
     line = one.line
     occasion = occasion_title(line.occasion) if line.occasion else None
     kind = _("{reward} ({occasion})").format(reward=pick(line.titles), occasion=occasion) if occasion else pick(line.titles)
@@ -97,8 +98,20 @@ def _published(number: int, one: PaperLine, order: Sequence[str], marked: Collec
     code = recipient_code(line.uscc, one.holder)
     who = (number, line.enterprise, code, one.township, kind, evidence_text(line.evidence, line.subject), line.on, one.valid_until)
     sums = (due_cell(line, level) for level in order)
-    said = (*remarks(line), *([_("days out of order")] if any(step.number in marked for _state, step in line.moves) else []))
-    return (*who, _("; ").join(filter(None, (basis, line.basis))), *sums, _("; ").join(said))
+    return (*who, _("; ").join(filter(None, (basis, line.basis))), *sums, _remark(line, early))
+
+
+def _remark(line: AwardLine, early: Collection[EarlyStep]) -> str:
+    """What stands beside a line: a row is read alone where the notes below the list are left out."""
+    marked = [f"{step_title(step.what)} {step.on}: {step.reason or '-'}" for step, _day in early if _concerns(step, line)]
+    said = [_("days out of order ({steps})").format(steps=_(", ").join(marked))] if marked else []
+    return _("; ").join((*remarks(line), *said))
+
+
+def _concerns(step: Step, line: AwardLine) -> bool:
+    if step.what == "open":
+        return step.on < evidence_day(line)
+    return any(step.number == one.number for _state, one in line.moves)
 
 
 def remarks(line: AwardLine) -> Iterator[str]:
@@ -124,20 +137,21 @@ def finance_table(paper: RoundPaper) -> Table:
         Column("account_name", _("Account name")),
         Column("bank", _("Bank")),
         Column("account", _("Account")),
+        Column("remark", _("Remark")),
         Column("paid", _("Paid in fact"), "yuan"),
         Column("paid_on", _("Paid on"), "date"),
         Column("voucher", _("Voucher")),
         Column("unpaid", _("Why not paid")),
     )
-    waiting = paper.waiting
-    rows = [_to_be_paid(number, one) for number, one in enumerate(waiting, 1)]
+    waiting, early = paper.waiting, paper.out_of_order
+    rows = [_to_be_paid(number, one, early) for number, one in enumerate(waiting, 1)]
     sum_ = sum(one.open for one in waiting)
-    total: tuple[Cell, ...] = (None, _("Total"), *[None] * 5, sum_, capitals(sum_), *[None] * 7)
+    total: tuple[Cell, ...] = (None, _("Total"), *[None] * 5, sum_, capitals(sum_), *[None] * 8)
     title = _("Awards of {year}, round {round}: to be paid").format(year=paper.story.round.year, round=paper.story.round.id)
     return Table(title, columns, rows, total, _notes(paper))
 
 
-def _to_be_paid(number: int, one: PaperLine) -> tuple[Cell, ...]:
+def _to_be_paid(number: int, one: PaperLine, early: Collection[EarlyStep]) -> tuple[Cell, ...]:
     line = one.line
     who = (
         number,
@@ -148,4 +162,5 @@ def _to_be_paid(number: int, one: PaperLine) -> tuple[Cell, ...]:
         evidence_text(line.evidence, line.subject),
     )
     basis = _("; ").join(filter(None, (_("clause {clause}").format(clause=line.clause) if line.clause else "", line.basis)))
-    return (*who, basis, one.open, capitals(one.open), one.account_name, one.bank, one.account, None, None, None, None)
+    account = (one.account_name, one.bank, one.account)
+    return (*who, basis, one.open, capitals(one.open), *account, _remark(line, early) or None, None, None, None, None)

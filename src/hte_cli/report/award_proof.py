@@ -64,10 +64,13 @@ def _now(drift: Drift) -> Cell:
 def verify_document(found: Verified) -> dict[str, Any]:
     """Line by line whether it comes out the same; `ok` is null where there is no rule to recalculate with.
 
-    `faults` are those of the funds.
+    `faults` are those of the funds, `altered` the rows that are not what the journal says; `as_left` is false where another
+    program changed something, and true where there is only something to look at.
     """
     return {
         "ok": found.ok,
+        "as_left": found.as_left,
+        "altered": list(found.altered),
         "faults": list(found.faults),
         "lines": [
             {
@@ -78,7 +81,7 @@ def verify_document(found: Verified) -> dict[str, Any]:
                 "ok": _verdict(replay),
                 "stored": sums_document(replay.line.sums),
                 "recomputed": None if replay.sums is None else sums_document(replay.sums),
-                "faults": list(replay.faults),
+                "faults": list(replay.told),
             }
             for replay in found.replays
         ],
@@ -86,7 +89,7 @@ def verify_document(found: Verified) -> dict[str, Any]:
 
 
 def _verdict(replay: Replay) -> bool | None:
-    return None if replay.line.rules_hash is None and not replay.faults else not replay.faults
+    return None if replay.line.rules_hash is None and not replay.told else not replay.told
 
 
 def verify_table(found: Verified) -> Table:
@@ -111,11 +114,14 @@ def verify_table(found: Verified) -> Table:
         for replay in found.replays
     ]
     wrong = sum(bool(replay.faults) for replay in found.replays)
-    same = sum(_verdict(replay) is True for replay in found.replays)
+    looks = sum(bool(replay.findings) for replay in found.replays)
+    same = sum(replay.line.rules_hash is not None and not replay.faults for replay in found.replays)
     notes = [_n("{n} line comes out the same, to the fen.", "{n} lines come out the same, to the fen.", same).format(n=same)]
     if wrong:
         notes.append(_n("{n} line does not.", "{n} lines do not.", wrong).format(n=wrong))
-    notes += found.faults
+    if looks:
+        notes.append(_n("{n} line has something to look at.", "{n} lines have something to look at.", looks).format(n=looks))
+    notes += (*found.altered, *found.faults)
     return Table(_("Awards reckoned again"), columns, rows, None, tuple(notes))
 
 
@@ -129,4 +135,4 @@ def _said(replay: Replay) -> str:
     verdict = _verdict(replay)
     if verdict is None:
         return _("paid before the store was kept: no rule to reckon with")
-    return _("the same") if verdict else " ".join(replay.faults)
+    return _("the same") if verdict else " ".join(replay.told)

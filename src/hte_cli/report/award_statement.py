@@ -7,6 +7,7 @@ from typing import Any
 
 from hte_cli.language import _, current, pick
 from hte_cli.report.award_documents import line_document
+from hte_cli.report.award_order import order_document, order_notes
 from hte_cli.report.awards import balance_sentences, due_cell
 from hte_cli.report.cells import text_for_people
 from hte_cli.report.phrases import day_text, head_text
@@ -31,6 +32,7 @@ def statement_document(statement: Statement) -> dict[str, Any]:
         "uscc": statement.uscc,
         "as_of": statement.as_of,
         "lines": list(map(line_document, statement.lines)),
+        "out_of_order": order_document(statement.out_of_order),
     }
 
 
@@ -76,7 +78,15 @@ def statement_table(statement: Statement) -> Table:
     )
     entries = [entry for line in statement.lines for entry in line.entries]
     title = _("Awards of {enterprise} on {day}").format(enterprise=statement.enterprise, day=statement.as_of)
-    return Table(title, columns, _rows(statement), None, (*balance_sentences(entries), *_too_much(statement)))
+    notes = (*balance_sentences(entries), *_too_much(statement), *_out_of_order(statement))
+    return Table(title, columns, _rows(statement), None, notes)
+
+
+def _out_of_order(statement: Statement) -> Iterator[str]:
+    """The steps whose days are not in order, each with its round and its reason."""
+    for early in statement.out_of_order:
+        for said in order_notes([early]):
+            yield _("round {round}: {said}").format(round=early[0].round, said=said.rstrip("。."))
 
 
 def _too_much(statement: Statement) -> Iterator[str]:
@@ -115,7 +125,7 @@ def statement_letter(statement: Statement) -> OfficialDocument:
     rows = [(*row[:3], *(text_for_people(cell, "yuan") for cell in row[3:])) for row in found]
     total = (_("Total"), "", "", "", _booked([row[4] for row in found]), _booked([row[5] for row in found]), _open_total(found))
     states = (f"{line.id} {award_title(line.state)}" for line in statement.lines)
-    note = _("; ").join((*states, *_too_much(statement), head_text(statement.head)))
+    note = _("; ").join((*states, *_too_much(statement), *_out_of_order(statement), head_text(statement.head)))
     said = _("By the records of {day} these are the awards of {enterprise} ({code}), in yuan.").format(
         day=day_text(statement.as_of), enterprise=statement.enterprise, code=recipient_code(statement.uscc, statement.holder) or "-"
     )

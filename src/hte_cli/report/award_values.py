@@ -8,7 +8,7 @@ from typing import Any
 
 from hte_cli.language import current, pick
 from hte_cli.report.award_letters import published_of, waiting_of
-from hte_cli.report.award_order import order_notes
+from hte_cli.report.award_order import order_remarks
 from hte_cli.report.awards import due_cell
 from hte_cli.report.cells import text_for_people
 from hte_cli.report.official_words import day
@@ -49,7 +49,7 @@ def template_values(
         "count": str(len(lines)),
         "total": total_text(total),
         "total_capitals": total_text(total, capitals),
-        "out_of_order": " ".join(order_notes(paper)),
+        "out_of_order": " ".join(order_remarks(paper.out_of_order)),
         "lines": _lines(lines, accounts=kind == "transfer"),
     }
 

@@ -182,10 +182,11 @@ def steps_table(steps: Sequence[Step]) -> Table:
 
 def _step_row(step: Step) -> tuple[Cell, ...]:
     typed = None if step.typed_at is None else f"{step.typed_at[:10]} ({step.entry})"
-    return (step.on, step_title(step.what), signer(step.by, step.login), typed, _(", ").join(_details(step)))
+    return (step.on, step_title(step.what), signer(step.by, step.login), typed, _(", ").join(step_details(step)))
 
 
-def _details(step: Step) -> Iterator[str]:
+def step_details(step: Step) -> Iterator[str]:
+    """What a decision states beside its day and who took it: document, sum, whether it is out of order, the reason."""
     if step.until_on:
         yield _("{first} to {last}").format(first=step.from_on, last=step.until_on)
     if step.working is not None:
@@ -244,11 +245,14 @@ def _by_day(entries: Iterable[Entry]) -> list[Entry]:
 
 def _entry_row(entry: Entry, named: Mapping[str, str]) -> tuple[Cell, ...]:
     line, year = f"{entry.round}/{entry.line}", entry.budget_year
-    kind = entry_title(entry.kind)
-    if entry.reverses is not None:
-        kind = _("{kind} (of No. {n})").format(kind=kind, n=entry.reverses)
     told = (entry.fen, None if year is None else str(year), entry.document, entry.reason)
-    return (entry.on, line, entry.number, named.get(line), level_title(entry.level), kind, *told)
+    return (entry.on, line, entry.number, named.get(line), level_title(entry.level), entry_kind(entry), *told)
+
+
+def entry_kind(entry: Entry) -> str:
+    """What an entry of the ledger is; of a reversal also what it takes back."""
+    kind = entry_title(entry.kind)
+    return kind if entry.reverses is None else _("{kind} (of No. {n})").format(kind=kind, n=entry.reverses)
 
 
 def story_tables(story: LineStory) -> list[Table]:

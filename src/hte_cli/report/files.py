@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from hte_cli.errors import UsageFault
-from hte_cli.language import _
+from hte_cli.language import _, telling
 from hte_cli.report.csv_file import write_csv
 from hte_cli.report.json_text import write_json
 from hte_cli.report.replacing import replacing
@@ -19,6 +19,7 @@ Format = Literal["csv", "xlsx", "json"]
 _FORMATS: dict[str, Format] = {".csv": "csv", ".xlsx": "xlsx", ".json": "json"}
 
 
+@telling()
 def format_of(path: Path) -> Format:
     """The format that the file's ending names: csv, xlsx or json. Raises UsageFault for any other."""
     if known := _FORMATS.get(path.suffix.lower()):
@@ -43,7 +44,9 @@ def write_table(table: Table | Sequence[Table], path: Path) -> None:
         case "csv" if len(tables) == 1:
             write_csv(tables[0], path)
         case _:
-            raise UsageFault(_("{name} cannot hold this.").format(name=path.name), _("Write it to a file that ends in .xlsx instead."))
+            with telling():
+                message = _("{name} cannot hold this.").format(name=path.name)
+                raise UsageFault(message, _("Write it to a file that ends in .xlsx instead."))
 
 
 def write_document(document: Any, path: Path) -> None:

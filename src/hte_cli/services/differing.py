@@ -73,18 +73,40 @@ class _Steps:
     def reasons(self, told: Contributors, retold: Contributors) -> Iterator[Difference]:
         """From what the first notice told, by what the records say today of both days, to what the second told."""
         then, now = (self._today(date.fromisoformat(statement.as_of)) for statement in (self.first, self.second))
-        for step, one in _steps(self._by(told), then):
-            yield self._correction(step, one, self.first, recorded=step > 0)
+        said, again = self._by(told), self._by(retold)
+        for step, one in _steps(said, then):
+            if self._is_between(one, said, now, again):
+                yield self._correction(step, one, self.first, recorded=step > 0)
         for step, one in _steps(then, now):
-            yield Difference("development", step, one.enterprise, one.evidence, self._happened(step, one))
-        for step, one in _steps(now, self._by(retold)):
-            yield self._correction(step, one, self.second, recorded=step < 0)
+            if self._is_between(one, said, now, again):
+                yield Difference("development", step, one.enterprise, one.evidence, self._happened(step, one))
+        for step, one in _steps(now, again):
+            if self._is_between(one, said, now, again):
+                yield self._correction(step, one, self.second, recorded=step < 0)
+
+    def _is_between(self, one: Contributor, said: By, now: By, again: By) -> bool:
+        """Whether what changed of a contributor lies between the notices.
+
+        What both say of it alike changed since the second where the records of today say otherwise, or where nothing
+        was recorded of the enterprise between the two.
+        """
+        place = _place(one, self._counts)
+        if (place in said) != (place in again):
+            return True
+        if (place in now) != (place in again):
+            return False
+        changes = changes_of_enterprise(self.connection, one.key) if one.key else ()
+        return not one.key or any(self.first.entry < number <= self.second.entry for number, _change in changes)
+
+    @property
+    def _counts(self) -> bool:
+        return self.indicator.count is not None
 
     def _today(self, day: date) -> By:
         return self._by(contributors(self.connection, self.plan, self.indicator, day))
 
     def _by(self, some: Contributors) -> By:
-        return _by(some, self.indicator.count is not None)
+        return _by(some, self._counts)
 
     def _correction(self, step: int, one: Contributor, notice: Statement, *, recorded: bool) -> Difference:
         """What was `recorded` since the notice was written, or taken back."""
@@ -129,8 +151,12 @@ class _Steps:
 
 
 def _by(some: Contributors, counts: bool) -> By:
+    return {_place(one, counts): one for one in some}
+
+
+def _place(one: Contributor, counts: bool) -> tuple[str, str]:
     """Of a count an enterprise counts once, whichever certificate stands for it; elsewhere evidence tells them apart."""
-    return {(one.key, "" if counts else f"{one.evidence} {one.counts}"): one for one in some}
+    return one.key, "" if counts else f"{one.evidence} {one.counts}"
 
 
 def _steps(before: By, after: By) -> Iterator[tuple[int, Contributor]]:

@@ -6,7 +6,7 @@ and little memory.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from heapq import merge
 from itertools import groupby
@@ -47,7 +47,13 @@ def altered(connection: Connection, chain: Chain | None = None) -> Iterator[str]
     connection = connection.execution_options(yield_per=5000)
     yield from _broken_chain(connection, chain or Chain())
     yield from damaged(connection)
-    for table in RECORDS:
+    yield from altered_rows(connection, RECORDS)
+
+
+def altered_rows(connection: Connection, tables: Iterable[str]) -> Iterator[str]:
+    """A sentence for each row of the tables that is not what its last change in the journal says."""
+    connection = connection.execution_options(yield_per=5000)
+    for table in tables:
         yield from _altered_rows(connection, table)
 
 

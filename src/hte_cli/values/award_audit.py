@@ -5,18 +5,30 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hte_cli.values.award_doubts import LineDoubts
-from hte_cli.values.awards import AwardLine, Difference, Replay
+from hte_cli.values.awards import AwardLine, Difference, Replay, Step
 from hte_cli.values.journal import Cell, Head
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A change of the record that a line rests on, made after its approval: the entry, when (UTC, ISO text) and by whom."""
+    """A change of the record that a line rests on, of its enterprise or its account, made after the approval.
+
+    The entry, when it was written (UTC, ISO text) and by whom; `login` as whom the computer knows them.
+    """
 
     entry: int
     at: str
     actor: str
+    login: str | None
     command: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An account that a line's money was to go to: its fingerprint (None: there was none), and the step that said so."""
+
+    fingerprint: str | None
+    step: Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +46,10 @@ class AuditLine:
     differences: tuple[Difference, ...]
     corrections: tuple[Correction, ...]
     replay: Replay
+    payees: tuple[Named, ...] = ()
+    """The accounts it was approved for, and later ones, oldest first."""
+    opening: Step | None = None
+    """The step by which its round was opened."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from hte_cli.values.awards import HISTORY, AwardLine, Step
+from hte_cli.values.awards import HISTORY, AwardLine, Round, Step
 
 BOOKED = ("pay", "unpaid", "recover")
 """What is booked as its papers come in: among themselves in any order."""
@@ -34,6 +34,20 @@ def out_of_order(line: AwardLine, opened_on: str) -> Iterator[tuple[Step, TooEar
     for place, (_state, step) in enumerate(line.moves):
         if (early := _too_early(line, line.moves[:place], step.what, step.on, opened_on)) is not None:
             yield step, early
+
+
+EarlyStep = tuple[Step, TooEarly]
+"""A step whose day is not in order, with a day that it is before."""
+
+
+def early_steps(round_: Round, lines: Sequence[AwardLine]) -> tuple[EarlyStep, ...]:
+    """The steps of a round whose days are not in order for some of its lines, its opening too: each once, in their order."""
+    opening = round_.opening
+    found = {opening.number: (opening, TooEarly("evidence", ""))} if opening is not None and opening.out_of_order else {}
+    for line in lines:
+        for step, early in out_of_order(line, round_.opened_on):
+            found.setdefault(step.number, (step, early))
+    return tuple(found[number] for number in sorted(found))
 
 
 def evidence_day(line: AwardLine) -> str:

@@ -6,6 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+BOOKABLE = ("committed", "paid", "recovered")
+"""The kinds of entries that are summed up, and may be taken back."""
+
+RELEASED, REVERSED = "released", "reversed"
+"""The kinds that take off: from what is committed, and from the entry that is named."""
+
 
 class Entry(NamedTuple):
     """One entry of a line's ledger: fen at a level on a day (ISO text)."""
@@ -40,14 +46,14 @@ class Balance:
 def balance(entries: Sequence[Entry], level: str | None = None) -> Balance:
     """The balance of the entries, of one level where asked. What an entry reverses is among them."""
     kinds = {(e.round, e.line, e.number): e.kind for e in entries} if any(e.reverses for e in entries) else {}
-    sums = {"committed": 0, "paid": 0, "recovered": 0}
+    sums = dict.fromkeys(BOOKABLE, 0)
     for entry in entries:
         if level is not None and entry.level != level:
             continue
-        if entry.kind == "reversed":
+        if entry.kind == REVERSED:
             assert entry.reverses is not None
             sums[kinds[entry.round, entry.line, entry.reverses]] -= entry.fen
-        elif entry.kind == "released":
+        elif entry.kind == RELEASED:
             sums["committed"] -= entry.fen
         else:
             sums[entry.kind] += entry.fen

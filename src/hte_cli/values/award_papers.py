@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from hte_cli.values.award_days import TooEarly, out_of_order
+from hte_cli.values.award_days import EarlyStep, early_steps
 from hte_cli.values.award_sums import FundYear, county_sums
 from hte_cli.values.awards import COMMITTED, COUNTY, AwardLine, RoundStory, Step
 from hte_cli.values.journal import Head
@@ -84,14 +84,9 @@ class RoundPaper:
         return tuple(one for one in self.lines if one.waits)
 
     @property
-    def out_of_order(self) -> tuple[tuple[Step, TooEarly], ...]:
+    def out_of_order(self) -> tuple[EarlyStep, ...]:
         """The round's steps whose days are not in order, each once, with a day that it is before."""
-        opening = next((step for step in self.story.round.steps if step.what == "open"), None)
-        found = {opening.number: (opening, TooEarly("evidence", ""))} if opening is not None and opening.out_of_order else {}
-        for one in self.lines:
-            for step, early in out_of_order(one.line, self.story.round.opened_on):
-                found.setdefault(step.number, (step, early))
-        return tuple(found[number] for number in sorted(found))
+        return early_steps(self.story.round, [one.line for one in self.lines])
 
     def last(self, what: str) -> Step | None:
         """The newest step of a kind."""
@@ -110,7 +105,10 @@ def county_back(lines: Sequence[PaperLine]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One enterprise's awards on a day (ISO text), to be signed by both sides."""
+    """One enterprise's awards on a day (ISO text), to be signed by both sides.
+
+    `out_of_order` are the steps on its lines whose days are not in order, round by round.
+    """
 
     enterprise: str
     uscc: str | None
@@ -120,3 +118,4 @@ class Statement:
     signer: Mapping[str, str] | None
     head: Head
     holder: str | None = None
+    out_of_order: tuple[EarlyStep, ...] = ()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from hte_cli.values.award_doubts import LineDoubts
 from hte_cli.values.award_ledger import Balance, Entry, balance
+from hte_cli.values.award_rows import facts_of_text
 from hte_cli.values.claims import adjusts, first_claim
 from hte_cli.values.journal import Cell
 from hte_cli.values.pots import difference, together
@@ -131,6 +131,11 @@ class Round:
         """The number of its newest step; 0 before the first."""
         return max((step.number for step in self.steps), default=0)
 
+    @property
+    def opening(self) -> Step | None:
+        """The step by which it was opened; None of one that was taken over as history."""
+        return next((step for step in self.steps if step.what == "open"), None)
+
 
 class AwardLine(NamedTuple):
     """One award as it was frozen, with where it stands. `sums` is what the rule gives, `due` what this line is worth.
@@ -179,9 +184,8 @@ class AwardLine(NamedTuple):
 
     @property
     def facts(self) -> Mapping[str, Sequence[Fields]]:
-        """The rows it was frozen with, by table."""
-        found: Mapping[str, Sequence[Fields]] = json.loads(self.facts_text)
-        return found
+        """The rows it was frozen with, by table. StoreFault where another program made them unreadable."""
+        return facts_of_text(self.facts_text, self.id)
 
     @property
     def state(self) -> str:
@@ -351,16 +355,32 @@ class Replay:
     line: AwardLine
     sums: Sums | None
     faults: tuple[str, ...]
+    findings: tuple[str, ...] = ()
+    """What is to be looked at although the line comes out the same: nobody changed it behind the program's back."""
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """All that is to be said of it."""
+        return (*self.faults, *self.findings)
 
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """Lines recalculated; `faults` are sentences on the funds that they are paid from."""
+    """Lines recalculated; `faults` are sentences on the funds that they are paid from.
+
+    `altered` are sentences on rows of awards that are not what the journal says.
+    """
 
     replays: tuple[Replay, ...]
     faults: tuple[str, ...]
+    altered: tuple[str, ...] = ()
+
+    @property
+    def as_left(self) -> bool:
+        """Whether every line comes out the same, from rows that are what the journal says."""
+        return not self.altered and not any(replay.faults for replay in self.replays)
 
     @property
     def ok(self) -> bool:
-        """Whether nothing is wrong."""
-        return not self.faults and not any(replay.faults for replay in self.replays)
+        """Whether nothing is wrong, and nothing is to be looked at."""
+        return self.as_left and not self.faults and not any(replay.findings for replay in self.replays)

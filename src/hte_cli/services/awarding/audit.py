@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, and_, or_, select
 
 from hte_cli.errors import NotFound
 from hte_cli.language import _
@@ -19,10 +19,10 @@ from hte_cli.services.journals import head_of
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.history import undone
 from hte_cli.store.identity import ID
-from hte_cli.store.reading import ENTRY, ROW_CHANGE, images_where, key_of, table_of
-from hte_cli.values.award_audit import Audit, AuditLine, Correction
+from hte_cli.store.reading import ENTRY, ROW_CHANGE, images, images_where, key_of, table_of
+from hte_cli.values.award_audit import Audit, AuditLine, Correction, Named
 from hte_cli.values.award_doubts import LineDoubts
-from hte_cli.values.awards import AwardLine
+from hte_cli.values.awards import NAMING_PAYEES, AwardLine
 
 
 def audit(workspace: Workspace, year: int) -> Audit:
@@ -36,7 +36,8 @@ def audit(workspace: Workspace, year: int) -> Audit:
         today = by_claim(owed(connection, plans, year))
         doubts = {round_.id: round_doubts(connection, plans, round_.id) for round_ in found}
         apart, cancelled = changed(connection, plans, lines), undone(connection)
-        audited = []
+        payees = _named(connection, lines)
+        openings, audited = {round_.id: round_.opening for round_ in found}, []
         for line, replay in zip(lines, replays(connection, lines), strict=True):
             now = today.get(line.first_claim)
             sum_ = None if now is None else now.line.sums.get(line.own_level, 0)
@@ -50,23 +51,38 @@ def audit(workspace: Workspace, year: int) -> Audit:
                     differences=apart.get(line.id, ()),
                     corrections=tuple(_corrections(connection, line, cancelled)),
                     replay=replay,
+                    payees=payees.get(line.id, ()),
+                    opening=openings[line.round],
                 )
             )
         return Audit(year, tuple(audited), tuple(faults_of_funds(connection)), head_of(connection))
 
 
 def _corrections(connection: Connection, line: AwardLine, cancelled: Collection[int]) -> Iterator[Correction]:
-    """The entries that changed the line's own record after the approval, without those that were `cancelled`."""
+    """The entries after the approval that changed the line's own record, its enterprise or the account recorded of it.
+
+    Without those that were `cancelled`.
+    """
     approved = line.last("approve")
-    if approved is None or approved.entry is None or line.record is None:
+    if approved is None or approved.entry is None:
         return
-    tables = (line.kind, "enterprise")
-    keys = [(table, key_of(table, row)) for table in tables for row in images_where(connection, table, ID, [line.record])]
+    keys = {key_of(line.kind, row) for row in images_where(connection, line.kind, ID, [line.record])} if line.record else set()
     c = ROW_CHANGE.c
-    for table, key in keys:
-        later = select(c.entry, ENTRY.c.at, ENTRY.c.actor, ENTRY.c.command).join(ENTRY, ENTRY.c.id == c.entry)
-        for entry, at, actor, command in connection.execute(
-            later.where(c.table == table, c.key == key, c.entry > approved.entry).order_by(c.entry)
-        ):
-            if entry not in cancelled:
-                yield Correction(entry, at, actor, command)
+    touching = or_(and_(c.table == line.kind, c.key.in_(keys)), and_(c.table.in_(("enterprise", "contact")), c.key == line.enterprise_key))
+    later = select(ENTRY.c.id, ENTRY.c.at, ENTRY.c.actor, ENTRY.c.login, ENTRY.c.command).join(ROW_CHANGE, ENTRY.c.id == c.entry)
+    for row in connection.execute(later.where(touching, c.entry > approved.entry).distinct().order_by(ENTRY.c.id)):
+        if row.id not in cancelled:
+            yield Correction(row.id, row.at, row.actor, row.login, row.command)
+
+
+def _named(connection: Connection, lines: Sequence[AwardLine]) -> dict[str, tuple[Named, ...]]:
+    """By the line's name the accounts that its money was to go to, as its moves say."""
+    steps = {(line.id, step.number): step for line in lines for _state, step in line.moves if step.what in NAMING_PAYEES}
+    found: dict[str, tuple[Named, ...]] = {}
+    for row in images(connection, "award_move", table_of("award_move").c.round.in_({line.round for line in lines})):
+        id_ = f"{row['round']}/{row['line']}"
+        step = steps.get((id_, int(str(row["step"]))))
+        if step is not None and (step.what != "approve" or row["state"] == "approved"):
+            payee = row.get("payee")
+            found[id_] = (*found.get(id_, ()), Named(None if payee is None else str(payee), step))
+    return found

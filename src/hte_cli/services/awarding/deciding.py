@@ -14,7 +14,7 @@ from hte_cli.services.awarding.budget import held_by_fund, released
 from hte_cli.services.awarding.certainty import uncertain
 from hte_cli.services.awarding.days import in_order
 from hte_cli.services.awarding.drifting import drifted, rules_changed
-from hte_cli.services.awarding.payees import accounts_of, moved_for, unnamed
+from hte_cli.services.awarding.payees import Keys, accounts_of, moved_for, unnamed
 from hte_cli.services.awarding.persons import refuse_preparer
 from hte_cli.services.awarding.reading import adjusting, lines_of, moved_on, round_named
 from hte_cli.services.awarding.repeats import taken, taken_last
@@ -92,11 +92,11 @@ class Deciding:
     def _approved(self, lines: Sequence[AwardLine], number: int) -> Iterator[Change]:
         """As `_moved`, each line that is to be paid with the account that its money is for."""
         accounts = accounts_of(self.connection, lines)
-        lacking = list[AwardLine]()
+        keys, lacking = Keys(self.connection, lines), list[AwardLine]()
         for line in lines:
             state = target(line, self.wish)
             account = accounts.get(line.enterprise_key) if state == "approved" else None
-            yield from moved_for(line, state, number, account)
+            yield from moved_for(line, state, number, account, keys)
             yield from self._money(line, state)
             if state == "approved" and account is None:
                 lacking.append(line)

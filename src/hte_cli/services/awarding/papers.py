@@ -12,7 +12,7 @@ from hte_cli.policy.stated import UNKNOWN
 from hte_cli.services.awarding.awarded import standing_on
 from hte_cli.services.awarding.funds import fund_of
 from hte_cli.services.awarding.payees import approved_accounts, refuse_others
-from hte_cli.services.awarding.reading import lines_of_enterprises, round_named
+from hte_cli.services.awarding.reading import lines_of_enterprises, round_named, rounds
 from hte_cli.services.awarding.showing import round_story
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.journals import head_of
@@ -20,6 +20,7 @@ from hte_cli.services.reporting import signer_of
 from hte_cli.services.subsidies import level_titles
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.reading import images_where
+from hte_cli.values.award_days import EarlyStep, early_steps
 from hte_cli.values.award_papers import PaperLine, RoundPaper, Statement
 from hte_cli.values.awards import AwardLine
 from hte_cli.values.records import Fields
@@ -88,13 +89,20 @@ def statement(workspace: Workspace, words: str, as_of: date) -> Statement:
     """All awards of one enterprise as they stood at the day's end. NotFound where the words fit none, or more than one."""
     with workspace.store.read() as connection:
         found, plans = find_enterprise(connection, words), workspace.plans(connection)
+        lines = [line for _year, line in standing_on(connection, lines_of_enterprises(connection, {str(found["key"])}), as_of)]
         return Statement(
             enterprise=str(found["name"]),
             uscc=_text(found, "uscc"),
-            lines=tuple(line for _year, line in standing_on(connection, lines_of_enterprises(connection, {str(found["key"])}), as_of)),
+            lines=tuple(lines),
             as_of=as_of.isoformat(),
             levels=level_titles(plans),
             signer=signer_of(plans[-1]),
             holder=_text(found, "holder"),
             head=head_of(connection),
+            out_of_order=tuple(_early(connection, lines)),
         )
+
+
+def _early(connection: Connection, lines: Sequence[AwardLine]) -> Iterator[EarlyStep]:
+    for round_ in rounds(connection):
+        yield from early_steps(round_, [line for line in lines if line.round == round_.id])

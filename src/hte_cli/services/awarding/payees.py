@@ -6,12 +6,12 @@ import secrets
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_
+from sqlalchemy import ColumnElement, Connection, and_, select
 
 from hte_cli.errors import Conflict
 from hte_cli.language import _, _n
 from hte_cli.services.awarding.rows import made, moved, stated
-from hte_cli.store.reading import CHUNK, images, images_where, table_of
+from hte_cli.store.reading import CHUNK, any_of, images, images_where, rows, table_of
 from hte_cli.values.awards import AwardLine
 from hte_cli.values.commands import command
 from hte_cli.values.payees import ACCOUNT, fingerprint, is_account
@@ -36,12 +36,33 @@ def accounts_of(connection: Connection, lines: Iterable[AwardLine]) -> dict[str,
     return {str(row["enterprise"]): {name: row[name] for name in ACCOUNT if name in row} for row in rows if is_account(row)}
 
 
-def moved_for(line: AwardLine, state: str, step: int, account: Fields | None) -> Iterator[Change]:
+class Keys:
+    """The keys of fingerprints, one for an enterprise: the same account has the same fingerprint throughout a store."""
+
+    def __init__(self, connection: Connection, lines: Iterable[AwardLine]) -> None:
+        payee, line = table_of("award_payee"), table_of("award_line")
+        of_line = and_(line.c.round == payee.c.round, line.c.line == payee.c.line)
+        enterprises = line.c.enterprise.in_(any_of({one.enterprise_key for one in lines}))
+        statement = select(line.c.enterprise, *(payee.c[name] for name in (*ACCOUNT, "key"))).join(payee, of_line).where(enterprises)
+        self._held: dict[str, list[Fields]] = {}
+        for row in rows(connection, statement.order_by(payee.c.round, payee.c.line, payee.c.number)):
+            self._held.setdefault(str(row["enterprise"]), []).append(row)
+
+    def of(self, enterprise: str, account: Fields) -> str:
+        """The key for an account of the enterprise: that under which it is known, else the enterprise's, else a new one."""
+        held = self._held.setdefault(enterprise, [])
+        known = (row for row in held if fingerprint(str(row["key"]), row) == fingerprint(str(row["key"]), account))
+        found = next(known, held[0] if held else {"key": secrets.token_hex(16)})
+        held.append({**account, "key": found["key"]})
+        return str(found["key"])
+
+
+def moved_for(line: AwardLine, state: str, step: int, account: Fields | None, keys: Keys) -> Iterator[Change]:
     """The move of a line that says for which account its money is, and the account itself, which is private."""
     if account is None:
         yield moved(line, state, step)
         return
-    key = secrets.token_hex(16)
+    key = keys.of(line.enterprise_key, account)
     move = moved(line, state, step, payee=fingerprint(key, account))
     place: Fields = {name: (move.after or {})[name] for name in ("round", "line", "number")}
     yield move

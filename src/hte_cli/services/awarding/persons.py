@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from sqlalchemy import Connection, select
 
 from hte_cli.errors import Conflict
 from hte_cli.language import _
+from hte_cli.policy.yaml_reader import read_yaml
 from hte_cli.services.awarding.rows import OPENING
 from hte_cli.services.awarding.rules import RulesHeld
 from hte_cli.services.workspace import Workspace
@@ -22,8 +23,6 @@ from hte_cli.values.records import KEY_SEPARATOR
 
 PREPARING = ("settle", "refresh")
 """The steps that set what a line is worth."""
-
-_WANTED = re.compile(r"^two_person\s*:\s*true\b", re.MULTILINE)
 
 
 def two_wanted(connection: Connection, workspace: Workspace, lines: Iterable[AwardLine], actor: str) -> bool:
@@ -51,7 +50,14 @@ def _let_go(connection: Connection) -> Iterator[str]:
 
 
 def _wants(image: str | None) -> bool:
-    return image is not None and _WANTED.search(str(json.loads(image).get("text", ""))) is not None
+    return image is not None and _states_it(str(json.loads(image).get("text", "")))
+
+
+@lru_cache(maxsize=50)
+def _states_it(plan_yaml: str) -> bool:
+    """Whether the text of a plan wants two persons, however its key is written."""
+    data = read_yaml("plan.yaml", plan_yaml).data
+    return isinstance(data, dict) and data.get("two_person") is True
 
 
 def refuse_preparer(connection: Connection, workspace: Workspace, round_: Round, lines: Sequence[AwardLine], stamp: Stamp) -> list[str]:

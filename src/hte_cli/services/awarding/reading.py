@@ -13,8 +13,9 @@ from sqlalchemy import ColumnElement, Connection, and_, select
 from hte_cli.errors import NotFound
 from hte_cli.language import _
 from hte_cli.store.reading import CHUNK, ENTRY, ROW_CHANGE, Stored, any_of, images, key_of, stored, table_of
-from hte_cli.values.award_ledger import Entry
-from hte_cli.values.awards import COUNTY, NAMING_PAYEES, AwardLine, Round, Step
+from hte_cli.values.award_ledger import BOOKABLE, RELEASED, REVERSED, Entry
+from hte_cli.values.award_rows import odd_row
+from hte_cli.values.awards import COUNTY, NAMING_PAYEES, STATES, AwardLine, Round, Step
 from hte_cli.values.records import Change, Fields
 
 _LINE = re.compile(r"\s*(\d{4}-\d{1,9})\s*(?:/\s*(\d{1,9}))?\s*")
@@ -95,17 +96,34 @@ def _lines_alone(connection: Connection, rows: Sequence[Stored], round_id: str |
 
 
 def _lines(connection: Connection, rows: Sequence[Stored], round_id: str | None, only: Collection[Any] | None = None) -> list[AwardLine]:
-    steps = {(step.round, step.number): step for round_ in rounds(connection) for step in round_.steps}
+    held = rounds(connection)
+    steps = {(step.round, step.number): step for round_ in held for step in round_.steps}
     moves: dict[Any, list[tuple[str, Step]]] = {}
     told: dict[Any, dict[str, Any]] = {}
-    for round_, line, _number, state, step, fen, payee in _of_lines(connection, "award_move", round_id, only):
+    for round_, line, number, state, step, fen, payee in _of_lines(connection, "award_move", round_id, only):
+        if (round_, step) not in steps or state not in STATES:
+            raise odd_row(f"award_move {round_}/{line} {number}")
         moves.setdefault((round_, line), []).append((state, steps[round_, step]))
         if (said := _told(steps[round_, step], fen, payee)) is not None:
             told.setdefault((round_, line), {}).update(said)
     entries: dict[Any, list[Entry]] = {}
     for row in _of_lines(connection, "award_entry", round_id, only):
         entries.setdefault(row[:2], []).append(Entry(*row))
+    _refuse_odd(rows, {round_.id for round_ in held}, entries)
     return [line_of(row, moves.get(row[:2], ()), entries.get(row[:2], ()), told.get(row[:2])) for row in rows]
+
+
+def _refuse_odd(rows: Iterable[Stored], known: Collection[str], entries: Mapping[Any, Sequence[Entry]]) -> None:
+    """StoreFault for a line without its round, an entry of a kind that is none, or one that takes back what is not there."""
+    for round_, number in (row[:2] for row in rows):
+        if round_ not in known:
+            raise odd_row(f"award_line {round_}/{number}")
+    for some in entries.values():
+        kinds = {entry.number: entry.kind for entry in some}
+        for entry in some:
+            kind = kinds.get(entry.reverses or 0) if entry.kind == REVERSED else entry.kind
+            if kind not in (*BOOKABLE, *([] if entry.kind == REVERSED else [RELEASED])):
+                raise odd_row(f"award_entry {entry.round}/{entry.line} {entry.number}")
 
 
 def _told(step: Step, fen: int | None, payee: str | None) -> dict[str, Any] | None:
@@ -132,7 +150,10 @@ def line_of(
     shown, payee = (told.get("shown"), told.get("payee")) if told else (None, None)
     cells: list[Any] = [*row, tuple(moves), tuple(entries), shown, payee]
     for place in _DECODED:
-        cells[place] = _decoded(cells[place]) if cells[place] is not None else {}
+        try:
+            cells[place] = _decoded(cells[place]) if cells[place] is not None else {}
+        except ValueError as error:
+            raise odd_row(f"award_line {row[0]}/{row[1]}") from error
     cells[_OWN_LEVEL] = cells[_OWN_LEVEL] or COUNTY
     return AwardLine(*cells)
 

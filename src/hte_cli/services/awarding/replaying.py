@@ -25,6 +25,7 @@ from hte_cli.services.workspace import Workspace
 from hte_cli.store.identity import ID
 from hte_cli.store.level_money import payment_row
 from hte_cli.store.scratch import scratch
+from hte_cli.store.verifying import altered_rows
 from hte_cli.values.award_doubts import DOUBTS
 from hte_cli.values.award_ledger import balance
 from hte_cli.values.awards import CLAIMS, AwardLine, Replay, Verified
@@ -38,15 +39,20 @@ def verify(workspace: Workspace, name: str | None = None) -> Verified:
     """The lines of a round, one line, or all lines, recalculated with today's program. NotFound for an unknown name.
 
     What was paid before the store was kept has no rule to recalculate with: its replay has no sums. Of all lines together
-    the funds are held against what is committed and paid. What may be given twice, and nobody answered for, is a fault.
+    the funds are held against what is committed and paid. What may be given twice, and nobody answered for, is a finding.
+    The rows of all awards are held against the journal. StoreFault where one cannot be read.
     """
     with workspace.store.read() as connection:
-        plans = workspace.plans(connection)
+        plans, odd = workspace.plans(connection), tuple(altered_rows(connection, AWARDS))
         if name is None:
-            return Verified(tuple(_verified(connection, plans, lines_of(connection))), tuple(faults_of_funds(connection)))
+            return Verified(tuple(_verified(connection, plans, lines_of(connection))), tuple(faults_of_funds(connection)), odd)
         round_, only = round_named(connection, name)
         lines = lines_of(connection, round_.id, numbers=None if only is None else [only])
-        return Verified(tuple(_verified(connection, plans, lines)), ())
+        return Verified(tuple(_verified(connection, plans, lines)), (), odd)
+
+
+AWARDS = ("award_rules", "award_round", "award_line", "award_step", "award_move", "award_payee", "award_allowance", "award_entry", "fund")
+"""The tables of awards, whose rows are held against the journal."""
 
 
 def _verified(connection: Connection, plans: Sequence[Plan], lines: Sequence[AwardLine]) -> Iterator[Replay]:
@@ -59,7 +65,7 @@ def _verified(connection: Connection, plans: Sequence[Plan], lines: Sequence[Awa
             if one.decided and DOUBTS[one.doubt.code].asked == "always":
                 doubtful.setdefault(one.line, []).append(one.doubt.said)
     for replay in replays(connection, lines):
-        yield replace(replay, faults=(*replay.faults, *doubtful.get(replay.line.id, ())))
+        yield replace(replay, findings=tuple(doubtful.get(replay.line.id, ())))
 
 
 def replays(connection: Connection, lines: Sequence[AwardLine]) -> Iterator[Replay]:

@@ -11,7 +11,7 @@ from hte_cli.language import _
 from hte_cli.services.awarding.allowing import refuse_doubtful
 from hte_cli.services.awarding.days import in_order
 from hte_cli.services.awarding.deciding import refuse, refuse_illegal
-from hte_cli.services.awarding.payees import accounts_of, moved_for, others
+from hte_cli.services.awarding.payees import Keys, accounts_of, moved_for, others
 from hte_cli.services.awarding.paying import Booked, booked
 from hte_cli.services.awarding.persons import refuse_own_account
 from hte_cli.services.awarding.reading import entry_of, line_named, lines_of, one_line, round_named
@@ -89,11 +89,11 @@ def _named(
     _refuse_doubtful(connection, workspace, round_, lines)
     for line in lines:
         refuse_own_account(connection, workspace, line, stamp)
-    number = round_.last_step + 1
+    number, keys = round_.last_step + 1, Keys(connection, lines)
     yield made("award_step", step_row(round_.id, number, in_order(wish, lines, round_.opened_on, stamp), stamp))
     for line in lines:
         state = "partly-paid" if line.balance().paid > 0 else "approved"
-        yield from moved_for(line, state, number, accounts[line.enterprise_key])
+        yield from moved_for(line, state, number, accounts[line.enterprise_key], keys)
 
 
 def _refuse_doubtful(connection: Connection, workspace: Workspace, round_: Round, lines: Sequence[AwardLine]) -> None:
