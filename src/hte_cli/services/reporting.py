@@ -57,9 +57,8 @@ def _figures(connection: Connection, plans: tuple[Plan, ...], day: date, half: H
     until = date(day.year, 12, 31)
     plan, _notes = plan_for(plans, day)
     progress = report_on(connection, plans, day)
-    found = calculation_on(connection, plans, day.year)
-    lines = tuple(line for line in found.lines if line.on <= day.isoformat())
-    uncovered = tuple(one for one in found.uncovered if one.on <= day.isoformat())
+    found = calculation_on(connection, plans, day.year, by=day)
+    lines, uncovered = tuple(found.lines), tuple(found.uncovered)
     issued = last_issued(connection, half.before)
     return Figures(
         as_of=day.isoformat(),
