@@ -16,7 +16,7 @@ from hte_cli.report.awarded import awarded_notes
 from hte_cli.report.phrases import clause_text, day_text, money, undertaking
 from hte_cli.report.plain import printable
 from hte_cli.report.progress import actual_text, gap_text, met_text
-from hte_cli.report.subsidies import evidence_text, level_names, occasion_text
+from hte_cli.report.subsidies import evidence_text, level_names, occasion_text, undecided_total
 from hte_cli.report.totals import total_text
 from hte_cli.report.year_charts import reward_chart, target_chart
 from hte_cli.report.year_sheet import AtLeast, Content, Sheet, SheetColumn, formats
@@ -170,6 +170,8 @@ def _rewards(figures: Figures, workbook: Workbook, looks: dict[str, Any]) -> Non
     for level, tally in spoken.items():
         if tally.unknown:
             sheet.note(_("{level}: {sum}").format(level=levels.get(level, level), sum=total_text(tally, money)))
+    if figures.totals.undecided:
+        sheet.note(undecided_total(figures.totals.undecided, figures.totals.at_most))
     if figures.awarded:
         sheet.note(_("what was decided and paid of it stands on the sheet {sheet}").format(sheet=_("Awards")))
     sheet.signatures()
