@@ -397,3 +397,36 @@ def test_what_is_called_awards_shows_decisions_and_what_is_owed_is_called_so(app
     earlier = "\n".join(texts(approved.folder / "a.docx"))
     assert "2024年应享奖补情况表" in earlier
     assert "兑现情况表" not in earlier, "no round was opened by then"
+
+
+def test_a_rest_below_nothing_says_that_a_payment_was_reversed_later(approved: Hte):
+    """Paid on 10 June, again on 12 June, and the first reversed on 20 June: on 15 June both stood."""
+    done(
+        approved,
+        ("award", "pay", "2024-1/1", "--on", "2025-06-10", "--voucher", "记-1"),
+        ("award", "reverse", "2024-1/1", "--entry", "2", "--reason", "退票", "--on", "2025-06-20"),
+        ("award", "pay", "2024-1/1", "--on", "2025-06-12", "--voucher", "记-2"),
+        ("report", "all", "--half", "2025H1", "--as-of", "2025-06-15", "-o", "out"),
+        ("award", "statement", "天山雪", "--as-of", "2025-06-15", "-o", "b.docx"),
+    )
+    for file in (
+        approved.folder / "out" / "notice-2025H1.docx",
+        approved.folder / "out" / "workbook-2025.xlsx",
+        approved.folder / "b.docx",
+    ):
+        said = "".join(texts(file))
+        assert "10万元已支付款项于其后冲回" in said
+        assert "批准已撤回或未登记" not in said
+
+
+def test_what_another_level_owes_stays_open_whatever_was_claimed_back(approved: Hte):
+    """Line 3 is a renewal: 50,000 of the county, as much of the prefecture, 100,000 of the region."""
+    done(
+        approved,
+        ("award", "pay", "2024-1/3", "--on", "2025-06-10"),
+        ("award", "clawback", "2024-1/3", "--amount", "2万", "--reason", "核减", "--document", "1号", "--on", "2025-06-11"),
+        ("award", "recover", "2024-1/3", "--on", "2025-06-12"),
+        ("award", "statement", "晨曦", "--as-of", "2025-06-30", "-o", "b.docx"),
+    )
+    rows = [[cell.text for cell in row.cells] for row in docx.Document(str(approved.folder / "b.docx")).tables[0].rows]
+    assert {row[2]: row[6] for row in rows if row[0] == "2024-1/3"} == {"县": "0", "自治州": "50,000", "自治区": "100,000"}

@@ -48,9 +48,16 @@ def _beyond(year: AwardedYear) -> Iterator[str]:
     """Money that went out without being owed, or without being committed."""
     if year.back:
         yield _("{sum} of what earlier awards gave was too much and is to come back").format(sum=money(year.back))
-    if year.left < 0:
+    yield from paid_beyond(max(0, -year.left), year.reversed_later)
+
+
+def paid_beyond(fen: int, reversed_later: int) -> Iterator[str]:
+    """Why so much more was paid than is committed: sentences without their ends; `reversed_later` was paid wrongly, by then."""
+    if reversed_later:
+        yield _("{sum} of what was paid was reversed on a later day").format(sum=money(reversed_later))
+    if fen > reversed_later:
         said = _("{sum} more was paid than is committed, as the commitment was released or never made")
-        yield said.format(sum=money(-year.left))
+        yield said.format(sum=money(fen - reversed_later))
 
 
 def awarded_sentences(years: Sequence[AwardedYear], fund: FundYear | None) -> Iterator[str]:
