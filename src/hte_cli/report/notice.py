@@ -15,6 +15,7 @@ from hte_cli.report.awarded import awarded_sentences, unsettled_sentences
 from hte_cli.report.forecast import forecast_sentences
 from hte_cli.report.measures import by_unit
 from hte_cli.report.notice_tables import annexes, done_text, overall_table
+from hte_cli.report.own_level import is_county
 from hte_cli.report.phrases import clause_text, counted, day_text, level_sums, plan_name, undertaking
 from hte_cli.report.progress import actual_text, figure_text, gap_text
 from hte_cli.report.subsidies import level_names, undecided_total
@@ -66,6 +67,8 @@ def _basis(figures: Figures, half: Half) -> str:
     asked = _("As {plan} asks in {clause},").format(plan=plan, clause=clause_text(figures.clause)) if figures.clause else None
     begins = asked or _("In accordance with {plan},").format(plan=plan)
     said = _("{basis} progress in the {half} is announced as follows. Figures are those recorded for {day}.")
+    if not is_county(figures.own_level, figures.levels):
+        said = _("{basis} progress in the {half} is announced as follows. Figures are those on record for {day}.")
     return said.format(basis=begins, half=half.title, day=day_text(figures.as_of))
 
 
@@ -87,7 +90,7 @@ def _overall(figures: Figures, half: Half) -> Iterator[Block]:
         yield Paragraph(_("On {day}: {figures}.").format(day=day_text(figures.as_of), figures=_("; ").join(told)))
     yield overall_table(figures, half)
     yield Paragraph(_subsidies(figures))
-    yield from map(Paragraph, awarded_sentences(figures.awarded, figures.fund))
+    yield from map(Paragraph, awarded_sentences(figures.awarded, figures.fund, figures.own_level, figures.levels))
     yield from map(Paragraph, unsettled_sentences(figures.unsettled))
 
 
