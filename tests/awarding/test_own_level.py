@@ -154,3 +154,27 @@ def test_the_own_levels_money_is_matched_by_nobody(tmp_path: Path):
     )
     _plan, problems = load_texts(read_folder(folder), "")
     assert [p.code for p in problems if p.is_error] == ["match-unfit"]
+
+
+COUNTYS = ("县级", "县人民政府", "县财政局", "全县台账", "自治州")
+"""Words of a county, or of Jinghe's plan, that are none of a city's."""
+
+
+def test_a_citys_papers_name_the_city(prefecture: Hte):
+    folder = prefecture.folder / "plan"
+    text = (folder / "plan.yaml").read_text(encoding="utf-8").splitlines()
+    first = next(number for number, line in enumerate(text) if line.startswith("levels:"))
+    last = next(n for n, line in enumerate(text[first + 1 :], first + 1) if line and not line.startswith((" ", "#")))
+    text[first:last] = ["levels: {region: 省, prefecture: 市, county: 县区}"]
+    (folder / "plan.yaml").write_text("\n".join(text) + "\n", encoding="utf-8")
+    (folder / "measures.yaml").unlink()
+    assert prefecture.here("plan", "adopt", str(folder)).code == 0
+    walk(prefecture)
+    for kind, to in (("request", "市人民政府"), ("transfer", "市财政局")):
+        step(prefecture, "document", kind, "2024-1", "-o", f"{kind}.docx")
+        assert to in text_of(prefecture.folder / f"{kind}.docx")
+    assert prefecture.here("report", "all", "--half", "2025H1", "-o", "out").code == 0
+    for name in ("request.docx", "transfer.docx", "out/notice-2025H1.docx"):
+        said = text_of(prefecture.folder / name)
+        assert [word for word in COUNTYS if word in said] == [], name
+    assert "市级资金" in text_of(prefecture.folder / "out" / "notice-2025H1.docx")

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
 from hte_cli.values.reconciling import CASES
@@ -79,9 +80,8 @@ def cases(hte: Hte) -> dict[str, tuple[str | None, Any]]:
     if found.code == 0:
         done(hte, "undo")
     told = hte.here("check", "--only", "award-unsettled", "--format", "json").document["findings"]
-    listed = [
-        item for item in hte.here("todo", "--as-of", "2025-12-31", "--format", "json").document["items"] if item["kind"] == "unsettled"
-    ]
+    # Of today, as `check` is: a step without a day of its own is today's, and is not there on an earlier day.
+    listed = [item for item in hte.here("todo", "--format", "json").document["items"] if item["kind"] == "unsettled"]
     assert bool(told) == bool(listed)
     return {item["what"]: item["fix"] for item in listed}
 
@@ -231,3 +231,26 @@ def test_an_undo_names_the_awards_that_would_have_no_record(base: Hte):
     entry = next(e["entry"] for e in base.json("journal", "list") if "GR202465000009" in e["command"])
     undone = base.here("undo", str(entry), "--yes")
     assert (undone.code, f"{ROUND}/1" in undone.stderr) == (0, True)
+
+
+def unsettled_on(hte: Hte, day: str) -> list[str]:
+    listed = hte.here("todo", "--as-of", day, "--format", "json").document["items"]
+    return [item["what"] for item in listed if item["kind"] == "unsettled"]
+
+
+def test_what_happened_later_is_told_of_no_earlier_day(base: Hte):
+    """Paid and claimed back in 2025: on the last day of 2024 no round was there, and on the day of the payment all was in order."""
+    brought_to(base, "paid")
+    claim_back = ("award", "clawback", f"{ROUND}/1", "--amount", "50000", "--reason", "撤销", "--document", "9号", "--on", "2025-05-01")
+    done(base, *claim_back)
+    done(base, "award", "recover", f"{ROUND}/1", "--on", "2025-05-02")
+    assert unsettled_on(base, "2024-12-31") == ["2 awards of 2024 are owed and stand in no round. (200,000 yuan)"]
+    assert unsettled_on(base, "2025-04-30") == []
+    (after,) = unsettled_on(base, "2025-05-02")
+    assert "100,000 yuan are owed; 50,000 are given and not claimed back." in after
+    for day, count in (("2024-12-31", 0), ("2025-04-30", 0), ("2025-06-30", 1)):
+        half = day[:4] + ("H1" if day[5:7] < "07" else "H2")
+        done(base, "report", "notice", "--half", half, "--as-of", day, "-o", "a.docx")
+        said = "".join(paragraph.text for paragraph in docx.Document(str(base.folder / "a.docx")).paragraphs)
+        assert said.count("已决定的金额少于应享金额") == count
+        assert "尚未列入任何批次" not in said

@@ -221,6 +221,59 @@ def test_what_cannot_be_told_is_not_said_to_get_nothing(empty: Hte):
     assert "没有对应的奖补规定" not in said
 
 
+REASONS = """
+- {id: national, title: 国家级, cite: {clause: 一}, when: {event: platform, grade: [national]}, benefit: platform, once: enterprise, pay: {county: 80万元}}
+- {id: regional, title: 自治区级, cite: {clause: 一}, when: {event: platform, grade: [region]}, benefit: platform, once: enterprise, pay: {county: 40万元}}
+- {id: listing, title: 上市, cite: {clause: 二}, when: {event: listing}, once: enterprise, pay: {county: 50万元}}
+- {id: scale, title: 规上, cite: {clause: 三}, when: {certification: hte}, require: {above_scale: true}, pay: {county: 30万元}}
+"""  # noqa: E501 - a rule on a line
+
+
+def with_reasons(hte: Hte) -> None:
+    """A firm with two platforms of one benefit, two listings of which the first counts, a prize that no rule is for, and two
+
+    certificates, of one of which the condition is not met, and cannot be told of the other.
+    """
+    folder = hte.folder / "plan"
+    shutil.copytree(ROOT / "data", folder, ignore=shutil.ignore_patterns("sample"))
+    (folder / "rules.yaml").write_text(REASONS, encoding="utf-8")
+    event = ("event", "add", JIA, "--kind")
+    with_certificates(hte, JIA, YI)
+    done(
+        hte,
+        ("plan", "adopt", folder),
+        (*event, "platform", "--on", "2024-03-01", "--title", "平台一", "--grade", "region"),
+        (*event, "platform", "--on", "2024-10-01", "--title", "平台二", "--grade", "national"),
+        (*event, "listing", "--on", "2024-04-01", "--title", "新三板"),
+        (*event, "listing", "--on", "2024-05-01", "--title", "北交所"),
+        (*event, "prize", "--on", "2024-06-01", "--title", "奖"),
+        ("annual", "set", JIA, "--year", "2024", "--not-above-scale"),
+    )
+
+
+def test_what_gets_nothing_is_counted_by_its_reason(empty: Hte):
+    with_reasons(empty)
+    done(empty, ("report", "notice", "--half", "2024H2", "-o", "a.docx"))
+    said = "".join(texts(empty.folder / "a.docx"))
+    assert "另有1项认定或事项，方案没有对应的奖补规定。" in said
+    assert "另有1项认定或事项，按已有记录不符合奖补条件。" in said
+    assert "另有2项认定或事项，同一事项已有更高或更早的奖补，不再另给。" in said
+    assert "另有1项未能判断，合计至多300,000元" in said
+
+
+def test_a_higher_award_of_a_later_day_is_in_no_paper_of_an_earlier_one(empty: Hte):
+    with_reasons(empty)
+    done(empty, ("report", "notice", "--half", "2024H1", "-o", "a.docx"))
+    said = "".join(texts(empty.folder / "a.docx"))
+    assert "县90万元" in said, "40 for the platform, 50 for the listing"
+
+
+def test_the_workbook_says_what_cannot_be_told(empty: Hte):
+    with_reasons(empty)
+    done(empty, ("report", "workbook", "--year", "2024", "-o", "a.xlsx"))
+    assert "注：另有1项未能判断，合计至多300,000元" in list(texts(empty.folder / "a.xlsx"))
+
+
 def sums(file: Path) -> list[str]:
     """The sums of the last row of a list, thousands and decimals aside."""
     if file.suffix == ".docx":
@@ -344,3 +397,36 @@ def test_what_is_called_awards_shows_decisions_and_what_is_owed_is_called_so(app
     earlier = "\n".join(texts(approved.folder / "a.docx"))
     assert "2024年应享奖补情况表" in earlier
     assert "兑现情况表" not in earlier, "no round was opened by then"
+
+
+def test_a_rest_below_nothing_says_that_a_payment_was_reversed_later(approved: Hte):
+    """Paid on 10 June, again on 12 June, and the first reversed on 20 June: on 15 June both stood."""
+    done(
+        approved,
+        ("award", "pay", "2024-1/1", "--on", "2025-06-10", "--voucher", "记-1"),
+        ("award", "reverse", "2024-1/1", "--entry", "2", "--reason", "退票", "--on", "2025-06-20"),
+        ("award", "pay", "2024-1/1", "--on", "2025-06-12", "--voucher", "记-2"),
+        ("report", "all", "--half", "2025H1", "--as-of", "2025-06-15", "-o", "out"),
+        ("award", "statement", "天山雪", "--as-of", "2025-06-15", "-o", "b.docx"),
+    )
+    for file in (
+        approved.folder / "out" / "notice-2025H1.docx",
+        approved.folder / "out" / "workbook-2025.xlsx",
+        approved.folder / "b.docx",
+    ):
+        said = "".join(texts(file))
+        assert "10万元已支付款项于其后冲回" in said
+        assert "批准已撤回或未登记" not in said
+
+
+def test_what_another_level_owes_stays_open_whatever_was_claimed_back(approved: Hte):
+    """Line 3 is a renewal: 50,000 of the county, as much of the prefecture, 100,000 of the region."""
+    done(
+        approved,
+        ("award", "pay", "2024-1/3", "--on", "2025-06-10"),
+        ("award", "clawback", "2024-1/3", "--amount", "2万", "--reason", "核减", "--document", "1号", "--on", "2025-06-11"),
+        ("award", "recover", "2024-1/3", "--on", "2025-06-12"),
+        ("award", "statement", "晨曦", "--as-of", "2025-06-30", "-o", "b.docx"),
+    )
+    rows = [[cell.text for cell in row.cells] for row in docx.Document(str(approved.folder / "b.docx")).tables[0].rows]
+    assert {row[2]: row[6] for row in rows if row[0] == "2024-1/3"} == {"县": "0", "自治州": "50,000", "自治区": "100,000"}

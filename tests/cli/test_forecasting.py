@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import Any
 
 import pytest
 
-from running import Hte
+from running import ROOT, Hte
 
 JIA, YI, BING = "精河县甲示例有限公司", "精河县乙示例有限公司", "精河县丙示例有限公司"
 CODES = {JIA: "91652722MAXX00015B", YI: "91652722MA7800015W", BING: "91652722MA7800023P"}
@@ -117,3 +118,37 @@ def test_a_renewal_that_came_is_no_longer_foreseen(firms: Hte):
     found = firms.json("subsidy", "forecast", "--year", "2025", "--as-of", "2025-12-01")
     assert [line["enterprise"] for line in found["lines"]] == [BING]
     assert found["recorded"]["county"] == 50000
+
+
+def test_a_renewal_after_the_day_is_expected_and_not_counted_beside_it(firms: Hte):
+    certify(firms, JIA, "GR202565000004", "2025-11-03")
+    for day, expected, recorded in (("2025-11-02", 150000, 0), ("2025-11-03", 100000, 50000)):
+        found = firms.json("subsidy", "forecast", "--year", "2025", "--as-of", day)
+        assert (found["totals"]["county"], found["recorded"]["county"]) == (expected, recorded)
+
+
+def test_an_application_is_a_first_certification_by_what_was_issued_up_to_the_day(firms: Hte):
+    certify(firms, BING, "GR202565000005", "2025-11-03")
+    (line,) = (x for x in firms.json("subsidy", "forecast", "--year", "2025", "--as-of", "2025-11-02")["lines"] if x["enterprise"] == BING)
+    assert line["occasion"] == "first"
+
+
+RULE_THAT_ASKS = """- id: growing
+  title: 规上奖励
+  cite: {clause: 三}
+  when: {certification: hte}
+  require: {above_scale: true}
+  pay: {county: 30万元}
+"""
+
+
+@pytest.mark.parametrize(("day", "count", "at_most"), [("2025-11-02", 0, 0), ("2025-11-03", 1, 300000)])
+def test_what_cannot_be_told_stands_beside_what_is_recorded(firms: Hte, day: str, count: int, at_most: int):
+    folder = firms.folder / "plan"
+    shutil.copytree(ROOT / "data", folder, ignore=shutil.ignore_patterns("sample"))
+    (folder / "rules.yaml").write_text(RULE_THAT_ASKS, encoding="utf-8")
+    assert firms.here("plan", "adopt", str(folder)).code == 0
+    certify(firms, JIA, "GR202565000004", "2025-11-03")
+    forecast = ("subsidy", "forecast", "--year", "2025", "--as-of", day)
+    assert firms.json(*forecast)["recorded"]["undecided"] == {"count": count, "at_most": at_most}
+    assert ("1 more cannot be told: at most 300,000 yuan" in firms.here(*forecast).stdout) == bool(count)

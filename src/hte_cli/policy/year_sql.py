@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Boolean, ColumnElement, and_, cast, false, literal, not_, null, or_, select, true, union_all
@@ -33,6 +34,9 @@ class Asked:
 
     so_far: bool = False
     """Also the years before."""
+
+    by: date | None = None
+    """Only records dated on or before this day: what was to be known then."""
 
     pooled: Collection[int] = ()
     """The rules that draw from an enterprise's pot: that one holds does not say that it gives something."""
@@ -72,6 +76,8 @@ def _candidates(rules: Mapping[int, CompiledRule], kind: Kind, years: Mapping[st
     wanted = [located(c.enterprise, c.on)]
     if asked.year is not None:
         wanted.append(c.until(asked.year) if asked.so_far else c.within(asked.year))
+    if asked.by is not None:
+        wanted.append(c.on <= asked.by)
     if asked.enterprise is not None:
         wanted.append(c.enterprise.c.key == asked.enterprise)
     if kind == "certification":

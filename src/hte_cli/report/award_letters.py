@@ -15,6 +15,7 @@ from hte_cli.report.award_lists import back_notes, other_title, others_of, own_t
 from hte_cli.report.award_order import order_remarks
 from hte_cli.report.awards import due_cell
 from hte_cli.report.cells import text_for_people
+from hte_cli.report.own_level import is_county
 from hte_cli.report.phrases import clause_text, day_text, head_text, plan_name
 from hte_cli.report.recipients import recipient_code, recipient_heading
 from hte_cli.report.subsidies import evidence_text, level_names
@@ -24,7 +25,7 @@ from hte_cli.values.awards import Step
 from hte_cli.values.capitals import capitals
 from hte_cli.values.documents import Annex, Block, DocColumn, DocTable, HeadCell, OfficialDocument, Paragraph
 from hte_cli.values.money import yuan_text
-from hte_cli.values.results import Tally
+from hte_cli.values.results import LevelTitles, Tally
 
 BLANK = "＿＿＿＿＿＿＿＿"
 """Room to write something in."""
@@ -116,7 +117,12 @@ def _request(paper: RoundPaper) -> Letter:
         *_fund(paper),
         _("We ask for approval."),
     ]
-    return title, _("County government"), paragraphs, Annex(_("Awards of {year}").format(year=year), (_sums_table(paper, lines),))
+    return (
+        title,
+        _government(paper),
+        paragraphs,
+        Annex(_("Awards of {year}").format(year=year), (_sums_table(paper, lines),)),
+    )
 
 
 def _transfer(paper: RoundPaper) -> Letter:
@@ -130,7 +136,27 @@ def _transfer(paper: RoundPaper) -> Letter:
         *_fund(paper),
         _("Please transfer the sums to the accounts in the annex and send us the vouchers."),
     ]
-    return title, _("County finance bureau"), paragraphs, Annex(_("Awards to be paid"), (_accounts_table(lines),))
+    return title, _finance(paper), paragraphs, Annex(_("Awards to be paid"), (_accounts_table(lines),))
+
+
+def _own(paper: RoundPaper) -> tuple[str, LevelTitles]:
+    return paper.own_level, paper.story.levels
+
+
+def _finance(paper: RoundPaper) -> str:
+    """Who pays: the finance bureau as the plan's register calls it, else that of the own level."""
+    if paper.finance is not None and not is_county(*_own(paper)):
+        return pick(paper.finance)
+    if is_county(*_own(paper)):
+        return _("County finance bureau")
+    return _("Finance bureau of: {level}").format(level=level_names(paper.story.levels).get(paper.own_level, ""))
+
+
+def _government(paper: RoundPaper) -> str:
+    """Who decides on the request: the government of the own level."""
+    if is_county(*_own(paper)):
+        return _("County government")
+    return _("Government of: {level}").format(level=level_names(paper.story.levels).get(paper.own_level, ""))
 
 
 LETTERS: Mapping[str, Callable[[RoundPaper], Letter]] = {"notice": _notice, "request": _request, "transfer": _transfer}

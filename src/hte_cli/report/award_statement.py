@@ -8,6 +8,7 @@ from typing import Any
 from hte_cli.language import _, current, pick
 from hte_cli.report.award_documents import line_document
 from hte_cli.report.award_order import order_document, order_notes
+from hte_cli.report.awarded import paid_beyond
 from hte_cli.report.awards import balance_sentences, due_cell
 from hte_cli.report.cells import text_for_people
 from hte_cli.report.phrases import day_text, head_text
@@ -53,7 +54,7 @@ def _row(line: AwardLine, level: str, title: str) -> Row:
 
 def _open(line: AwardLine, level: str) -> Cell:
     """What is still to be paid: fen, not stated, or that nobody decided on it yet."""
-    if line.state in ("clawback", "recovered"):
+    if level == line.own_level and line.state in ("clawback", "recovered"):
         return 0
     due, balance = line.due.get(level, 0), line.balance(level)
     if due is None:
@@ -78,7 +79,7 @@ def statement_table(statement: Statement) -> Table:
     )
     entries = [entry for line in statement.lines for entry in line.entries]
     title = _("Awards of {enterprise} on {day}").format(enterprise=statement.enterprise, day=statement.as_of)
-    notes = (*balance_sentences(entries), *_too_much(statement), *_out_of_order(statement))
+    notes = (*balance_sentences(entries), *_too_much(statement), *_beyond(statement), *_out_of_order(statement))
     return Table(title, columns, _rows(statement), None, notes)
 
 
@@ -95,6 +96,13 @@ def _too_much(statement: Statement) -> Iterator[str]:
         if line.state != "rejected" and (fen := line.county or 0) < 0:
             said = _("{line}: earlier awards gave {sum} too much, which is to come back")
             yield said.format(line=line.id, sum=yuan_said(-fen))
+
+
+def _beyond(statement: Statement) -> Iterator[str]:
+    """Why more of a line was paid than is committed."""
+    for line in statement.lines:
+        for said in paid_beyond(line.beyond, min(line.beyond, line.reversed_later)):
+            yield _("{line}: {said}").format(line=line.id, said=said)
 
 
 def _booked(sums: Sequence[int | None]) -> str:
@@ -125,7 +133,7 @@ def statement_letter(statement: Statement) -> OfficialDocument:
     rows = [(*row[:3], *(text_for_people(cell, "yuan") for cell in row[3:])) for row in found]
     total = (_("Total"), "", "", "", _booked([row[4] for row in found]), _booked([row[5] for row in found]), _open_total(found))
     states = (f"{line.id} {award_title(line.state)}" for line in statement.lines)
-    note = _("; ").join((*states, *_too_much(statement), *_out_of_order(statement), head_text(statement.head)))
+    note = _("; ").join((*states, *_too_much(statement), *_beyond(statement), *_out_of_order(statement), head_text(statement.head)))
     said = _("By the records of {day} these are the awards of {enterprise} ({code}), in yuan.").format(
         day=day_text(statement.as_of), enterprise=statement.enterprise, code=recipient_code(statement.uscc, statement.holder) or "-"
     )

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from hte_cli.language import _
+from hte_cli.report.own_level import of_own
 from hte_cli.report.phrases import clause_text, money
 from hte_cli.report.totals import total_cell, total_text
 from hte_cli.values.award_sums import AwardedYear, FundYear
 from hte_cli.values.reconciling import CASES, Case, Unsettled, sums_told, told_of
+from hte_cli.values.results import LevelTitles
 from hte_cli.values.table import Cell, Column, Table
 
 
-def awarded_table(years: Sequence[AwardedYear]) -> Table:
-    """A row for each year that rounds were opened for: the county's money."""
+def awarded_table(years: Sequence[AwardedYear], own: str, levels: LevelTitles) -> Table:
+    """A row for each year that rounds were opened for: the own level's money."""
     columns = (
         Column("year", _("Awards of")),
         Column("due", _("Due"), "yuan"),
@@ -27,7 +29,8 @@ def awarded_table(years: Sequence[AwardedYear]) -> Table:
         (str(y.year), total_cell(y.owed), *(fen or None for fen in (y.committed, y.paid, y.left, y.recovered)), y.unknown or None)
         for y in years
     ]
-    notes = (_("The sums are the county's, in yuan."), *(said for y in years for said in awarded_notes(y)))
+    whose = of_own(own, levels, _("The sums are the county's, in yuan."), _("The sums are those of: {level}; in yuan."))
+    notes = (whose, *(said for y in years for said in awarded_notes(y)))
     return Table(_("Awards: due, committed, paid"), columns, rows, None, notes)
 
 
@@ -48,15 +51,23 @@ def _beyond(year: AwardedYear) -> Iterator[str]:
     """Money that went out without being owed, or without being committed."""
     if year.back:
         yield _("{sum} of what earlier awards gave was too much and is to come back").format(sum=money(year.back))
-    if year.left < 0:
+    yield from paid_beyond(max(0, -year.left), year.reversed_later)
+
+
+def paid_beyond(fen: int, reversed_later: int) -> Iterator[str]:
+    """Why so much more was paid than is committed: sentences without their ends; `reversed_later` was paid wrongly, by then."""
+    if reversed_later:
+        yield _("{sum} of what was paid was reversed on a later day").format(sum=money(reversed_later))
+    if fen > reversed_later:
         said = _("{sum} more was paid than is committed, as the commitment was released or never made")
-        yield said.format(sum=money(-year.left))
+        yield said.format(sum=money(fen - reversed_later))
 
 
-def awarded_sentences(years: Sequence[AwardedYear], fund: FundYear | None) -> Iterator[str]:
+def awarded_sentences(years: Sequence[AwardedYear], fund: FundYear | None, own: str, levels: LevelTitles) -> Iterator[str]:
     """What each year's rounds come to, and one on the fund where it is stated."""
     for y in years:
-        said = _("Awards of {year}, the county's money:").format(year=y.year)
+        whose = of_own(own, levels, _("the county's money"), _("money of: {level}"))
+        said = _("Awards of {year}, {whose}:").format(year=y.year, whose=whose)
         if y.known or y.unknown:
             said = _("{said} due {sum}.").format(said=said, sum=total_text(y.owed, money))
         said += _booked(y)

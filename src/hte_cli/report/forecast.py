@@ -202,7 +202,7 @@ def _sum(line: Expected, level: str) -> Any:
 def _subsidy_notes(forecast: SubsidyForecast, levels: dict[str, str]) -> Iterator[str]:
     yield _("To come, if every renewal and application is granted:")
     yield from _sums(forecast.totals, levels)
-    yield _("Due already by the records of {year}:").format(year=forecast.year)
+    yield _("Due by the records of {year} that are dated up to {day}:").format(year=forecast.year, day=forecast.as_of)
     yield from _sums(forecast.recorded, levels)
     for line in forecast.lines:
         if line.titles is None:

@@ -15,6 +15,7 @@ from hte_cli.report.awarded import awarded_sentences, unsettled_sentences
 from hte_cli.report.forecast import forecast_sentences
 from hte_cli.report.measures import by_unit
 from hte_cli.report.notice_tables import annexes, done_text, overall_table
+from hte_cli.report.own_level import is_county
 from hte_cli.report.phrases import clause_text, counted, day_text, level_sums, plan_name, undertaking
 from hte_cli.report.progress import actual_text, figure_text, gap_text
 from hte_cli.report.subsidies import level_names, undecided_total
@@ -23,7 +24,7 @@ from hte_cli.values.figures import Figures
 from hte_cli.values.halves import Half
 from hte_cli.values.measures import STATUSES, Standing, Unit
 from hte_cli.values.measures import Reported as UnitReport
-from hte_cli.values.results import Gap
+from hte_cli.values.results import LACKS, Gap, Lack
 from hte_cli.values.stating import STATEMENT, statement_text
 from hte_cli.values.telling import names
 from hte_cli.values.terms import status_title
@@ -66,6 +67,8 @@ def _basis(figures: Figures, half: Half) -> str:
     asked = _("As {plan} asks in {clause},").format(plan=plan, clause=clause_text(figures.clause)) if figures.clause else None
     begins = asked or _("In accordance with {plan},").format(plan=plan)
     said = _("{basis} progress in the {half} is announced as follows. Figures are those recorded for {day}.")
+    if not is_county(figures.own_level, figures.levels):
+        said = _("{basis} progress in the {half} is announced as follows. Figures are those on record for {day}.")
     return said.format(basis=begins, half=half.title, day=day_text(figures.as_of))
 
 
@@ -87,7 +90,7 @@ def _overall(figures: Figures, half: Half) -> Iterator[Block]:
         yield Paragraph(_("On {day}: {figures}.").format(day=day_text(figures.as_of), figures=_("; ").join(told)))
     yield overall_table(figures, half)
     yield Paragraph(_subsidies(figures))
-    yield from map(Paragraph, awarded_sentences(figures.awarded, figures.fund))
+    yield from map(Paragraph, awarded_sentences(figures.awarded, figures.fund, figures.own_level, figures.levels))
     yield from map(Paragraph, unsettled_sentences(figures.unsettled))
 
 
@@ -113,17 +116,34 @@ def _subsidies(figures: Figures) -> str:
         sums = level_sums(figures.totals, level_names(figures.levels))
         said = _n("{period} {n} reward became due: {sums}.", "{period} {n} rewards became due: {sums}.", len(figures.lines))
         said = said.format(period=until, n=len(figures.lines), sums=sums)
-    nothing = sum(not one.undecided for one in figures.uncovered)
-    if nothing:
-        more = _n(
-            "{said} {n} certification or event is rewarded by no rule of the plan.",
-            "{said} {n} certifications or events are rewarded by no rule of the plan.",
-            nothing,
-        )
-        said = more.format(said=said, n=nothing)
+    for lack in LACKS:
+        nothing = sum(one.lacks == lack and not one.undecided for one in figures.uncovered)
+        if nothing:
+            said = _nothing(lack, nothing).format(said=said, n=nothing)
     if figures.totals.undecided:
         said = _("{said} {undecided}.").format(said=said, undecided=undecided_total(figures.totals.undecided, figures.totals.at_most))
     return said
+
+
+def _nothing(lack: Lack, n: int) -> str:
+    """That so many get nothing, and why, behind what was `said`."""
+    return {
+        "rule": _n(
+            "{said} {n} certification or event is rewarded by no rule of the plan.",
+            "{said} {n} certifications or events are rewarded by no rule of the plan.",
+            n,
+        ),
+        "condition": _n(
+            "{said} {n} certification or event does not meet the conditions of its reward by the records.",
+            "{said} {n} certifications or events do not meet the conditions of their reward by the records.",
+            n,
+        ),
+        "beside": _n(
+            "{said} {n} certification or event gets nothing beside a higher or earlier one that is rewarded already.",
+            "{said} {n} certifications or events get nothing beside a higher or earlier one that is rewarded already.",
+            n,
+        ),
+    }[lack]
 
 
 def _units(standing: Standing | None) -> Iterator[Block]:

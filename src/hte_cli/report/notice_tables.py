@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from hte_cli.language import _, pick
 from hte_cli.report.awarded import beyond_notes
+from hte_cli.report.own_level import of_own
 from hte_cli.report.phrases import clause_text, wan_text
 from hte_cli.report.progress import actual_text, figure_text, gap_text, least_text, percent, series_notes, year_text
 from hte_cli.report.subsidies import evidence_text, level_names, occasion_text
 from hte_cli.report.totals import total_text
-from hte_cli.values.award_sums import AwardedYear
 from hte_cli.values.documents import Annex, DocColumn, DocTable, HeadCell
 from hte_cli.values.figures import Figures
 from hte_cli.values.halves import Half
@@ -70,7 +70,7 @@ def annexes(figures: Figures) -> Iterator[Annex]:
     if figures.lines:
         yield Annex(_("Rewards owed for {year} (in 10,000 yuan)").format(year=figures.year), (_rewards(figures),))
     if figures.awarded:
-        yield Annex(_("Awards decided and paid (in 10,000 yuan)"), (_awarded(figures.awarded),))
+        yield Annex(_("Awards decided and paid (in 10,000 yuan)"), (_awarded(figures),))
 
 
 def _years(figures: Figures) -> DocTable:
@@ -122,13 +122,14 @@ def _sum(fen: int | None) -> str:
     return _("not stated") if fen is None else wan_text(fen)
 
 
-def _awarded(years: Sequence[AwardedYear]) -> DocTable:
+def _awarded(figures: Figures) -> DocTable:
     """What the rounds of each year came to: decisions, not entitlements."""
     columns = (DocColumn(4, "center"), DocColumn(9, "right"), *(DocColumn(5, "right") for _ in range(4)))
     heading = _headed(_("Awards of"), _("Due"), _("Committed"), _("Paid"), _("Still to be paid"), _("Recovered"))
     rows = tuple(
         (str(y.year), total_text(y.owed, wan_text), *(wan_text(fen) if fen else "" for fen in (y.committed, y.paid, y.left, y.recovered)))
-        for y in years
+        for y in figures.awarded
     )
-    notes = (_("the county's money"), *(said for y in years for said in beyond_notes(y)))
+    whose = of_own(figures.own_level, figures.levels, _("the sums are the county's money"), _("the sums are money of: {level}"))
+    notes = (whose, *(said for y in figures.awarded for said in beyond_notes(y)))
     return DocTable(columns, heading, rows, _("; ").join(notes), landscape=True)

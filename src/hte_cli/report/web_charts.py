@@ -83,7 +83,7 @@ def _bars(name: str, values: Sequence[Any], colour: str) -> dict[str, Any]:
     return {"type": "bar", "name": name, "data": values, "itemStyle": {"color": colour}, "label": label, "barMaxWidth": 36}
 
 
-def reward_chart(years: PlanYears) -> Chart | None:
+def reward_chart(years: PlanYears, title: str) -> Chart | None:
     """What the own level owes by year, rule upon rule, in 万元; a rule of which no sum is known has no bar. None where none has."""
     titles = {reward.rule: pick(reward.titles) for reward in years.rewards}
     own = years.own_level
@@ -107,7 +107,7 @@ def reward_chart(years: PlanYears) -> Chart | None:
         "yAxis": _measured(_("10,000 yuan")),
         "series": series,
     }
-    return Chart("rewards", _("What the county owes, by year and reward"), option, _(" (10,000 yuan)"), 320) if known else None
+    return Chart("rewards", title, option, _(" (10,000 yuan)"), 320) if known else None
 
 
 def _wan(fen: int | None) -> float | None:

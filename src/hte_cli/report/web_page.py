@@ -18,18 +18,17 @@ from hte_cli.report.awarded import awarded_sentences, awarded_table
 from hte_cli.report.cells import RIGHT_ALIGNED, heading, text_for_people
 from hte_cli.report.forecast import forecast_sentences
 from hte_cli.report.measures import matrix, sign_of, standing_table
+from hte_cli.report.own_level import of_own
 from hte_cli.report.phrases import day_text, level_sums, plan_name, undertaking, wan_text
 from hte_cli.report.pool import board_tables
 from hte_cli.report.progress import figure_text, gap_text, least_text, progress_table, series_table
 from hte_cli.report.subsidies import calculation_tables, level_names
 from hte_cli.report.totals import total_text
 from hte_cli.report.web_charts import Chart, pool_chart, reward_chart, target_chart, time_lines
-from hte_cli.values.awards import COUNTY
 from hte_cli.values.figures import ENDING_DAYS, Figures, Holding, PlanYears
 from hte_cli.values.measures import STATUSES
-from hte_cli.values.results import Calculation, Gap, Totals
+from hte_cli.values.results import Calculation, Gap, LevelTitles, Totals
 from hte_cli.values.table import Cell, Column, Table
-from hte_cli.values.terms import level_title
 
 _ASSETS = Path(__file__).parent / "assets"
 
@@ -212,7 +211,7 @@ def _held(holdings: Sequence[Holding], titles: Mapping[str, str], title: str) ->
 
 
 def _rewards(figures: Figures, years: PlanYears) -> Section:
-    levels = level_names(figures.levels)
+    levels, own = level_names(figures.levels), figures.own_level
     of_year = {year: Totals() for year in years.years}
     for reward in years.rewards:
         of_year[reward.year].join(reward.totals)
@@ -221,14 +220,20 @@ def _rewards(figures: Figures, years: PlanYears) -> Section:
         figures.year, (figures.plan,), figures.levels, iter(figures.lines), iter(figures.uncovered), figures.totals, figures.own_level
     )
     lines, *others = calculation_tables(found)
-    chart = reward_chart(years)
-    sentences += awarded_sentences(figures.awarded, figures.fund)
-    awarded = [Shown(awarded_table(figures.awarded))] if figures.awarded else []
-    tables = (Shown(_by_year(years, of_year)), *awarded, Shown(lines, folded=True), *(Shown(other, folded=True) for other in others))
+    title = of_own(own, figures.levels, _("What the county owes, by year and reward"), _("What is owed, by year and reward: {level}"))
+    chart = reward_chart(years, title)
+    sentences += awarded_sentences(figures.awarded, figures.fund, own, figures.levels)
+    awarded = [Shown(awarded_table(figures.awarded, own, figures.levels))] if figures.awarded else []
+    tables = (
+        Shown(_by_year(years, of_year, figures.levels)),
+        *awarded,
+        Shown(lines, folded=True),
+        *(Shown(other, folded=True) for other in others),
+    )
     return Section("rewards", _("Rewards owed"), sentences, [chart] if chart else [], tables)
 
 
-def _by_year(years: PlanYears, of_year: Mapping[int, Totals]) -> Table:
+def _by_year(years: PlanYears, of_year: Mapping[int, Totals], levels: LevelTitles) -> Table:
     """The own level's sums in 万元 by rule and year, never without how many are not stated."""
     columns = (
         Column("rule", _("Reward")),
@@ -250,9 +255,8 @@ def _by_year(years: PlanYears, of_year: Mapping[int, Totals]) -> Table:
         sum(reward.totals.lines for reward in years.rewards),
         *(_own(of_year[year], years.own_level) for year in years.years),
     )
-    title = _("The county's part by reward and year (in 10,000 yuan)")
-    if years.own_level != COUNTY:
-        title = _("The part of {level} by reward and year (in 10,000 yuan)").format(level=level_title(years.own_level))
+    county, other = _("The county's part by reward and year (in 10,000 yuan)"), _("The part of {level} by reward and year (in 10,000 yuan)")
+    title = of_own(years.own_level, levels, county, other)
     return Table(title, columns, rows, total if rows else None)
 
 

@@ -35,12 +35,12 @@ def target_chart(workbook: Workbook, sheet: str, title: str, headings: int, firs
     return chart
 
 
-def reward_chart(workbook: Workbook, sheet: str, first: int, count: int, column: int) -> Any:
-    """What the county owes by reward."""
+def reward_chart(workbook: Workbook, sheet: str, first: int, count: int, column: int, title: str, heading: str) -> Any:
+    """What the own level owes by reward; `heading` is that of the column of sums."""
     chart: Any = workbook.add_chart({"type": "bar"})
     chart.add_series(
         {
-            "name": _("County (10,000 yuan)"),
+            "name": heading,
             "categories": [sheet, first, column, first + count - 1, column],
             "values": [sheet, first, column + 1, first + count - 1, column + 1],
             "fill": {"color": ACTUAL},
@@ -48,7 +48,7 @@ def reward_chart(workbook: Workbook, sheet: str, first: int, count: int, column:
             "gap": 60,
         }
     )
-    _dress(chart, _("What the county owes, by reward"))
+    _dress(chart, title)
     chart.set_legend({"none": True})
     chart.set_y_axis({"reverse": True, "num_font": _FONT})
     chart.set_x_axis(_measured(_("10,000 yuan")))

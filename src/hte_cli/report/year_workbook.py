@@ -13,18 +13,18 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from hte_cli.language import _, pick
 from hte_cli.report.awarded import awarded_notes
+from hte_cli.report.own_level import of_own
 from hte_cli.report.phrases import clause_text, day_text, money, undertaking
 from hte_cli.report.plain import printable
 from hte_cli.report.progress import actual_text, gap_text, met_text
-from hte_cli.report.subsidies import evidence_text, level_names, occasion_text
+from hte_cli.report.subsidies import evidence_text, level_names, occasion_text, undecided_total
 from hte_cli.report.totals import total_text
 from hte_cli.report.year_charts import reward_chart, target_chart
 from hte_cli.report.year_sheet import AtLeast, Content, Sheet, SheetColumn, formats
-from hte_cli.values.awards import COUNTY
 from hte_cli.values.figures import ENDING_DAYS, Figures
 from hte_cli.values.halves import half_title
 from hte_cli.values.results import LEVELS, Entitlement, Gap, Tally, YearFigure
-from hte_cli.values.terms import level_title, pool_title, status_title, subject_title
+from hte_cli.values.terms import pool_title, status_title, subject_title
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -170,6 +170,8 @@ def _rewards(figures: Figures, workbook: Workbook, looks: dict[str, Any]) -> Non
     for level, tally in spoken.items():
         if tally.unknown:
             sheet.note(_("{level}: {sum}").format(level=levels.get(level, level), sum=total_text(tally, money)))
+    if figures.totals.undecided:
+        sheet.note(undecided_total(figures.totals.undecided, figures.totals.at_most))
     if figures.awarded:
         sheet.note(_("what was decided and paid of it stands on the sheet {sheet}").format(sheet=_("Awards")))
     sheet.signatures()
@@ -214,16 +216,17 @@ def _by_rule(figures: Figures, sheet: Sheet, workbook: Workbook) -> None:
     tallies = {title: Tally.of(sums) for title, sums in lines.items()}
     # What nothing is stated of stands below what the chart draws: a chart shows words as a 0.
     order = sorted(tallies, key=lambda title: not tallies[title].known)
-    first = sheet.below(_("By reward"), [_("Reward"), _own_column(figures.own_level), _("Sums not stated")], column=7)
+    first = sheet.below(_("By reward"), [_("Reward"), _own_column(figures), _("Sums not stated")], column=7)
     for number, title in enumerate(order):
         sheet.line(first + number, [title, _total(tallies[title]), tallies[title].unknown or None], column=7)
     drawn = sum(tally.known > 0 for tally in tallies.values())
     if drawn:
-        sheet.chart(sheet.next + 1, 1, reward_chart(workbook, sheet.name, first, drawn, column=7))
+        title = of_own(figures.own_level, figures.levels, _("What the county owes, by reward"), _("What is owed, by reward: {level}"))
+        sheet.chart(sheet.next + 1, 1, reward_chart(workbook, sheet.name, first, drawn, 7, title, _own_column(figures)))
 
 
-def _own_column(level: str) -> str:
-    return _("County (10,000 yuan)") if level == COUNTY else _("{level} (10,000 yuan)").format(level=level_title(level))
+def _own_column(figures: Figures) -> str:
+    return of_own(figures.own_level, figures.levels, _("County (10,000 yuan)"), _("{level} (10,000 yuan)"))
 
 
 def _ending(figures: Figures, workbook: Workbook, looks: dict[str, Any]) -> None:

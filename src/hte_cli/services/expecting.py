@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
@@ -29,14 +29,15 @@ RENEWED = "renewal"
 
 
 def expect(workspace: Workspace, year: int, as_of: date) -> SubsidyForecast:
-    """What certificates and events on record give for the year, and what those to come would give.
+    """What records dated by the day `as_of` give for the year, what cannot be told of them, and what those to come would give.
 
     To come are the renewals of certificates that end in the year, and the applications open on `as_of` that are of the
     year or earlier. A certificate to come is dated 31 December: the rules of that day are asked.
     """
     with workspace.store.read() as connection:
         plans = workspace.plans(connection)
-        recorded = totals_of(calculation_on(connection, plans, year).lines)
+        found = calculation_on(connection, plans, year, by=as_of)
+        recorded = totals_of(found.lines, found.uncovered)
         lines = tuple(_lines(connection, plans, year, as_of))
     totals = Totals()
     for line in lines:
@@ -48,7 +49,7 @@ def _lines(connection: Connection, plans: Sequence[Plan], year: int, as_of: date
     """Renewals first, by their last day; then who else applied."""
     found = []
     until = date(year, 12, 31)
-    coming = _Coming(connection, plans, year)
+    coming = _Coming(connection, plans, year, as_of)
     for scheme, years in scheme_years(plans).items():
         applied = {one.key: one for one in applicants(connection, as_of, scheme) if one.year <= year}
         for row in rows(connection, Renewals(scheme, years, until, issued_by=as_of).open()):
@@ -56,24 +57,27 @@ def _lines(connection: Connection, plans: Sequence[Plan], year: int, as_of: date
             found.append(Expected(*told, *coming.given(row["key"], scheme, RENEWED)))
             applied.pop(row["key"], None)
         for one in applied.values():
-            occasion = _occasion(connection, one, years, until)
+            occasion = _occasion(connection, one, years, until, as_of)
             told = (one.enterprise, one.uscc, "application", one.filed_on, str(one.year), occasion, True)
             found.append(Expected(*told, *coming.given(one.key, scheme, occasion)))
     return found
 
 
-def _occasion(connection: Connection, one: Applicant, years: int, until: date) -> str:
-    issued = [row["year"] for row in rows(connection, held_before(one.key, one.scheme, until))]
+def _occasion(connection: Connection, one: Applicant, years: int, until: date, as_of: date) -> str:
+    """What a certificate at the year's end would be, by those that were issued by the day."""
+    before = as_of + timedelta(days=1) if as_of < until else until
+    issued = [row["year"] for row in rows(connection, held_before(one.key, one.scheme, before))]
     return "first" if not issued else RENEWED if until.year - years in issued else "relapse"
 
 
 @dataclass
 class _Coming:
-    """What rules would give certificates to come, beside what their pots give by the records up to the year."""
+    """What rules would give certificates to come, beside what their pots give by the records up to the day."""
 
     connection: Connection
     plans: Sequence[Plan]
     year: int
+    as_of: date
 
     @cached_property
     def rules(self) -> list[CompiledRule]:
@@ -85,13 +89,13 @@ class _Coming:
 
     @cached_property
     def drawn(self) -> dict[tuple[str, str], list[Before]]:
-        """What drew by now: by benefit, or rule that is given `once`, and enterprise."""
+        """What drew by the day: by benefit, or rule that is given `once`, and enterprise."""
         once = {place for place, one in enumerate(self.rules) if one.rule.once}
         places = (once | pooled(self.plans, self.rules)) & always(self.rules)
         found: dict[tuple[str, str], list[Before]] = {}
         if not places:
             return found
-        asked = Asked(self.year, None, places, uncovered=False, so_far=True)
+        asked = Asked(self.year, None, places, uncovered=False, so_far=True, by=self.as_of)
         for one in owed(self.connection, self.plans, self.rules, asked).holding():
             if one.line.is_owed:
                 place = one.compiled.rule.claim_in(one.compiled.plan.id), one.line.enterprise_key

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from hte_cli.language import _
+from hte_cli.policy.conditions import Condition
 from hte_cli.policy.rules_sql import CompiledRule
 from hte_cli.policy.year_sql import Asked
 from hte_cli.services.words import condition_title, found_text, wanted_text
 from hte_cli.values.money import yuan_text
 from hte_cli.values.pots import Before, Drawn
-from hte_cli.values.results import Uncovered
+from hte_cli.values.results import Lack, Uncovered
 from hte_cli.values.terms import event_title
 
 Row = Mapping[str, Any]
@@ -33,7 +34,7 @@ def lacking(
         return
     for place, one in holding.items():
         assert one is not None
-        yield _uncovered(row, rules[place].rule.id, pot_reason(one), 0)
+        yield _uncovered(row, rules[place].rule.id, pot_reason(one), 0, lacks="beside")
         return
     yield _definite(rules, row, verdicts)
 
@@ -48,7 +49,7 @@ def _at_stake(compiled: CompiledRule, place: int, row: Row) -> int | None:
     return compiled.sums({name: row[f"{place}_{name}"] for name in compiled.bases()}).get(compiled.plan.own_level, 0)
 
 
-def _uncovered(row: Row, rule: str | None, why: str, at_most: int | None, *, undecided: bool = False) -> Uncovered:
+def _uncovered(row: Row, rule: str | None, why: str, at_most: int | None, *, undecided: bool = False, lacks: Lack = "rule") -> Uncovered:
     return Uncovered(
         enterprise=row["enterprise"],
         uscc=row["uscc"],
@@ -59,6 +60,7 @@ def _uncovered(row: Row, rule: str | None, why: str, at_most: int | None, *, und
         rule=rule,
         at_most=at_most,
         undecided=undecided,
+        lacks=lacks,
     )
 
 
@@ -74,13 +76,23 @@ def _definite(rules: Sequence[CompiledRule], row: Row, verdicts: Mapping[int, bo
     said = _missed(rules[nearest], nearest, row)
     if verdicts[nearest] is None:
         said = _("cannot be told: {said}").format(said=said)
-    return _uncovered(row, rules[nearest].rule.id, said, 0)
+    return _uncovered(row, rules[nearest].rule.id, said, 0, lacks=_lack(_missing(rules[nearest], nearest, row).name))
+
+
+def _lack(condition: str) -> Lack:
+    """What kind of reason it is that a condition of the nearest rule is not met: what a rule is for, it does not speak of others."""
+    return "beside" if condition == "once" else "rule" if condition in ("valid", "occasion", "grade") else "condition"
+
+
+def _missing(compiled: CompiledRule, place: int, row: Row) -> Condition:
+    """The first condition that is not met, or cannot be told."""
+    return next(one for j, one in enumerate(compiled.conditions) if row[f"test_{place}_{j}"] is not True)
 
 
 def _missed(compiled: CompiledRule, place: int, row: Row) -> str:
-    """The first condition that is not met, or cannot be told, as a reader would say it."""
-    j = next(j for j in range(len(compiled.conditions)) if row[f"test_{place}_{j}"] is not True)
-    condition = compiled.conditions[j]
+    """That condition, as a reader would say it."""
+    condition = _missing(compiled, place, row)
+    j = compiled.conditions.index(condition)
     return _("{condition}: {found}, wanted: {wanted} ({rule})").format(
         condition=condition_title(condition.name),
         found=found_text(condition.name, row[f"found_{place}_{j}"], row[f"test_{place}_{j}"]),

@@ -15,6 +15,7 @@ from hte_cli.policy.stated import UNKNOWN
 from hte_cli.policy.tables import CERTIFICATION, ENTERPRISE
 from hte_cli.services.awarding.awarded import awarded_years
 from hte_cli.services.awarding.funds import asked_of, fund_of
+from hte_cli.services.awarding.reading import rounds
 from hte_cli.services.awarding.reconciling import unsettled, years_of
 from hte_cli.services.contributing import contributors
 from hte_cli.services.forecasting import forecast_on
@@ -26,7 +27,7 @@ from hte_cli.services.progress import plan_for, report_on
 from hte_cli.services.schemes import renewable, titles_of
 from hte_cli.services.subsidies import calculation_on, totals_of
 from hte_cli.services.workspace import Workspace
-from hte_cli.store.reading import is_empty, rows
+from hte_cli.store.reading import rows, table_of
 from hte_cli.values.figures import Figures, Holding, PlanYears, Reported, RuleYear, Span, Statement
 from hte_cli.values.halves import Half
 from hte_cli.values.measures import Unit
@@ -57,9 +58,8 @@ def _figures(connection: Connection, plans: tuple[Plan, ...], day: date, half: H
     until = date(day.year, 12, 31)
     plan, _notes = plan_for(plans, day)
     progress = report_on(connection, plans, day)
-    found = calculation_on(connection, plans, day.year)
-    lines = tuple(line for line in found.lines if line.on <= day.isoformat())
-    uncovered = tuple(one for one in found.uncovered if one.on <= day.isoformat())
+    found = calculation_on(connection, plans, day.year, by=day)
+    lines, uncovered = tuple(found.lines), tuple(found.uncovered)
     issued = last_issued(connection, half.before)
     return Figures(
         as_of=day.isoformat(),
@@ -91,8 +91,8 @@ def _figures(connection: Connection, plans: tuple[Plan, ...], day: date, half: H
 
 
 def _unsettled(connection: Connection, plans: Sequence[Plan], day: date) -> tuple[Unsettled, ...]:
-    """What is owed and what rounds hold, where they do not agree; nothing where the office keeps no rounds."""
-    if is_empty(connection, "award_round"):
+    """What is owed and what rounds held by then, where they do not agree; nothing where the office kept no rounds yet."""
+    if not rounds(connection, table_of("award_round").c.opened_on <= day):
         return ()
     return tuple(unsettled(connection, plans, day, years_of(plans, day)))
 

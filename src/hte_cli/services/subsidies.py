@@ -40,8 +40,9 @@ def calculation_on(
     enterprise: str | None = None,
     rule: str | None = None,
     everything: bool = False,
+    by: date | None = None,
 ) -> Calculation:
-    """As `calculate`, in an open look at the store."""
+    """As `calculate`, in an open look at the store; `by` leaves out what is dated after that day."""
     key = str(find_enterprise(connection, enterprise)["key"]) if enterprise else None
     rules = compile_rules(plans)
     asked = {place for place, one in enumerate(rules) if _asked(one.rule, rule, everything)}
@@ -49,7 +50,7 @@ def calculation_on(
         known = sorted({r.id for plan in plans for r in plan.rules})
         raise NotFound(_("No rule is called {rule}.").format(rule=rule), _("The rules: {known}.").format(known=", ".join(known)))
     totals = Totals()
-    found = owed(connection, plans, rules, Asked(year, key, asked, uncovered=rule is None, untold=True))
+    found = owed(connection, plans, rules, Asked(year, key, asked, uncovered=rule is None, untold=True, by=by))
     return Calculation(
         year=year,
         plans=tuple(plan.id for plan in plans if _speaks_of(plan, year)),

@@ -53,6 +53,8 @@ class RoundPaper:
     signer: Mapping[str, str] | None
     fund: FundYear | None
     head: Head
+    finance: Mapping[str, str] | None = None
+    """What the plan's register of units calls the finance bureau, by language; None where it names none."""
 
     @property
     def own_level(self) -> str:

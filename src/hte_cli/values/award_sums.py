@@ -43,6 +43,7 @@ class CountySums:
     """What lines come to, in fen of the county. A rejected one is not due; `unknown` counts those due whose sum is not stated.
 
     `due` is what is owed less the `back` that lines find to have been paid too much; `known` counts the lines with a sum.
+    `reversed_later` is the part of what was paid beyond what is committed that was reversed after the day of the sums.
     """
 
     due: int
@@ -52,6 +53,7 @@ class CountySums:
     unknown: int
     known: int
     back: int
+    reversed_later: int
 
     @property
     def owed(self) -> Tally:
@@ -84,6 +86,7 @@ def county_sums(lines: Sequence[AwardLine]) -> CountySums:
         unknown=sum(line.county is None for line in standing),
         known=sum(fen >= 0 for fen in sums),
         back=-sum(fen for fen in sums if fen < 0),
+        reversed_later=sum(min(line.beyond, line.reversed_later) for line in lines),
     )
 
 
@@ -93,4 +96,7 @@ def on_day(line: AwardLine, day: str) -> AwardLine:
     That something was paid before the store was kept is no decision of a day: its entries have the days.
     """
     moves = tuple((state, step) for state, step in line.moves if step.on <= day or step.what == HISTORY)
-    return line._replace(moves=moves, entries=tuple(entry for entry in line.entries if entry.on <= day))
+    entries = tuple(entry for entry in line.entries if entry.on <= day)
+    paid = {entry.number for entry in entries if entry.kind == "paid" and entry.level == line.own_level}
+    later = sum(entry.fen for entry in line.entries if entry.on > day and entry.reverses in paid)
+    return line._replace(moves=moves, entries=entries, reversed_later=later)

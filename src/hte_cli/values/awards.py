@@ -145,6 +145,8 @@ class AwardLine(NamedTuple):
     `moves` are pairs of state and step, the last one holds; `earlier` is what other lines gave for the same claim.
 
     `shown` is the sum that its last publicity froze, in fen; `payee` the fingerprint of the account that it is approved for.
+
+    `reversed_later`: of a line as it stood on a day, the fen of its own level that were paid by then and reversed after it.
     """
 
     round: str
@@ -176,6 +178,7 @@ class AwardLine(NamedTuple):
     entries: tuple[Entry, ...] = ()
     shown: int | None = None
     payee: str | None = None
+    reversed_later: int = 0
 
     @property
     def id(self) -> str:
@@ -252,6 +255,12 @@ class AwardLine(NamedTuple):
     def balance(self, level: str | None = None) -> Balance:
         """What its entries of a level come to, of its own where no other is named."""
         return balance(self.entries, level or self.own_level) if self.entries else Balance()
+
+    @property
+    def beyond(self) -> int:
+        """The fen that were paid and are not committed."""
+        balance = self.balance()
+        return max(0, balance.paid - balance.committed)
 
     @property
     def claimed_back(self) -> int:

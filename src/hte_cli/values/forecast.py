@@ -132,7 +132,10 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class SubsidyForecast:
-    """What a year may cost: `recorded` for what certificates and events on record give, `totals` for the lines to come."""
+    """What a year may cost: `recorded` for what records dated by `as_of` give, with what cannot be told of them.
+
+    `totals` is for the lines to come.
+    """
 
     year: int
     as_of: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from hte_cli.values.award_doubts import Doubt
 from hte_cli.values.journal import Cell
@@ -85,12 +85,20 @@ class Entitlement(NamedTuple):
         return Tally.of(self.sums.values())
 
 
+Lack = Literal["rule", "condition", "beside"]
+"""Why a record gets nothing: no rule speaks of it, a rule does and a condition is not met, or another record of its benefit,
+or an earlier one, has it already.
+"""
+
+LACKS: tuple[Lack, ...] = ("rule", "condition", "beside")
+
+
 @dataclass(frozen=True, slots=True)
 class Uncovered:
     """A record of the year that no rule gives anything, or of which `rule` cannot be told; `why` is a sentence.
 
     `at_most` is what is at stake of the plan's own level's money, in fen: None without end, 0 where nothing is. Where it
-    is not `undecided`, `rule` is the one that came nearest, None where none did.
+    is not `undecided`, `rule` is the one that came nearest, None where none did, and `lacks` the kind of reason.
     """
 
     enterprise: str
@@ -102,6 +110,7 @@ class Uncovered:
     rule: str | None = None
     at_most: int | None = 0
     undecided: bool = False
+    lacks: Lack = "rule"
 
 
 @dataclass(frozen=True, slots=True)

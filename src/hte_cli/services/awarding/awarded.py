@@ -22,6 +22,11 @@ def awarded_years(connection: Connection, day: date) -> tuple[AwardedYear, ...]:
     return tuple(AwardedYear(**asdict(county_sums(by_year[year])), year=year) for year in sorted(by_year))
 
 
+def lines_on(connection: Connection, lines: Iterable[AwardLine], day: date | None) -> list[AwardLine]:
+    """As `standing_on`, the lines alone; all of them as they stand now where no day is named."""
+    return list(lines) if day is None else [line for _year, line in standing_on(connection, lines, day)]
+
+
 def standing_on(connection: Connection, lines: Iterable[AwardLine], day: date) -> Iterator[tuple[int, AwardLine]]:
     """The lines as they stood at the day's end, each with the year that it awards for; only those that were there by then.
 

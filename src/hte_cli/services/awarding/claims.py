@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
@@ -31,15 +32,16 @@ class Owed(NamedTuple):
 
 
 def owed(
-    connection: Connection, plans: Sequence[Plan], year: int, enterprise: str | None = None, *, so_far: bool = False
+    connection: Connection, plans: Sequence[Plan], year: int, enterprise: str | None = None, *, so_far: bool = False, by: date | None = None
 ) -> Iterator[Owed]:
     """What is owed for a year, of one enterprise (its key) where asked, each with its claim.
 
     Lines to which a pot of the enterprise gives nothing are there too: where no round holds what fills it, they may draw.
-    With `so_far` the lines of such pots alone, of all years up to this one. Rules shown on request only are left out.
+    With `so_far` the lines of such pots alone, of all years up to this one. `by` leaves out what is dated after that day. Rules
+    shown on request only are left out.
     """
     rules = compile_rules(plans)
-    asked = Asked(year, enterprise, owing.always(rules), uncovered=False)
+    asked = Asked(year, enterprise, owing.always(rules), uncovered=False, by=by)
     if so_far:
         asked = replace(asked, places=owing.pooled(plans, rules), so_far=True)
         if not asked.places:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import Connection
 
+from hte_cli.services.awarding.awarded import lines_on
 from hte_cli.services.awarding.claims import Owed
 from hte_cli.services.awarding.drifting import drifted
 from hte_cli.services.awarding.reading import lines_of_records, rounds
@@ -45,10 +47,10 @@ class Holdings:
         return bool(lines) and lines[-1].state == "rejected" and lines[-1].id not in self.changed
 
 
-def holdings(connection: Connection, owed_now: Sequence[Owed]) -> Holdings:
-    """What rounds hold for this that is owed."""
+def holdings(connection: Connection, owed_now: Sequence[Owed], day: date | None = None) -> Holdings:
+    """What rounds hold for this that is owed; at the day's end, where a day is named."""
     held: dict[str, list[AwardLine]] = {}
-    for line in lines_of_records(connection, {one.record for one in owed_now}):
+    for line in lines_on(connection, lines_of_records(connection, {one.record for one in owed_now}), day):
         held.setdefault(line.first_claim, []).append(line)
     rejected = [line for lines in held.values() for line in lines if line.state == "rejected"]
     changed = {drift.line.id for drift in drifted(connection, rejected)}

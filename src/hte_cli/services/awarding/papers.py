@@ -42,6 +42,7 @@ def round_paper(workspace: Workspace, name: str, *, accounts: bool = False) -> R
             signer=signer_of(plan),
             fund=None if round_.budget_year is None else fund_of(connection, round_.budget_year),
             head=head_of(connection),
+            finance=next((dict(unit.short) for unit in plan.units if "财政" in unit.short["zh"]), None),
         )
 
 

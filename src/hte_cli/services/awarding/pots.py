@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from hte_cli.policy.plan import Plan
+from hte_cli.services.awarding.awarded import lines_on
 from hte_cli.services.awarding.claims import Owed, by_claim, owed, own
 from hte_cli.services.awarding.holding import Holdings
 from hte_cli.services.awarding.reading import lines_of_enterprises
@@ -102,14 +104,20 @@ class Pots(NamedTuple):
 
 
 def pots_of(
-    connection: Connection, plans: Sequence[Plan], year: int, owed_now: Sequence[Owed], holdings: Holdings, again: Collection[str] = ()
+    connection: Connection,
+    plans: Sequence[Plan],
+    year: int,
+    owed_now: Sequence[Owed],
+    holdings: Holdings,
+    again: Collection[str] = (),
+    day: date | None = None,
 ) -> Pots:
-    """All pots that enterprises have; `again` names lines that are given anew."""
+    """All pots that enterprises have; `again` names lines that are given anew. At the day's end, where a day is named."""
     now = _by_pot(one for one in owed_now if one.pooled)
     if not now:
         return Pots()
-    before = _by_pot(owed(connection, plans, year - 1, so_far=True))
-    held = held_of(lines_of_enterprises(connection, {enterprise for _benefit, enterprise in now}), plans)
+    before = _by_pot(owed(connection, plans, year - 1, so_far=True, by=day))
+    held = held_of(lines_on(connection, lines_of_enterprises(connection, {enterprise for _benefit, enterprise in now}), day), plans)
     open_, found, waiting, cut = _Open(holdings, again), list[Share](), list[Waiting](), list[Share]()
     for place, some in now.items():
         lines = held.get(place, Held(()))

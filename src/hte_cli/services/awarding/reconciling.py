@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from hte_cli.language import _
 from hte_cli.policy.plan import Plan
 from hte_cli.policy.pots import given_twice
+from hte_cli.services.awarding.awarded import lines_on
 from hte_cli.services.awarding.claims import Owed, owed
 from hte_cli.services.awarding.holding import Holdings, holdings
 from hte_cli.services.awarding.pots import Share, Waiting, pots_of
@@ -33,22 +34,28 @@ def years_of(plans: Sequence[Plan], day: date) -> range:
 
 
 def unsettled(connection: Connection, plans: Sequence[Plan], day: date, years: Iterable[int]) -> Iterator[Unsettled]:
-    """Every award of the years, dated on or before the day, in which what is owed and what lines hold do not agree.
+    """Every award of the years, dated on or before the day, in which what is owed and what lines held by then do not agree.
 
     What was paid before the store was kept counts as held, and is never found to be too much: no rule is known for it.
     """
     if any(given_twice(plans)):
         return  # `hte check` says so, and nothing is owed until one of the plans counts
     for year in years:
-        owed_now = [one for one in owed(connection, plans, year) if one.line.on <= day.isoformat()]
-        yield from unsettled_of(connection, plans, year, owed_now, holdings(connection, owed_now))
+        owed_now = list(owed(connection, plans, year, by=day))
+        yield from unsettled_of(connection, plans, year, owed_now, holdings(connection, owed_now, day), day=day)
 
 
 def unsettled_of(
-    connection: Connection, plans: Sequence[Plan], year: int, owed_now: Sequence[Owed], held: Holdings, opening: Collection[str] = ()
+    connection: Connection,
+    plans: Sequence[Plan],
+    year: int,
+    owed_now: Sequence[Owed],
+    held: Holdings,
+    opening: Collection[str] = (),
+    day: date | None = None,
 ) -> Iterator[Unsettled]:
-    """As `unsettled`, of one year, of which this is owed; without the claims that are being opened."""
-    pots = pots_of(connection, plans, year, owed_now, held)
+    """As `unsettled`, of one year, of which this is owed; without the claims that are being opened. No day: as things stand now."""
+    pots = pots_of(connection, plans, year, owed_now, held, day=day)
     yield from (_of_pot(one, year) for one in pots.new if one.owed.claim not in opening and not one.reopens)
     # What the earlier line leaves nothing of is not owed, and waits for nothing.
     yield from (_waits(one, year) for one in pots.waiting if one.owed.line.is_owed)
@@ -60,7 +67,7 @@ def unsettled_of(
         found = _compared(one, year, held) if lines else _unopened(one, year)
         if found is not None:
             yield found
-    yield from _not_owed(connection, plans, year, {one.claim for one in owed_now})
+    yield from _not_owed(connection, plans, year, {one.claim for one in owed_now}, day)
 
 
 def _compared(one: Owed, year: int, held: Holdings) -> Unsettled | None:
@@ -146,12 +153,12 @@ def _other_year(one: Owed, year: int, line: AwardLine) -> Unsettled:
     return _found("other-year", one, year, line, line.county, said.format(year=year, open=_opening(year)), fix)
 
 
-def _not_owed(connection: Connection, plans: Sequence[Plan], year: int, claims: Collection[str]) -> Iterator[Unsettled]:
+def _not_owed(connection: Connection, plans: Sequence[Plan], year: int, claims: Collection[str], day: date | None) -> Iterator[Unsettled]:
     """The lines of the year's rounds that give something, and for which the rules of today give nothing, in no year."""
     lines = [
         line
         for round_ in rounds(connection, table_of("award_round").c.year == year)
-        for line in (lines_of(connection, round_.id) if round_.origin == "opened" else ())
+        for line in (lines_on(connection, lines_of(connection, round_.id), day) if round_.origin == "opened" else ())
         if line.first_claim not in claims and line.state != "rejected" and (line.county is None or line.given > 0)
     ]
     elsewhere = _owed_in_other_years(connection, plans, year, {line.enterprise_key for line in lines})
