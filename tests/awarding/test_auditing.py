@@ -268,3 +268,36 @@ def test_the_statement_and_a_list_as_csv_mark_days_out_of_order_too(published: H
         assert any("2025-01-16" in cell and "上级催办" in cell for cell in row), kind
         done(published, "award", "export", "2024-1", "--for", kind, "-o", f"{kind}.xlsx")
         assert not [cell for row in cells_of(published, f"{kind}.xlsx") for cell in row if cell.startswith("注：注：")], kind
+
+
+def test_a_reason_for_a_day_out_of_order_is_none_for_an_exceeded_fund(published: Hte):
+    hurried(published)
+    with sqlite3.connect(published.store) as connection:
+        connection.execute("UPDATE fund SET fen = 100")
+    assert published.here("award", "verify", "--format", "json").document["faults"]
+    assert published.json("award", "audit", "--year", "2024")["faults"]
+
+
+@pytest.mark.parametrize("older", [False, True], ids=["today", "of an older store"])
+def test_what_was_approved_and_paid_over_budget_is_marked_and_no_fault_of_the_fund(published: Hte, older: bool):
+    done(published, "fund", "set", "--budget-year", "2025", "--amount", "1")
+    over = ("--over-budget", "--reason", "县长办公会")
+    done(published, "award", "approve", "2024-1", "--body", "x", "--document", "x", "--on", "2025-01-25", *over)
+    done(published, "award", "pay", "2024-1", "--on", "2025-02-01", "--voucher", "记-1", *over)
+    if older:
+        with sqlite3.connect(published.store) as connection:
+            connection.execute("UPDATE award_step SET over_budget = NULL")
+    told = published.json("award", "audit", "--year", "2024")
+    assert told["faults"] == []
+    assert [step["what"] for step in told["lines"][0]["steps"] if step.get("over_budget")] == ["approve", "pay"]
+    done(published, "award", "audit", "--year", "2024", "-o", "a.xlsx")
+    (line,) = [row for row in cells_of(published, "a.xlsx") if row[:1] == ["2024-1/1"]]
+    (steps,) = [cell for cell in line if "开立" in cell]
+    assert steps.count("超出专项资金") == 2
+
+
+def test_over_budget_that_was_not_needed_is_no_mark(published: Hte):
+    words = ("--body", "x", "--document", "x", "--on", "2025-01-25", "--over-budget", "--reason", "以防万一")
+    done(published, "award", "approve", "2024-1", *words)
+    (step,) = [one for one in published.json("award", "show", "2024-1/1")["steps"] if one["what"] == "approve"]
+    assert ("over_budget" in step, step["reason"]) == (False, "以防万一")

@@ -11,6 +11,7 @@ from running import Hte
 
 LINE = "2024-1/1"
 """100,000 yuan, committed in 2025."""
+NAME = "天山雪示例新材料（精河）有限公司"
 
 
 def dump(hte: Hte) -> list[str]:
@@ -100,3 +101,76 @@ def test_the_document_of_a_fund_stays_where_none_is_named(approved: Hte):
     for words in (("100万元", "--document", "1号"), ("200万元",), ("200万元", "--document", "2号")):
         assert set_(approved, "2025", *words) == 0
     assert [one["document"] for one in approved.json("fund", "list")] == ["2号"]
+
+
+UNDONE = [
+    ((("1000万元",), ("2000万元",)), 0),
+    ((("10", "--reason", "试填"), ("100万元",)), 4),
+    ((("299999.99", "--reason", "试填"), ("100万元",)), 4),
+    ((("300000",), ("100万元",)), 0),
+    ((("100万元",), ("10", "--reason", "年中调减")), 0),
+    ((("100万元",),), 4),
+]
+"""What the fund is set to, one sum after the other, and whether the last of it may be undone: 300,000 yuan are committed."""
+
+
+@pytest.mark.parametrize(("sums", "code"), UNDONE)
+def test_undo_takes_no_fund_below_what_is_committed_of_it(approved: Hte, sums: tuple[tuple[str, ...], ...], code: int):
+    for words in sums:
+        assert set_(approved, "2025", *words) == 0
+    before = dump(approved)
+    found = approved.here("undo", "--yes")
+    assert (found.code, dump(approved) == before) == (code, code == 4), found.stderr
+    if code:
+        assert "300,000" in found.stderr
+        assert "fund set --budget-year 2025 --amount SUM --reason WHY" in found.stderr
+        assert set_(approved, "2025", "10", "--reason", "年中调减") == 0
+
+
+def test_undo_brings_back_nothing_that_the_fund_does_not_hold(approved: Hte):
+    assert set_(approved, "2025", "300000") == 0
+    did(approved, "award", "reject", LINE, "--reason", "撤回", "--on", "2025-06-01")
+    rejected = str(approved.json("journal", "head")["entry"])
+    assert set_(approved, "2025", "200000") == 0
+    assert approved.here("undo", rejected, "--yes").code == 4
+    assert set_(approved, "2025", "300000") == 0
+    assert approved.here("undo", rejected, "--yes").code == 0
+    assert fund(approved, 2025) == (300000, 0, 0)
+
+
+@pytest.mark.parametrize(("sum_", "code"), [("300000", 0), ("299999.99", 4), ("1", 4)])
+def test_a_payment_stops_where_more_is_committed_than_the_fund_holds(approved: Hte, sum_: str, code: int):
+    assert set_(approved, "2025", "100万元") == 0
+    assert set_(approved, "2025", sum_, "--reason", "年中调减") == 0
+    before = dump(approved)
+    for words in ((), ("--budget-year", "2025"), ("--amount", "1")):
+        found = approved.here("award", "pay", LINE, "--on", "2025-06-10", *words, "--voucher", f"记{len(words)}")
+        if code == 0:
+            break
+        assert (found.code, dump(approved) == before) == (4, True), found.stderr
+    assert found.code == code, found.stderr
+    if code:
+        did(approved, "award", "pay", LINE, "--on", "2025-06-10", "--over-budget", "--reason", "县长办公会")
+    (step,) = [one for one in approved.json("award", "show", LINE)["steps"] if one["what"] == "pay"]
+    assert (step.get("over_budget"), step.get("reason")) == ((True, "县长办公会") if code else (None, None))
+
+
+def test_the_bureaus_answer_stops_there_too_and_is_booked_for_a_reason(approved: Hte):
+    assert set_(approved, "2025", "1", "--reason", "年中调减") == 0
+    (approved.folder / "answer.csv").write_text(
+        f"行号,企业名称,实付金额（元）,支付日期,未付原因\n{LINE},{NAME},10000,2025-06-10,余额不足\n", encoding="utf-8"
+    )
+    before = dump(approved)
+    assert (approved.here("award", "payments", "answer.csv").code, dump(approved) == before) == (4, True)
+    assert approved.here("award", "payments", "answer.csv", "--over-budget").code == 2
+    found = approved.here("award", "payments", "answer.csv", "--over-budget", "--reason", "县长办公会")
+    assert (found.code, "2025" in found.stderr) == (0, True), found.stderr
+    told = approved.json("award", "show", LINE)
+    assert [(one["over_budget"], one["reason"]) for one in told["steps"] if one["what"] == "pay"] == [(True, "县长办公会")]
+    assert told["entries"][-1]["reason"] == "余额不足"
+
+
+def test_other_levels_money_takes_nothing_out_of_the_fund(approved: Hte):
+    did(approved, "award", "pay", LINE, "--on", "2025-06-10")
+    assert set_(approved, "2025", "1", "--reason", "年中调减") == 0
+    did(approved, "award", "pay", LINE, "--level", "region", "--amount", "100", "--on", "2025-06-10")

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from hte_cli.cli.award_writing import OnOption, decided_day
+from hte_cli.cli.award_writing import OnOption, OverBudgetOption, decided_day, stated_reason
 from hte_cli.cli.options import FormatOption, globals_of
 from hte_cli.cli.output import note, page_wanted, show, warn
 from hte_cli.cli.writing import tell_adopted
@@ -30,10 +30,12 @@ def payments(
     partial: Annotated[bool, typer.Option("--partial", help=_("book the good rows although others are refused"))] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("say what would be done; write nothing"))] = False,
     on: OnOption = None,
+    over_budget: OverBudgetOption = False,
+    reason: Annotated[str | None, typer.Option("--reason", help=_("why, with --over-budget"))] = None,
     format_: FormatOption = None,
 ) -> None:
     """Read the finance bureau's answer; the same file twice changes nothing."""
-    from hte_cli.services.awarding.answering import take_answer
+    from hte_cli.services.awarding.answering import AnswerWishes, take_answer
     from hte_cli.services.workspace import open_for_writing
 
     for_person = page_wanted(format_)
@@ -41,7 +43,11 @@ def payments(
     stamp = given.stamp()
     workspace = open_for_writing(given.db, given.plan, stamp)
     tell_adopted(workspace)
-    answer = take_answer(workspace, file, decided_day(on), stamp, partial=partial, dry_run=dry_run)
+    why = stated_reason(reason) if reason is not None else None
+    wishes = AnswerWishes(decided_day(on), partial, dry_run, over_budget, why)
+    answer = take_answer(workspace, file, wishes, stamp)
+    for warning in answer.warnings:
+        note(_("Warning: {warning}").format(warning=warning))
     if not for_person:
         write_json(answer_document(answer), sys.stdout)
     else:

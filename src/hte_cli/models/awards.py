@@ -98,6 +98,7 @@ class AwardStep(SQLModel, table=True):
     """One decision on a round, or on lines of it. `fen` is the sum it sets, `until_on` the last day of a publicity.
 
     `out_of_order`: its day is before that of a step which it follows, recorded so for the reason that stands there.
+    `over_budget`: the fund did not hold what was approved or paid, and it was let through for the reason; None in older stores.
     """
 
     __tablename__ = "award_step"
@@ -117,6 +118,7 @@ class AwardStep(SQLModel, table=True):
     working: bool | None = None
     fen: int | None = Field(default=None, sa_type=BigInteger)
     out_of_order: bool | None = None
+    over_budget: bool | None = None
 
 
 class AwardMove(SQLModel, table=True):

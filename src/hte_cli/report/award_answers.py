@@ -19,6 +19,7 @@ def answer_document(answer: Answered) -> dict[str, Any]:
         "sha256": answer.sha256,
         **counts,
         "lines": list(map(line_document, answer.lines)),
+        "warnings": list(answer.warnings),
         "problems": [problem_document(problem) for problem in answer.problems],
     }
 

@@ -148,6 +148,7 @@ def step_document(step: Step) -> dict[str, Any]:
         "working": step.working,
         "sum": None if step.fen is None else yuan_number(step.fen),
         "out_of_order": step.out_of_order,
+        "over_budget": step.is_over_budget or None,
         "typed_at": step.typed_at,
         "entry": step.entry,
         "login": step.login if step.login is not None and person_key(step.login) != person_key(step.by) else None,

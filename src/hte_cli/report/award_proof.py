@@ -8,7 +8,8 @@ from typing import Any
 from hte_cli.language import _, _n
 from hte_cli.report.award_documents import sums_document
 from hte_cli.report.awards import due_cell
-from hte_cli.values.awards import AwardLine, Drift, Replay, Verified
+from hte_cli.values.award_replays import Replay, Verified
+from hte_cli.values.awards import AwardLine, Drift
 from hte_cli.values.differences import told
 from hte_cli.values.results import Sums
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table

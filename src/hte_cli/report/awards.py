@@ -198,6 +198,8 @@ def step_details(step: Step) -> Iterator[str]:
         yield _("scan {hash}").format(hash=step.scan[:12])
     if step.out_of_order:
         yield _("out of order")
+    if step.is_over_budget:
+        yield _("more than the fund holds")
     if step.reason:
         yield step.reason
 

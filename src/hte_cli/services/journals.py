@@ -10,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 
 from hte_cli.errors import Conflict, NotFound, UsageFault
 from hte_cli.language import _
+from hte_cli.services.awarding.funds import funds_of, refuse_shrunk
 from hte_cli.services.awarding.undoing import later_of_lines, left_without_record, refuse_money
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.history import changes_of, counts, entries, entry_of_hash, later_referring, later_touching, later_under, undone
@@ -101,7 +102,8 @@ def undo(workspace: Workspace, number: int, stamp: Stamp) -> int:
     """Takes an entry back in an entry of its own; returns that entry's number.
 
     An undo is undone likewise, which redoes. Conflict where later entries touched or refer to the same rows, where the
-    entry is undone already, or where a row is not what the entry left: changed by another tool.
+    entry is undone already, where a row is not what the entry left: changed by another tool; where a fund would not hold what
+    is committed of it.
     """
     try:
         with workspace.store.write() as connection:
@@ -134,8 +136,10 @@ def _undone(connection: Connection, number: int, stamp: Stamp) -> int:
     for c in reversed(changes):
         here = now[c.table, c.key]
         backwards.append(Change(c.table, c.key, as_named_now(here, c.table, c.after), as_named_now(here, c.table, c.before)))
+    held = funds_of(connection, backwards)
     entry = apply(connection, backwards, stamp, undoes=line.id)
     assert entry is not None
+    refuse_shrunk(connection, line.id, held)
     return entry
 
 

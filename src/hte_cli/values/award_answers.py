@@ -26,3 +26,5 @@ class Answered:
     refused: int
     lines: tuple[AwardLine, ...]
     problems: tuple[Problem, ...]
+    warnings: tuple[str, ...] = ()
+    """What is to be said of the funds that paid."""

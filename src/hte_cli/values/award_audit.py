@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hte_cli.values.award_doubts import LineDoubts
-from hte_cli.values.awards import AwardLine, Difference, Replay, Step
+from hte_cli.values.award_replays import Replay
+from hte_cli.values.awards import AwardLine, Difference, Step
 from hte_cli.values.journal import Cell, Head
 
 

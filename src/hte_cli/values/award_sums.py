@@ -35,7 +35,12 @@ class FundYear:
     @property
     def left(self) -> int | None:
         """What may still be committed; None where no fund is stated."""
-        return None if self.fund is None else self.fund - self.committed - self.beyond
+        return None if self.fund is None else self.fund - self.used
+
+    @property
+    def used(self) -> int:
+        """What is committed, or was paid without being committed there."""
+        return self.committed + self.beyond
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,9 @@ MOVES: Mapping[str, Move] = {
 NAMING_PAYEES = ("approve", "payee", "returned")
 """The steps that say for which account a line's money is."""
 
+FROM_FUND = ("approve", "pay")
+"""The steps that draw on a fund, and say whether it holds what they draw."""
+
 CLAIMS: Mapping[str, int] = {"clawback": 1, "waive": -1}
 """The steps whose sum adds to what is to be recovered, or lets go of it."""
 
@@ -108,9 +111,17 @@ class Step:
     working: bool | None = None
     fen: int | None = None
     out_of_order: bool | None = None
+    over_budget: bool | None = None
     entry: int | None = field(default=None, compare=False)
     typed_at: str | None = field(default=None, compare=False)
     login: str | None = field(default=None, compare=False)
+
+    @property
+    def is_over_budget(self) -> bool:
+        """Whether it is an approval or a payment that the fund did not hold; older stores say so by its reason alone."""
+        if self.over_budget is None:
+            return self.what in FROM_FUND and self.reason is not None and not self.out_of_order
+        return self.over_budget
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,41 +366,3 @@ class Drift:
     line: AwardLine
     differences: tuple[Difference, ...]
     now: Sums | None
-
-
-@dataclass(frozen=True, slots=True)
-class Replay:
-    """A line recomputed from its frozen rule and facts; `faults` are sentences, empty where it comes out the same."""
-
-    line: AwardLine
-    sums: Sums | None
-    faults: tuple[str, ...]
-    findings: tuple[str, ...] = ()
-    """What is to be looked at although the line comes out the same: nobody changed it behind the program's back."""
-
-    @property
-    def told(self) -> tuple[str, ...]:
-        """All that is to be said of it."""
-        return (*self.faults, *self.findings)
-
-
-@dataclass(frozen=True, slots=True)
-class Verified:
-    """Lines recalculated; `faults` are sentences on the funds that they are paid from.
-
-    `altered` are sentences on rows of awards that are not what the journal says.
-    """
-
-    replays: tuple[Replay, ...]
-    faults: tuple[str, ...]
-    altered: tuple[str, ...] = ()
-
-    @property
-    def as_left(self) -> bool:
-        """Whether every line comes out the same, from rows that are what the journal says."""
-        return not self.altered and not any(replay.faults for replay in self.replays)
-
-    @property
-    def ok(self) -> bool:
-        """Whether nothing is wrong, and nothing is to be looked at."""
-        return self.as_left and not self.faults and not any(replay.findings for replay in self.replays)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hte_cli.values.awards import LineStory, RoundStory, Verified
+from hte_cli.values.award_replays import Verified
+from hte_cli.values.awards import LineStory, RoundStory
 from hte_cli.values.journal import Head, Link
 
 

@@ -35,27 +35,41 @@ from hte_cli.values.records import KEY_SEPARATOR, Change, Draft, Origin
 from hte_cli.values.terms import award_title
 
 
-def take_answer(workspace: Workspace, path: Path, on: date, stamp: Stamp, *, partial: bool, dry_run: bool = False) -> Answered:
-    """Books the payments that a file names, and what it says was not paid, dated `on` where the row names no day.
+@dataclass(frozen=True, slots=True)
+class AnswerWishes:
+    """How an answer is to be booked: what was not paid dated `on` where its row names no day; all or nothing unless `partial`.
 
-    All or nothing unless `partial`; what is recorded already has no effect. Refused where the file cannot be read.
+    `over_budget` books it for the reason although a fund does not hold it.
+    """
+
+    on: date
+    partial: bool = False
+    dry_run: bool = False
+    over_budget: bool = False
+    reason: str | None = None
+
+
+def take_answer(workspace: Workspace, path: Path, wishes: AnswerWishes, stamp: Stamp) -> Answered:
+    """Books the payments that a file names, and what it says was not paid.
+
+    What is recorded already has no effect. Refused where the file cannot be read; Conflict where a fund does not hold it.
     """
     with workspace.store.write() as connection:
         read = _read(path, workspace.vocabulary(connection))
-        answer = _Answer(connection, stamp, on, problems=list(read.problems))
+        answer = _Answer(connection, stamp, wishes, problems=list(read.problems))
         answer.take(list(answer.drafts(read)))
         errors = [problem for problem in answer.problems if problem.is_error]
         refused = {(problem.sheet, problem.row) for problem in errors if problem.code != "total-differs"}
-        changes = [] if errors and not partial else list(answer.changes())
+        changes = [] if errors and not wishes.partial else list(answer.changes())
         entry = apply(connection, changes, stamp)
         taken = [line for line, _draft in (*answer.paid, *answer.unpaid)]
         now = _lines(connection, (line.id for line in taken)) if entry is not None else {}
-        if dry_run:
+        if wishes.dry_run:
             connection.rollback()
         else:
             answer.problems += keep_sources(connection, [FileReport(str(path), read.sha256)], changes)
         return Answered(
-            entry=None if dry_run else entry,
+            entry=None if wishes.dry_run else entry,
             file=str(path),
             sha256=read.sha256,
             read=sum(sheet.read for sheet in read.sheets),
@@ -65,6 +79,7 @@ def take_answer(workspace: Workspace, path: Path, on: date, stamp: Stamp, *, par
             open=answer.open,
             refused=len(refused),
             lines=tuple(now[line.id] for line in taken if line.id in now),
+            warnings=tuple(answer.warnings),
             problems=tuple(sorted(answer.problems, key=lambda problem: (problem.sheet, problem.row or 0))),
         )
 
@@ -94,8 +109,9 @@ class _Answer:
 
     connection: Connection
     stamp: Stamp
-    on: date
+    wishes: AnswerWishes
     problems: list[Problem]
+    warnings: list[str] = field(default_factory=list)
     paid: list[tuple[AwardLine, Draft]] = field(default_factory=list)
     unpaid: list[tuple[AwardLine, Draft]] = field(default_factory=list)
     again: list[tuple[AwardLine, Draft, Entry]] = field(default_factory=list)
@@ -123,7 +139,7 @@ class _Answer:
                 self.problems.append(line)
             elif not draft.fields.get("paid_fen") and _is_told(line, draft):
                 self.same += 1
-            elif draft.fields.get("paid_fen") and (entry := _held(line, draft)) is not None:
+            elif draft.fields.get("paid_fen") and (entry := self._held(line, draft)) is not None:
                 self.same += 1
                 self.again.append((line, draft, entry))
             elif said := self._in_the_way(line, draft):
@@ -153,12 +169,12 @@ class _Answer:
         if line.state not in MOVES["pay" if paid else "unpaid"].sources:
             message = _("{line} is {state}.").format(line=line.id, state=award_title(line.state))
             return faults.at(draft, "line", "line-not-approved", message, fix)
-        if str(draft.fields.get("paid_on", "")) > self.on.isoformat():
+        if str(draft.fields.get("paid_on", "")) > self.wishes.on.isoformat():
             message, fix = _("The day of the payment is still to come."), _("Correct the day.")
             return faults.at(draft, "paid_on", "paid-on-later", message, fix)
         if not paid:
             return None
-        payment = _payment(line, draft)
+        payment = self._payment(line, draft)
         said = list(in_the_way(line, payment))
         if said:
             wrong = "paid_on" if too_early(line, payment) in said else "paid_fen"
@@ -192,20 +208,32 @@ class _Answer:
         self.problems += filter(None, wrong.values())
         self.paid = [(line, draft) for line, draft in self.paid if wrong[line.id] is None]
 
+    def _held(self, line: AwardLine, draft: Draft) -> Entry | None:
+        """The entry of the line's ledger that holds the row's payment already."""
+        payment = self._payment(line, draft)
+        return held(line, Money("paid", payment.level_of(line), payment.fen, payment.on, payment.voucher))
+
+    def _payment(self, line: AwardLine, draft: Draft) -> Payment:
+        told = {name: None if name not in draft.fields else str(draft.fields[name]) for name in ("voucher", "unpaid")}
+        fen, on = int(str(draft.fields["paid_fen"])), date.fromisoformat(str(draft.fields["paid_on"]))
+        over, why = self.wishes.over_budget, self.wishes.reason
+        return Payment(line.own_level, fen, on, told["voucher"], reason=why, over_budget=over, remark=told["unpaid"])
+
     # --- what is written
 
     def changes(self) -> Iterator[Change]:
         """What books the rows, each change of a line with the row that it came from."""
         origins = {_place(line): draft.origin for line, draft in (*self.paid, *self.unpaid)}
         last: dict[str, int] = {}
-        for change in payments(self.connection, [(line, _payment(line, draft)) for line, draft in self.paid], self.stamp):
+        paid = [(line, self._payment(line, draft)) for line, draft in self.paid]
+        for change in payments(self.connection, paid, self.stamp, self.warnings):
             if change.table == "award_step" and change.after is not None:
                 last[str(change.after["round"])] = int(str(change.after["number"]))
             yield _from(change, origins)
         for change in self._left(last):
             yield _from(change, origins)
         for line, draft, entry in self.again:
-            for change in filled_in(entry, _payment(line, draft).voucher):
+            for change in filled_in(entry, self._payment(line, draft).voucher):
                 yield change._replace(origin=draft.origin)
 
     def _left(self, last: dict[str, int]) -> Iterator[Change]:
@@ -213,7 +241,7 @@ class _Answer:
         last = {one.id: one.last_step for one in rounds(self.connection)} | last
         steps: dict[tuple[str, str, date], int] = {}
         for line, draft in self.unpaid:
-            day = date.fromisoformat(str(draft.fields["paid_on"])) if "paid_on" in draft.fields else self.on
+            day = date.fromisoformat(str(draft.fields["paid_on"])) if "paid_on" in draft.fields else self.wishes.on
             told = line.round, str(draft.fields["unpaid"]), day
             if told not in steps:
                 steps[told] = last[line.round] = last[line.round] + 1
@@ -225,18 +253,6 @@ def _is_told(line: AwardLine, draft: Draft) -> bool:
     """Whether the line's steps say already why it was not paid."""
     told = {(step.reason, day) for _state, step in line.moves if step.what == "unpaid" for day in (step.on, None)}
     return (draft.fields["unpaid"], draft.fields.get("paid_on")) in told
-
-
-def _held(line: AwardLine, draft: Draft) -> Entry | None:
-    """The entry of the line's ledger that holds the row's payment already."""
-    payment = _payment(line, draft)
-    return held(line, Money("paid", payment.level_of(line), payment.fen, payment.on, payment.voucher))
-
-
-def _payment(line: AwardLine, draft: Draft) -> Payment:
-    told = {name: None if name not in draft.fields else str(draft.fields[name]) for name in ("voucher", "unpaid")}
-    on = date.fromisoformat(str(draft.fields["paid_on"]))
-    return Payment(line.own_level, int(str(draft.fields["paid_fen"])), on, told["voucher"], reason=told["unpaid"])
 
 
 def _place(line: AwardLine) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from sqlalchemy import Connection
 
 from hte_cli.language import _
-from hte_cli.services.awarding.funds import fund_of
+from hte_cli.services.awarding.funds import exceeded, fund_of
 from hte_cli.services.awarding.reading import lines_of, lines_of_records, rounds
 from hte_cli.store.reading import images
 from hte_cli.values.award_days import out_of_order
@@ -24,18 +24,28 @@ def faults_of(connection: Connection, lines: Sequence[AwardLine]) -> Mapping[str
 
 def faults_of_funds(connection: Connection) -> Iterator[str]:
     """A sentence for each budget year of which more is committed or paid than its fund holds, without a decision on it."""
-    entries = [entry for line in lines_of(connection) for entry in line.entries if entry.level == line.own_level]
-    years = {entry.budget_year for entry in entries}
-    over = {one.budget_year for one in rounds(connection) if any(step.what == "approve" and step.reason for step in one.steps)}
-    over |= {entry.budget_year for entry in entries if entry.kind == "paid" and entry.reason}
+    lines = lines_of(connection)
+    years = {entry.budget_year for line in lines for entry in line.entries if entry.level == line.own_level}
+    over = {one.budget_year for one in rounds(connection) if any(step.what == "approve" and step.is_over_budget for step in one.steps)}
+    over |= {year for line in lines for year in _paid_over_budget(line)}
     over |= {int(str(row["budget_year"])) for row in images(connection, "fund") if "reason" in row}
-    for year in sorted(year for year in years if year is not None):
-        fund = fund_of(connection, year)
-        used = fund.committed + fund.beyond
-        if fund.fund is not None and used > fund.fund and year not in over:
-            yield _("The fund of {year} holds {fund} yuan; {used} are committed or paid.").format(
-                year=year, fund=yuan_text(fund.fund), used=yuan_text(used)
-            )
+    for year in sorted(year for year in years if year is not None and year not in over):
+        if (said := exceeded(fund_of(connection, year))) is not None:
+            yield said
+
+
+def _paid_over_budget(line: AwardLine) -> Iterator[int | None]:
+    """The budget years from which the line was paid though the fund did not hold it, on record.
+
+    Older stores keep the reason in the ledger alone, not with the step.
+    """
+    steps = [step for _state, step in line.moves if step.what == "pay"]
+    for entry in line.entries:
+        if entry.kind == "paid" and entry.level == line.own_level:
+            its = [step for step in steps if step.on == entry.on]
+            older = entry.reason is not None and any(step.over_budget is None and not step.out_of_order for step in its)
+            if older or any(step.is_over_budget for step in its):
+                yield entry.budget_year
 
 
 def _steps(line: AwardLine) -> Iterator[str]:

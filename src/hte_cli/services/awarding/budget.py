@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from hte_cli.errors import Conflict, UsageFault
 from hte_cli.language import _
-from hte_cli.services.awarding.funds import fund_of
+from hte_cli.services.awarding.funds import exceeded, fund_of
 from hte_cli.services.awarding.reading import entry_of
 from hte_cli.services.awarding.rows import entered
 from hte_cli.store.reading import is_empty
@@ -19,26 +20,34 @@ from hte_cli.values.money import yuan_text
 from hte_cli.values.records import Change
 
 
-def held_by_fund(connection: Connection, wanted: Mapping[int, int], *, over_budget: bool, reason: str | None) -> list[str]:
-    """Sentences of warning on funds that are to give so many fen more, by budget year.
+class Held(NamedTuple):
+    """What is to be said of the funds that are drawn on, and the budget years whose fund did not hold it and was exceeded."""
+
+    warnings: tuple[str, ...] = ()
+    exceeded: frozenset[int] = frozenset()
+
+
+def held_by_fund(connection: Connection, wanted: Mapping[int, int], *, over_budget: bool, reason: str | None) -> Held:
+    """Whether the funds hold so many fen more, by budget year; 0 fen is a payment of what is committed there already.
 
     Conflict where one has less left, or is not stated while others are, unless `over_budget` says so for a reason;
     UsageFault without one. Where no fund is stated at all nobody can say.
     """
-    said = [sentence for year, fen in sorted(wanted.items()) if fen > 0 and (sentence := _lacking(connection, year, fen)) is not None]
-    if not said:
-        return []
-    if is_empty(connection, "fund"):
-        return said
+    said = {year: sentence for year, fen in sorted(wanted.items()) if (sentence := _lacking(connection, year, fen)) is not None}
+    told = tuple(said.values())
+    if not told or is_empty(connection, "fund"):
+        return Held(told)
     if not over_budget:
-        raise Conflict("\n".join(said), _("`--over-budget --reason …` does it all the same, on record."))
+        raise Conflict("\n".join(told), _("`--over-budget --reason …` does it all the same, on record."))
     if not (reason or "").strip():
         raise UsageFault(_("--over-budget needs a reason."), _("Give it with --reason."))
-    return said
+    return Held(told, frozenset(said))
 
 
 def _lacking(connection: Connection, year: int, fen: int) -> str | None:
     fund = fund_of(connection, year)
+    if fen == 0:
+        return exceeded(fund)
     if fund.left is None:
         fix = command("fund", "set", "--budget-year", year, "--amount", "SUM")
         return _("The fund of {year} is not stated: nobody can say whether it is large enough ({fix}).").format(year=year, fix=fix)

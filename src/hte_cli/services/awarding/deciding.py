@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection
 
@@ -352,8 +352,12 @@ def _affordable(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
     """The fund must hold what is approved now; with `over_budget` and a reason it need not. No fund stated: a warning."""
     year, wish = deciding.round.budget_year, deciding.wish
     if year is not None:
-        wanted = {year: sum(max(0, line.county or 0) for line in lines)}
-        deciding.warnings += held_by_fund(deciding.connection, wanted, over_budget=wish.over_budget, reason=wish.reason)
+        fen = sum(max(0, line.county or 0) for line in lines)
+        held = held_by_fund(deciding.connection, {year: fen} if fen else {}, over_budget=wish.over_budget, reason=wish.reason)
+        deciding.warnings += held.warnings
+        deciding.wish = replace(wish, over_budget=bool(held.exceeded))
+    else:
+        deciding.wish = replace(wish, over_budget=False)
 
 
 OF_MONEY = ("approve", "settle", "unpaid")

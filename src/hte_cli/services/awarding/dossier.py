@@ -18,7 +18,8 @@ from hte_cli.store.publishing import LEFT_OUT
 from hte_cli.store.reading import ROW_CHANGE
 from hte_cli.store.sources import content_of
 from hte_cli.store.verifying import links_from
-from hte_cli.values.awards import LineStory, RoundStory, Verified
+from hte_cli.values.award_replays import Verified
+from hte_cli.values.awards import LineStory, RoundStory
 from hte_cli.values.dossier import Dossier, Evidence, RulesText
 
 

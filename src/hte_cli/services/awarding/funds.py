@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -18,6 +18,7 @@ from hte_cli.store.journal import apply
 from hte_cli.store.reading import image, images, rows, table_of
 from hte_cli.values.award_sums import FundYear
 from hte_cli.values.awards import COUNTY
+from hte_cli.values.commands import command
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import Change, Fields
@@ -80,6 +81,39 @@ def fund_of(connection: Connection, budget_year: int, fen: int | None = None) ->
         paid=used["paid"],
         recovered=used["recovered"],
         beyond=used["beyond"],
+    )
+
+
+def funds_of(connection: Connection, changes: Iterable[Change]) -> list[FundYear]:
+    """The funds of the budget years that changes speak of, as they are now."""
+    told = [image for change in changes if change.table in ("fund", "award_entry") for image in (change.before, change.after) if image]
+    return [fund_of(connection, year) for year in sorted({int(str(row["budget_year"])) for row in told if "budget_year" in row})]
+
+
+def refuse_shrunk(connection: Connection, number: int, before: Iterable[FundYear]) -> None:
+    """Conflict where, since `before`, a fund holds less than is committed or paid, or is stated no more: an undo has no reason.
+
+    What was lacking before, and did not grow, is no fault of the undo.
+    """
+    for was in before:
+        now = fund_of(connection, was.budget_year)
+        if not now.used or (now.left is None if was.left is None else now.left is not None and now.left >= min(0, was.left)):
+            continue
+        if now.left is None:
+            said = _("Entry {n} cannot be undone: the fund of {year} would not be stated, and {used} yuan of it are committed or paid.")
+        else:
+            said = _("Entry {n} cannot be undone: of the fund of {year} {used} yuan are committed or paid; it would be {sum}.")
+        told = {"n": number, "year": now.budget_year, "used": yuan_text(now.used), "sum": yuan_text(now.fund or 0)}
+        set_ = command("fund", "set", "--budget-year", now.budget_year, "--amount", "SUM", "--reason", "WHY")
+        raise Conflict(said.format(**told), _("{set} states the fund as it is, smaller too. Nothing was written.").format(set=set_))
+
+
+def exceeded(fund: FundYear) -> str | None:
+    """Says where more is committed or paid than a fund holds."""
+    if fund.fund is None or fund.used <= fund.fund:
+        return None
+    return _("The fund of {year} holds {fund} yuan; {used} are committed or paid.").format(
+        year=fund.budget_year, fund=yuan_text(fund.fund), used=yuan_text(fund.used)
     )
 
 

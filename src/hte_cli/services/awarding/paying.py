@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from hte_cli.errors import Conflict
 from hte_cli.language import _
-from hte_cli.services.awarding.budget import drawn_from, held_by_fund, not_committed
+from hte_cli.services.awarding.budget import Held, drawn_from, held_by_fund, not_committed
 from hte_cli.services.awarding.days import early_days, in_order, marked, refuse_later
 from hte_cli.services.awarding.deciding import refuse, refuse_drifted, refuse_illegal
 from hte_cli.services.awarding.payees import refuse_others
@@ -46,7 +46,7 @@ class Payment:
 
     `level` None is the own level of each line: whose money the office itself pays. `another`: it is a further payment,
     though the ledger holds one of the same day and sum; `by_bank`: it goes to an account, which must be the one approved; a
-    set-off goes to none.
+    set-off goes to none. `reason` is why it is over budget or out of order; `remark` what else its entry says.
     """
 
     level: str | None
@@ -59,6 +59,7 @@ class Payment:
     over_budget: bool = False
     out_of_order: bool = False
     by_bank: bool = True
+    remark: str | None = None
 
     def level_of(self, line: AwardLine) -> str:
         """Whose money it is, for a line."""
@@ -156,27 +157,33 @@ def payments(
     refuse_drifted(connection, [line for line, _payment in wanted])
     refuse_others(connection, [line for line, payment in wanted if payment.is_own(line) and payment.by_bank])
     known = {one.id: one for one in rounds(connection)}
-    told = _held_by_funds(connection, wanted, known)
+    funds = _held_by_funds(connection, wanted, known)
     if warnings is not None:
-        warnings += told
+        warnings += funds.warnings
     last = {name: one.last_step for name, one in known.items()}
-    steps: dict[tuple[str, date, str | None, bool], int] = {}
+    steps: dict[tuple[str, Wish], int] = {}
     for line, payment in wanted:
         fen, year = _sum_of(line, payment), payment.budget_year or known[line.round].budget_year
         state = "paid" if fen == _open(line, line.own_level) else "partly-paid"
         drawn = list(drawn_from(line, fen, year, payment.on)) if payment.is_own(line) else []
         yield from drawn
         line = line.after((), [entry_of(change.after or {}) for change in drawn])
-        yield entered(line, "paid", fen, payment.on, year, level=payment.level_of(line), document=payment.voucher, reason=payment.reason)
+        why = payment.remark or payment.reason
+        yield entered(line, "paid", fen, payment.on, year, level=payment.level_of(line), document=payment.voucher, reason=why)
         if not payment.is_own(line):
             continue
-        early = marked(list(early_days("pay", payment.on, [line], None)), payment.out_of_order, payment.reason)
-        step = line.round, payment.on, payment.voucher, early
+        step = line.round, _step_of(line, payment, year in funds.exceeded)
         if step not in steps:
             steps[step] = last[line.round] = last[line.round] + 1
-            wish = Wish("pay", payment.on, document=payment.voucher or None, reason=payment.reason if early else None, out_of_order=early)
-            yield made("award_step", step_row(line.round, steps[step], wish, stamp))
+            yield made("award_step", step_row(line.round, steps[step], step[1], stamp))
         yield moved(line, state, steps[step])
+
+
+def _step_of(line: AwardLine, payment: Payment, over: bool) -> Wish:
+    """The step that a payment of the own level is: with its reason where it is out of order, or `over` what the fund holds."""
+    early = marked(list(early_days("pay", payment.on, [line], None)), payment.out_of_order, payment.reason)
+    why = payment.reason if early or over else None
+    return Wish("pay", payment.on, document=payment.voucher or None, reason=why, over_budget=over, out_of_order=early)
 
 
 def _sum_of(line: AwardLine, payment: Payment) -> int:
@@ -185,14 +192,18 @@ def _sum_of(line: AwardLine, payment: Payment) -> int:
     return fen
 
 
-def _held_by_funds(connection: Connection, wanted: Sequence[tuple[AwardLine, Payment]], held: Mapping[str, Round]) -> list[str]:
-    """What is to be said of the funds that give what is not committed to the lines there; Conflict where they do not hold it."""
+def _held_by_funds(connection: Connection, wanted: Sequence[tuple[AwardLine, Payment]], rounds_: Mapping[str, Round]) -> Held:
+    """What is to be said of the funds that pay; Conflict where one does not hold what it is to give beside what is committed
+
+    there, or not even that. A set-off takes no money out of it.
+    """
     own = [(line, payment) for line, payment in wanted if payment.is_own(line)]
     more: dict[int, int] = {}
     for line, payment in own:
-        year = payment.budget_year or held[line.round].budget_year
-        if year is not None:
-            more[year] = more.get(year, 0) + not_committed(line, _sum_of(line, payment), year)
+        year = payment.budget_year or rounds_[line.round].budget_year
+        fen = not_committed(line, _sum_of(line, payment), year)
+        if year is not None and (fen or payment.by_bank):
+            more[year] = more.get(year, 0) + fen
     over, reasons = any(payment.over_budget for _line, payment in own), (payment.reason for _line, payment in own)
     return held_by_fund(connection, more, over_budget=over, reason=next(filter(None, reasons), None))
 

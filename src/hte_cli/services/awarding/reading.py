@@ -195,7 +195,7 @@ def _round(row: Fields, steps: Iterable[Step]) -> Round:
 
 def _step(row: Fields, typed: tuple[int, str, str | None] | None) -> Step:
     known: dict[str, Any] = dict(row)
-    for name in ("working", "out_of_order"):
+    for name in ("working", "out_of_order", "over_budget"):
         if name in known:
             known[name] = bool(known[name])
     entry, at, login = typed or (None, None, None)

@@ -10,7 +10,7 @@ from pathlib import Path
 from hte_cli.store.reading import key_of
 from hte_cli.store.sources import sha256_of
 from hte_cli.values.award_doubts import Standing
-from hte_cli.values.awards import AwardLine
+from hte_cli.values.awards import FROM_FUND, AwardLine
 from hte_cli.values.journal import Stamp
 from hte_cli.values.records import Change, Fields, Plain
 
@@ -74,6 +74,7 @@ def step_row(round_id: str, number: int, wish: Wish, stamp: Stamp) -> Fields:
         "until_on": wish.until_on.isoformat() if wish.until_on else None,
         "scan": sha256_of(wish.scan) if wish.scan else None,
         "out_of_order": wish.out_of_order or None,
+        "over_budget": wish.over_budget if wish.what in FROM_FUND else None,
     }
     return stated(row)
 

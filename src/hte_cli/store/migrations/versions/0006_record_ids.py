@@ -1,7 +1,7 @@
 """Records and the lines of awards known by an id that never changes; the login beside whoever is said to write;
 
-what was published of a line, and for which account it was approved; doubts that were answered. Names are compared with one
-dot for all. What levels paid stands in rows of its own, and who holds awards may be no enterprise of the count.
+what was published of a line, and for which account it was approved; what a fund did not hold; doubts that were answered.
+Names are compared with one dot for all. What levels paid stands in rows of its own, and who holds awards may be no enterprise of the count.
 """
 
 from collections.abc import Iterator
@@ -47,6 +47,7 @@ def upgrade() -> None:
     op.add_column("enterprise", sa.Column("holder", sa.String(), nullable=True))
     op.add_column("entry", sa.Column("login", sa.String(), nullable=True))
     op.add_column("award_step", sa.Column("out_of_order", sa.Boolean(), nullable=True))
+    op.add_column("award_step", sa.Column("over_budget", sa.Boolean(), nullable=True))
     op.add_column("award_move", sa.Column("fen", sa.BigInteger(), nullable=True))
     op.add_column("award_move", sa.Column("payee", sa.String(), nullable=True))
     op.add_column("fund", sa.Column("reason", sa.String(), nullable=True))
