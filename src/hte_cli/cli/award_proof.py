@@ -9,7 +9,7 @@ import typer
 
 from hte_cli.cli.award_writing import PlaceArgument
 from hte_cli.cli.options import FormatOption, OutputOption, YearOption, globals_of
-from hte_cli.cli.output import emit, format_wanted, not_as_left, note, speaking_for_office
+from hte_cli.cli.output import emit, format_wanted, gathered_for_office, not_as_left, note, speaking_for_office
 from hte_cli.errors import FINDINGS, StoreFault
 from hte_cli.language import _
 from hte_cli.report.award_proof import drift_document, drift_table, verify_document, verify_table
@@ -93,6 +93,7 @@ def dossier(
     from hte_cli.services.workspace import open_workspace
 
     given = globals_of(context)
+    found = gathered_for_office(context, lambda: gathered(open_workspace(given.db, given.plan), round_))
     with speaking_for_office(context):
-        write_dossier(gathered(open_workspace(given.db, given.plan), round_), output)
+        write_dossier(found, output)
     note(_("Written: {file}").format(file=output))

@@ -10,7 +10,7 @@ import typer
 
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import globals_of
-from hte_cli.cli.output import lines, show, speaking_for_office, warn
+from hte_cli.cli.output import gathered_for_office, lines, show, speaking_for_office, warn
 from hte_cli.errors import Conflict
 from hte_cli.language import _
 from hte_cli.report.explanation import explanation_lines
@@ -77,8 +77,9 @@ def _run(context: typer.Context, folder: Path, *, kept: bool) -> None:
     show([progress_table(progress), series_table(progress)])
     half = Half(YEAR, 2)
     lines(["", f"$ hte report all --half {half} -o ."])
+    gathered = gathered_for_office(context, lambda: gather_years(workspace, half.last, half))
     with speaking_for_office(context):
-        written = write_papers(*gather_years(workspace, half.last, half), half, folder)
+        written = write_papers(*gathered, half, folder)
     lines(_("Written: {file}").format(file=file.name) for file in written)
     lines(["", *_next(folder, written[-1].name, kept=kept)])
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import typer
 
@@ -22,6 +22,8 @@ from hte_cli.values.journal import Known
 from hte_cli.values.table import Table
 
 Tables = Table | Sequence[Table]
+
+R = TypeVar("R")
 
 
 def format_wanted(asked: Format | None, output: Path | None) -> Format:
@@ -93,6 +95,19 @@ def emit(
 def speaking_for_office(context: typer.Context) -> AbstractContextManager[None]:
     """Inside in Chinese, unless --lang stands on the command line (design §3)."""
     return language.writing_for_office(globals_of(context).lang)
+
+
+def gathered_for_office(context: typer.Context, gather: Callable[[], R]) -> R:
+    """What `gather` finds for a file, told in the file's language; what stops it is told in the person's.
+
+    The store is only read: what was raised comes up once more when it is read again, in the other language.
+    """
+    try:
+        with speaking_for_office(context):
+            return gather()
+    except HteError:
+        gather()
+        raise
 
 
 def _write_file(tables: Tables, wanted: Format, output: Path | None, known: Known | None) -> None:

@@ -10,7 +10,7 @@ import typer
 
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, YearOption, globals_of, read_day, read_half, today
-from hte_cli.cli.output import emit, format_wanted, note, require_ending, speaking_for_office
+from hte_cli.cli.output import emit, format_wanted, gathered_for_office, note, require_ending, speaking_for_office
 from hte_cli.cli.writing import write
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
@@ -59,8 +59,9 @@ def notice(
     from hte_cli.services.reporting import gather
 
     workspace = _workspace(context)
+    found = gathered_for_office(context, lambda: gather(workspace, day, meant))
     with replacing(output) as file, speaking_for_office(context):
-        write_official(document(gather(workspace, day, meant), meant, to=to, signed_by=signed_by, on=signed, number=number), file)
+        write_official(document(found, meant, to=to, signed_by=signed_by, on=signed, number=number), file)
     note(_("Written: {file}").format(file=output))
 
 
@@ -80,8 +81,9 @@ def workbook(
     from hte_cli.services.reporting import gather
 
     workspace = _workspace(context)
+    found = gathered_for_office(context, lambda: gather(workspace, day))
     with replacing(output) as file, speaking_for_office(context):
-        write_year(gather(workspace, day), file)
+        write_year(found, file)
     note(_("Written: {file}").format(file=output))
 
 
@@ -98,8 +100,9 @@ def html(
     from hte_cli.services.reporting import gather_years
 
     workspace = _workspace(context)
+    found = gathered_for_office(context, lambda: gather_years(workspace, day))
     with replacing(output) as file, speaking_for_office(context):
-        write_page(*gather_years(workspace, day), file)
+        write_page(*found, file)
     note(_("Written: {file}").format(file=output))
 
 
@@ -120,8 +123,9 @@ def all_(
 
     workspace = _workspace(context)
     making(output)
+    found = gathered_for_office(context, lambda: gather_years(workspace, day, meant))
     with speaking_for_office(context):
-        written = write_papers(*gather_years(workspace, day, meant), meant, output)
+        written = write_papers(*found, meant, output)
     for file in written:
         note(_("Written: {file}").format(file=file))
 

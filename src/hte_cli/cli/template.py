@@ -9,7 +9,7 @@ import typer
 
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import KindName, globals_of
-from hte_cli.cli.output import note, speaking_for_office
+from hte_cli.cli.output import gathered_for_office, note, speaking_for_office
 from hte_cli.errors import Conflict, UsageFault
 from hte_cli.language import _
 
@@ -34,7 +34,7 @@ def template(
     if output.exists():
         raise Conflict(_("{path} is there already.").format(path=output), _("Name a new file."))
     given = globals_of(context)
+    schemes, statistics = gathered_for_office(context, lambda: known_titles(given.db, given.plan))
     with speaking_for_office(context):
-        schemes, statistics = known_titles(given.db, given.plan)
         write_template(template_of(kind.value, schemes, statistics), output)
     note(_("Written: {file}").format(file=output))

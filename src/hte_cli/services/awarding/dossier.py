@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, func, select
 
-from hte_cli.language import telling
 from hte_cli.services.awarding.reading import round_named
 from hte_cli.services.awarding.replaying import replays
 from hte_cli.services.awarding.rules import RulesHeld
@@ -29,8 +28,7 @@ def dossier(workspace: Workspace, name: str) -> Dossier:
     NotFound where there is no such round.
     """
     with workspace.store.read() as connection:
-        with telling():
-            round_ = round_named(connection, name)[0]
+        round_ = round_named(connection, name)[0]
         story = doubted(workspace, connection, round_story(workspace, connection, round_))
         rules = RulesHeld(connection)
         told = (line_story(connection, line, rules, story.levels) for line in story.lines)
