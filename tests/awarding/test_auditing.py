@@ -301,3 +301,25 @@ def test_over_budget_that_was_not_needed_is_no_mark(published: Hte):
     done(published, "award", "approve", "2024-1", *words)
     (step,) = [one for one in published.json("award", "show", "2024-1/1")["steps"] if one["what"] == "approve"]
     assert ("over_budget" in step, step["reason"]) == (False, "以防万一")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_dossier_says_which_texts_it_leaves_out_and_lists_what_of_them_is_not_private(published: Hte, lang: str):
+    done(published, "contact", "set", FIRM, "--account-name", FIRM, "--bank", "工行", "--account", "6222000001")
+    assert approve(published) == 0
+    approved = published.json("journal", "head")["entry"]
+    done(published, "award", "pay", "2024-1", "--on", "2025-02-01", "--voucher", "记-1")
+    done(published, "--lang", lang, "award", "dossier", "2024-1", "-o", "dossier.zip")
+    with zipfile.ZipFile(published.folder / "dossier.zip") as archive:
+        files = {name: archive.read(name).decode("utf-8-sig") for name in archive.namelist() if name[:2] in ("00", "08")}
+    (read_me,) = [text for name, text in files.items() if name.startswith("00")]
+    assert not [name for name in files if name.endswith(f"{approved:06d}.txt")]
+    assert re.search(rf"\b{approved - 1}\D{{1,2}}{approved}\b", read_me), read_me
+    for wanted in ("hte journal verify", "HMAC-SHA256"):
+        assert wanted in read_me
+    rows = [row for name, text in files.items() if name.endswith(".csv") for row in csv.reader(io.StringIO(text))]
+    told = [row for row in rows if row[:1] == [str(approved)] and len(row) == 9]
+    assert {row[4] for row in told} == {"2024-1", "2024-1/1"}
+    assert [row[7] for row in told if row[7]] == ["100000"]
+    assert any("clerk; x; x" in row[8] for row in told)
+    assert "6222000001" not in "".join(files.values())

@@ -14,13 +14,13 @@ from hte_cli.report.award_documents import round_document, story_document
 from hte_cli.report.award_proof import verify_document, verify_table
 from hte_cli.report.awards import ledger_table, round_tables, story_tables
 from hte_cli.report.csv_file import write_csv
+from hte_cli.report.dossier_chain import chain_paragraphs, chain_table, link_name, withheld_table
 from hte_cli.report.json_text import write_json
 from hte_cli.report.replacing import replacing
 from hte_cli.report.terminal import show_table
 from hte_cli.report.xlsx_file import write_workbook
 from hte_cli.values.dossier import Dossier, Evidence
-from hte_cli.values.journal import Link
-from hte_cli.values.table import Column, Table
+from hte_cli.values.table import Table
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The time of every file in the ZIP: when it was made says nothing of what is in it."""
@@ -56,40 +56,11 @@ def _files(dossier: Dossier) -> Iterator[tuple[str, bytes]]:
     yield _("06 verification.txt"), _page([verify_table(dossier.verified)])
     yield "06 verification.json", _json(verify_document(dossier.verified))
     yield from _evidence(_("07 sources"), dossier.sources)
-    yield _("08 chain/chain.csv"), _csv(_chain_table(dossier))
+    yield _("08 chain/chain.csv"), _csv(chain_table(dossier))
+    yield _("08 chain/withheld.csv"), _csv(withheld_table(dossier))
     for link in dossier.chain:
         if link.text is not None:
-            yield _("08 chain/{name}").format(name=_link_name(link)), link.text
-
-
-def _link_name(link: Link) -> str:
-    return f"{link.entry:06d}.txt"
-
-
-def _chain_table(dossier: Dossier) -> Table:
-    """The journal's entries from the round's own to the newest: each states the hash of the one before it."""
-    columns = (
-        Column("entry", _("Entry"), "integer"),
-        Column("at", _("Written at (UTC)")),
-        Column("actor", _("By")),
-        Column("command", _("Command")),
-        Column("prev_hash", _("Hash before")),
-        Column("hash", _("Hash")),
-        Column("text", _("Text that the hash is of")),
-    )
-    rows = [
-        (
-            link.entry,
-            link.at,
-            link.actor,
-            link.command,
-            link.prev_hash,
-            link.hash,
-            _("private or too large") if link.text is None else _link_name(link),
-        )
-        for link in dossier.chain
-    ]
-    return Table(_("The chain of the journal"), columns, rows)
+            yield _("08 chain/{name}").format(name=link_name(link)), link.text
 
 
 def _read_me(dossier: Dossier) -> str:
@@ -114,12 +85,7 @@ def _read_me(dossier: Dossier) -> str:
             "To check by hand: the hash of the rules (03) is the SHA-256 of plan.yaml and rules.yaml one after the other, "
             "each preceded by its number of bytes and a line end."
         ),
-        _(
-            "08: the entries of the journal from the round's own to the newest. The SHA-256 of a text in this folder is the "
-            "hash that chain.csv states for it; the text begins with the hash of the entry before it (prev_hash). So no "
-            "entry can be changed without all later hashes changing, the newest too: compare that with the one printed on "
-            "the papers of the round, or noted elsewhere."
-        ),
+        *chain_paragraphs(dossier),
         *(_missing(evidence) for evidence in (*dossier.scans, *dossier.sources) if evidence.content is None),
         *(f"{line.line.id}  {line.line.enterprise}  {pick(line.line.titles)}" for line in dossier.lines),
     ]

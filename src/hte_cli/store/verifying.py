@@ -21,7 +21,7 @@ from hte_cli.store.journal import GENESIS, canonical, entry_hash, entry_text
 from hte_cli.store.location import PUBLISHED
 from hte_cli.store.reading import ENTRY, ROW_CHANGE, SOURCE_SHEET, images, key_of, key_order
 from hte_cli.store.sources import damaged
-from hte_cli.values.journal import Link
+from hte_cli.values.journal import MOST_TEXT, Link
 
 TOLD, FOUND = 0, 1
 """The two sides of a row: what its last change says, and what is there."""
@@ -88,19 +88,17 @@ def _parts_of(connection: Connection, number: int) -> tuple[Iterator[dict[str, A
     return (dict(sheet) for sheet in sheets.mappings()), (tuple(row) for row in rows)
 
 
-MOST_TEXT = 1 << 20
-"""The bytes of an entry's text that is written out, in links of a chain."""
-
-
 def links_from(connection: Connection, first: int, but: Collection[str]) -> Iterator[Link]:
     """The entries from one on to the newest, each with the text that its hash is of.
 
-    None stands for the text of one that holds rows of the tables `but`, which are private, or is too large.
+    None stands for the text of one that holds rows of the tables `but`, which are private, be they here or, in a published
+    copy, not; and of one that is too large.
     """
     for entry in connection.execute(select(ENTRY).where(ENTRY.c.id >= first).order_by(ENTRY.c.id)).mappings().all():
         tables = connection.execute(select(ROW_CHANGE.c.table).where(ROW_CHANGE.c.entry == entry["id"]).distinct()).scalars().all()
-        text = None if set(tables) & set(but) else _short(entry_text(dict(entry), *_parts_of(connection, entry["id"])))
-        yield Link(entry["id"], entry["at"], entry["actor"], entry["command"], entry["prev_hash"], entry["hash"], text)
+        private = bool(set(tables) & set(but)) or _rows_kept(connection, entry["id"]) < entry["changes"]
+        text = None if private else _short(entry_text(dict(entry), *_parts_of(connection, entry["id"])))
+        yield Link(entry["id"], entry["at"], entry["actor"], entry["command"], entry["prev_hash"], entry["hash"], text, private)
 
 
 def _short(parts: Iterator[bytes]) -> bytes | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hte_cli.values.award_replays import Verified
 from hte_cli.values.awards import LineStory, RoundStory
 from hte_cli.values.journal import Head, Link
+from hte_cli.values.records import Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +42,5 @@ class Dossier:
     verified: Verified
     head: Head
     chain: tuple[Link, ...]
+    withheld: Mapping[int, tuple[Change, ...]]
+    """By the number of each entry whose text is private what else it wrote of awards and funds."""

@@ -121,9 +121,13 @@ class Head:
     hash: str
 
 
+MOST_TEXT = 1 << 20
+"""The bytes of an entry's text that is written out, in links of a chain."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An entry in the chain of hashes. `text` is what its hash is of; None where it is private, or too large to write out."""
+    """An entry in the chain of hashes. `text` is what its hash is of; None where it is `private`, or too large to write out."""
 
     entry: int
     at: str
@@ -132,6 +136,7 @@ class Link:
     prev_hash: str
     hash: str
     text: bytes | None
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from hte_cli.services.awarding.rules import RulesHeld
 from hte_cli.services.awarding.showing import doubted, line_story, round_story
 from hte_cli.services.journals import head_of
 from hte_cli.services.workspace import Workspace
+from hte_cli.store.history import changes_of
 from hte_cli.store.publishing import LEFT_OUT
 from hte_cli.store.reading import ROW_CHANGE
 from hte_cli.store.sources import content_of
@@ -20,6 +21,10 @@ from hte_cli.store.verifying import links_from
 from hte_cli.values.award_replays import Verified
 from hte_cli.values.awards import LineStory, RoundStory
 from hte_cli.values.dossier import Dossier, Evidence, RulesText
+from hte_cli.values.records import Change
+
+TOLD = ("award_round", "award_line", "award_step", "award_move", "award_allowance", "award_entry", "fund")
+"""The tables that anybody may be told of, also where an entry wrote private rows beside them."""
 
 
 def dossier(workspace: Workspace, name: str) -> Dossier:
@@ -33,6 +38,7 @@ def dossier(workspace: Workspace, name: str) -> Dossier:
         rules = RulesHeld(connection)
         told = (line_story(connection, line, rules, story.levels) for line in story.lines)
         lines = tuple(replace(one, doubts=story.doubts.of(one.line.id)) for one in told)
+        chain = tuple(links_from(connection, _opened_in(connection, story), LEFT_OUT))
         return Dossier(
             story=story,
             lines=lines,
@@ -41,8 +47,14 @@ def dossier(workspace: Workspace, name: str) -> Dossier:
             scans=tuple(_files(connection, _scans(story))),
             verified=Verified(tuple(replays(connection, story.lines)), ()),
             head=head_of(connection),
-            chain=tuple(links_from(connection, _opened_in(connection, story), LEFT_OUT)),
+            chain=chain,
+            withheld={link.entry: tuple(_of_awards(connection, link.entry)) for link in chain if link.private},
         )
+
+
+def _of_awards(connection: Connection, entry: int) -> Iterator[Change]:
+    """What an entry wrote of awards and funds, without what is private."""
+    return (change for change in changes_of(connection, entry) if change.table in TOLD)
 
 
 def _opened_in(connection: Connection, story: RoundStory) -> int:
