@@ -152,9 +152,10 @@ def test_what_was_never_known_is_refused(written: Hte, words: tuple[str, ...], c
     assert written.here("subsidy", "forecast", "--year", "2026", *words).code == code
 
 
-def test_a_number_that_no_entry_can_have_is_not_found(written: Hte):
+@pytest.mark.parametrize(("number", "code"), [("999", 3), ("1000000000", 3), ("1000000001", 2), ("99999999999999999999", 2), ("0", 2)])
+def test_an_entry_that_there_is_not_is_not_found_and_a_number_beyond_bounds_is_refused(written: Hte, number: str, code: int):
     for words in (("journal", "show"), ("undo",)):
-        assert written.here(*words, "99999999999999999999").code == 3
+        assert written.here(*words, number).code == code
 
 
 def test_every_question_of_what_is_owed_and_reached_is_answered_so(written: Hte):

@@ -123,7 +123,13 @@ def remarks(line: AwardLine) -> Iterator[str]:
 
 
 def finance_table(paper: RoundPaper) -> Table:
-    """The list for the finance bureau: what is to be paid, to which account; its last four columns come back filled in."""
+    """The list for the finance bureau: what is to be paid, to which account; its last four columns come back filled in.
+
+    A column of remarks stands there where a line has one.
+    """
+    waiting, early = paper.waiting, paper.out_of_order
+    said = [_remark(one.line, early) for one in waiting]
+    remarks = [Column("remark", _("Remark"))] if any(said) else []
     columns = (
         Column("number", _("No."), "integer"),
         Column("line", _("Line")),
@@ -137,21 +143,23 @@ def finance_table(paper: RoundPaper) -> Table:
         Column("account_name", _("Account name")),
         Column("bank", _("Bank")),
         Column("account", _("Account")),
-        Column("remark", _("Remark")),
+        *remarks,
         Column("paid", _("Paid in fact"), "yuan"),
         Column("paid_on", _("Paid on"), "date"),
         Column("voucher", _("Voucher")),
         Column("unpaid", _("Why not paid")),
     )
-    waiting, early = paper.waiting, paper.out_of_order
-    rows = [_to_be_paid(number, one, early) for number, one in enumerate(waiting, 1)]
+    rows = [
+        (*_to_be_paid(number, one), *([told or None] if remarks else []), None, None, None, None)
+        for number, (one, told) in enumerate(zip(waiting, said, strict=True), 1)
+    ]
     sum_ = sum(one.open for one in waiting)
-    total: tuple[Cell, ...] = (None, _("Total"), *[None] * 5, sum_, capitals(sum_), *[None] * 8)
+    total: tuple[Cell, ...] = (None, _("Total"), *[None] * 5, sum_, capitals(sum_), *[None] * (7 + len(remarks)))
     title = _("Awards of {year}, round {round}: to be paid").format(year=paper.story.round.year, round=paper.story.round.id)
     return Table(title, columns, rows, total, _notes(paper))
 
 
-def _to_be_paid(number: int, one: PaperLine, early: Collection[EarlyStep]) -> tuple[Cell, ...]:
+def _to_be_paid(number: int, one: PaperLine) -> tuple[Cell, ...]:
     line = one.line
     who = (
         number,
@@ -163,4 +171,4 @@ def _to_be_paid(number: int, one: PaperLine, early: Collection[EarlyStep]) -> tu
     )
     basis = _("; ").join(filter(None, (_("clause {clause}").format(clause=line.clause) if line.clause else "", line.basis)))
     account = (one.account_name, one.bank, one.account)
-    return (*who, basis, one.open, capitals(one.open), *account, _remark(line, early) or None, None, None, None, None)
+    return (*who, basis, one.open, capitals(one.open), *account)
