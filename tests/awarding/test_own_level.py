@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,6 +27,14 @@ RULES = """
   cite: {clause: 二㈡4}
   when: {event: prize}
   pay: {prefecture: {match: region, ratio: 0.5}, county: unknown}
+"""
+
+COUNTYS_ONLY = """
+- id: sme
+  title: 入库奖励
+  cite: {clause: 二㈡5}
+  when: {certification: tech-sme}
+  pay: {county: 10000}
 """
 
 
@@ -82,6 +92,38 @@ def test_the_prefectures_money_is_decided_on_and_paid(prefecture: Hte):
     (fund,) = prefecture.json("fund", "list")
     assert (fund["committed"], fund["paid"], fund["left"]) == (200000, 200000, 800000)
     assert [line["ok"] for line in prefecture.json("award", "verify")["lines"]] == [True, True]
+
+
+def test_what_only_other_levels_pay_is_in_no_round(prefecture: Hte):
+    folder = prefecture.folder / "plan"
+    (folder / "rules.yaml").write_text(RULES + COUNTYS_ONLY, encoding="utf-8")
+    assert prefecture.here("plan", "adopt", str(folder)).code == 0
+    assert (
+        prefecture.here("cert", "add", "乙公司", "--number", "202465272200000009", "--scheme", "tech-sme", "--issued-on", "2024-05-06").code
+        == 0
+    )
+    assert "10,000" in prefecture.here("subsidy", "calc", "--year", "2024", "--rule", "sme").stdout
+    walk(prefecture)
+    assert [line["rule"] for line in prefecture.json("award", "show", "2024-1")["lines"]] == ["first", "prize"]
+    again = prefecture.here("award", "open", "--year", "2024", "--budget-year", "2025", "--on", "2025-02-10")
+    assert again.code == 4
+    assert "What gives none of the money that the office decides on is in no round: sme." in " ".join(again.stderr.split())
+    assert "award-unsettled" not in prefecture.here("check").stdout
+
+
+def test_a_line_of_another_levels_money_is_not_approved_and_has_no_paper(prefecture: Hte):
+    """Rounds of an older program hold such lines."""
+    step(prefecture, "open", "--year", "2024", "--budget-year", "2025", "--on", "2025-01-10", "--no-history")
+    with closing(sqlite3.connect(prefecture.store)) as connection, connection:
+        connection.execute("UPDATE award_line SET sums = '{\"county\":5000000}'")
+    step(prefecture, "review", "2024-1", "--on", "2025-01-12")
+    step(prefecture, "publicise", "2024-1", "--from", "2025-01-13", "--days", "5")
+    refused = prefecture.here("award", "approve", "2024-1", "--body", "州政府", "--document", "1号", "--on", "2025-01-25")
+    assert refused.code == 4
+    assert "there is nothing to approve" in " ".join(refused.stderr.split())
+    for kind in ("notice", "request"):
+        assert prefecture.here("award", "document", kind, "2024-1", "-o", f"{kind}.docx").code == 4
+        assert not (prefecture.folder / f"{kind}.docx").exists()
 
 
 def rows(hte: Hte, name: str) -> list[list[str]]:

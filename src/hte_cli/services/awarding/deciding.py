@@ -286,11 +286,24 @@ def _reviewing(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
 
 def _approving(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
     deciding.warnings += refuse_preparer(deciding.connection, deciding.workspace, deciding.round, lines, deciding.stamp)
+    _refuse_others_money(lines)
     refuse_drifted(deciding.connection, lines)
     _refuse_other_rules(deciding, lines)
     _certain(deciding, lines)
     _as_published(lines)
     _affordable(deciding, lines)
+
+
+def _refuse_others_money(lines: Sequence[AwardLine]) -> None:
+    """Of a line that gives other levels' money only there is nothing to approve; rounds of an older program may hold one."""
+    refuse(
+        (
+            _("{line}: its rule gives none of the money that the office decides on; there is nothing to approve.").format(line=line.id)
+            for line in lines
+            if line.own_level not in line.due
+        ),
+        _("`hte award reject LINE --reason WHY` takes such a line out; `hte subsidy calc` goes on to show it."),
+    )
 
 
 def _as_published(lines: Sequence[AwardLine]) -> None:
