@@ -284,19 +284,20 @@ def _line_facts(story: LineStory) -> Iterator[tuple[Cell, ...]]:
         yield _("Source"), cell_text(cell)
     for level, title in level_names(story.levels).items():
         if level in line.due:
-            yield _("Due: {level}").format(level=title), _sum_text(line.due[level])
+            yield _("Due: {level}").format(level=title), sum_text(line.due[level])
     for other, sums in line.earlier.items():
-        given = _("; ").join(f"{level_title(level)} {_sum_text(fen)}" for level, fen in sums.items())
-        yield _("Less what {line} gave").format(line=other), given
+        given = _("; ").join(f"{level_title(level)} {sum_text(fen)}" for level, fen in sums.items())
+        yield _("Less {line} ({state})").format(line=other, state=award_title(story.beside.get(other, ""))), given
     if line.publicity is not None and line.published != line.county:
-        yield _("Published"), _sum_text(line.published)
+        yield _("Published"), sum_text(line.published)
     if line.payee is not None:
         yield _("Fingerprint of the account"), line.payee[:16]
     if line.claimed_back and line.state != "rejected":
         yield _("To be recovered"), yuan_text(line.claimed_back)
 
 
-def _sum_text(fen: int | None) -> str:
+def sum_text(fen: int | None) -> str:
+    """A sum of fen in yuan, or that it is not stated."""
     return _("not stated") if fen is None else yuan_text(fen)
 
 

@@ -90,6 +90,12 @@ def county_sums(lines: Sequence[AwardLine]) -> CountySums:
     )
 
 
+def gross_of(line: AwardLine) -> int | None:
+    """What a line alone would be worth of its own level's money, as the rule says or as it was settled."""
+    fen = line.sums.get(line.own_level, 0)
+    return line.settlement.fen if fen is None and line.settlement is not None else fen
+
+
 def on_day(line: AwardLine, day: str) -> AwardLine:
     """The line as it stood at the end of the day (ISO text): what was decided and booked up to then.
 
