@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -202,7 +203,8 @@ COUNTYS = ("县级", "县人民政府", "县财政局", "全县台账", "自治�
 """Words of a county, or of Jinghe's plan, that are none of a city's."""
 
 
-def test_a_citys_papers_name_the_city(prefecture: Hte):
+def city(prefecture: Hte) -> None:
+    """The prefecture's plan with a city's names of the levels, and without the county's register of units."""
     folder = prefecture.folder / "plan"
     text = (folder / "plan.yaml").read_text(encoding="utf-8").splitlines()
     first = next(number for number, line in enumerate(text) if line.startswith("levels:"))
@@ -211,6 +213,36 @@ def test_a_citys_papers_name_the_city(prefecture: Hte):
     (folder / "plan.yaml").write_text("\n".join(text) + "\n", encoding="utf-8")
     (folder / "measures.yaml").unlink()
     assert prefecture.here("plan", "adopt", str(folder)).code == 0
+
+
+def test_a_citys_screens_name_its_levels(prefecture: Hte):
+    city(prefecture)
+    prefecture = replace(prefecture, env={**prefecture.env, "HTE_LANG": "zh"})
+    fund = prefecture.here("fund", "list").stdout
+    assert "市级专项资金" in fund
+    step(prefecture, "open", "--year", "2024", "--budget-year", "2025", "--on", "2025-01-10", "--no-history")
+    told = [
+        prefecture.here(*words.split()).stdout
+        for words in (
+            "award list",
+            "award show 2024-1",
+            "award show 2024-1/2",
+            "award review 2024-1",
+            "award pay 2024-1/1 --level county --amount 5万 --on 2025-02-01",
+            "award ledger",
+            "enterprise show 甲公司 --as-of 2024-12-31",
+            "subsidy forecast --year 2027",
+        )
+    ]
+    assert "金额为市级资金" in told[0]
+    assert "县区" in told[5]
+    assert "市级" in told[6]
+    assert [(word, text) for text in told for word in COUNTYS if word in text] == []
+    assert prefecture.here("subsidy", "forecast", "--year", "2027").stdout.splitlines()[2].split()[-3:] == ["市", "县区", "省"]
+
+
+def test_a_citys_papers_name_the_city(prefecture: Hte):
+    city(prefecture)
     walk(prefecture)
     for kind, to in (("request", "市人民政府"), ("transfer", "市财政局")):
         step(prefecture, "document", kind, "2024-1", "-o", f"{kind}.docx")

@@ -45,7 +45,7 @@ def drift_table(drifts: Sequence[Drift], title: str) -> Table:
     rows: list[tuple[Cell, ...]] = [
         (drift.line.id, drift.line.enterprise, f"{one.record}: {one.field}", one.before, one.after, due_cell(drift.line), _now(drift))
         for drift in drifts
-        for one in map(told, drift.differences)
+        for one in (told(difference, drift.line.plan) for difference in drift.differences)
     ]
     changed = sum(bool(drift.differences) for drift in drifts)
     said = _n("{n} of {m} lines rests on facts that have changed.", "{n} of {m} lines rest on facts that have changed.", changed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hte_cli.values.awards import HISTORY, AwardLine
+from hte_cli.values.awards import COUNTY, HISTORY, AwardLine
 from hte_cli.values.results import Tally
 
 
@@ -26,6 +26,8 @@ class FundYear:
     before: int | None = None
     asked: str | None = None
     beyond: int = 0
+    own_level: str = COUNTY
+    """Whose fund it is."""
 
     @property
     def grows(self) -> bool | None:

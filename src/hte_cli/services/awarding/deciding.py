@@ -32,7 +32,7 @@ from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import Change
 from hte_cli.values.telling import sentences
-from hte_cli.values.terms import award_title
+from hte_cli.values.terms import award_title, level_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +250,9 @@ def refuse_changed(found: Sequence[tuple[AwardLine, Sequence[Difference]]]) -> N
     names = dict.fromkeys(line.round if len(found) > 1 else line.id for line, _differences in found)
     fix = _("{refresh} takes it as it is now.").format(refresh=command("award", "refresh", *names, "--reason", "WHY"))
     said = _("{line}: {changed}.")
-    refuse((said.format(line=line.id, changed=_("; ").join(told(one).sentence for one in changed)) for line, changed in found), fix)
+    refuse(
+        (said.format(line=line.id, changed=_("; ").join(told(one, line.plan).sentence for one in changed)) for line, changed in found), fix
+    )
 
 
 def _certain(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
@@ -348,7 +350,9 @@ def _settling(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
         if id_ in {line.id for line in lines} and other.state != "rejected"
     ]
     refuse(
-        _("{line}: the rule states the county's sum, {sum} yuan; it is not settled by hand.").format(line=line.id, sum=yuan_text(sum_))
+        _("{line}: the rule states the {level}'s sum, {sum} yuan; it is not settled by hand.").format(
+            line=line.id, level=level_title(line.own_level, line.plan), sum=yuan_text(sum_)
+        )
         for line in lines
         if (sum_ := line.sums.get(line.own_level, 0)) is not None
     )

@@ -33,6 +33,7 @@ from hte_cli.values.level_money import PAID, PAYMENT, bare, paid_in
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import KEY_SEPARATOR, Fields
 from hte_cli.values.results import LEVELS, Entitlement, Sums
+from hte_cli.values.terms import level_title
 
 
 def verify(workspace: Workspace, name: str | None = None) -> Verified:
@@ -190,7 +191,9 @@ def _faults(line: AwardLine, plan: Plan, now: Entitlement | None) -> Iterator[st
     for level in LEVELS:
         then, again = line.sums.get(level, 0), now.sums.get(level, 0)
         if then != again:
-            yield _("{level}: comes out as {now}, not {then} yuan.").format(level=level, now=_told(again), then=_told(then))
+            yield _("{level}: comes out as {now}, not {then} yuan.").format(
+                level=level_title(level, line.plan), now=_told(again), then=_told(then)
+            )
 
 
 def _told(fen: int | None) -> str:

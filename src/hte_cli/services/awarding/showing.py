@@ -111,6 +111,7 @@ def _evidence_key(line: AwardLine) -> str | None:
 def ledger(workspace: Workspace, *, budget_year: int | None = None, enterprise: str | None = None) -> Ledger:
     """Every entry of money, of one budget year or one enterprise where asked, with the lines that they are of."""
     with workspace.store.read() as connection:
+        workspace.plans(connection)  # which call the levels
         if enterprise is None:
             lines = lines_of(connection)
         else:
