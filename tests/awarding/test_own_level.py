@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,6 +28,14 @@ RULES = """
   cite: {clause: 二㈡4}
   when: {event: prize}
   pay: {prefecture: {match: region, ratio: 0.5}, county: unknown}
+"""
+
+COUNTYS_ONLY = """
+- id: sme
+  title: 入库奖励
+  cite: {clause: 二㈡5}
+  when: {certification: tech-sme}
+  pay: {county: 10000}
 """
 
 
@@ -82,6 +93,38 @@ def test_the_prefectures_money_is_decided_on_and_paid(prefecture: Hte):
     (fund,) = prefecture.json("fund", "list")
     assert (fund["committed"], fund["paid"], fund["left"]) == (200000, 200000, 800000)
     assert [line["ok"] for line in prefecture.json("award", "verify")["lines"]] == [True, True]
+
+
+def test_what_only_other_levels_pay_is_in_no_round(prefecture: Hte):
+    folder = prefecture.folder / "plan"
+    (folder / "rules.yaml").write_text(RULES + COUNTYS_ONLY, encoding="utf-8")
+    assert prefecture.here("plan", "adopt", str(folder)).code == 0
+    assert (
+        prefecture.here("cert", "add", "乙公司", "--number", "202465272200000009", "--scheme", "tech-sme", "--issued-on", "2024-05-06").code
+        == 0
+    )
+    assert "10,000" in prefecture.here("subsidy", "calc", "--year", "2024", "--rule", "sme").stdout
+    walk(prefecture)
+    assert [line["rule"] for line in prefecture.json("award", "show", "2024-1")["lines"]] == ["first", "prize"]
+    again = prefecture.here("award", "open", "--year", "2024", "--budget-year", "2025", "--on", "2025-02-10")
+    assert again.code == 4
+    assert "What gives none of the money that the office decides on is in no round: sme." in " ".join(again.stderr.split())
+    assert "award-unsettled" not in prefecture.here("check").stdout
+
+
+def test_a_line_of_another_levels_money_is_not_approved_and_has_no_paper(prefecture: Hte):
+    """Rounds of an older program hold such lines."""
+    step(prefecture, "open", "--year", "2024", "--budget-year", "2025", "--on", "2025-01-10", "--no-history")
+    with closing(sqlite3.connect(prefecture.store)) as connection, connection:
+        connection.execute("UPDATE award_line SET sums = '{\"county\":5000000}'")
+    step(prefecture, "review", "2024-1", "--on", "2025-01-12")
+    step(prefecture, "publicise", "2024-1", "--from", "2025-01-13", "--days", "5")
+    refused = prefecture.here("award", "approve", "2024-1", "--body", "州政府", "--document", "1号", "--on", "2025-01-25")
+    assert refused.code == 4
+    assert "there is nothing to approve" in " ".join(refused.stderr.split())
+    for kind in ("notice", "request"):
+        assert prefecture.here("award", "document", kind, "2024-1", "-o", f"{kind}.docx").code == 4
+        assert not (prefecture.folder / f"{kind}.docx").exists()
 
 
 def rows(hte: Hte, name: str) -> list[list[str]]:
@@ -160,7 +203,8 @@ COUNTYS = ("县级", "县人民政府", "县财政局", "全县台账", "自治�
 """Words of a county, or of Jinghe's plan, that are none of a city's."""
 
 
-def test_a_citys_papers_name_the_city(prefecture: Hte):
+def city(prefecture: Hte) -> None:
+    """The prefecture's plan with a city's names of the levels, and without the county's register of units."""
     folder = prefecture.folder / "plan"
     text = (folder / "plan.yaml").read_text(encoding="utf-8").splitlines()
     first = next(number for number, line in enumerate(text) if line.startswith("levels:"))
@@ -169,6 +213,36 @@ def test_a_citys_papers_name_the_city(prefecture: Hte):
     (folder / "plan.yaml").write_text("\n".join(text) + "\n", encoding="utf-8")
     (folder / "measures.yaml").unlink()
     assert prefecture.here("plan", "adopt", str(folder)).code == 0
+
+
+def test_a_citys_screens_name_its_levels(prefecture: Hte):
+    city(prefecture)
+    prefecture = replace(prefecture, env={**prefecture.env, "HTE_LANG": "zh"})
+    fund = prefecture.here("fund", "list").stdout
+    assert "市级专项资金" in fund
+    step(prefecture, "open", "--year", "2024", "--budget-year", "2025", "--on", "2025-01-10", "--no-history")
+    told = [
+        prefecture.here(*words.split()).stdout
+        for words in (
+            "award list",
+            "award show 2024-1",
+            "award show 2024-1/2",
+            "award review 2024-1",
+            "award pay 2024-1/1 --level county --amount 5万 --on 2025-02-01",
+            "award ledger",
+            "enterprise show 甲公司 --as-of 2024-12-31",
+            "subsidy forecast --year 2027",
+        )
+    ]
+    assert "金额为市级资金" in told[0]
+    assert "县区" in told[5]
+    assert "市级" in told[6]
+    assert [(word, text) for text in told for word in COUNTYS if word in text] == []
+    assert prefecture.here("subsidy", "forecast", "--year", "2027").stdout.splitlines()[2].split()[-3:] == ["市", "县区", "省"]
+
+
+def test_a_citys_papers_name_the_city(prefecture: Hte):
+    city(prefecture)
     walk(prefecture)
     for kind, to in (("request", "市人民政府"), ("transfer", "市财政局")):
         step(prefecture, "document", kind, "2024-1", "-o", f"{kind}.docx")

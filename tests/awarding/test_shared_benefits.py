@@ -100,6 +100,23 @@ def test_a_difference_says_what_was_given_before(hte: Hte):
     assert [(one["evidence"], one["county"]) for one in line["pot"]["before"]] == [("平台1", 400000)]
 
 
+def test_a_difference_tells_where_the_other_line_stands_and_is_the_same_sum_everywhere(hte: Hte):
+    platforms(hte, ("2024-05-01", "region"), ("2025-05-01", "national"))
+    opened(hte, 2024)
+    opened(hte, 2025)
+    assert "Less 2024-1/1 (drafted)" in said(hte, "award", "show", "2025-1/1")
+    verified = said(hte, "award", "verify", "2025-1")
+    # As `award audit` has it: what the line is worth; what the rule alone gives is told below.
+    assert verified.count("400,000") == 3
+    assert "2025-1/1: the rule alone gives 800,000; taken off it: 2024-1/1 400,000" in verified
+    decided(hte, "2024-1")
+    assert "Less 2024-1/1 (paid)" in said(hte, "award", "show", "2025-1/1")
+
+
+def said(hte: Hte, *words: str) -> str:
+    return " ".join(hte.here(*words).stdout.split())
+
+
 def test_an_earlier_years_line_comes_first(hte: Hte):
     platforms(hte, ("2024-05-01", "region"), ("2025-05-01", "national"))
     refused = hte.here("award", "open", "--year", "2025", "--no-history", "--on", "2026-01-05")

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from hte_cli.cli.award_writing import OnOption, OverBudgetOption, decided_day, stated_reason
+from hte_cli.cli.award_writing import OnOption, OverBudgetOption, call_levels, decided_day, stated_reason
 from hte_cli.cli.options import FormatOption, globals_of
 from hte_cli.cli.output import note, page_wanted, show, warn
 from hte_cli.cli.writing import tell_adopted
@@ -52,6 +52,7 @@ def payments(
         write_json(answer_document(answer), sys.stdout)
     else:
         if answer.lines:
+            call_levels(workspace)
             show(lines_table(answer.lines, _("Answered")))
         warn(answer.problems)
         note(answer_sentence(answer))

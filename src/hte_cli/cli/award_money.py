@@ -243,5 +243,5 @@ def ledger(
         output,
         document=lambda: ledger_document(found),
         tables=lambda: ledger_table(found.entries, found.lines),
-        page=lambda: show(ledger_page(found.entries)),
+        page=lambda: show(ledger_page(found.entries, found.lines)),
     )

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 def register(noun: typer.Typer) -> None:
     """Adds the decisions to `hte award`."""
     noun.command("review", help=_("The lines were checked: facts and sums hold"))(review)
-    noun.command("settle", help=_("Settle the county's sum where the plan leaves it open"))(settle)
+    noun.command("settle", help=_("Settle the sum of the plan's own level where the plan leaves it open"))(settle)
     noun.command("publicise", help=_("The lines are published for objections (公示)"))(publicise)
     noun.command("object", help=_("Somebody objects to a line"))(object_)
     noun.command("dismiss", help=_("An objection is dismissed"))(dismiss)
@@ -86,14 +86,19 @@ def review(
 def settle(
     context: typer.Context,
     line: LineArgument,
-    county: Annotated[str, typer.Option("--county", metavar="SUM", help=_("what the county pays, in yuan or as 8万元"))],
+    county: Annotated[
+        str,
+        typer.Option(
+            "--county", metavar="SUM", help=_("what the plan's own level pays, the county or whatever it is, in yuan or as 8万元")
+        ),
+    ],
     basis: Annotated[str, typer.Option("--basis", help=_("the document that settles it (文号)"))],
     on: OnOption = None,
     out_of_order: OutOfOrderOption = False,
     reason: EarlyReasonOption = None,
     format_: FormatOption = None,
 ) -> None:
-    """Settle the county's sum where the plan leaves it open."""
+    """Settle the sum of the plan's own level where the plan leaves it open."""
     from hte_cli.services.awarding.rows import Wish
 
     why, fen = why_early(out_of_order, reason), read_fen(county, "--county")

@@ -88,6 +88,12 @@ class Told(NamedTuple):
     notes: Sequence[str] = ()
 
 
+def call_levels(workspace: Workspace) -> None:
+    """From here on levels are called as the store's plans do, where the command had no need of the plans itself."""
+    with workspace.store.read() as connection:
+        workspace.plans(connection)
+
+
 def write_lines(
     context: typer.Context,
     format_: Format | None,
@@ -113,5 +119,6 @@ def write_lines(
         note(_("Nothing was written: it is recorded so already."))
         return
     count = len(told.lines)
+    call_levels(workspace)
     show(lines_table(told.lines, _n("{n} line", "{n} lines", count).format(n=count)))
     note(_("Written as journal entry {n}.").format(n=told.entry))

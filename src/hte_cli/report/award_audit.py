@@ -73,7 +73,7 @@ def _row(one: AuditLine) -> tuple[Cell, ...]:
         _lines(_vouchers(line)),
         _lines(map(_decision, _steps(one))),
         _lines(_doubts(one)),
-        _lines(told(d).sentence for d in one.differences),
+        _lines(told(d, line.plan).sentence for d in one.differences),
         _lines(map(_correction, one.corrections)),
         _verdict(one),
     )
@@ -90,7 +90,7 @@ def _vouchers(line: AwardLine) -> Iterator[str]:
     for entry in line.entries:
         if entry.kind in ("paid", "recovered", "reversed"):
             what = _("No. {n} {kind} {sum} yuan").format(n=entry.number, kind=entry_kind(entry), sum=yuan_text(entry.fen))
-            level = level_title(entry.level) if entry.level != line.own_level else None
+            level = level_title(entry.level, line.plan) if entry.level != line.own_level else None
             yield " ".join(filter(None, (entry.on, level, what, entry.document, entry.reason)))
 
 

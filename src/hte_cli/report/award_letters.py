@@ -60,13 +60,19 @@ Letter = tuple[tuple[str, ...], str | None, Sequence[str], Annex]
 
 
 def published_of(paper: RoundPaper) -> tuple[Step, tuple[PaperLine, ...]]:
-    """The round's publicity, and the lines in it. Conflict where there is none."""
+    """The round's publicity, and the lines in it. Conflict where there is none, or where no line is worth money of the office's own."""
     step, lines = paper.last("publicise"), paper.published
     if step is None or not lines:
         with telling():
             raise Conflict(
                 _("Round {round} was not published yet.").format(round=paper.story.round.id),
                 _("`hte award publicise {round}` records the publicity.").format(round=paper.story.round.id),
+            )
+    if not any(one.line.own_level in one.line.due for one in lines):
+        with telling():
+            raise Conflict(
+                _("No line of round {round} gives any of the money that the office decides on.").format(round=paper.story.round.id),
+                _("`hte award reject LINE --reason WHY` takes such a line out; `hte subsidy calc` goes on to show it."),
             )
     return step, lines
 
@@ -176,6 +182,8 @@ def _approved(paper: RoundPaper) -> Iterator[str]:
 
 def _amount(lines: Sequence[PaperLine], total: Tally) -> str:
     """How many awards, and what they come to; what is stated also in capitals."""
+    if not total.known and not total.unknown:
+        return _n("{n} award; nothing is to be paid.", "{n} awards; nothing is to be paid.", len(lines)).format(n=len(lines))
     said = _n("{n} award, together {sum}.", "{n} awards, together {sum}.", len(lines))
     return said.format(n=len(lines), sum=total_text(total, _with_capitals))
 

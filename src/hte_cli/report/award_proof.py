@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from hte_cli.language import _, _n
 from hte_cli.report.award_documents import sums_document
-from hte_cli.report.awards import due_cell
+from hte_cli.report.awards import due_cell, sum_text
 from hte_cli.values.award_replays import Replay, Verified
+from hte_cli.values.award_sums import gross_of
 from hte_cli.values.awards import AwardLine, Drift
 from hte_cli.values.differences import told
 from hte_cli.values.results import Sums
@@ -45,7 +46,7 @@ def drift_table(drifts: Sequence[Drift], title: str) -> Table:
     rows: list[tuple[Cell, ...]] = [
         (drift.line.id, drift.line.enterprise, f"{one.record}: {one.field}", one.before, one.after, due_cell(drift.line), _now(drift))
         for drift in drifts
-        for one in map(told, drift.differences)
+        for one in (told(difference, drift.line.plan) for difference in drift.differences)
     ]
     changed = sum(bool(drift.differences) for drift in drifts)
     said = _n("{n} of {m} lines rests on facts that have changed.", "{n} of {m} lines rest on facts that have changed.", changed)
@@ -94,7 +95,10 @@ def _verdict(replay: Replay) -> bool | None:
 
 
 def verify_table(found: Verified) -> Table:
-    """A row for each line: the own level's sum as frozen and as reckoned again, the rules' hash, and the verdict."""
+    """A row for each line: what it is worth as frozen and as reckoned again, the rules' hash, and the verdict.
+
+    Both are less what other lines gave for the same, as everywhere; below it stands what the rule alone gives such a line.
+    """
     columns = (
         Column("line", _("Line")),
         Column("enterprise", _("Enterprise")),
@@ -108,8 +112,8 @@ def verify_table(found: Verified) -> Table:
             replay.line.id,
             replay.line.enterprise,
             (replay.line.rules_hash or "")[:8],
-            _own(replay.line, replay.line.sums),
-            None if replay.sums is None else _own(replay.line, replay.sums),
+            due_cell(replay.line),
+            None if replay.sums is None else due_cell(replay.line._replace(sums=replay.sums)),
             _said(replay),
         )
         for replay in found.replays
@@ -122,8 +126,16 @@ def verify_table(found: Verified) -> Table:
         notes.append(_n("{n} line does not.", "{n} lines do not.", wrong).format(n=wrong))
     if looks:
         notes.append(_n("{n} line has something to look at.", "{n} lines have something to look at.", looks).format(n=looks))
-    notes += (*found.altered, *found.faults)
+    notes += (*_taken_off(found.replays), *found.altered, *found.faults)
     return Table(_("Awards reckoned again"), columns, rows, None, tuple(notes))
+
+
+def _taken_off(replays: Sequence[Replay]) -> Iterator[str]:
+    """Of the lines that are a difference what the rule alone gives, and what is taken off it for which line."""
+    for line in (replay.line for replay in replays if replay.line.earlier):
+        less = (_("{line} {sum}").format(line=id_, sum=sum_text(sums.get(line.own_level, 0))) for id_, sums in line.earlier.items())
+        said = _("{line}: the rule alone gives {sum}; taken off it: {less}")
+        yield said.format(line=line.id, sum=sum_text(gross_of(line)), less=_(", ").join(less))
 
 
 def _own(line: AwardLine, sums: Sums) -> Cell:

@@ -79,7 +79,7 @@ def statement_table(statement: Statement) -> Table:
     )
     entries = [entry for line in statement.lines for entry in line.entries]
     title = _("Awards of {enterprise} on {day}").format(enterprise=statement.enterprise, day=statement.as_of)
-    notes = (*balance_sentences(entries), *_too_much(statement), *_beyond(statement), *_out_of_order(statement))
+    notes = (*balance_sentences(entries, statement.lines), *_too_much(statement), *_beyond(statement), *_out_of_order(statement))
     return Table(title, columns, _rows(statement), None, notes)
 
 

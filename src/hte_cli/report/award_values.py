@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from hte_cli.language import current, pick
+from hte_cli.language import _, current, pick
 from hte_cli.report.award_letters import published_of, waiting_of
 from hte_cli.report.award_order import order_remarks
 from hte_cli.report.awards import due_cell
@@ -47,8 +47,8 @@ def template_values(
         "document": (approval.document if approval else None) or "",
         "decided_on": _day(approval.on if approval else None),
         "count": str(len(lines)),
-        "total": total_text(total),
-        "total_capitals": total_text(total, capitals),
+        "total": total_text(total) or _("none"),
+        "total_capitals": total_text(total, capitals) or _("none"),
         "out_of_order": " ".join(order_remarks(paper.out_of_order)),
         "lines": _lines(lines, accounts=kind == "transfer"),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from hte_cli.language import _, pick
 from hte_cli.report.award_doubts import doubts_table
@@ -13,7 +13,7 @@ from hte_cli.report.totals import total_cell, total_text, yuan_said
 from hte_cli.values.award_doubts import LineDoubts
 from hte_cli.values.award_ledger import Entry, balance
 from hte_cli.values.award_sums import CountySums, FundYear, county_sums
-from hte_cli.values.awards import COUNTY, STATES, AwardLine, LineStory, Round, RoundStory, Step, Touched
+from hte_cli.values.awards import STATES, AwardLine, LineStory, Round, RoundStory, Step, Touched
 from hte_cli.values.money import yuan_text
 from hte_cli.values.results import LEVELS
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table
@@ -65,10 +65,10 @@ def _round_row(story: RoundStory) -> tuple[Cell, ...]:
 
 def _own_money(lines: Iterable[AwardLine]) -> str:
     """Whose money the sums of lines are: the county's, or that of the plan's own level."""
-    levels = dict.fromkeys(line.own_level for line in lines)
-    if levels.keys() <= {COUNTY}:
+    levels = dict.fromkeys(level_title(line.own_level, line.plan) for line in lines)
+    if levels.keys() <= {_("county")}:
         return _("The sums are the county's, in yuan.")
-    return _("The sums are those of: {levels}; in yuan.").format(levels=_(", ").join(map(level_title, levels)))
+    return _("The sums are those of: {levels}; in yuan.").format(levels=_(", ").join(levels))
 
 
 def due_notes(sums: CountySums) -> Iterator[str]:
@@ -206,7 +206,7 @@ def step_details(step: Step) -> Iterator[str]:
 
 def ledger_table(entries: Sequence[Entry], lines: Sequence[AwardLine]) -> Table:
     """Every entry by day. What was wrong is never edited, but reversed by another entry."""
-    named = {line.id: line.enterprise for line in lines}
+    of = {line.id: line for line in lines}
     columns = (
         Column("on", _("Date"), "date"),
         Column("line", _("Line")),
@@ -219,12 +219,13 @@ def ledger_table(entries: Sequence[Entry], lines: Sequence[AwardLine]) -> Table:
         Column("document", _("Document")),
         Column("reason", _("Reason")),
     )
-    rows = [_entry_row(entry, named) for entry in _by_day(entries)]
-    return Table(_("Ledger"), columns, rows, None, tuple(balance_sentences(entries)))
+    rows = [_entry_row(entry, of[line_id(entry)]) for entry in _by_day(entries)]
+    return Table(_("Ledger"), columns, rows, None, tuple(balance_sentences(entries, lines)))
 
 
-def ledger_page(entries: Sequence[Entry]) -> Table:
+def ledger_page(entries: Sequence[Entry], lines: Sequence[AwardLine]) -> Table:
     """The same as a screen shows it."""
+    of = {line.id: line for line in lines}
     columns = (
         Column("on", _("Date"), "date"),
         Column("line", _("Line")),
@@ -235,20 +236,25 @@ def ledger_page(entries: Sequence[Entry]) -> Table:
         Column("document", _("Document, reason")),
     )
     rows = []
-    for row in (_entry_row(entry, {}) for entry in _by_day(entries)):
+    for row in (_entry_row(entry, of[line_id(entry)]) for entry in _by_day(entries)):
         on, line, number, _name, level, kind, fen, _year, document, reason = row
         rows.append((on, line, number, level, kind, fen, _(", ").join(str(part) for part in (document, reason) if part)))
-    return Table(_("Ledger"), columns, rows, None, tuple(balance_sentences(entries)))
+    return Table(_("Ledger"), columns, rows, None, tuple(balance_sentences(entries, lines)))
 
 
 def _by_day(entries: Iterable[Entry]) -> list[Entry]:
     return sorted(entries, key=lambda e: (e.on, e.round, e.line, e.number))
 
 
-def _entry_row(entry: Entry, named: Mapping[str, str]) -> tuple[Cell, ...]:
-    line, year = f"{entry.round}/{entry.line}", entry.budget_year
+def line_id(entry: Entry) -> str:
+    """The line that an entry is of, as people write it."""
+    return f"{entry.round}/{entry.line}"
+
+
+def _entry_row(entry: Entry, line: AwardLine) -> tuple[Cell, ...]:
+    year, level = entry.budget_year, level_title(entry.level, line.plan)
     told = (entry.fen, None if year is None else str(year), entry.document, entry.reason)
-    return (entry.on, line, entry.number, named.get(line), level_title(entry.level), entry_kind(entry), *told)
+    return (entry.on, line.id, entry.number, line.enterprise, level, entry_kind(entry), *told)
 
 
 def entry_kind(entry: Entry) -> str:
@@ -263,7 +269,7 @@ def story_tables(story: LineStory) -> list[Table]:
     columns = (Column("item", _("Item")), Column("content", _("Content")))
     head = Table(f"{line.id} {line.enterprise}", columns, [*_line_facts(story)], None, story.arithmetic)
     steps = steps_table([step for _state, step in line.moves])
-    return [table for table in (head, *_doubts(story.doubts), steps, ledger_page(line.entries)) if table.rows]
+    return [table for table in (head, *_doubts(story.doubts), steps, ledger_page(line.entries, [line])) if table.rows]
 
 
 def _line_facts(story: LineStory) -> Iterator[tuple[Cell, ...]]:
@@ -286,31 +292,33 @@ def _line_facts(story: LineStory) -> Iterator[tuple[Cell, ...]]:
         yield _("Source"), cell_text(cell)
     for level, title in level_names(story.levels).items():
         if level in line.due:
-            yield _("Due: {level}").format(level=title), _sum_text(line.due[level])
+            yield _("Due: {level}").format(level=title), sum_text(line.due[level])
     for other, sums in line.earlier.items():
-        given = _("; ").join(f"{level_title(level)} {_sum_text(fen)}" for level, fen in sums.items())
-        yield _("Less what {line} gave").format(line=other), given
+        given = _("; ").join(f"{level_title(level, line.plan)} {sum_text(fen)}" for level, fen in sums.items())
+        yield _("Less {line} ({state})").format(line=other, state=award_title(story.beside.get(other, ""))), given
     if line.publicity is not None and line.published != line.county:
-        yield _("Published"), _sum_text(line.published)
+        yield _("Published"), sum_text(line.published)
     if line.payee is not None:
         yield _("Fingerprint of the account"), line.payee[:16]
     if line.claimed_back and line.state != "rejected":
         yield _("To be recovered"), yuan_text(line.claimed_back)
 
 
-def _sum_text(fen: int | None) -> str:
+def sum_text(fen: int | None) -> str:
+    """A sum of fen in yuan, or that it is not stated."""
     return _("not stated") if fen is None else yuan_text(fen)
 
 
-def balance_sentences(entries: Sequence[Entry]) -> Iterator[str]:
-    """What the entries add up to, level by level."""
+def balance_sentences(entries: Sequence[Entry], lines: Sequence[AwardLine]) -> Iterator[str]:
+    """What the entries add up to, level by level; a level is called as the plans of the lines do."""
+    plans = dict.fromkeys(line.plan for line in lines)
     for level in reversed(LEVELS):
         of_level = [entry for entry in entries if entry.level == level]
         if of_level:
             sums = balance(of_level)
             said = _("{level}: committed {committed}, paid {paid}, recovered {recovered} yuan")
             yield said.format(
-                level=level_title(level),
+                level=_(", ").join(dict.fromkeys(level_title(level, plan) for plan in plans)),
                 committed=yuan_text(sums.committed),
                 paid=yuan_text(sums.paid),
                 recovered=yuan_text(sums.recovered),
@@ -351,7 +359,9 @@ def funds_table(funds: Sequence[FundYear], notes: tuple[str, ...]) -> Table:
         for f in funds
         if f.left is not None and f.left < 0
     ]
-    return Table(_("The county's special fund"), columns, rows, None, (_("Left is what may still be committed."), *short, *notes))
+    own = level_title(funds[0].own_level) if funds else _("county")
+    title = _("The county's special fund") if own == _("county") else _("Special fund of: {level}").format(level=own)
+    return Table(title, columns, rows, None, (_("Left is what may still be committed."), *short, *notes))
 
 
 def _or_unknown(fen: int | None) -> Cell:

@@ -9,7 +9,6 @@ from hte_cli.language import _, pick
 from hte_cli.report.records import record_document, records_table, screen_table
 from hte_cli.report.subsidies import inferred, line_document, occasion_text
 from hte_cli.report.totals import total_text
-from hte_cli.values.awards import COUNTY
 from hte_cli.values.listing import EnterprisePage
 from hte_cli.values.records import RecordKind
 from hte_cli.values.results import Entitlement
@@ -94,11 +93,12 @@ def _without_owner(table: Table) -> Table:
 
 
 def _awards(awards: tuple[Entitlement, ...], own_level: str) -> Table:
+    title = level_title(own_level)
     columns = (
         Column("on", _("Date"), "date"),
         Column("rule", _("Reward")),
         Column("occasion", _("Occasion")),
-        Column(own_level, _("County") if own_level == COUNTY else level_title(own_level), "yuan"),
+        Column(own_level, _("County") if title == _("county") else title, "yuan"),
         Column("known", _("All levels, known"), "yuan"),
     )
     rows: list[tuple[Cell, ...]] = []

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from hte_cli.language import _, _n, pick
 from hte_cli.report.progress import percent
-from hte_cli.report.subsidies import PEOPLE_LEVELS, inferred_hint, level_names, total_sentences, totals_document
+from hte_cli.report.subsidies import inferred_hint, level_names, people_levels, total_sentences, totals_document
 from hte_cli.values.forecast import Applicant, Expected, Forecast, Holder, Outlook, RenewalRate, RenewalsDue, SubsidyForecast
 from hte_cli.values.money import yuan_number
 from hte_cli.values.results import LEVELS, Totals
@@ -173,16 +173,16 @@ def _applicant_document(one: Applicant) -> dict[str, Any]:
 
 def subsidy_forecast_table(forecast: SubsidyForecast) -> Table:
     """What would be due for certificates to come, with what is due already in a sentence below."""
-    levels = level_names(forecast.levels)
+    levels, order = level_names(forecast.levels), people_levels(forecast.own_level)
     columns = (
         Column("enterprise", _("Enterprise")),
         Column("ground", _("Ground")),
         Column("on", _("Date"), "date"),
         Column("occasion", _("Occasion")),
-        *(Column(level, levels.get(level, level), "yuan") for level in PEOPLE_LEVELS),
+        *(Column(level, levels.get(level, level), "yuan") for level in order),
     )
     rows = [
-        (line.enterprise, _ground(line), line.on, occasion_title(line.occasion), *(_sum(line, level) for level in PEOPLE_LEVELS))
+        (line.enterprise, _ground(line), line.on, occasion_title(line.occasion), *(_sum(line, level) for level in order))
         for line in forecast.lines
     ]
     title = _("Subsidies to expect, {year}, looked at on {as_of}").format(year=forecast.year, as_of=forecast.as_of)
@@ -201,17 +201,18 @@ def _sum(line: Expected, level: str) -> Any:
 
 def _subsidy_notes(forecast: SubsidyForecast, levels: dict[str, str]) -> Iterator[str]:
     yield _("To come, if every renewal and application is granted:")
-    yield from _sums(forecast.totals, levels)
+    order = people_levels(forecast.own_level)
+    yield from _sums(forecast.totals, levels, order)
     yield _("Due by the records of {year} that are dated up to {day}:").format(year=forecast.year, day=forecast.as_of)
-    yield from _sums(forecast.recorded, levels)
+    yield from _sums(forecast.recorded, levels, order)
     for line in forecast.lines:
         if line.titles is None:
             said = _("No rule of {year} rewards this: {enterprise}, {occasion}")
             yield said.format(year=forecast.year, enterprise=line.enterprise, occasion=occasion_title(line.occasion))
 
 
-def _sums(totals: Totals, levels: dict[str, str]) -> list[str]:
-    return list(total_sentences(totals, levels)) or [_("nothing")]
+def _sums(totals: Totals, levels: dict[str, str], order: Sequence[str]) -> list[str]:
+    return list(total_sentences(totals, levels, order)) or [_("nothing")]
 
 
 def subsidy_forecast_document(forecast: SubsidyForecast) -> dict[str, Any]:

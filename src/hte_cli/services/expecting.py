@@ -18,7 +18,7 @@ from hte_cli.policy.rules_sql import CompiledRule, compile_rules, scheme_years
 from hte_cli.policy.year_sql import Asked
 from hte_cli.services.forecasting import applicants
 from hte_cli.services.owing import always, asking, owed, pooled, pots_at
-from hte_cli.services.subsidies import calculation_on, level_titles, totals_of
+from hte_cli.services.subsidies import calculation_on, level_titles, own_level, totals_of
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.reading import rows
 from hte_cli.values.forecast import Applicant, Expected, SubsidyForecast
@@ -42,7 +42,7 @@ def expect(workspace: Workspace, year: int, as_of: date) -> SubsidyForecast:
     totals = Totals()
     for line in lines:
         totals.count(line.sums)
-    return SubsidyForecast(year, as_of.isoformat(), level_titles(plans), recorded, lines, totals)
+    return SubsidyForecast(year, as_of.isoformat(), level_titles(plans), recorded, lines, totals, own_level(plans))
 
 
 def _lines(connection: Connection, plans: Sequence[Plan], year: int, as_of: date) -> list[Expected]:

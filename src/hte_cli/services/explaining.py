@@ -88,7 +88,7 @@ def _verdict(connection: Connection, compiled: CompiledRule, row: Mapping[str, A
                 condition=condition.name,
                 about=condition_title(condition.name),
                 holds=holds,
-                found=found_text(condition.name, row[f"found_{i}"], holds),
+                found=found_text(condition.name, row[f"found_{i}"], holds, compiled.plan),
                 wanted=wanted_text(condition, compiled.plan),
                 cell=cell_of(connection, table, key, field) if field and row[f"found_{i}"] is not None else None,
             )

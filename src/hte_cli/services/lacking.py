@@ -95,7 +95,7 @@ def _missed(compiled: CompiledRule, place: int, row: Row) -> str:
     j = compiled.conditions.index(condition)
     return _("{condition}: {found}, wanted: {wanted} ({rule})").format(
         condition=condition_title(condition.name),
-        found=found_text(condition.name, row[f"found_{place}_{j}"], row[f"test_{place}_{j}"]),
+        found=found_text(condition.name, row[f"found_{place}_{j}"], row[f"test_{place}_{j}"], compiled.plan),
         wanted=wanted_text(condition, compiled.plan),
         rule=compiled.rule.id,
     )

@@ -74,6 +74,14 @@ def always(rules: Sequence[CompiledRule]) -> set[int]:
     return {place for place, one in enumerate(rules) if one.rule.show == "always"}
 
 
+def awarded(rules: Sequence[CompiledRule]) -> set[int]:
+    """The places of the rules whose awards rounds hold: shown always, and speaking of the plan's own level's money.
+
+    What gives other levels' money only is decided on by them: the office has nothing to approve or to pay.
+    """
+    return {place for place in always(rules) if rules[place].plan.own_level in rules[place].rule.pay.spoken}
+
+
 def pots_at(plans: Sequence[Plan], rules: Sequence[CompiledRule]) -> dict[int, Pot]:
     """The pots that rules stand in, by the rule's place."""
     pots = pots_of(plans)

@@ -43,7 +43,7 @@ def wanted_text(condition: Condition, plan: Plan) -> str:
     if condition.name == "occasion":
         return occasion_title(str(wanted))
     if condition.name == "grade" and isinstance(wanted, tuple):
-        return _(" or ").join(grade_title(str(grade)) for grade in wanted)
+        return _(" or ").join(_grade(plan, str(grade)) for grade in wanted)
     if condition.name == "in_force":
         return scheme_title(plan, str(wanted))
     if condition.name in FIGURE_COLUMNS and isinstance(wanted, tuple):
@@ -51,7 +51,7 @@ def wanted_text(condition: Condition, plan: Plan) -> str:
     return _("yes") if wanted in (True, None) else _("no")
 
 
-def found_text(name: str, found: Plain, holds: bool | None) -> str:
+def found_text(name: str, found: Plain, holds: bool | None, plan: Plan) -> str:
     """What was found for a condition, as its reader would say it."""
     if name == "located":
         return _("yes") if holds else _("moved {day}").format(day=found)
@@ -64,7 +64,7 @@ def found_text(name: str, found: Plain, holds: bool | None) -> str:
     if name == "occasion":
         return occasion_title(str(found))
     if name == "grade":
-        return grade_title(str(found))
+        return _grade(plan, str(found))
     if name == "above_scale":
         return _("yes") if found else _("no")
     return yuan_text(int(found)) if name in ("revenue", "rd_spending") else str(found)
@@ -89,6 +89,10 @@ def level_title(plan: Plan, level: str) -> str:
     """A level as the plan calls it."""
     title = next((title for key, title in plan.levels.items() if key == level), None)
     return pick(title.model_dump()) if title else level
+
+
+def _grade(plan: Plan, grade: str) -> str:
+    return grade_title(grade, level_title(plan, grade) if grade in plan.levels else None)
 
 
 def _last_day(until: object) -> str:

@@ -23,6 +23,7 @@ from hte_cli.store.opening import create_store, open_store
 from hte_cli.store.reading import images, key_of
 from hte_cli.values.journal import Known, Stamp
 from hte_cli.values.records import Change, Fields
+from hte_cli.values.terms import call_levels
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +38,19 @@ class Workspace:
     """How far the store's answers know the journal, where not to its end (`services.knowing`)."""
 
     def plans(self, connection: Connection) -> tuple[Plan, ...]:
-        """The plans that count, earliest period first. PlanRefused where one has faults, NotFound where there is none."""
+        """The plans that count, earliest period first; levels are called as they do from here on.
+
+        PlanRefused where one has faults, NotFound where there is none.
+        """
         if self.what_if is not None:
-            return (read_plan(read_folder(self.what_if), str(self.what_if)),)
-        found = [read_plan(texts, "") for texts in plan_texts(connection).values()]
+            found = [read_plan(read_folder(self.what_if), str(self.what_if))]
+        else:
+            found = [read_plan(texts, "") for texts in plan_texts(connection).values()]
         if not found:
             raise NotFound(_("No plan is adopted."), _("`hte plan adopt DIR` takes one in."))
-        return tuple(sorted(found, key=lambda plan: (plan.period.from_, plan.id)))
+        found.sort(key=lambda plan: (plan.period.from_, plan.id))
+        call_levels({plan.id: {level: title.model_dump() for level, title in plan.levels.items()} for plan in found})
+        return tuple(found)
 
     def vocabulary(self, connection: Connection) -> Vocabulary:
         """The schemes and statistics that the plans know; of two plans with one scheme the later gives its title and pattern."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hte_cli.values.awards import HISTORY, AwardLine
+from hte_cli.values.awards import COUNTY, HISTORY, AwardLine
 from hte_cli.values.results import Tally
 
 
@@ -26,6 +26,8 @@ class FundYear:
     before: int | None = None
     asked: str | None = None
     beyond: int = 0
+    own_level: str = COUNTY
+    """Whose fund it is."""
 
     @property
     def grows(self) -> bool | None:
@@ -93,6 +95,12 @@ def county_sums(lines: Sequence[AwardLine]) -> CountySums:
         back=-sum(fen for fen in sums if fen < 0),
         reversed_later=sum(min(line.beyond, line.reversed_later) for line in lines),
     )
+
+
+def gross_of(line: AwardLine) -> int | None:
+    """What a line alone would be worth of its own level's money, as the rule says or as it was settled."""
+    fen = line.sums.get(line.own_level, 0)
+    return line.settlement.fen if fen is None and line.settlement is not None else fen
 
 
 def on_day(line: AwardLine, day: str) -> AwardLine:

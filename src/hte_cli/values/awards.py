@@ -324,12 +324,16 @@ class RoundStory:
 
 @dataclass(frozen=True, slots=True)
 class LineStory:
-    """A line with how its sum comes about, in sentences, and the cell of its evidence as it was when the line was frozen."""
+    """A line with how its sum comes about, in sentences, and the cell of its evidence as it was when the line was frozen.
+
+    `beside` is where the lines stand by now whose sums are taken off its own, by their names.
+    """
 
     line: AwardLine
     levels: LevelTitles
     arithmetic: tuple[str, ...]
     source: Cell | None
+    beside: Mapping[str, str] = field(default_factory=dict)
     doubts: LineDoubts = field(default_factory=LineDoubts)
 
 

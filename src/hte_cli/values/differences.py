@@ -10,7 +10,7 @@ from hte_cli.values.awards import Difference
 from hte_cli.values.level_money import field_of
 from hte_cli.values.money import yuan_text
 from hte_cli.values.results import LEVELS
-from hte_cli.values.terms import event_title, figure_title, grade_title, level_title, occasion_title
+from hte_cli.values.terms import event_title, figure_title, grade_in, level_title, occasion_title
 
 
 class Told(NamedTuple):
@@ -28,11 +28,14 @@ class Told(NamedTuple):
         return said.format(record=self.record, field=self.field, before=self.before, after=self.after)
 
 
-def told(difference: Difference) -> Told:
-    """The difference as people read it: sums in yuan, titles instead of the columns of the store."""
+def told(difference: Difference, plan: str) -> Told:
+    """The difference as people read it: sums in yuan, titles instead of the columns of the store.
+
+    Levels are called as the plan of that id does.
+    """
     table, _space, name = difference.record.partition(" ")
-    values = (_value(difference.field, value) for value in (difference.before, difference.after))
-    return Told(_record(table, name), _field(difference.field), *values)
+    values = (_value(difference.field, value, plan) for value in (difference.before, difference.after))
+    return Told(_record(table, name), _field(difference.field, plan), *values)
 
 
 def _record(table: str, name: str) -> str:
@@ -49,12 +52,12 @@ def _record(table: str, name: str) -> str:
     return " ".join((titles.get(table, table), *(parts[1:] if table == "certification" else parts))).strip()
 
 
-def _field(field: str) -> str:
+def _field(field: str, plan: str) -> str:
     money = {field_of(level, part): (level, part) for level in LEVELS for part in ("fen", "document", "on")}
     if field in money:
         level, part = money[field]
         said = {"fen": _("{level}: money"), "document": _("{level}: document"), "on": _("{level}: paid on")}[part]
-        return said.format(level=level_title(level))
+        return said.format(level=level_title(level, plan))
     titles = {
         "joined_on": _("Joined on"),
         "left_on": _("Left on"),
@@ -85,22 +88,24 @@ def _field(field: str) -> str:
     return titles.get(field) or figure_title(field.removesuffix("_fen"))
 
 
-def _value(field: str, value: str | None) -> str:
+def _value(field: str, value: str | None, plan: str) -> str:
     if value is None:
         return _("not recorded") if field != "id" else _("gone")
     if field.endswith("_fen"):
         return _("{sum} yuan").format(sum=yuan_text(int(value)))
     if field == "pay":
-        return _pay(json.loads(value))
-    said = {"above_scale": {"True": _("yes"), "False": _("no")}, "own_level": {level: level_title(level) for level in LEVELS}}
+        return _pay(json.loads(value), plan)
+    said = {"above_scale": {"True": _("yes"), "False": _("no")}, "own_level": {level: level_title(level, plan) for level in LEVELS}}
     if field in said:
         return said[field].get(value, value)
-    words = {"occasion": occasion_title, "grade": grade_title, "kind": event_title}
+    if field == "grade":
+        return grade_in(value, plan)
+    words = {"occasion": occasion_title, "kind": event_title}
     return words[field](value) if field in words else value
 
 
-def _pay(amounts: dict[str, Any]) -> str:
-    return _("; ").join(f"{level_title(level)} {_amount(amount)}" for level, amount in amounts.items() if amount is not None)
+def _pay(amounts: dict[str, Any], plan: str) -> str:
+    return _("; ").join(f"{level_title(level, plan)} {_amount(amount)}" for level, amount in amounts.items() if amount is not None)
 
 
 def _amount(amount: Any) -> str:

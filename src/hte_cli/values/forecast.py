@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from hte_cli.values.results import Sums, Totals
+from hte_cli.values.results import LEVELS, Sums, Totals
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,3 +143,5 @@ class SubsidyForecast:
     recorded: Totals
     lines: tuple[Expected, ...]
     totals: Totals
+    own_level: str = LEVELS[-1]
+    """Whose money the office pays: people read it first."""

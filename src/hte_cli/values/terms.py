@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
-from hte_cli.language import _
+from collections.abc import Mapping
+from contextvars import ContextVar
+
+from hte_cli.language import _, current, pick
+
+_CALLED: ContextVar[Mapping[str, Mapping[str, Mapping[str, str]]]] = ContextVar("what plans call the levels")
+
+
+def call_levels(by_plan: Mapping[str, Mapping[str, Mapping[str, str]]]) -> None:
+    """From here on levels are called as these plans do: by the plan's id, level and language, the later plan last."""
+    _CALLED.set(by_plan)
+
+
+def _called(level: str, plan: str | None) -> str | None:
+    """What the plan, else the latest one that has the level, calls it; None where none does."""
+    plans = _CALLED.get({})
+    found = [plans[plan]] if plan is not None and plan in plans else reversed([*plans.values()])
+    return next((pick(levels[level]) for levels in found if level in levels), None)
 
 
 def occasion_title(occasion: str) -> str:
@@ -23,8 +40,10 @@ def event_title(kind: str) -> str:
     return titles.get(kind, kind)
 
 
-def grade_title(grade: str) -> str:
-    """级别."""
+def grade_title(grade: str, level: str | None = None) -> str:
+    """级别; `level` is what a plan calls the level of that name, where it does."""
+    if level is not None and level != _level_words().get(grade):
+        return _("{level}-level").format(level=level)
     titles = {"national": _("national"), "region": _("regional"), "prefecture": _("prefectural"), "county": _("county-level")}
     return titles.get(grade, grade)
 
@@ -130,9 +149,25 @@ def entry_title(kind: str) -> str:
     return titles.get(kind, kind)
 
 
-def level_title(level: str) -> str:
-    """A level where no plan gives it a name."""
-    return {"region": _("region"), "prefecture": _("prefecture"), "county": _("county")}.get(level, level)
+def grade_in(grade: str, plan: str | None) -> str:
+    """级别, as the plan calls its levels (`call_levels`)."""
+    return grade_title(grade, _called(grade, plan))
+
+
+def level_title(level: str, plan: str | None = None) -> str:
+    """A level as the plan of that id calls it, where none is named as the latest does (`call_levels`).
+
+    In Chinese a title of one character is told as that of a level: 县级, 省级.
+    """
+    title = _called(level, plan)
+    if title is None:
+        return _level_words().get(level, level)
+    return f"{title}级" if current() == "zh" and len(title) == 1 else title
+
+
+def _level_words() -> dict[str, str]:
+    """The levels where no plan gives them a name."""
+    return {"region": _("region"), "prefecture": _("prefecture"), "county": _("county")}
 
 
 def figure_title(figure: str) -> str:

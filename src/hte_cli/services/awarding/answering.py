@@ -190,7 +190,7 @@ class _Answer:
         changed = {drift.line.id: drift.differences for drift in drifted(self.connection, [line for line, _draft in self.paid])}
         for line, draft in self.paid:
             if line.id in changed:
-                said = _("; ").join(told(one).sentence for one in changed[line.id])
+                said = _("; ").join(told(one, line.plan).sentence for one in changed[line.id])
                 message = _("{line}: what it rests on has changed: {changed}.").format(line=line.id, changed=said)
                 fix = _("`hte award drift {line}` shows it; `hte award refresh {line}` takes it as it is now.").format(line=line.id)
                 self.problems.append(faults.at(draft, "line", "line-drifted", message, fix))

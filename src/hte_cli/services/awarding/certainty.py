@@ -14,6 +14,7 @@ from hte_cli.values.awards import AwardLine
 from hte_cli.values.commands import command
 from hte_cli.values.doubts import is_exchange
 from hte_cli.values.records import Fields
+from hte_cli.values.terms import level_title
 
 
 def uncertain(line: AwardLine, plan: Plan | None) -> Iterator[str]:
@@ -24,7 +25,9 @@ def uncertain(line: AwardLine, plan: Plan | None) -> Iterator[str]:
         yield said.format(line=line.id, others=_(", ").join(line.earlier), refresh=refresh)
     elif line.county is None:
         settle = command("award", "settle", line.id, "--county", "SUM", "--basis", "NUMBER")
-        yield _("{line}: the county's sum is not known; {settle} records who settled it.").format(line=line.id, settle=settle)
+        yield _("{line}: the {level}'s sum is not known; {settle} records who settled it.").format(
+            line=line.id, level=level_title(line.own_level, line.plan), settle=settle
+        )
     if line.occasion_source == "inferred":
         confirm = command("cert", "confirm", line.evidence, "--occasion", line.occasion)
         refresh = command("award", "refresh", line.id, "--reason", "WHY")

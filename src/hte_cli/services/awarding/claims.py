@@ -38,12 +38,12 @@ def owed(
 
     Lines to which a pot of the enterprise gives nothing are there too: where no round holds what fills it, they may draw.
     With `so_far` the lines of such pots alone, of all years up to this one. `by` leaves out what is dated after that day. Rules
-    shown on request only are left out.
+    shown on request only are left out, and those that give none of the plan's own level's money.
     """
     rules = compile_rules(plans)
-    asked = Asked(year, enterprise, owing.always(rules), uncovered=False, by=by)
+    asked = Asked(year, enterprise, owing.awarded(rules), uncovered=False, by=by)
     if so_far:
-        asked = replace(asked, places=owing.pooled(plans, rules), so_far=True)
+        asked = replace(asked, places=owing.pooled(plans, rules) & owing.awarded(rules), so_far=True)
         if not asked.places:
             return
     found = owing.owed(connection, plans, rules, asked)

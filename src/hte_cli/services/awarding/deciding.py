@@ -32,7 +32,7 @@ from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import Change
 from hte_cli.values.telling import sentences
-from hte_cli.values.terms import award_title
+from hte_cli.values.terms import award_title, level_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +250,9 @@ def refuse_changed(found: Sequence[tuple[AwardLine, Sequence[Difference]]]) -> N
     names = dict.fromkeys(line.round if len(found) > 1 else line.id for line, _differences in found)
     fix = _("{refresh} takes it as it is now.").format(refresh=command("award", "refresh", *names, "--reason", "WHY"))
     said = _("{line}: {changed}.")
-    refuse((said.format(line=line.id, changed=_("; ").join(told(one).sentence for one in changed)) for line, changed in found), fix)
+    refuse(
+        (said.format(line=line.id, changed=_("; ").join(told(one, line.plan).sentence for one in changed)) for line, changed in found), fix
+    )
 
 
 def _certain(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
@@ -286,11 +288,24 @@ def _reviewing(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
 
 def _approving(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
     deciding.warnings += refuse_preparer(deciding.connection, deciding.workspace, deciding.round, lines, deciding.stamp)
+    _refuse_others_money(lines)
     refuse_drifted(deciding.connection, lines)
     _refuse_other_rules(deciding, lines)
     _certain(deciding, lines)
     _as_published(lines)
     _affordable(deciding, lines)
+
+
+def _refuse_others_money(lines: Sequence[AwardLine]) -> None:
+    """Of a line that gives other levels' money only there is nothing to approve; rounds of an older program may hold one."""
+    refuse(
+        (
+            _("{line}: its rule gives none of the money that the office decides on; there is nothing to approve.").format(line=line.id)
+            for line in lines
+            if line.own_level not in line.due
+        ),
+        _("`hte award reject LINE --reason WHY` takes such a line out; `hte subsidy calc` goes on to show it."),
+    )
 
 
 def _as_published(lines: Sequence[AwardLine]) -> None:
@@ -335,7 +350,9 @@ def _settling(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
         if id_ in {line.id for line in lines} and other.state != "rejected"
     ]
     refuse(
-        _("{line}: the rule states the county's sum, {sum} yuan; it is not settled by hand.").format(line=line.id, sum=yuan_text(sum_))
+        _("{line}: the rule states the {level}'s sum, {sum} yuan; it is not settled by hand.").format(
+            line=line.id, level=level_title(line.own_level, line.plan), sum=yuan_text(sum_)
+        )
         for line in lines
         if (sum_ := line.sums.get(line.own_level, 0)) is not None
     )

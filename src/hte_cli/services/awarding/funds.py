@@ -54,7 +54,7 @@ def funds(workspace: Workspace) -> list[FundYear]:
         used = select(entry.budget_year).where(entry.budget_year.is_not(None)).distinct()
         years = known | {int(row["budget_year"]) for row in rows(connection, used)}
         plans = workspace.plans(connection)
-        return [replace(fund_of(connection, year), asked=asked_of(plans, year)) for year in sorted(years)]
+        return [replace(fund_of(connection, year), asked=asked_of(plans, year), own_level=plans[-1].own_level) for year in sorted(years)]
 
 
 def asked_of(plans: Sequence[Plan], year: int) -> str | None:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from hte_cli.errors import Conflict
 from hte_cli.language import _, _n
 from hte_cli.policy.plan import Plan
+from hte_cli.policy.rules_sql import compile_rules
 from hte_cli.services.awarding.claims import Owed, owed
 from hte_cli.services.awarding.days import opening_in_order
 from hte_cli.services.awarding.frozen import Facts, Ground, facts_of, rules_of
@@ -20,6 +21,7 @@ from hte_cli.services.awarding.pots import pots_of
 from hte_cli.services.awarding.reading import line_named, line_of, rounds
 from hte_cli.services.awarding.reconciling import unsettled_of
 from hte_cli.services.awarding.rows import OPENING, Wish, made, round_row, stated, step_row
+from hte_cli.services.owing import always, awarded
 from hte_cli.services.undecided import undecided
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
@@ -91,7 +93,7 @@ def open_round(workspace: Workspace, wish: Opening, stamp: Stamp) -> Opened:
         left = tuple(unsettled_of(connection, plans, wish.year, owed_now, held, {first_claim(one.claim) for one in new}))
         untold = tuple(undecided(connection, plans, wish.year))
         if not new:
-            raise _nothing_new(wish.year, left, untold)
+            raise _nothing_new(wish.year, left, untold, _others_money(plans, wish.year))
         lines = list(frozen_rows(connection, round_id, new, rules))
         opened = round_row(wish.year, number, "opened", wish.on.isoformat(), stamp.actor, wish.budget_year)
         columns = [column.name for column in table_of("award_line").columns]
@@ -104,18 +106,29 @@ def open_round(workspace: Workspace, wish: Opening, stamp: Stamp) -> Opened:
         return Opened(entry, round_id, made_lines, left, untold)
 
 
-def _nothing_new(year: int, left: Sequence[Unsettled], untold: Sequence[Undecided]) -> Conflict:
+def _others_money(plans: Sequence[Plan], year: int) -> list[str]:
+    """That rules of the year give other levels' money only, and so are in no round; nothing where none does."""
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    rules = compile_rules(plans)
+    ours = awarded(rules)
+    periods = {place: rules[place].plan.validity(rules[place].rule) for place in always(rules) - ours}
+    named = dict.fromkeys(rules[place].rule.id for place, period in periods.items() if period.from_ <= last and period.until > first)
+    said = _("What gives none of the money that the office decides on is in no round: {rules}.")
+    return [said.format(rules=_(", ").join(named))] if named else []
+
+
+def _nothing_new(year: int, left: Sequence[Unsettled], untold: Sequence[Undecided], others: Sequence[str]) -> Conflict:
     """Says that there is nothing to open; what is not settled, or cannot be told, stands below it, with the way out of each."""
     if not left:
         said = _("Every entitlement of {year} stands in a round already.").format(year=year)
-        return Conflict("\n".join((said, *map(undecided_sentence, untold))), _("`hte award list` shows the rounds."))
+        return Conflict("\n".join((said, *others, *map(undecided_sentence, untold))), _("`hte award list` shows the rounds."))
     said = _n(
         "Nothing new is to be opened for {year}; {n} award is not settled:",
         "Nothing new is to be opened for {year}; {n} awards are not settled:",
         len(left),
     )
     named = sentences([f"{one.enterprise}: {one.what} `{one.fix}`" for one in left])
-    told = (said.format(year=year, n=len(left)), *named, *map(undecided_sentence, untold))
+    told = (said.format(year=year, n=len(left)), *named, *others, *map(undecided_sentence, untold))
     return Conflict("\n".join(told), _("`hte check --only award-unsettled` shows all."))
 
 

@@ -17,6 +17,7 @@ from hte_cli.services.awarding.awarded import lines_on
 from hte_cli.services.awarding.claims import Owed, by_claim, owed, own
 from hte_cli.services.awarding.holding import Holdings
 from hte_cli.services.awarding.reading import lines_of_enterprises
+from hte_cli.values.award_sums import gross_of
 from hte_cli.values.awards import COMMITTED, AwardLine
 from hte_cli.values.claims import adjusted, number_of
 from hte_cli.values.pots import NOTHING, Interval, difference, interval, together
@@ -87,12 +88,6 @@ def held_of(lines: Iterable[AwardLine], plans: Sequence[Plan]) -> dict[tuple[str
 def given(line: AwardLine) -> Sums:
     """What a line gives: its own sum less what was claimed back of it."""
     return {**line.due, line.own_level: None if line.county is None else line.given}
-
-
-def gross_of(line: AwardLine) -> int | None:
-    """What a line alone would be worth of its own level's money, as the rule says or as it was settled."""
-    fen = line.sums.get(line.own_level, 0)
-    return line.settlement.fen if fen is None and line.settlement is not None else fen
 
 
 class Pots(NamedTuple):

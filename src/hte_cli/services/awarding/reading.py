@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -88,6 +88,17 @@ def adjusting(connection: Connection, ids: Collection[str]) -> list[AwardLine]:
     lines = (line_of(row) for row in stored(connection, "award_line", earlier.is_not(None)))
     found = [(line.round, line.number) for line in lines if wanted & line.earlier.keys()]
     return [line for place in found if (line := one_line(connection, *place)).state != "rejected"]
+
+
+def taken_off(connection: Connection, lines: Iterable[AwardLine]) -> Iterator[AwardLine]:
+    """The lines whose sums these take off theirs."""
+    wanted: dict[str, set[int]] = {}
+    for line in lines:
+        for other in line.earlier:
+            round_, _slash, number = other.partition("/")
+            wanted.setdefault(round_, set()).add(int(number))
+    for round_, numbers in wanted.items():
+        yield from lines_of(connection, round_, numbers=numbers)
 
 
 def _lines_alone(connection: Connection, rows: Sequence[Stored], round_id: str | None = None) -> list[AwardLine]:

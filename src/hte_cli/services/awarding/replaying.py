@@ -17,7 +17,7 @@ from hte_cli.policy.rules_sql import compile_rules
 from hte_cli.policy.year_sql import Asked
 from hte_cli.services.awarding.auditing import faults_of, faults_of_funds
 from hte_cli.services.awarding.frozen import FACTS, TOLD_BY, rules_hash
-from hte_cli.services.awarding.reading import lines_of, round_named
+from hte_cli.services.awarding.reading import lines_of, round_named, taken_off
 from hte_cli.services.awarding.rules import RulesHeld
 from hte_cli.services.doubting.registry import round_doubts
 from hte_cli.services.owing import owed_alone
@@ -34,6 +34,7 @@ from hte_cli.values.level_money import PAID, PAYMENT, bare, paid_in
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import KEY_SEPARATOR, Fields
 from hte_cli.values.results import LEVELS, Entitlement, Sums
+from hte_cli.values.terms import level_title
 
 
 def verify(workspace: Workspace, name: str | None = None) -> Verified:
@@ -76,22 +77,11 @@ def replays(connection: Connection, lines: Sequence[AwardLine]) -> Iterator[Repl
         if line.rules_hash is not None:
             batches.setdefault((line.rules_hash, line.on[:4]), _Batch(rules)).lines.append(line)
     found = {line.id: replay for batch in batches.values() for line, replay in batch.replays()}
-    dues = {line.id: _has_been_worth(line) for line in _adjusted(connection, lines)}
+    dues = {line.id: _has_been_worth(line) for line in taken_off(connection, lines)}
     others = faults_of(connection, lines)
     for line in lines:
         sums, faults = found.get(line.id, (None, ()))
         yield Replay(line, sums, (*faults, *_wrongly_adjusted(line, dues), *others[line.id]))
-
-
-def _adjusted(connection: Connection, lines: Sequence[AwardLine]) -> Iterator[AwardLine]:
-    """The lines whose sums these take off theirs."""
-    wanted: dict[str, set[int]] = {}
-    for line in lines:
-        for other in line.earlier:
-            round_, _slash, number = other.partition("/")
-            wanted.setdefault(round_, set()).add(int(number))
-    for round_, numbers in wanted.items():
-        yield from lines_of(connection, round_, numbers=numbers)
 
 
 def _has_been_worth(line: AwardLine) -> list[Sums]:
@@ -202,7 +192,9 @@ def _faults(line: AwardLine, plan: Plan, now: Entitlement | None) -> Iterator[st
     for level in LEVELS:
         then, again = line.sums.get(level, 0), now.sums.get(level, 0)
         if then != again:
-            yield _("{level}: comes out as {now}, not {then} yuan.").format(level=level, now=_told(again), then=_told(then))
+            yield _("{level}: comes out as {now}, not {then} yuan.").format(
+                level=level_title(level, line.plan), now=_told(again), then=_told(then)
+            )
 
 
 def _told(fen: int | None) -> str:

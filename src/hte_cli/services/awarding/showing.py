@@ -11,7 +11,7 @@ from hte_cli.policy.pots import given_twice
 from hte_cli.services.arithmetic import arithmetic
 from hte_cli.services.awarding.certainty import event_of
 from hte_cli.services.awarding.frozen import ground_of
-from hte_cli.services.awarding.reading import line_named, lines_of, lines_of_enterprises, round_named, rounds
+from hte_cli.services.awarding.reading import line_named, lines_of, lines_of_enterprises, round_named, rounds, taken_off
 from hte_cli.services.awarding.rules import RulesHeld
 from hte_cli.services.doubting.registry import round_doubts
 from hte_cli.services.enterprises import find_enterprise
@@ -85,7 +85,8 @@ def line_story(connection: Connection, line: AwardLine, rules: RulesHeld, levels
             return None if base is None else int(str(base))
 
         said = tuple(arithmetic(plan, rule, line.sums, base_of))
-    return LineStory(line, levels, said, source_of(connection, line))
+    beside = {one.id: one.state for one in taken_off(connection, [line])}
+    return LineStory(line, levels, said, source_of(connection, line), beside)
 
 
 def source_of(connection: Connection, line: AwardLine) -> Cell | None:
@@ -110,6 +111,7 @@ def _evidence_key(line: AwardLine) -> str | None:
 def ledger(workspace: Workspace, *, budget_year: int | None = None, enterprise: str | None = None) -> Ledger:
     """Every entry of money, of one budget year or one enterprise where asked, with the lines that they are of."""
     with workspace.store.read() as connection:
+        workspace.plans(connection)  # which call the levels
         if enterprise is None:
             lines = lines_of(connection)
         else:

@@ -83,7 +83,7 @@ def _of_event(line: AwardLine, row: Fields) -> Iterator[Doubt]:
         fen = int(str(row.get(f"{level}_fen") or 0))
         if fen >= LARGE_PAYMENT or str(fen // 100) in beside:
             said = _("{sum} yuan of {level} for {event}.").format(
-                sum=yuan_text(fen), level=level_title(level), event=line.evidence or line.subject
+                sum=yuan_text(fen), level=level_title(level, line.plan), event=line.evidence or line.subject
             )
             fix = _("Compare it with the document: {command} mends it.").format(command=edit)
             yield doubt("size", (row.get("record_id", line.record), level, fen), said, fix)
