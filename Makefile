@@ -1,6 +1,8 @@
 # The two commands of the README are `make demo` and `make test`. Each makes .venv and installs what it needs.
 PYTHON ?= python3
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
+# Hundreds of processes are started by the tests: each would compile the program anew.
+export PYTHONDONTWRITEBYTECODE :=
 CATALOGUE := src/hte_cli/locale/zh_CN/LC_MESSAGES/hte_cli
 
 .PHONY: demo test lint types bench torture messages clean

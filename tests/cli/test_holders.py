@@ -132,6 +132,22 @@ def test_a_list_is_refused_where_nobody_can_tell_who_is_meant(empty: Hte, rows: 
     assert listed(empty, *rows) == codes
 
 
+@pytest.mark.parametrize("person", [True, False])
+@pytest.mark.parametrize("name", ["古丽娜尔买买提", "古丽娜尔 买买提", "（古丽娜尔）买买提", "古丽娜尔-买买提", "古丽娜尔买买提（县医院）"])
+def test_a_person_written_otherwise_is_nobody_new(empty: Hte, name: str, person: bool):
+    ok(empty, "holder", "add", "--name", "古丽娜尔·买买提", *PERSON)
+    rows = row(name) if person else row("", name)
+    assert listed(empty, rows, row("", "县医院", "单位")) in (["person-ambiguous"], [])
+    assert names(empty)[:1] == [("古丽娜尔·买买提", "person")]
+    assert all("古丽" not in one["name"] for one in empty.json("enterprise", "list"))
+    assert [one for one, kind in names(empty) if kind == "person"] == ["古丽娜尔·买买提"]
+
+
+def test_two_rows_of_one_list_that_write_a_person_otherwise_make_one_or_none(empty: Hte):
+    assert listed(empty, row("古丽娜尔·买买提"), row("古丽娜尔买买提", title="又奖")) == ["person-ambiguous"]
+    assert names(empty) == []
+
+
 def test_without_the_wish_to_make_them_persons_must_be_recorded(empty: Hte):
     assert listed(empty, row("张三"), words=()) == ["enterprise-unknown"]
     ok(empty, "holder", "add", "--name", "张三", *PERSON)

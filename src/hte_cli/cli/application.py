@@ -50,7 +50,7 @@ def build(words: list[str]) -> typer.Typer:
 
             note(_("What if: the plan in {folder} stands in for the adopted ones; nothing is written.").format(folder=folder))
 
-    _add_commands(app, _first(words))
+    _add_commands(app, *_first_two(words))
     return app
 
 
@@ -60,12 +60,18 @@ def _say_version(asked: bool) -> None:
         raise typer.Exit
 
 
-def _add_commands(app: typer.Typer, first: str | None) -> None:
-    """The commands behind the first word; where none is meant, the words alone, which is all that help shows of them."""
+def _add_commands(app: typer.Typer, first: str | None, second: str | None) -> None:
+    """The commands behind the first word; where none is meant, the words alone, which is all that help shows of them.
+
+    Of a noun's commands only the one that the second word names, where it names one: each takes its time to build.
+    """
     if first in MODULES or "_HTE_COMPLETE" in os.environ:
         modules = [MODULES[first]] if first in MODULES else dict.fromkeys(MODULES.values())
         for module in modules:
             import_module(f"hte_cli.cli.{module}").register(app)
+        for noun in filter(None, (group.typer_instance for group in app.registered_groups)):
+            meant = [command for command in noun.registered_commands if command.name == second]
+            noun.registered_commands = meant or noun.registered_commands
         return
     for word, summary in summaries().items():
         app.command(word, help=summary)(_nothing)
@@ -75,12 +81,12 @@ def _nothing() -> None:
     """Stands for a command that is only named."""
 
 
-def _first(words: list[str]) -> str | None:
-    """The first word that is no option, nor the value of one."""
+def _first_two(words: list[str]) -> tuple[str | None, str | None]:
+    """The first word that is no option, nor the value of one, and the word right after it."""
     skip = False
-    for word in words:
+    for word, after in zip(words, [*words[1:], None], strict=True):
         if skip or word in GLOBAL_OPTIONS:
             skip = not skip
         elif not word.startswith("-"):
-            return word
-    return None
+            return word, after
+    return None, None

@@ -112,9 +112,18 @@ def candidate_columns(c: Candidates) -> list[ColumnElement[Any]]:
 
 def compile_rules(plans: Sequence[Plan], wanted: Callable[[Rule], bool] = lambda _rule: True) -> list[CompiledRule]:
     """Every rule of the plans that is wanted, in their order."""
-    years = scheme_years(plans)
-    rules = [(plan, rule) for plan in plans for rule in plan.rules if wanted(rule)]
-    return [compile_rule(plan, rule, candidates(rule.when.kind, years), years) for plan, rule in rules]
+    compiled = _LAST.get(tuple(map(id, plans)))
+    if compiled is None:
+        years = scheme_years(plans)
+        rules = [(plan, rule) for plan in plans for rule in plan.rules]
+        compiled = [compile_rule(plan, rule, candidates(rule.when.kind, years), years) for plan, rule in rules]
+        _LAST.clear()
+        _LAST[tuple(map(id, plans))] = compiled
+    return [one for one in compiled if wanted(one.rule)]
+
+
+_LAST: dict[tuple[int, ...], list[CompiledRule]] = {}
+"""The rules compiled last: a command asks for those of the same plans year after year. They hold their plans, so the id stays theirs."""
 
 
 def scheme_years(plans: Sequence[Plan]) -> dict[str, int]:

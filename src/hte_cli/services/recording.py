@@ -285,9 +285,13 @@ class Recorder:
         return nearest(str(draft.fields["name"]), self._names)
 
     def _created(self, draft: Draft) -> str | Problem:
-        """The key of the enterprise that a row makes; a person's may be somebody whose name is recorded with a mark."""
+        """The key of the enterprise that a row makes; unless somebody's name is recorded, with a mark or written otherwise.
+
+        A code is no person's, and no unit is taken for one.
+        """
         stated: Fields = {k: draft.fields[k] for k in ("uscc", "name", "holder") if k in draft.fields}
-        if stated.get("holder") == "person" and (alike := self.register.persons_called(str(stated["name"]))):
+        may_be_person = "uscc" not in stated and stated.get("holder") != "unit"
+        if may_be_person and (alike := self.register.persons_called(str(stated["name"]))):
             return faults.person_ambiguous(draft, alike)
         self._new_enterprise(draft, stated)
         return str(stated["key"])

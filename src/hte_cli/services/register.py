@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from hte_cli.store.reading import images, images_where, is_empty, table_of
 from hte_cli.values.holders import unmarked
-from hte_cli.values.names import name_key
+from hte_cli.values.names import name_key, person_key
 from hte_cli.values.records import Fields
 
 NEAR = 80
@@ -27,6 +27,8 @@ class Register:
     by_former: dict[str, list[str]] = field(default_factory=dict)
     store_is_empty: bool = False
     _asked: set[str] = field(default_factory=set)
+    _by_person: dict[str, list[str]] = field(default_factory=dict)
+    _persons_known: bool = False
 
     def __post_init__(self) -> None:
         self.store_is_empty = is_empty(self.connection, "enterprise")
@@ -55,9 +57,12 @@ class Register:
         self.by_key[key] = image
         if "uscc" in image:
             self.by_code[str(image["uscc"])] = key
-        named = self.by_name.setdefault(str(image["name_key"]), [])
-        if key not in named:
-            named.append(key)
+        names = [self.by_name.setdefault(str(image["name_key"]), [])]
+        if image.get("holder") == "person":
+            names.append(self._by_person.setdefault(person_key(unmarked(str(image["name"]))), []))
+        for keys in names:
+            if key not in keys:
+                keys.append(key)
 
     def add_former(self, former: str, key: str) -> None:
         """Takes a former name in."""
@@ -71,12 +76,15 @@ class Register:
         return self.by_name.get(compared) or self.by_former.get(compared) or []
 
     def persons_called(self, name: str) -> list[Fields]:
-        """The persons of that name, whatever mark tells them apart; those too whom the command makes."""
-        bare = name_key(unmarked(name))
-        c = table_of("enterprise").c
-        held = images(self.connection, "enterprise", c.holder == "person", func.instr(c.name_key, bare) == 1)
-        found = {str(image["key"]): image for image in held} | {k: v for k, v in self.by_key.items() if v.get("holder") == "person"}
-        return [image for image in found.values() if name_key(unmarked(str(image["name"]))) == bare]
+        """The persons of that name, however it is written and whatever mark tells them apart; those too whom the command makes."""
+        if not self._persons_known:
+            self._persons_known = True
+            for image in images(self.connection, "enterprise", table_of("enterprise").c.holder == "person"):
+                if image["key"] not in self.by_key:
+                    self.add(image)
+        called = person_key(unmarked(name))
+        some = (self.by_key[key] for key in self._by_person.get(called, ()))
+        return [image for image in some if image.get("holder") == "person" and person_key(unmarked(str(image["name"]))) == called]
 
     def answers_to(self, key: str, name: str) -> bool:
         """Whether the enterprise has, or had, that name."""

@@ -17,7 +17,7 @@ from hte_cli.policy.pots import given_twice
 from hte_cli.policy.tables import ANNUAL, CERTIFICATION, ENTERPRISE
 from hte_cli.services.awarding.waiting import unsettled_awards, waiting
 from hte_cli.services.certificates import expiring_on
-from hte_cli.services.checking.checks import check_up
+from hte_cli.services.checking.checks import check_up, named_checks
 from hte_cli.services.measures import standing_of
 from hte_cli.services.pool import board_on
 from hte_cli.services.schemes import renewable, yearly
@@ -160,12 +160,12 @@ def _undecided(look: _Look) -> Iterator[Todo]:
 
 def _findings(workspace: Workspace, day: date) -> Iterator[Todo]:
     """What `check` finds, counted check by check: it has no day. What is only worth knowing is left to `check` itself."""
+    wanted = [check.code for check in named_checks() if check.severity != "info" and check.code not in OWN_PLACE]
     found: dict[str, int] = {}
     told: dict[str, str] = {}
-    for check, _remark in check_up(workspace, day).remarks:
-        if check.severity != "info" and check.code not in OWN_PLACE:
-            found[check.code] = found.get(check.code, 0) + 1
-            told[check.code] = check.told
+    for check, _remark in check_up(workspace, day, wanted).remarks:
+        found[check.code] = found.get(check.code, 0) + 1
+        told[check.code] = check.told
     for code, count in found.items():
         what = _n("{n} finding: {told}", "{n} findings: {told}", count).format(n=count, told=told[code])
         yield Todo("check", None, "", None, what, command_line("check", "--only", code))
