@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -198,6 +199,21 @@ def test_two_plans_never_give_one_benefit_for_one_day(hte: Hte):
     assert [one["id"] for one in hte.json("plan", "list")] == ["pots"]
     did(hte, "plan", "adopt", other, "--instead-of", "pots")
     assert [one["id"] for one in hte.json("plan", "list")] == ["other"]
+
+
+def test_a_plan_takes_the_place_of_two_by_the_command_that_the_refusal_names(hte: Hte):
+    whole = "{from: 2022-01-01, until: 2026-01-01}"
+    for name, period in {"early": "{from: 2022-01-01, until: 2024-01-01}", "late": "{from: 2024-01-01, until: 2026-01-01}"}.items():
+        folder = plan(hte, RULES, name, **{whole: period})
+        (folder / "targets.yaml").write_text("[]\n", encoding="utf-8")
+        did(hte, "plan", "adopt", folder)
+    both = plan(hte, RULES, "both")
+    for words in ((), ("--instead-of", "early"), ("--instead-of", "late")):
+        refused = hte.here("plan", "adopt", both, *words)
+        assert refused.code == 4
+        (named,) = re.findall(r"hte plan adopt \S*both((?: --instead-of \w+)+)", " ".join(refused.stderr.split()))
+    did(hte, "plan", "adopt", both, *named.split())
+    assert [one["id"] for one in hte.json("plan", "list")] == ["both"]
 
 
 def test_a_pot_spans_plans_that_follow_each_other_by_its_name(hte: Hte):

@@ -83,7 +83,9 @@ def init(folder: Folder) -> None:
 def adopt(
     context: typer.Context,
     folder: Folder,
-    instead_of: Annotated[str | None, typer.Option("--instead-of", metavar="PLAN", help=_("take this plan's place"))] = None,
+    instead_of: Annotated[
+        list[str] | None, typer.Option("--instead-of", metavar="PLAN", help=_("take this plan's place; may be repeated"))
+    ] = None,
 ) -> None:
     """Take a plan into the store."""
     from hte_cli.cli.output import warn
@@ -95,7 +97,7 @@ def adopt(
     stamp = given.stamp()
     read_sound(folder)
     workspace = open_for_writing(given.db, given.plan, stamp, plan_follows=True)
-    found = adopted(workspace, folder, stamp, instead_of=instead_of)
+    found = adopted(workspace, folder, stamp, instead_of=instead_of or ())
     warn(found.problems)
     if found.entry is None:
         note(_("Nothing was written: {plan} is adopted to the letter already.").format(plan=found.plan))

@@ -11,13 +11,12 @@ from hte_cli.report.award_doubts import doubts_document
 from hte_cli.report.awards import due_cell, entry_kind, step_details
 from hte_cli.report.explanation import cell_text
 from hte_cli.report.phrases import head_text, signer
-from hte_cli.report.subsidies import evidence_text
 from hte_cli.values.award_audit import Audit, AuditLine, Correction, Named
 from hte_cli.values.awards import AwardLine, Step
 from hte_cli.values.differences import told
 from hte_cli.values.money import yuan_number, yuan_text
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table
-from hte_cli.values.terms import award_title, level_title, step_title
+from hte_cli.values.terms import award_title, evidence_title, level_title, step_title
 
 
 def audit_tables(audit: Audit) -> list[Table]:
@@ -60,7 +59,7 @@ def _row(one: AuditLine) -> tuple[Cell, ...]:
         pick(line.titles),
         line.enterprise,
         line.uscc,
-        evidence_text(line.evidence, line.subject),
+        evidence_title(line.evidence, line.subject),
         line.on,
         cell_text(one.source) if one.source is not None else None,
         UNKNOWN if one.open else one.owed,

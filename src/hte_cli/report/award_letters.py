@@ -18,7 +18,7 @@ from hte_cli.report.cells import text_for_people
 from hte_cli.report.own_level import is_county
 from hte_cli.report.phrases import clause_text, day_text, head_text, plan_name
 from hte_cli.report.recipients import recipient_code, recipient_heading
-from hte_cli.report.subsidies import evidence_text, level_names
+from hte_cli.report.subsidies import level_names
 from hte_cli.report.totals import total_text
 from hte_cli.values.award_papers import PaperLine, RoundPaper, county_due
 from hte_cli.values.awards import Step
@@ -26,6 +26,7 @@ from hte_cli.values.capitals import capitals
 from hte_cli.values.documents import Annex, Block, DocColumn, DocTable, HeadCell, OfficialDocument, Paragraph
 from hte_cli.values.money import yuan_text
 from hte_cli.values.results import LevelTitles, Tally
+from hte_cli.values.terms import evidence_title
 
 BLANK = "＿＿＿＿＿＿＿＿"
 """Room to write something in."""
@@ -220,7 +221,7 @@ def _sums_table(paper: RoundPaper, lines: Sequence[PaperLine]) -> DocTable:
 def _sums_row(number: str, one: PaperLine, levels: Sequence[str], told: bool) -> tuple[str, ...]:
     line = one.line
     code = recipient_code(line.uscc, one.holder) or ""
-    who = (number, line.enterprise, code, pick(line.titles), evidence_text(line.evidence, line.subject))
+    who = (number, line.enterprise, code, pick(line.titles), evidence_title(line.evidence, line.subject))
     sums = (text_for_people(due_cell(line, level), "yuan") for level in levels)
     return (*who, *sums, *([_("; ").join(remarks(line))] if told else []))
 

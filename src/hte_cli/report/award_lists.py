@@ -9,7 +9,7 @@ from hte_cli.report.award_order import order_notes
 from hte_cli.report.awards import due_cell
 from hte_cli.report.phrases import head_text
 from hte_cli.report.recipients import recipient_code, recipient_heading
-from hte_cli.report.subsidies import evidence_text, level_names
+from hte_cli.report.subsidies import level_names
 from hte_cli.report.totals import total_cell, total_text, yuan_said
 from hte_cli.values.award_days import EarlyStep, evidence_day
 from hte_cli.values.award_papers import PaperLine, RoundPaper, county_back, county_due
@@ -17,7 +17,7 @@ from hte_cli.values.awards import AwardLine, Step
 from hte_cli.values.capitals import capitals
 from hte_cli.values.results import LEVELS, Tally
 from hte_cli.values.table import Cell, Column, Table
-from hte_cli.values.terms import occasion_title, step_title
+from hte_cli.values.terms import evidence_title, occasion_title, step_title
 
 
 def publicity_table(paper: RoundPaper) -> Table:
@@ -96,7 +96,7 @@ def _published(number: int, one: PaperLine, order: Sequence[str], early: Collect
     kind = _("{reward} ({occasion})").format(reward=pick(line.titles), occasion=occasion) if occasion else pick(line.titles)
     basis = _("clause {clause}").format(clause=line.clause) if line.clause else ""
     code = recipient_code(line.uscc, one.holder)
-    who = (number, line.enterprise, code, one.township, kind, evidence_text(line.evidence, line.subject), line.on, one.valid_until)
+    who = (number, line.enterprise, code, one.township, kind, evidence_title(line.evidence, line.subject), line.on, one.valid_until)
     sums = (due_cell(line, level) for level in order)
     return (*who, _("; ").join(filter(None, (basis, line.basis))), *sums, _remark(line, early))
 
@@ -167,7 +167,7 @@ def _to_be_paid(number: int, one: PaperLine) -> tuple[Cell, ...]:
         line.enterprise,
         recipient_code(line.uscc, one.holder),
         pick(line.titles),
-        evidence_text(line.evidence, line.subject),
+        evidence_title(line.evidence, line.subject),
     )
     basis = _("; ").join(filter(None, (_("clause {clause}").format(clause=line.clause) if line.clause else "", line.basis)))
     account = (one.account_name, one.bank, one.account)

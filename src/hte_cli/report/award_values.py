@@ -14,13 +14,13 @@ from hte_cli.report.cells import text_for_people
 from hte_cli.report.official_words import day
 from hte_cli.report.phrases import clause_text, head_text
 from hte_cli.report.recipients import recipient_code
-from hte_cli.report.subsidies import evidence_text
 from hte_cli.report.totals import total_text
 from hte_cli.values.award_papers import PaperLine, RoundPaper, county_due
 from hte_cli.values.awards import COMMITTED
 from hte_cli.values.capitals import capitals
 from hte_cli.values.money import yuan_text
 from hte_cli.values.results import LEVELS, Tally
+from hte_cli.values.terms import evidence_title
 
 
 def template_values(
@@ -69,7 +69,7 @@ def _lines(lines: Sequence[PaperLine], *, accounts: bool) -> list[dict[str, str]
             "uscc": recipient_code(line.uscc, one.holder) or "",
             "township": one.township or "",
             "reward": pick(line.titles),
-            "evidence": evidence_text(line.evidence, line.subject),
+            "evidence": evidence_title(line.evidence, line.subject),
             "on": _day(line.on),
             "valid_until": _day(one.valid_until),
             "clause": clause_text(line.clause),

@@ -8,7 +8,7 @@ from hte_cli.language import _, pick
 from hte_cli.report.award_doubts import doubts_table
 from hte_cli.report.explanation import cell_text
 from hte_cli.report.phrases import money, signer
-from hte_cli.report.subsidies import evidence_text, level_names
+from hte_cli.report.subsidies import level_names
 from hte_cli.report.totals import total_cell, total_text, yuan_said
 from hte_cli.values.award_doubts import LineDoubts
 from hte_cli.values.award_ledger import Entry, balance
@@ -17,7 +17,7 @@ from hte_cli.values.awards import STATES, AwardLine, LineStory, Round, RoundStor
 from hte_cli.values.money import yuan_text
 from hte_cli.values.results import LEVELS
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table
-from hte_cli.values.terms import award_title, entry_title, level_title, occasion_title, source_title, step_title
+from hte_cli.values.terms import award_title, entry_title, evidence_title, level_title, occasion_title, source_title, step_title
 from hte_cli.values.undecided import undecided_sentence
 
 
@@ -138,7 +138,7 @@ def _doubts(doubts: LineDoubts) -> list[Table]:
 def _full_row(line: AwardLine) -> tuple[Cell, ...]:
     balance = line.balance()
     occasion = occasion_title(line.occasion) if line.occasion else ""
-    named = (line.id, line.enterprise, line.uscc, pick(line.titles), evidence_text(line.evidence, line.subject), line.on, occasion)
+    named = (line.id, line.enterprise, line.uscc, pick(line.titles), evidence_title(line.evidence, line.subject), line.on, occasion)
     sums = (due_cell(line, level) for level in reversed(LEVELS))
     booked = (balance.committed or None, balance.paid or None, balance.recovered or None)
     return (*named, *sums, award_title(line.state), *booked, line.clause, line.basis)
@@ -284,7 +284,7 @@ def _line_facts(story: LineStory) -> Iterator[tuple[Cell, ...]]:
         ),
     )
     yield _("Rules' hash"), line.rules_hash[:16] if line.rules_hash else None
-    yield _("Evidence"), _("{evidence} of {day}").format(evidence=evidence_text(line.evidence, line.subject), day=line.on)
+    yield _("Evidence"), _("{evidence} of {day}").format(evidence=evidence_title(line.evidence, line.subject), day=line.on)
     if line.occasion:
         said, source = occasion_title(line.occasion), line.occasion_source
         yield _("Occasion"), _("{occasion} ({source})").format(occasion=said, source=source_title(source)) if source else said

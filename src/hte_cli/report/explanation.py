@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from hte_cli.language import _, pick
 from hte_cli.report.known import titled
 from hte_cli.report.sources import SHOWN, base_name
-from hte_cli.report.subsidies import evidence_text, inferred_hint, level_names, total_sentences
+from hte_cli.report.subsidies import inferred_hint, level_names, total_sentences
 from hte_cli.values.journal import Cell, Known
 from hte_cli.values.results import Explanation, RuleStory, Verdict
+from hte_cli.values.terms import evidence_title
 
 MARKS = {True: "✓", False: "✗", None: "?"}
 
@@ -28,7 +29,7 @@ def explanation_lines(explanation: Explanation, known: Known | None = None) -> I
         yield f"  {said}"
     for uncovered in explanation.uncovered:
         said = _("Undecided for {evidence} of {on}: {why}") if uncovered.undecided else _("Nothing for {evidence} of {on}: {why}")
-        yield "  " + said.format(evidence=evidence_text(uncovered.evidence, uncovered.subject), on=uncovered.on, why=uncovered.why)
+        yield "  " + said.format(evidence=evidence_title(uncovered.evidence, uncovered.subject), on=uncovered.on, why=uncovered.why)
 
     yield from _source_lines(explanation)
 
@@ -58,7 +59,7 @@ def _story_lines(story: RuleStory) -> Iterator[str]:
 def _verdict_lines(verdict: Verdict) -> Iterator[str]:
     line = verdict.line
     answer = {True: _("yes"), False: _("no"), None: _("cannot tell")}[verdict.holds]
-    evidence = evidence_text(line.evidence, line.subject)
+    evidence = evidence_title(line.evidence, line.subject)
     yield _("  {answer}: {evidence} · {day}").format(answer=answer, evidence=evidence, day=line.on)
     for finding in verdict.findings:
         about = finding.about

@@ -9,14 +9,14 @@ from hte_cli.report.awarded import beyond_notes
 from hte_cli.report.own_level import of_own
 from hte_cli.report.phrases import clause_text, wan_text
 from hte_cli.report.progress import actual_text, figure_text, gap_text, least_text, percent, series_notes, year_text
-from hte_cli.report.subsidies import evidence_text, level_names, occasion_text
+from hte_cli.report.subsidies import level_names, occasion_text
 from hte_cli.report.totals import total_text
 from hte_cli.values.documents import Annex, DocColumn, DocTable, HeadCell
 from hte_cli.values.figures import Figures
 from hte_cli.values.halves import Half
 from hte_cli.values.measures import Standing
 from hte_cli.values.results import LEVELS, Entitlement, Gap
-from hte_cli.values.terms import status_title
+from hte_cli.values.terms import evidence_title, status_title
 
 
 def _headed(*texts: str) -> tuple[tuple[HeadCell, ...], ...]:
@@ -115,7 +115,7 @@ def _rewards(figures: Figures) -> DocTable:
 def _reward(line: Entitlement) -> tuple[str, ...]:
     sums = [_sum(line.sums[level]) if level in line.sums else "" for level in LEVELS]
     whole = total_text(line.tally, wan_text) if line.known else _sum(None)
-    return line.enterprise, pick(line.titles), occasion_text(line), evidence_text(line.evidence, line.subject), *sums, whole
+    return line.enterprise, pick(line.titles), occasion_text(line), evidence_title(line.evidence, line.subject), *sums, whole
 
 
 def _sum(fen: int | None) -> str:

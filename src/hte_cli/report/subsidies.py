@@ -24,7 +24,7 @@ from hte_cli.values.results import (
     Verdict,
 )
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table
-from hte_cli.values.terms import event_title, occasion_title
+from hte_cli.values.terms import evidence_title, occasion_title
 
 PEOPLE_LEVELS = ("county", "prefecture", "region")
 """Levels as people read them: what the county owes comes first."""
@@ -182,13 +182,8 @@ def short_table(table: Table) -> Table:
 
 def _row(line: Entitlement, order: Sequence[str]) -> tuple[Cell, ...]:
     sums = [UNKNOWN if line.sums.get(level, 0) is None else line.sums.get(level) for level in order]
-    named = (line.enterprise, line.uscc, pick(line.titles), line.on, evidence_text(line.evidence, line.subject), occasion_text(line))
+    named = (line.enterprise, line.uscc, pick(line.titles), line.on, evidence_title(line.evidence, line.subject), occasion_text(line))
     return (*named, *sums, line.clause, line.basis)
-
-
-def evidence_text(evidence: str, subject: str) -> str:
-    """The certificate's number or the event's title; what kind of event it was, where that has no title."""
-    return evidence or event_title(subject)
 
 
 def occasion_text(line: Entitlement) -> str:
@@ -245,7 +240,7 @@ def uncovered_table(uncovered: Iterator[Uncovered] | tuple[Uncovered, ...]) -> T
         Column("why", _("Why nothing")),
     )
     some = list(uncovered)
-    rows = [(u.enterprise, u.on, evidence_text(u.evidence, u.subject), _at_stake(u), u.why) for u in some]
+    rows = [(u.enterprise, u.on, evidence_title(u.evidence, u.subject), _at_stake(u), u.why) for u in some]
     if any(u.undecided for u in some):
         return Table(_("No reward"), columns, rows)
     return Table(_("No reward"), (*columns[:3], columns[4]), [(*row[:3], row[4]) for row in rows])

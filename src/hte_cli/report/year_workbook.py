@@ -17,14 +17,14 @@ from hte_cli.report.own_level import of_own
 from hte_cli.report.phrases import clause_text, day_text, money, undertaking
 from hte_cli.report.plain import printable
 from hte_cli.report.progress import actual_text, gap_text, met_text
-from hte_cli.report.subsidies import evidence_text, level_names, occasion_text, undecided_total
+from hte_cli.report.subsidies import level_names, occasion_text, undecided_total
 from hte_cli.report.totals import total_text
 from hte_cli.report.year_charts import reward_chart, target_chart
 from hte_cli.report.year_sheet import AtLeast, Content, Sheet, SheetColumn, formats
 from hte_cli.values.figures import ENDING_DAYS, Figures
 from hte_cli.values.halves import half_title
 from hte_cli.values.results import LEVELS, Entitlement, Gap, Tally, YearFigure
-from hte_cli.values.terms import pool_title, status_title, subject_title
+from hte_cli.values.terms import evidence_title, pool_title, status_title, subject_title
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -150,7 +150,7 @@ def _rewards(figures: Figures, workbook: Workbook, looks: dict[str, Any]) -> Non
     rows: list[Sequence[Content]] = []
     for number, line in enumerate(figures.lines, 1):
         held = holdings.get((line.enterprise_key, line.evidence))
-        evidence = evidence_text(line.evidence, line.subject)
+        evidence = evidence_title(line.evidence, line.subject)
         sums = [_wan(line.sums.get(level)) if level in line.sums else None for level in LEVELS]
         row: list[Content] = [
             number,

@@ -102,22 +102,22 @@ class Adopted:
     """Other adopted plans that speak of the same days, of other rewards."""
 
 
-def adopt(workspace: Workspace, folder: Path, stamp: Stamp, *, instead_of: str | None = None) -> Adopted:
-    """Takes a folder's plan into the store, in the place of another where one is named.
+def adopt(workspace: Workspace, folder: Path, stamp: Stamp, *, instead_of: Sequence[str] = ()) -> Adopted:
+    """Takes a folder's plan into the store, in the place of those that are named.
 
-    PlanRefused, with every fault, where it has any; NotFound where no adopted plan is called `instead_of`; Conflict
+    PlanRefused, with every fault, where it has any; NotFound where no adopted plan is called as one of `instead_of`; Conflict
     where another plan gives a scheme another validity, or one of its benefits for one of its days: what counts would
     depend on who asks.
     """
     texts, plan, problems = read_sound(folder)
     with workspace.store.write() as connection:
         changes = plan_changes(connection, texts)
-        if instead_of is not None and instead_of != plan.id and plan_texts(connection):
-            changes += _removal(connection, instead_of)
+        replaced = [one for one in dict.fromkeys(instead_of) if one != plan.id] if plan_texts(connection) else []
+        for one in replaced:
+            changes += _removal(connection, one)
         entry = apply(connection, changes, stamp)
         others = [other for other in workspace.plans(connection) if other.id != plan.id]
-        _validity_agrees(plan, others)
-        _gives_nothing_twice(plan, others, folder)
+        _agrees(plan, others, folder, replaced)
         beside = tuple(o.id for o in others if o.period.from_ < plan.period.until and plan.period.from_ < o.period.until)
         return Adopted(plan.id, entry, tuple(problems), beside)
 
@@ -131,30 +131,29 @@ def read_sound(folder: Path) -> tuple[dict[str, bytes], Plan, list[Problem]]:
     return texts, plan, problems
 
 
-def _gives_nothing_twice(plan: Plan, others: Sequence[Plan], folder: Path) -> None:
-    """Conflict where another adopted plan gives one of the plan's benefits for one of its days: both would count."""
-    for other in others:
-        for twice in given_twice((other, plan)):
-            said = _("{other}, which is adopted, gives {benefit} for {day} too: one firm would be owed it twice.")
-            way = _("Adopt this plan in the other's place ({command}), or let its rules begin when the other's end.")
-            raise Conflict(
-                said.format(other=other.id, benefit=twice.benefit, day=twice.first),
-                way.format(command=command("plan", "adopt", folder, "--instead-of", other.id)),
-            )
+def _agrees(plan: Plan, others: Sequence[Plan], folder: Path, replaced: Sequence[str]) -> None:
+    """Conflict where another adopted plan gives one of the plan's benefits for one of its days, or a scheme another validity.
+
+    The way out names every such plan, beside those that are `replaced` already.
+    """
+    said = {other.id: reason for other in others for reason in (_in_the_way(plan, other),) if reason is not None}
+    if not said:
+        return
+    command_ = command("plan", "adopt", folder, *(word for other in (*replaced, *said) for word in ("--instead-of", other)))
+    way = _("Adopt this plan in the other's place ({command}), or let the two agree: no benefit twice, one `valid` of each scheme.")
+    raise Conflict(next(iter(said.values())), way.format(command=command_))
 
 
-def _validity_agrees(plan: Plan, others: Sequence[Plan]) -> None:
-    for other in others:
-        for scheme in sorted(plan.schemes.keys() & other.schemes.keys()):
-            if plan.schemes[scheme].valid != other.schemes[scheme].valid:
-                raise Conflict(
-                    _("{plan} gives {scheme} another validity than {other}, which is adopted.").format(
-                        plan=plan.id, scheme=scheme, other=other.id
-                    ),
-                    _("Write the same `valid` in plan.yaml, or adopt it in the other's place (`--instead-of {other}`).").format(
-                        other=other.id
-                    ),
-                )
+def _in_the_way(plan: Plan, other: Plan) -> str | None:
+    """Why the plan cannot count beside the other: one firm would be owed a reward twice, or what counts depend on who asks."""
+    for twice in given_twice((other, plan)):
+        said = _("{other}, which is adopted, gives {benefit} for {day} too: one firm would be owed it twice.")
+        return said.format(other=other.id, benefit=twice.benefit, day=twice.first)
+    for scheme in sorted(plan.schemes.keys() & other.schemes.keys()):
+        if plan.schemes[scheme].valid != other.schemes[scheme].valid:
+            said = _("{plan} gives {scheme} another validity than {other}, which is adopted.")
+            return said.format(plan=plan.id, scheme=scheme, other=other.id)
+    return None
 
 
 def _removal(connection: Connection, plan: str) -> list[Change]:

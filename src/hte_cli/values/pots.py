@@ -10,6 +10,8 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
+from hte_cli.values.terms import evidence_title
+
 Sums = Mapping[str, int | None]
 """Fen by level; None: not stated. A level that a rule does not name is not there."""
 
@@ -85,8 +87,8 @@ class Asking(NamedTuple):
 
     @property
     def name(self) -> str:
-        """What the record is called: its number or title; its kind where it has none."""
-        return self.evidence or self.subject
+        """What the record is called (`evidence_title`)."""
+        return evidence_title(self.evidence, self.subject)
 
     @property
     def own_sum(self) -> int | None:

@@ -40,6 +40,11 @@ def event_title(kind: str) -> str:
     return titles.get(kind, kind)
 
 
+def evidence_title(evidence: str, subject: str) -> str:
+    """What a reward is given for: the certificate's number, the event's title or else its kind, the year of annual figures."""
+    return _("year {year}").format(year=evidence) if subject == "annual" else evidence or event_title(subject)
+
+
 def grade_title(grade: str, level: str | None = None) -> str:
     """级别; `level` is what a plan calls the level of that name, where it does."""
     if level is not None and level != _level_words().get(grade):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from sqlalchemy import Connection
@@ -103,8 +104,10 @@ def _misnamed(connection: Connection, line: AwardLine, draft: Draft) -> str | No
 
 
 def _evidence_fits(line: AwardLine, draft: Draft) -> bool:
-    """The certificate's number or the event's title; an event without a title is told by its kind."""
+    """The certificate's number, the event's title or the year of figures; an event without a title is told by its kind."""
     said = str(draft.fields.get("evidence", ""))
+    if line.subject == "annual":
+        return re.sub(r"\D", "", fold(said)) == line.evidence
     return fold(said) == fold(line.evidence) if line.evidence else meaning_of(said, EVENT_KINDS) == line.subject
 
 

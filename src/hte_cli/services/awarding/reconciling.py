@@ -22,10 +22,16 @@ from hte_cli.values.awards import COMMITTED, AwardLine
 from hte_cli.values.commands import command_line
 from hte_cli.values.money import yuan_text
 from hte_cli.values.reconciling import Case, Unsettled
-from hte_cli.values.results import Sums
+from hte_cli.values.results import Entitlement, Sums
+from hte_cli.values.terms import evidence_title
 
 FEW = 20
 """So many enterprises are asked about one by one; of more all is reckoned, which is quicker then."""
+
+
+def named(line: Entitlement | AwardLine) -> str:
+    """What the line is given for, as people call it."""
+    return evidence_title(line.evidence, line.subject)
 
 
 def years_of(plans: Sequence[Plan], day: date) -> range:
@@ -90,14 +96,14 @@ def _of_pot(share: Share, year: int) -> Unsettled:
     one, sums = share.owed, share.worth
     if not share.adjusts:
         return _unopened(one, year, sums)
-    what = _("{evidence} is worth another sum by now.").format(evidence=one.line.evidence)
+    what = _("{evidence} is worth another sum by now.").format(evidence=named(one.line))
     return _found("changed", one, year, None, sums.get(one.compiled.plan.own_level, 0), what, _opening(year))
 
 
 def _waits(one: Waiting, year: int) -> Unsettled:
     said = _("{evidence} is owed; {other} of {day} shares {benefit} with it, is owed for an earlier year and stands in no round yet.")
     what = said.format(
-        evidence=one.owed.line.evidence, other=one.before.line.evidence, day=one.before.line.on, benefit=one.owed.compiled.rule.claim
+        evidence=named(one.owed.line), other=named(one.before.line), day=one.before.line.on, benefit=one.owed.compiled.rule.claim
     )
     own = one.owed.line.sums.get(one.owed.compiled.plan.own_level, 0)
     return _found("unopened", one.owed, year, None, own, what, _opening(int(one.before.line.on[:4])))
@@ -108,7 +114,7 @@ def _released(share: Share, year: int, held: Holdings) -> Unsettled:
     one, line = share.owed, held.of(share.owed)[-1]
     said = _("{more} yuan of {benefit} were taken back or are owed no more: {evidence} may have them.")
     more = share.worth.get(line.own_level) or 0
-    what = said.format(evidence=one.line.evidence, benefit=one.compiled.rule.claim, more=yuan_text(more))
+    what = said.format(evidence=named(one.line), benefit=one.compiled.rule.claim, more=yuan_text(more))
     return _found("given-less", one, year, line, more, what, _opening_again(year, line))
 
 
@@ -132,7 +138,7 @@ def _given_less(one: Owed, year: int, lines: Sequence[AwardLine], *, kept_back: 
 def _unopened(one: Owed, year: int, sums: Sums | None = None) -> Unsettled:
     """What stands in no round; it is worth `sums` where its pot gives it others than the rule says."""
     own = (one.line.sums if sums is None else sums).get(one.compiled.plan.own_level, 0)
-    what = _("{evidence} is owed and stands in no round.").format(evidence=one.line.evidence)
+    what = _("{evidence} is owed and stands in no round.").format(evidence=named(one.line))
     return _found("unopened", one, year, None, own, what, _opening(year))
 
 
@@ -143,7 +149,7 @@ def _rejected(one: Owed, year: int, line: AwardLine) -> Unsettled:
 
 def _other_firm(one: Owed, year: int, line: AwardLine) -> Unsettled:
     said = _("{evidence} was awarded to {other}; by the records it is this enterprise's.")
-    what = said.format(evidence=one.line.evidence, other=line.enterprise)
+    what = said.format(evidence=named(one.line), other=line.enterprise)
     return _found("other-firm", one, year, line, line.given, what, taking_back(line))
 
 
@@ -166,15 +172,15 @@ def _not_owed(connection: Connection, plans: Sequence[Plan], year: int, claims: 
     for line in lines:
         if line.first_claim in elsewhere:
             continue  # its day was corrected: the line is the award of that year
-        what = _("Nothing is owed for {evidence} any more.").format(evidence=line.evidence)
+        what = _("Nothing is owed for {evidence} any more.").format(evidence=named(line))
         if line.id in missing:
             said = _("{evidence} is recorded no more. If another record is the same, `{relink}`; if none is:")
             relink = command_line("award", "relink", line.id, "--to", "RECORD", "--reason", "WHY")
-            what = said.format(evidence=line.evidence or line.on, relink=relink)
+            what = said.format(evidence=named(line), relink=relink)
         fix, renamed = taking_back(line), renamed_benefit(connection, plans, line)
         if renamed is not None:
             said = _("The plan of today gives {benefit} for {evidence}, and knows {old} no longer.")
-            what = said.format(benefit=renamed, evidence=line.evidence or line.on, old=line.benefit)
+            what = said.format(benefit=renamed, evidence=named(line), old=line.benefit)
             fix = command_line("award", "relink", line.id, "--to", line.evidence or line.on[:4], "--reason", "WHY")
         fen = line.given if line.county is not None else None
         yield Unsettled("not-owed", year, line.enterprise, line.uscc, line.id, fen, what, fix)

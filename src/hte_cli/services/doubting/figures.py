@@ -12,7 +12,7 @@ from hte_cli.values.awards import AwardLine
 from hte_cli.values.commands import command
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import Fields
-from hte_cli.values.terms import level_title
+from hte_cli.values.terms import evidence_title, level_title
 
 LARGE_TURNOVER = 100_000_000_000 * 100
 """Fen of a year (1000亿元) that no firm of a county turns over."""
@@ -83,7 +83,7 @@ def _of_event(line: AwardLine, row: Fields) -> Iterator[Doubt]:
         fen = int(str(row.get(f"{level}_fen") or 0))
         if fen >= LARGE_PAYMENT or str(fen // 100) in beside:
             said = _("{sum} yuan of {level} for {event}.").format(
-                sum=yuan_text(fen), level=level_title(level, line.plan), event=line.evidence or line.subject
+                sum=yuan_text(fen), level=level_title(level, line.plan), event=evidence_title(line.evidence, line.subject)
             )
             fix = _("Compare it with the document: {command} mends it.").format(command=edit)
             yield doubt("size", (row.get("record_id", line.record), level, fen), said, fix)

@@ -16,7 +16,7 @@ from hte_cli.values.award_doubts import Doubt, doubt
 from hte_cli.values.awards import COMMITTED, AwardLine
 from hte_cli.values.commands import command
 from hte_cli.values.records import KEY_SEPARATOR
-from hte_cli.values.terms import award_title
+from hte_cli.values.terms import award_title, evidence_title
 
 Place = tuple[str, int]
 """A round and a line's number."""
@@ -61,7 +61,7 @@ def missing(line: AwardLine) -> Doubt:
     told = {
         "line": line.id,
         "state": award_title(line.state),
-        "evidence": line.evidence or line.subject,
+        "evidence": evidence_title(line.evidence, line.subject),
         "day": line.on,
         "enterprise": line.enterprise,
     }
