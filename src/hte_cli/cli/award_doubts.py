@@ -62,8 +62,7 @@ def allow(
     for_person = page_wanted(format_)
     given = globals_of(context)
     stamp = given.stamp()
-    said = document.strip() or None if document is not None else None
-    wish = Wish("allow", decided_day(on), reason=stated_reason(reason), document=said)
+    wish = Wish("allow", decided_day(on), reason=stated_reason(reason), document=(document or "").strip() or None)
     found = allowed(open_for_writing(given.db, given.plan, stamp), place, which or (), wish, stamp)
     if not for_person:
         write_json({"entry": found.entry, "round": found.round, "doubts": standing_documents(found.doubts)}, sys.stdout)
@@ -87,7 +86,7 @@ def relink(
     from hte_cli.services.awarding.relinking import relink as relinked
     from hte_cli.services.awarding.rows import Wish
 
-    wish = Wish("relink", decided_day(on), reason=stated_reason(reason), document=document.strip() or None if document else None)
+    wish = Wish("relink", decided_day(on), reason=stated_reason(reason), document=(document or "").strip() or None)
 
     def act(workspace: Workspace, stamp: Stamp) -> Told:
         taken = relinked(workspace, line, to, wish, stamp)

@@ -8,11 +8,11 @@ from sqlalchemy import Connection, and_, or_, select
 
 from hte_cli.errors import NotFound
 from hte_cli.language import _
-from hte_cli.services.awarding.auditing import faults_of_funds
 from hte_cli.services.awarding.claims import by_claim, owed
 from hte_cli.services.awarding.drifting import changed
 from hte_cli.services.awarding.reading import lines_of, rounds
 from hte_cli.services.awarding.replaying import replays
+from hte_cli.services.awarding.round_faults import faults_of_funds
 from hte_cli.services.awarding.showing import source_of
 from hte_cli.services.doubting.registry import round_doubts
 from hte_cli.services.journals import head_of

@@ -1,6 +1,6 @@
 """`hte award verify`: every line is recalculated from the rule and the facts it was frozen with, to the fen.
 
-Beside it stand its ledger against its state, its steps, what is given twice, and the funds (`services.awarding.auditing`).
+Beside it stand its ledger against its state, its steps, what is given twice, and the funds (`services.awarding.round_faults`).
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from hte_cli.language import _
 from hte_cli.policy.plan import Plan
 from hte_cli.policy.rules_sql import compile_rules
 from hte_cli.policy.year_sql import Asked
-from hte_cli.services.awarding.auditing import faults_of, faults_of_funds
 from hte_cli.services.awarding.frozen import FACTS, TOLD_BY, rules_hash
 from hte_cli.services.awarding.reading import lines_of, round_named, taken_off
+from hte_cli.services.awarding.round_faults import faults_of, faults_of_funds
 from hte_cli.services.awarding.rules import RulesHeld
 from hte_cli.services.doubting.registry import round_doubts
 from hte_cli.services.owing import owed_alone
