@@ -225,6 +225,15 @@ def test_a_pot_spans_plans_that_follow_each_other_by_its_name(hte: Hte):
     assert (owed(hte, 2025), owed(hte, 2026)) == ([("平台1", 400000)], [("平台2", 400000)])
 
 
+def test_a_version_of_a_rule_that_is_shown_on_request_fills_no_pot(hte: Hte):
+    early = "once: enterprise, show: on-request, valid: {from: 2022-01-01, until: 2024-01-01}"
+    late = "once: enterprise, valid: {from: 2024-01-01, until: 2026-01-01}"
+    rules = rule("region", "region", OPEN, early) + rule("region", "region", REGIONAL, late)
+    platforms(hte, ("2023-05-01", "region"), ("2024-05-01", "region"), rules=rules)
+    assert (owed(hte, 2023), owed(hte, 2024)) == ([], [("平台2", 400000)])
+    assert opened(hte, 2024) == [("平台2", 400000)]
+
+
 def test_a_scheme_plays_its_part_whatever_it_is_called(hte: Hte):
     rules = "- {id: first, title: first, cite: {clause: 一}, when: {certification: gaoqi, occasion: first}, pay: {county: 10万元}}\n"
     folder = plan(hte, rules)

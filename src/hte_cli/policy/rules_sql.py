@@ -112,18 +112,17 @@ def candidate_columns(c: Candidates) -> list[ColumnElement[Any]]:
 
 def compile_rules(plans: Sequence[Plan], wanted: Callable[[Rule], bool] = lambda _rule: True) -> list[CompiledRule]:
     """Every rule of the plans that is wanted, in their order."""
-    compiled = _LAST.get(tuple(map(id, plans)))
-    if compiled is None:
+    last, compiled = _LAST[-1]
+    if len(last) != len(plans) or any(one is not other for one, other in zip(last, plans, strict=True)):
         years = scheme_years(plans)
         rules = [(plan, rule) for plan in plans for rule in plan.rules]
         compiled = [compile_rule(plan, rule, candidates(rule.when.kind, years), years) for plan, rule in rules]
-        _LAST.clear()
-        _LAST[tuple(map(id, plans))] = compiled
+        _LAST[:] = [(tuple(plans), compiled)]
     return [one for one in compiled if wanted(one.rule)]
 
 
-_LAST: dict[tuple[int, ...], list[CompiledRule]] = {}
-"""The rules compiled last: a command asks for those of the same plans year after year. They hold their plans, so the id stays theirs."""
+_LAST: list[tuple[tuple[Plan, ...], list[CompiledRule]]] = [((), [])]
+"""The rules compiled last, and of which plans: a command asks for those of the same plans year after year."""
 
 
 def scheme_years(plans: Sequence[Plan]) -> dict[str, int]:

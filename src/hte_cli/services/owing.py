@@ -83,9 +83,10 @@ def awarded(rules: Sequence[CompiledRule]) -> set[int]:
 
 
 def pots_at(plans: Sequence[Plan], rules: Sequence[CompiledRule]) -> dict[int, Pot]:
-    """The pots that rules stand in, by the rule's place."""
+    """The pots that rules stand in, by the rule's place; of versions of one rule only those that share (`Plan.shares`)."""
     pots = pots_of(plans)
-    at = {place: pots.get((one.plan.id, one.rule.id, one.rule.claim)) for place, one in enumerate(rules)}
+    sharing = {place: one for place, one in enumerate(rules) if one.plan.shares(one.rule)}
+    at = {place: pots.get((one.plan.id, one.rule.id, one.rule.claim)) for place, one in sharing.items()}
     return {place: pot for place, pot in at.items() if pot is not None}
 
 
