@@ -42,7 +42,7 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("award", "dossier", "2024-1", "-o", "OUT/dossier.zip"),
     ("fund", "list"),
     ("progress", "report", "--year", "2024"),
-    ("progress", "forecast", "--as-of", "2026-12-31"),
+    ("progress", "forecast", "--to", "2026-12-31"),
     ("report", "notice", "--half", "2024H2", "-o", "OUT/notice.docx"),
     ("report", "workbook", "--year", "2024", "-o", "OUT/year.xlsx"),
     ("report", "html", "--as-of", "2024-12-31", "-o", "OUT/page.html"),
@@ -133,16 +133,24 @@ def test_a_store_that_is_being_written_is_read_as_it_was_committed(county: Hte):
         other.execute("ROLLBACK")
 
 
+DYING = """
+import os, sqlite3, sys
+store = sqlite3.connect(sys.argv[1], isolation_level=None)
+store.execute(f"PRAGMA journal_mode = {sys.argv[2]}")
+store.execute("PRAGMA cache_size = 1")
+store.execute("BEGIN IMMEDIATE")
+store.execute("UPDATE statistic SET value = value + 1")
+store.execute(sys.argv[3])
+os._exit(0)
+"""
+
+
 def test_a_store_whose_writer_died_is_read_whole_and_left_as_it_is(county: Hte):
     """What was committed lies in the WAL; what was not finished, in a rollback journal."""
-    words = "import sqlite3, os, sys\nc = sqlite3.connect(sys.argv[1], isolation_level=None)\nc.execute('PRAGMA journal_mode = ' + sys.argv[2])\n"
-    words += "c.execute('PRAGMA cache_size = 1')\nc.execute('BEGIN IMMEDIATE')\nc.execute('UPDATE statistic SET value = value + 1')\n"
-    committed = words + "c.execute('COMMIT')\nos._exit(0)"
-    half = words + "c.execute('UPDATE row_change SET key = key || 1')\nos._exit(0)"
-    for mode, code, value in (("wal", committed, 29), ("delete", half, 29)):
-        subprocess.run([sys.executable, "-c", code, str(county.store), mode], check=True)
+    for mode, further in (("wal", "COMMIT"), ("delete", "UPDATE row_change SET key = key || 1")):
+        subprocess.run([sys.executable, "-c", DYING, county.store, mode, further], check=True)
         before = trace(county.folder)
-        assert county.json("statistic", "list", "--year", "2024")[0]["value"] == value
+        assert county.json("statistic", "list", "--year", "2024")[0]["value"] == 29
         after = trace(county.folder)
         assert {name: after[name] for name in before if not name.endswith("-shm")} == {
             name: before[name] for name in before if not name.endswith("-shm")
