@@ -190,14 +190,45 @@ def killed_while_migrating(folder: Path) -> str:
             left.unlink()
         with closing(sqlite3.connect(store)) as connection:
             connection.executescript(old.read_text(encoding="utf-8"))
-        process = start(store, "enterprise", "list")
+        process = start(store, "db", "upgrade")
         try:
             process.communicate(timeout=0.2 + delay * 0.3)
         except subprocess.TimeoutExpired:
             process.kill()
             process.communicate()
+        assert run(store, "db", "upgrade").code == 0
         assert run(store, "journal", "verify").code == 0
     return "4 killed, 4 brought up to date"
+
+
+def wrong_files_restored(folder: Path) -> str:
+    """Files that are no whole copy of a store are put in its place: none is taken, and the store stays."""
+    store = _store(folder, 200)
+    good, bad = copy(store, folder / "good.db"), folder / "bad.db"
+    before = digest(store), entries(store)
+    whole, tried = good.read_bytes(), 0
+    contents = [b"", b"text", os.urandom(9000), *(whole[: len(whole) * n // 9] for n in range(1, 9))]
+    statements = (
+        "UPDATE alembic_version SET version_num = '9999'",
+        "UPDATE alembic_version SET version_num = 'x'",
+        "DELETE FROM alembic_version",
+        "DROP TABLE alembic_version",
+        "DROP TABLE fund",
+        "ALTER TABLE fund ADD COLUMN more",
+        "CREATE TRIGGER t AFTER INSERT ON entry BEGIN DELETE FROM fund; END",
+        "CREATE VIEW v AS SELECT 1",
+        "CREATE TABLE more (a)",
+        "UPDATE enterprise SET township = 'x'",
+        "UPDATE entry SET actor = 'x'",
+        "UPDATE row_change SET after = '{'",
+    )
+    for content in (*contents, *statements):
+        bad.write_bytes(whole if isinstance(content, str) else content)
+        if isinstance(content, str):
+            with closing(sqlite3.connect(bad)) as connection, connection:
+                connection.execute(content)
+        told, tried = _told(run(store, "db", "restore", bad, "--yes"), 7, before, store), tried + 1
+    return f"{tried} files, all refused; the last: {told}"
 
 
 TROUBLES: tuple[Trouble, ...] = (
@@ -210,4 +241,5 @@ TROUBLES: tuple[Trouble, ...] = (
     edited_by_hand,
     backup_while_writing,
     killed_while_migrating,
+    wrong_files_restored,
 )

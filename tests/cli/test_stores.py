@@ -20,7 +20,7 @@ def test_a_backup_is_restored_and_the_store_before_is_kept(county: Hte):
     assert (restored.code, restored.stdout) == (0, "")
     assert statistic(county) == 28
     (kept,) = county.folder.glob("hte.db.before-restore*")
-    assert (county.here("db", "restore", kept.name).code, statistic(county)) == (0, 40)
+    assert (county.here("db", "restore", kept.name, "--yes").code, statistic(county)) == (0, 40)
 
 
 def test_what_is_no_copy_is_not_restored(county: Hte):

@@ -25,7 +25,7 @@ from typer.main import get_command
 from hte_cli.cli.nouns import MODULES
 from running import ROOT, Hte
 
-NO_ENTRY = {"demo", "template", "plan init", "db backup", "db publish", "db restore", "source export"}
+NO_ENTRY = {"demo", "template", "plan init", "db backup", "db publish", "db restore", "db upgrade", "source export"}
 """What writes no entry into the store that it is given."""
 
 READING = {

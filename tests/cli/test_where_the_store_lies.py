@@ -52,10 +52,14 @@ def test_the_store_and_its_copies_are_readable_by_their_owner_alone(hte: Hte):
 
 
 @posix
-def test_a_store_that_others_may_read_is_closed_to_them(county: Hte):
-    county.store.chmod(0o644)
+@pytest.mark.parametrize("set_so", [0o660, 0o644, 0o600])
+def test_who_may_read_the_store_stays_as_it_was_set(county: Hte, set_so: int):
+    county.store.chmod(set_so)
     assert county.here("enterprise", "list").code == 0
-    assert mode(county.store) == 0o600
+    assert county.here("statistic", "set", "above-scale", "--year", "2024", "--value", "30").code == 0
+    assert county.here("db", "backup", "copy.db").code == 0
+    assert county.here("db", "restore", "copy.db", "--yes").code == 0
+    assert mode(county.store) == set_so
 
 
 @posix
@@ -90,6 +94,8 @@ def test_where_it_is_allowed_a_network_folder_is_used_without_wal(county: Hte, m
     assert county.here("enterprise", "list").code == 7
     mounted("ext4")
     assert county.here("journal", "verify").code == 0
+    assert journal_mode(county.store) == "delete"
+    assert county.here(*words[:-1], "31").code == 0
     assert journal_mode(county.store) == "wal"
 
 

@@ -17,6 +17,7 @@ from storing import STAMP
 from hte_cli.models import RECORDS
 from hte_cli.services.workspace import Workspace, open_for_writing
 from hte_cli.store.engine import connect
+from hte_cli.store.reaching import Purpose
 from hte_cli.store.reading import images, key_of
 from hte_cli.values.records import Fields
 
@@ -191,7 +192,7 @@ def _as_workbook(path: Path, table: Sequence[Sequence[str]]) -> None:
 def new_store(template: Path, folder: Path) -> Workspace:
     """A copy of the template's store."""
     folder.mkdir(parents=True, exist_ok=True)
-    return Workspace(connect(Path(shutil.copy(template, folder / "hte.db"))))
+    return Workspace(connect(Path(shutil.copy(template, folder / "hte.db")), Purpose.WRITE))
 
 
 def made_template(folder: Path) -> Path:

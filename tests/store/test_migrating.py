@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from dump_store import STORES, dumped
 
-from hte_cli.store import opening
+from hte_cli.services import stores
+from hte_cli.store import opening, restoring
 from hte_cli.store.identity import IDENTIFIED
 from hte_cli.store.opening import open_store
 from hte_cli.store.past import Past
@@ -65,18 +66,59 @@ def load(hte: Hte, dump: str) -> None:
 
 
 @pytest.fixture(params=OLDER)
-def older(hte: Hte, request: pytest.FixtureRequest) -> Hte:
+def untouched(hte: Hte, request: pytest.FixtureRequest) -> Hte:
     """A store as an older schema left it."""
     load(hte, (STORES / f"{request.param}.sql").read_text(encoding="utf-8"))
     return hte
+
+
+@pytest.fixture
+def older(untouched: Hte) -> Hte:
+    """A store as an older schema left it, brought up to date."""
+    assert untouched.here("db", "upgrade").code == 0
+    return untouched
 
 
 def test_every_schema_but_the_newest_has_left_a_store():
     assert [name for name in OLDER if name != opening.HEAD] == [f"{n:04}" for n in range(1, int(opening.HEAD))]
 
 
-def test_an_older_store_keeps_every_row_and_a_copy_of_what_it_was(older: Hte):
+def test_a_read_leaves_an_older_store_as_it_is_and_names_the_way(untouched: Hte):
+    before = untouched.store.read_bytes()
+    for words in (["enterprise", "list"], ["journal", "verify"], ["db", "check"], ["todo"], ["import", "x.csv", "--dry-run"]):
+        (untouched.folder / "x.csv").write_text("企业名称\n新设示例有限公司\n", encoding="utf-8")
+        done = untouched.here(*words)
+        assert (done.code, "hte db upgrade" in done.stderr) == (7, True), words
+    assert untouched.store.read_bytes() == before
+    assert sorted(path.name for path in untouched.folder.iterdir()) == ["hte.db", "x.csv"]
+
+
+def test_a_write_brings_an_older_store_up_to_date_and_says_so(untouched: Hte):
+    done = untouched.here("enterprise", "add", "--name", "新设示例有限公司")
+    copy = untouched.folder / f"hte.db.before-{opening.HEAD}.backup"
+    assert (done.code, copy.name in done.stderr, schema(untouched.store)) == (0, True, opening.HEAD)
+    again = untouched.here("db", "upgrade")
+    assert (again.code, copy.name in again.stderr) == (0, False)
+
+
+def test_a_copy_of_an_older_store_is_looked_at_and_restored_in_todays_schema(untouched: Hte):
+    untouched.store.rename(untouched.folder / "old.db")
+    assert untouched.here("db", "restore", "old.db").code == 0
+    assert schema(untouched.store) == opening.HEAD
+    assert untouched.here("db", "check").code == 0
+    for spoil in ("UPDATE enterprise SET township = '别处'", "UPDATE entry SET actor = 'x'", "DELETE FROM annual"):
+        shutil.copy(untouched.folder / "old.db", untouched.folder / "bad.db")
+        store = sqlite3.connect(untouched.folder / "bad.db")
+        store.execute(spoil)
+        store.commit()
+        store.close()
+        assert untouched.here("db", "restore", "bad.db", "--yes").code == 7, spoil
+
+
+def test_an_older_store_keeps_every_row_and_a_copy_of_what_it_was(untouched: Hte):
+    older = untouched
     version, before, whole = schema(older.store), rows(older.store), rows(older.store)
+    assert older.here("db", "upgrade").code == 0
     assert older.json("journal", "verify")["ok"]
     assert schema(older.store) == opening.HEAD
     after = rows(older.store)
@@ -150,6 +192,7 @@ def ids(path: Path) -> dict[tuple[str, str], str]:
 def test_records_of_an_older_store_get_the_ids_that_todays_program_gives(hte: Hte):
     """The same commands, written by the program of schema 0005 and by today's: a title corrected, two records merged."""
     load(hte, (STORES / "0005.sql").read_text(encoding="utf-8"))
+    assert hte.here("db", "upgrade").code == 0
     assert hte.json("journal", "verify")["ok"]
     list(dumped(hte.folder / "today.db"))
     found = ids(hte.store)
@@ -161,6 +204,7 @@ def test_records_of_an_older_store_get_the_ids_that_todays_program_gives(hte: Ht
 
 def test_awards_of_an_older_store_replay_and_are_not_opened_again(hte: Hte):
     load(hte, (STORES / "0005.sql").read_text(encoding="utf-8"))
+    assert hte.here("db", "upgrade").code == 0
     assert [line["ok"] for line in hte.json("award", "verify")["lines"]] == [True] * 7
     again = hte.here("award", "open", "--year", "2023", "--budget-year", "2024", "--format", "json")
     assert again.code == 4, again.stdout
@@ -192,39 +236,47 @@ def newer(county: Hte, monkeypatch: pytest.MonkeyPatch) -> Hte:
     shutil.copytree(opening.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
     (folder / "versions" / f"{NEXT}_made_up.py").write_text(UPGRADE, encoding="utf-8")
     monkeypatch.setattr(opening, "MIGRATIONS", folder)
-    monkeypatch.setattr(opening, "HEAD", NEXT)
+    for module in (opening, stores, restoring):
+        monkeypatch.setattr(module, "HEAD", NEXT)
     return county
 
 
-def test_a_migration_that_rewrites_rows_writes_its_own_entry(newer: Hte):
-    entry = newer.json("journal", "list")[-1]
+@pytest.fixture
+def upgraded(newer: Hte) -> Hte:
+    """The same, the store brought up to date."""
+    assert newer.here("db", "upgrade").code == 0
+    return newer
+
+
+def test_a_migration_that_rewrites_rows_writes_its_own_entry(upgraded: Hte):
+    entry = upgraded.json("journal", "list")[-1]
     assert (entry["entry"], entry["actor"], entry["command"]) == (3, "clerk", f"hte migrate {NEXT}")
-    changed = newer.json("journal", "show", "3")["rows"]
+    changed = upgraded.json("journal", "show", "3")["rows"]
     assert len(changed) == entry["changes"] > 0
     assert {(row["before"]["township"], row["after"]["township"]) for row in changed} == {("精河镇", "精河县精河镇")}
-    assert "精河镇" not in {e["township"] for e in newer.json("enterprise", "list")}
-    assert newer.json("journal", "verify")["ok"]
-    assert len(newer.json("journal", "list")) == 3
+    assert "精河镇" not in {e["township"] for e in upgraded.json("enterprise", "list")}
+    assert upgraded.json("journal", "verify")["ok"]
+    assert len(upgraded.json("journal", "list")) == 3
 
 
-def test_before_a_migration_rows_are_as_they_were_before_it(newer: Hte):
+def test_before_a_migration_rows_are_as_they_were_before_it(upgraded: Hte):
     def townships(entry: int) -> set[Any]:
-        with Past(open_store(newer.store), entry).read() as connection:
+        with Past(open_store(upgraded.store), entry).read() as connection:
             return {row.get("township") for row in images(connection, "enterprise")}
 
-    assert len(newer.json("journal", "list")) == 3
+    assert len(upgraded.json("journal", "list")) == 3
     assert [("精河镇" in townships(entry), "精河县精河镇" in townships(entry)) for entry in (2, 3)] == [(True, False), (False, True)]
     assert (
-        newer.json("subsidy", "calc", "--year", "2024", "--at-entry", "2")["lines"]
-        == newer.json("subsidy", "calc", "--year", "2024")["lines"]
+        upgraded.json("subsidy", "calc", "--year", "2024", "--at-entry", "2")["lines"]
+        == upgraded.json("subsidy", "calc", "--year", "2024")["lines"]
     )
 
 
-def test_a_migration_is_not_undone_nor_what_it_rewrote(newer: Hte):
-    assert newer.here("undo", "3").code == 4
-    assert newer.here("undo", "2").code == 4
-    assert newer.here("statistic", "set", "above-scale", "--year", "2024", "--value", "40").code == 0
-    assert [newer.here("undo").code, newer.here("undo").code] == [0, 4]
+def test_a_migration_is_not_undone_nor_what_it_rewrote(upgraded: Hte):
+    assert upgraded.here("undo", "3").code == 4
+    assert upgraded.here("undo", "2").code == 4
+    assert upgraded.here("statistic", "set", "above-scale", "--year", "2024", "--value", "40").code == 0
+    assert [upgraded.here("undo").code, upgraded.here("undo").code] == [0, 4]
 
 
 def test_a_new_store_has_nothing_to_rewrite(newer: Hte):
@@ -236,5 +288,5 @@ def test_a_migration_that_fails_leaves_the_store_as_it_was(newer: Hte):
     (step,) = (newer.folder / "migrations" / "versions").glob(f"{NEXT}*")
     step.write_text(UPGRADE + "    raise ValueError\n", encoding="utf-8")
     before = rows(newer.store)
-    assert newer.here("enterprise", "list").code == 1
+    assert newer.here("db", "upgrade").code == 1
     assert (rows(newer.store), schema(newer.store)) == (before, f"{int(NEXT) - 1:04}")

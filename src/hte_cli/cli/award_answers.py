@@ -36,12 +36,12 @@ def payments(
 ) -> None:
     """Read the finance bureau's answer; the same file twice changes nothing."""
     from hte_cli.services.awarding.answering import AnswerWishes, take_answer
-    from hte_cli.services.workspace import open_for_writing
+    from hte_cli.services.workspace import open_for_trial, open_for_writing
 
     for_person = page_wanted(format_)
     given = globals_of(context)
     stamp = given.stamp()
-    workspace = open_for_writing(given.db, given.plan, stamp)
+    workspace = open_for_trial(given.db) if dry_run else open_for_writing(given.db, given.plan, stamp)
     tell_adopted(workspace)
     why = stated_reason(reason) if reason is not None else None
     wishes = AnswerWishes(decided_day(on), partial, dry_run, over_budget, why)

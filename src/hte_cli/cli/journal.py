@@ -145,11 +145,11 @@ def undo(
     """Take an entry back."""
     from hte_cli.services.journals import to_undo
     from hte_cli.services.journals import undo as undone
-    from hte_cli.services.workspace import open_workspace, refuse_what_if
+    from hte_cli.services.workspace import open_standing, refuse_what_if
 
     given = globals_of(context)
     refuse_what_if(given.plan)
-    workspace = open_workspace(given.db, None)
+    workspace = open_standing(given.db)
     line, left = to_undo(workspace, entry)
     for award in left:
         said = _("{line} of {enterprise} ({state}) rests on what this entry recorded: it will have no record.")

@@ -43,6 +43,7 @@ def run(words: list[str]) -> int:
     forget()
     with voices() as said:
         code, error = _obeyed(words, said)
+        _tell_upgrade(said)
         if committed() and (said.lost or error is not None or code in CUT_SHORT):
             # A document on stdout that is whole has named the entry; nothing may follow it.
             whole = _wants_json(words) and error is None and code not in CUT_SHORT and not said.out.lost
@@ -75,7 +76,8 @@ def _obeyed(words: list[str], said: Voices) -> tuple[int, HteError | None]:
     except Exception as error:
         if os.environ.get("HTE_DEBUG"):
             traceback.print_exc()
-        return 1, _stumbled(error, said)
+        found = _stumbled(error, words, said)
+        return found.exit_code if found is not None else 1, found
 
 
 def _obey(words: list[str]) -> int:
@@ -94,12 +96,31 @@ def _obey(words: list[str]) -> int:
     return 0
 
 
-def _stumbled(error: Exception, said: Voices) -> HteError | None:
-    """What to say of an error that nobody foresaw; nothing where only the reader of stdout has gone."""
+def _tell_upgrade(said: Voices) -> None:
+    """Says that a command which wrote has brought an older store up to date first, and where it is kept as it was."""
+    upgrade = committed().upgrade
+    if upgrade is None or said.beside.lost:
+        return
+    from hte_cli.cli.output import note
+
+    told = _("The store {store} was brought up to date (schema {schema}); as it was before it is kept as {kept}.")
+    with suppress(OSError):
+        note(told.format(store=upgrade.store, schema=upgrade.schema, kept=upgrade.kept))
+
+
+def _stumbled(error: Exception, words: list[str], said: Voices) -> HteError | None:
+    """What to say of an error that nobody foresaw; nothing where only the reader of stdout has gone.
+
+    A store that another program changed is the reason where it was changed: then that is told.
+    """
     if isinstance(error, BrokenPipeError):
         return None
     if failure := said.out.failure:
         return HteError(_("What was to be said could not be written: {reason}.").format(reason=failure.strerror or failure))
+    from hte_cli.services.stores import unsound
+
+    if not committed() and (fault := unsound(_value_of("--db", words))) is not None:
+        return fault
     told = f"{type(error).__name__}: {error}".splitlines()[0][:300]
     hint = _("Nothing was written to the store. Set HTE_DEBUG=1 to see where, and please report it with the file that caused it.")
     return HteError(_("hte stumbled over something it should know: {error}.").format(error=told), hint)

@@ -42,7 +42,7 @@ class Enterprise(SQLModel, table=True):
     joined_on: date | None = None
     left_on: date | None = None
     left_why: str | None = None
-    merged_into: str | None = Field(default=None, sa_column=enterprise_key(nullable=True))
+    merged_into: str | None = Field(default=None, sa_column=enterprise_key(nullable=True, index=True))
     parent: str | None = None
     industrial: bool | None = None
     record_id: str | None = record_id()

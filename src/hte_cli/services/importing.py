@@ -23,9 +23,9 @@ from hte_cli.services.recording import Outcome, Recorder
 from hte_cli.services.register import all_names, nearest
 from hte_cli.services.settling import chunks, settle
 from hte_cli.services.sources import keep_sources
-from hte_cli.services.workspace import Workspace, open_for_writing, open_workspace
+from hte_cli.services.workspace import Workspace, open_for_trial, open_for_writing
 from hte_cli.store.journal import apply
-from hte_cli.store.location import store_path
+from hte_cli.store.location import is_there, store_path
 from hte_cli.values.importing import FileReport, ImportReport, ImportWishes, SheetReport
 from hte_cli.values.journal import Stamp
 from hte_cli.values.records import RECORD_KINDS, Draft
@@ -39,8 +39,8 @@ def workspace_for(db: str | None, what_if: Path | None, stamp: Stamp, *, dry_run
     """The store to import into, made where it is not there; a dry run then uses a passing one, and leaves nothing."""
     if not dry_run:
         yield open_for_writing(db, what_if, stamp)
-    elif store_path(db).exists():
-        yield open_workspace(db, what_if)
+    elif is_there(store_path(db)):
+        yield open_for_trial(db, what_if)
     else:
         with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             made = open_for_writing(str(Path(folder) / "hte.db"), None, stamp)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
@@ -14,9 +16,9 @@ from hte_cli.services.awarding.funds import funds_of, refuse_shrunk
 from hte_cli.services.awarding.undoing import later_of_lines, left_without_record, refuse_money
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.history import changes_of, counts, entries, entry_of_hash, later_referring, later_touching, later_under, undone
-from hte_cli.store.identity import ID, as_named_now
+from hte_cli.store.identity import ID, Place, as_named_now
 from hte_cli.store.journal import apply
-from hte_cli.store.reading import image as image_of
+from hte_cli.store.reading import images_at
 from hte_cli.store.verifying import Chain, altered
 from hte_cli.values.awards import AwardLine
 from hte_cli.values.journal import EntryLine, EntryStory, Head, Proof, Stamp
@@ -176,14 +178,24 @@ def _nothing_in_the_way(connection: Connection, number: int, changes: list[Chang
 def _ids(connection: Connection, changes: Iterable[Change]) -> set[str]:
     """The ids of the records among the changes for which levels may have paid."""
     paid = [change for change in changes if change.table in PAID]
-    images_ = [image for change in paid for image in (change.before, change.after, image_of(connection, change.table, change.key))]
+    there = _images_now(connection, {(change.table, change.key) for change in paid}).values()
+    images_ = [*(image for change in paid for image in (change.before, change.after)), *there]
     return {str(image[ID]) for image in images_ if image is not None and ID in image}
+
+
+def _images_now(connection: Connection, places: Iterable[Place]) -> dict[Place, Fields]:
+    """The rows at the places that are there, a statement for each table: an import has thousands."""
+    found: dict[Place, Fields] = {}
+    for table, some in groupby(sorted(places), key=itemgetter(0)):
+        found |= {(table, key): row for key, row in images_at(connection, table, [key for _table, key in some]).items()}
+    return found
 
 
 def _rows_as_left(connection: Connection, number: int, changes: list[Change]) -> dict[tuple[str, str], Fields | None]:
     """The rows that the entry touched, as they are now. Conflict where one is not as the entry left it."""
     left = {(change.table, change.key): change.after for change in changes}
-    found = {place: image_of(connection, *place) for place in left}
+    there = _images_now(connection, left)
+    found = {place: there.get(place) for place in left}
     for (table, key), after in left.items():
         now = found[table, key]
         if now is not None and after is not None and not paid_in(after):

@@ -17,7 +17,7 @@ from hte_cli.policy.shipped import shipped_folder
 from hte_cli.policy.starting import write_starter
 from hte_cli.services.workspace import Workspace, plan_changes, plan_texts, read_plan
 from hte_cli.store.journal import apply
-from hte_cli.store.location import store_path
+from hte_cli.store.location import is_there, store_path
 from hte_cli.store.opening import open_store
 from hte_cli.store.reading import images, key_of
 from hte_cli.values.commands import command
@@ -44,7 +44,7 @@ def shown_plans(db: str | None, what_if: Path | None) -> tuple[Plan, ...]:
     """The plans to show: the what-if, else the store's, else (no store yet) the one that ships."""
     if what_if is not None:
         return (read_plan(read_folder(what_if), str(what_if)),)
-    if not store_path(db).exists():
+    if not is_there(store_path(db)):
         return (read_plan(read_folder(shipped_folder()), ""),)
     return adopted_plans(Workspace(open_store(store_path(db))))
 
@@ -59,7 +59,7 @@ def known_titles(db: str | None, what_if: Path | None) -> tuple[list[str], list[
 
 def check(db: str | None, folder: Path | None) -> Checked:
     """Every fault of a folder's YAML, or without one of the adopted plans (of the one that ships, where no store is)."""
-    if folder is None and store_path(db).exists():
+    if folder is None and is_there(store_path(db)):
         with open_store(store_path(db)).read() as connection:
             found = [load_texts(texts, name) for name, texts in plan_texts(connection).items()]
     else:

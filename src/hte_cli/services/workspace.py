@@ -19,7 +19,8 @@ from hte_cli.store.engine import Store
 from hte_cli.store.history import newest_entry_id
 from hte_cli.store.journal import apply
 from hte_cli.store.location import store_path
-from hte_cli.store.opening import create_store, open_store
+from hte_cli.store.opening import create_store, open_store, open_to_write
+from hte_cli.store.reaching import Purpose
 from hte_cli.store.reading import images, key_of
 from hte_cli.values.journal import Known, Stamp
 from hte_cli.values.records import Change, Fields
@@ -68,6 +69,16 @@ class Workspace:
 def open_workspace(db: str | None, what_if: Path | None = None) -> Workspace:
     """The store that is there, for reading. StoreFault where it is not."""
     return Workspace(open_store(store_path(db)), what_if)
+
+
+def open_for_trial(db: str | None, what_if: Path | None = None) -> Workspace:
+    """The store that is there, for what is written and rolled back: it stays as it is. StoreFault where it is not."""
+    return Workspace(open_store(store_path(db), Purpose.TRY), what_if)
+
+
+def open_standing(db: str | None) -> Workspace:
+    """The store that is there, for writing; never a new one. StoreFault where it is not."""
+    return Workspace(open_to_write(store_path(db)))
 
 
 def open_for_writing(db: str | None, what_if: Path | None, stamp: Stamp, *, plan_follows: bool = False) -> Workspace:

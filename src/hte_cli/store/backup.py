@@ -10,11 +10,11 @@ from datetime import date
 from glob import escape as glob_escape
 from pathlib import Path
 
-from hte_cli.errors import Conflict, NotFound, StoreFault
+from hte_cli.errors import Conflict, NotFound
 from hte_cli.language import _
-from hte_cli.store.engine import BUSY_SECONDS, open_raw, told
+from hte_cli.store.engine import told
 from hte_cli.store.location import owner_only
-from hte_cli.values.committed import note_restored
+from hte_cli.store.reaching import Purpose, reach
 
 
 def copy_store(source: Path, target: Path) -> None:
@@ -28,7 +28,7 @@ def part_of(source: Path, target: Path) -> Iterator[sqlite3.Connection]:
     """A whole copy of `source`, to be altered; it takes its place as `target` when the block ends well."""
     part = target.with_name(f"{target.name}.{os.getpid()}.part")
     try:
-        with told(source), closing(open_raw(source)) as reader, told(target):
+        with told(source), closing(reach(source, Purpose.READ)) as reader, told(target):
             part.unlink(missing_ok=True)
             owner_only(part)
             with closing(sqlite3.connect(part, isolation_level=None)) as writer:
@@ -74,7 +74,7 @@ def keep_copy(source: Path, folder: Path, day: date) -> Path | None:
 
 def _ends(path: Path) -> tuple[str, str] | None:
     """The hashes of a store's first and its newest entry; None where there are none."""
-    with told(path), closing(open_raw(path)) as connection:
+    with told(path), closing(reach(path, Purpose.READ)) as connection:
         try:
             found = connection.execute(
                 "SELECT hash FROM entry WHERE id IN ((SELECT min(id) FROM entry), (SELECT max(id) FROM entry)) ORDER BY id"
@@ -95,44 +95,10 @@ def must_be_new(target: Path) -> None:
         raise NotFound(_("There is no folder {path}.").format(path=target.parent), _("Make it, or name another."))
 
 
-def restore(copy: Path, store: Path) -> Path | None:
-    """Puts `copy` in the store's place. Returns where the store that was there is kept, None where there was none."""
-    if not copy.is_file():
-        raise NotFound(_("There is no file {path}.").format(path=copy), _("Name the file that `hte db backup` wrote."))
-    faults = integrity(copy)
-    if faults:
-        raise StoreFault(_("{path} is no whole copy: {fault}.").format(path=copy, fault=faults[0]), _("Restore another copy."))
-    kept = None
-    if store.exists():
-        kept = store.with_name(f"{store.name}.before-restore")
-        number = 1
-        while kept.exists():
-            number += 1
-            kept = store.with_name(f"{store.name}.before-restore-{number}")
-        copy_store(store, kept)
-    else:
-        store.parent.mkdir(parents=True, exist_ok=True)
-    _pour(copy, store)
-    return kept
-
-
-def _pour(copy: Path, store: Path) -> None:
-    """Writes `copy` over the store through SQLite, so that its locks and its WAL are honoured."""
-    with told(store):
-        owner_only(store)
-        reader, writer = sqlite3.connect(copy), sqlite3.connect(store, timeout=BUSY_SECONDS)
-        try:
-            reader.backup(writer)
-            note_restored()
-        finally:
-            reader.close()
-            writer.close()
-
-
 def integrity(path: Path) -> list[str]:
     """What SQLite finds wrong with the file: pages, indexes and references; empty where it is whole."""
     try:
-        connection = open_raw(path)
+        connection = reach(path, Purpose.READ)
         try:
             found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
             found += [f"{row[0]}: {row[2]}" for row in connection.execute("PRAGMA foreign_key_check")]

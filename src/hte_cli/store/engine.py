@@ -6,21 +6,17 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, exc
 from sqlalchemy.pool import NullPool
 
 from hte_cli.errors import StoreFault
 from hte_cli.language import _
-from hte_cli.store.location import is_published, on_network
+from hte_cli.store.reaching import Purpose, Reader, reach
 from hte_cli.values.committed import note_entries
 
 ENTRIES = "entries"
 """Under this name a connection holds the numbers of the entries that its transaction writes."""
-
-BUSY_SECONDS = 30
-"""How long a command waits for another program's transaction."""
 
 
 class Store:
@@ -32,21 +28,20 @@ class Store:
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """One consistent look at the records. StoreFault where the file cannot be read."""
+        """One consistent look at the records. StoreFault where the file cannot be read, or was written meanwhile."""
         with told(self.path), self._engine.connect() as connection, connection.begin():
             yield connection
+            opened = connection.connection.driver_connection
+            if isinstance(opened, Reader) and opened.torn():
+                raise StoreFault(_("The store {path} was written while it was read.").format(path=self.path), _("Run the command again."))
 
     @contextmanager
     def write(self, *, preparing: bool = False) -> Iterator[Connection]:
         """One transaction that nobody else writes beside; kept when the block ends well, else as if it never was.
 
         From its commit on its entries are `committed`, unless it is `preparing` the store for what the command was asked to
-        do. StoreFault for a published copy.
+        do. The store must have been opened to be written, or to be tried out by one who rolls back.
         """
-        if is_published(self.path):
-            raise StoreFault(
-                _("{path} is a published copy, only to be read.").format(path=self.path), _("Write to the store itself: --db FILE.")
-            )
         with told(self.path), self._engine.connect() as connection:
             connection = connection.execution_options(writing=True)
             with connection.begin() as transaction:
@@ -55,9 +50,9 @@ class Store:
             note_entries(*entries)
 
 
-def connect(path: Path) -> Store:
-    """The store in an existing or empty file; no schema is looked at. StoreFault where it cannot be opened."""
-    engine = create_engine("sqlite://", creator=lambda: _open_file(path), poolclass=NullPool)
+def connect(path: Path, purpose: Purpose) -> Store:
+    """The store in an existing or empty file; no schema is looked at, and the file is not opened yet."""
+    engine = create_engine("sqlite://", creator=lambda: reach(path, purpose), poolclass=NullPool)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
@@ -65,30 +60,6 @@ def connect(path: Path) -> Store:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
     return Store(path, engine)
-
-
-def open_raw(path: Path) -> sqlite3.Connection:
-    """The file as SQLite opens it; a published copy without locks, which a network folder does not keep."""
-    if not is_published(path):
-        return sqlite3.connect(path, timeout=BUSY_SECONDS)
-    place = quote(path.absolute().as_posix())
-    return sqlite3.connect(f"file://{'' if place.startswith('/') else '/'}{place}?mode=ro&immutable=1", uri=True, isolation_level=None)
-
-
-def _open_file(path: Path) -> sqlite3.Connection:
-    if is_published(path):
-        return open_raw(path)
-    # isolation_level None: Python's own transactions are off, `_begin` decides.
-    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
-    connection.execute("PRAGMA page_size = 8192")
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = FULL")
-    # In KiB: a large write puts keys into every index in no order, and would read and write its pages again and again.
-    connection.execute("PRAGMA cache_size = -32000")
-    wanted = "delete" if on_network(path) else "wal"
-    if connection.execute("PRAGMA journal_mode").fetchone()[0] != wanted:
-        connection.execute(f"PRAGMA journal_mode = {wanted}")
-    return connection
 
 
 @contextmanager

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Select, and_, func, or_, select, union
 
-from hte_cli.store.reading import ENTRY, RECORD_ID, ROW_CHANGE, SOURCE_SHEET
+from hte_cli.store.reading import ENTRY, RECORD_ID, ROW_CHANGE, SOURCE_SHEET, any_of
 from hte_cli.values.journal import MIGRATING, Cell, EntryLine
 from hte_cli.values.level_money import PAID, PAYMENT
 from hte_cli.values.records import KEY_SEPARATOR, Change, Fields, Origin, Source
@@ -82,9 +84,12 @@ def _settled_after(connection: Connection, entry: int) -> set[int]:
 
 def later_touching(connection: Connection, entry: int, keys: set[tuple[str, str]]) -> set[int]:
     """Entries after `entry` that changed any of the rows `keys` (table, key)."""
-    settled = _settled_after(connection, entry)
-    statement = select(ROW_CHANGE.c.entry, ROW_CHANGE.c.table, ROW_CHANGE.c.key).where(ROW_CHANGE.c.entry > entry)
-    return {e for e, table, key in connection.execute(statement) if (table, key) in keys and e not in settled}
+    settled, c = _settled_after(connection, entry), ROW_CHANGE.c
+    found = set[int]()
+    for table, places in groupby(sorted(keys), key=itemgetter(0)):
+        of_rows = c.key.in_(any_of([key for _table, key in places]))
+        found |= set(connection.execute(select(c.entry).where(c.table == table, of_rows, c.entry > entry)).scalars())
+    return found - settled
 
 
 def later_under(connection: Connection, entry: int, tables: Collection[str], prefixes: Collection[str], parts: int = 2) -> set[int]:
@@ -99,14 +104,10 @@ def later_referring(connection: Connection, entry: int, enterprises: set[str]) -
     """Entries after `entry`, still standing, whose rows refer to any of the enterprises."""
     if not enterprises:
         return set()
-    settled = _settled_after(connection, entry)
-    statement = select(ROW_CHANGE.c.entry, ROW_CHANGE.c.after).where(ROW_CHANGE.c.entry > entry, ROW_CHANGE.c.after.is_not(None))
-    found = set()
-    for number, after in connection.execute(statement):
-        row = _image(after) or {}
-        if number not in settled and {row.get("enterprise"), row.get("merged_into")} & enterprises:
-            found.add(number)
-    return found
+    c, wanted = ROW_CHANGE.c, any_of(enterprises)
+    named = or_(*(func.json_extract(c.after, f"$.{field}").in_(wanted) for field in ("enterprise", "merged_into")))
+    later = select(c.entry).where(c.entry > entry, c.after.is_not(None), named).distinct()
+    return set(connection.execute(later).scalars()) - _settled_after(connection, entry)
 
 
 def cell_of(connection: Connection, table: str, key: str, field: str, before_entry: int | None = None) -> Cell | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import sys
 from pathlib import Path
 
@@ -69,31 +70,60 @@ def refuse_network(path: Path) -> None:
         )
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is a file at the store's place. StoreFault for what can be none: a link that leads nowhere or in a
+    circle, a folder, a device, a name that is too long.
+    """
+    try:
+        found = path.stat()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        if path.is_symlink():
+            raise _no_place(path, _("it is a link to what is not there")) from error
+        return False
+    except (OSError, ValueError) as error:
+        raise _no_place(path, getattr(error, "strerror", None) or error) from error
+    if not stat.S_ISREG(found.st_mode):
+        raise _no_place(path, _("it is a folder or a device, no file"))
+    return True
+
+
+def _no_place(path: Path, reason: object) -> StoreFault:
+    said = _("{path} cannot be a store: {reason}.")
+    return StoreFault(said.format(path=path, reason=reason), _("Name another place with --db."))
+
+
 PUBLISHED = b"htep"
 """SQLite's application id of a published copy (bytes 68 to 72 of the file): it is only read, and wherever it lies."""
 
 
 def is_published(path: Path) -> bool:
     """Whether the file is a copy that `hte db publish` wrote."""
+    return header(path)[68:72] == PUBLISHED
+
+
+def in_wal_mode(path: Path) -> bool:
+    """Whether the file says that what is written goes into a WAL beside it."""
+    return header(path)[18:20] == b"\x02\x02"
+
+
+def header(path: Path) -> bytes:
+    """The first 100 bytes of a file; nothing where there are none to be read."""
     try:
         with path.open("rb") as file:
-            return file.read(72)[68:] == PUBLISHED
-    except OSError:
-        return False
+            return file.read(100) if stat.S_ISREG(os.fstat(file.fileno()).st_mode) else b""
+    except (OSError, ValueError):
+        return b""
 
 
 def owner_only(path: Path) -> None:
-    """Makes the file where it is not there, and lets nobody but its owner read it; SQLite's files beside it follow.
+    """Makes the file where it is not there, readable by nobody but its owner; SQLite's files beside it follow.
 
-    On Windows the user's data folder is the user's own. A file that its owner may not write is left as it is.
+    One that is there stays as it was set: whoever lets a colleague read it has reasons. On Windows the user's data folder
+    is the user's own.
     """
     if os.name == "nt":
         return
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    except FileExistsError:
-        found = path.stat()
-        if found.st_uid == os.geteuid() and found.st_mode & 0o200 and found.st_mode & 0o077:
-            path.chmod(0o600)
     except OSError:
-        return  # SQLite meets the same and says so
+        return  # it is there; or SQLite meets the same and says so

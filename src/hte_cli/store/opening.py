@@ -1,8 +1,11 @@
-"""Opening a store: making a new one, and bringing an older one's schema up to date after a backup."""
+"""Opening a store: to read, to try something out, or to write; making a new one, and bringing an older one up to date.
+
+What is read stays as it is: an older store is brought up to date by a write, or by `hte db upgrade`, after a copy.
+"""
 
 from __future__ import annotations
 
-import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -10,9 +13,12 @@ from sqlalchemy import Connection
 from hte_cli.errors import StoreFault
 from hte_cli.language import _
 from hte_cli.store.backup import copy_store
-from hte_cli.store.engine import Store, connect, open_raw, told
+from hte_cli.store.engine import Store, connect, told
+from hte_cli.store.examining import faults, glance, refuse_foreign, schema_version
 from hte_cli.store.journal import apply
-from hte_cli.store.location import is_published, owner_only, refuse_network
+from hte_cli.store.location import is_published, is_there, owner_only, refuse_network
+from hte_cli.store.reaching import Purpose, reach
+from hte_cli.values.committed import note_upgrade
 from hte_cli.values.journal import MIGRATING, signed
 
 HEAD = "0006"
@@ -21,84 +27,106 @@ HEAD = "0006"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def open_store(path: Path) -> Store:
-    """An existing store, its schema brought up to date. StoreFault where it is missing, foreign, or newer."""
-    if not path.exists():
-        raise StoreFault(
-            _("There is no store at {path}.").format(path=path),
-            _("A command that writes makes one (`hte import FILE…`, `hte enterprise add …`), or name another with --db."),
-        )
-    published = is_published(path)
-    if not published:
-        refuse_network(path)
-    store = connect(path)
-    version = _schema_version(path)
-    if version is not None and not published:
-        owner_only(path)
+def open_store(path: Path, purpose: Purpose = Purpose.READ) -> Store:
+    """An existing store, to be read, or to be tried out: nothing of it is changed.
+
+    StoreFault where it is missing, foreign, older or newer, or a row is odd.
+    """
+    version = looked_at(path)
+    if version is None:
+        raise _missing(path)
+    if version != HEAD:
+        raise _older(path, version)
+    return connect(path, purpose)
+
+
+def open_to_write(path: Path) -> Store:
+    """An existing store, its schema brought up to date, which is noted. StoreFault as `open_store`, and for a published copy."""
+    if not is_there(path):
+        raise _missing(path)
+    if is_published(path):
+        raise StoreFault(_("{path} is a published copy, only to be read.").format(path=path), _("Write to the store itself: --db FILE."))
+    version = looked_at(path)
+    store = connect(path, Purpose.WRITE)
     if version == HEAD:
         return store
-    if version is None and not _is_empty(path):
-        raise StoreFault(_("{path} is a database, but no store of hte.").format(path=path), _("Name another with --db."))
-    if version is not None and version > HEAD:
-        raise StoreFault(
-            _("The store {path} was written by a newer hte (schema {version}).").format(path=path, version=version),
-            _("Install the newest hte, then run the command again."),
-        )
-    if published:
-        raise StoreFault(
-            _("The copy {path} was published by an older hte (schema {version}).").format(path=path, version=version),
-            _("Ask for a newer copy: `hte db publish FILE`."),
-        )
+    copy = None
     if version is not None:
-        copy_store(path, path.with_name(f"{path.name}.before-{HEAD}.backup"))
-    _upgrade(store)
+        copy = path.with_name(f"{path.name}.before-{HEAD}.backup")
+        copy_store(path, copy)
+    with store.write(preparing=True) as connection:
+        migrate(connection)
+    if copy is not None:
+        note_upgrade(path, copy, HEAD)
     return store
 
 
 def create_store(path: Path) -> Store:
-    """A store at `path`: the one that is there, or a new one."""
-    if path.exists():
-        return open_store(path)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as e:
-        raise StoreFault(
-            _("The folder of the store {path} cannot be made ({error}).").format(path=path, error=e.strerror),
-            _("Name another place with --db."),
-        ) from e
-    refuse_network(path)
-    owner_only(path)
-    store = connect(path)
-    _upgrade(store)
-    return store
-
-
-def _schema_version(path: Path) -> str | None:
-    """The schema's version by one raw SELECT, so that Alembic is imported only where it is needed."""
-    with told(path):
-        connection = open_raw(path)
+    """A store at `path`, to be written: the one that is there, or a new one."""
+    if not is_there(path):
         try:
-            row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-        except sqlite3.OperationalError as e:
-            if "no such table" in str(e):
-                return None
-            raise
-        finally:
-            connection.close()
-        return str(row[0]) if row else None
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as e:
+            raise StoreFault(
+                _("The folder of the store {path} cannot be made ({error}).").format(path=path, error=e.strerror),
+                _("Name another place with --db."),
+            ) from e
+        refuse_network(path)
+        owner_only(path)
+        path.touch()
+    return open_to_write(path)
 
 
-def _is_empty(path: Path) -> bool:
-    connection = sqlite3.connect(path)
-    try:
-        return not connection.execute("SELECT name FROM sqlite_master").fetchall()
-    finally:
-        connection.close()
+def looked_at(path: Path) -> str | None:
+    """The schema of the store that is there, after a look at the file; None where it is empty, or there is none.
+
+    StoreFault for a folder of the network that nobody allowed, for what is no store of this program, and for an odd row.
+    """
+    if not is_there(path):
+        return None
+    if not is_published(path):
+        refuse_network(path)
+    with told(path), closing(reach(path, Purpose.READ)) as connection:
+        version = schema_version(connection, path, HEAD)
+        refuse_foreign(connection, path)
+        if version == HEAD:
+            glance(connection)
+        return version
 
 
-def _upgrade(store: Store) -> None:
-    with store.write(preparing=True) as connection:
-        migrate(connection)
+def shape(path: Path) -> list[str]:
+    """What a store of the newest schema holds that it should not, before the journal is asked: a sentence for each.
+
+    StoreFault where it is no store of hte, or one of another schema.
+    """
+    if not is_there(path):
+        raise _missing(path)
+    with told(path), closing(reach(path, Purpose.READ)) as connection:
+        version = schema_version(connection, path, HEAD)
+        if version is None:
+            raise _missing(path)
+        if version != HEAD:
+            raise _older(path, version)
+        return list(faults(connection))
+
+
+def _missing(path: Path) -> StoreFault:
+    return StoreFault(
+        _("There is no store at {path}.").format(path=path),
+        _("A command that writes makes one (`hte import FILE…`, `hte enterprise add …`), or name another with --db."),
+    )
+
+
+def _older(path: Path, version: str) -> StoreFault:
+    if is_published(path):
+        return StoreFault(
+            _("The copy {path} was published by an older hte (schema {version}).").format(path=path, version=version),
+            _("Ask for a newer copy: `hte db publish FILE`."),
+        )
+    return StoreFault(
+        _("The store {path} was written by an older hte (schema {version}).").format(path=path, version=version),
+        _("`hte db upgrade` brings it up to date, and keeps a copy of what it was."),
+    )
 
 
 def migrate(connection: Connection) -> None:

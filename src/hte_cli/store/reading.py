@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache, reduce
 from typing import Any
 
-from sqlalchemy import ColumnElement, CompoundSelect, Connection, Date, Select, String, Table, cast, func, literal, select
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, Date, Select, String, Table, and_, cast, func, literal, select
 from sqlmodel import SQLModel
 
 from hte_cli.models import RECORDS, Entry, RowChange, SourceSheet
@@ -128,6 +128,18 @@ def image(connection: Connection, name: str, key: str) -> Fields | None:
     ]
     found = list(images(connection, name, *conditions))
     return next(_with_money(connection, found) if name in PAID else iter(found), None)
+
+
+def images_at(connection: Connection, name: str, keys: Collection[str]) -> dict[str, Fields]:
+    """The rows' images by their keys, as `image` gives one: those that are there, looked up in one statement."""
+    table = table_of(name)
+    each = func.json_each(canonical_json([key.split(KEY_SEPARATOR) for key in keys])).table_valued("value")
+    parts = [c == func.json_extract(each.c.value, f"$[{n}]") for n, c in enumerate(table.primary_key.columns)]
+    names = [c.name for c in table.columns]
+    statement = select(*map(plain, table.columns)).select_from(each.join(table, and_(*parts)))
+    rows_ = connection.execution_options(yield_per=5000).execute(statement)
+    found = [{n: v for n, v in zip(names, row, strict=True) if v is not None} for row in rows_]
+    return {key_of(name, row): row for row in (_with_money(connection, found) if name in PAID else found)}
 
 
 def is_empty(connection: Connection, name: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import NamedTuple
 
 from hte_cli import __version__
 from hte_cli.values.names import clean
@@ -176,3 +177,24 @@ class KeptFile:
     entries: int
     at: str
     actor: str
+
+
+class LostEntry(NamedTuple):
+    """An entry that would be gone."""
+
+    entry: int
+    at: str
+    actor: str
+    command: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """What a store has that a copy has not: how many entries, and the first and the last of them.
+
+    `strange` says that the two have no entry in common: the copy is another store's.
+    """
+
+    entries: int
+    ends: tuple[LostEntry, ...]
+    strange: bool

@@ -11,7 +11,7 @@ from hte_cli.language import _
 from hte_cli.services.awarding.reading import adjusting, lines_of_records, rounds
 from hte_cli.store.history import later_under
 from hte_cli.store.identity import ID, IDENTIFIED
-from hte_cli.store.reading import image, is_empty
+from hte_cli.store.reading import images_at, is_empty
 from hte_cli.values.awards import AwardLine
 from hte_cli.values.records import KEY_SEPARATOR, Change
 
@@ -36,8 +36,13 @@ def refuse_money(connection: Connection, number: int, changes: Sequence[Change])
 
 def left_without_record(connection: Connection, changes: Sequence[Change]) -> list[AwardLine]:
     """The lines, not rejected, whose record an undo of the changes would take away."""
-    made = [(change.table, change.key) for change in changes if change.before is None and change.table in IDENTIFIED]
-    rows = [image(connection, table, key) or {} for table, key in made] if not is_empty(connection, "award_line") else []
+    if is_empty(connection, "award_line"):
+        return []
+    made: dict[str, list[str]] = {}
+    for change in changes:
+        if change.before is None and change.table in IDENTIFIED:
+            made.setdefault(change.table, []).append(change.key)
+    rows = [row for table, keys in made.items() for row in images_at(connection, table, keys).values()]
     return [line for line in lines_of_records(connection, {str(row[ID]) for row in rows if ID in row}) if line.state != "rejected"]
 
 

@@ -45,6 +45,8 @@ def upgrade() -> None:
     for column in SUMS.values():
         op.drop_column("event", column)
     op.add_column("enterprise", sa.Column("holder", sa.String(), nullable=True))
+    # An enterprise that is removed is looked for here, once for each.
+    op.create_index("ix_enterprise_merged_into", "enterprise", ["merged_into"])
     op.add_column("entry", sa.Column("login", sa.String(), nullable=True))
     op.add_column("award_step", sa.Column("out_of_order", sa.Boolean(), nullable=True))
     op.add_column("award_step", sa.Column("over_budget", sa.Boolean(), nullable=True))
