@@ -23,8 +23,8 @@ MAX_BYTES = 300_000_000
 MAX_RATIO, RATIO_FROM = 150, 20_000_000
 """A member of this size or more that was packed so tightly is no list of enterprises."""
 
-MAX_CELLS = 12_000_000
-"""Cells of a sheet's rectangle; 32 bytes each."""
+MAX_CELLS = 8_000_000
+"""Cells of all sheets' rectangles together; 32 bytes each."""
 
 MAX_TAGS = 1_500_000
 """Tags of a Word document's text: 7,500 rows of eight columns as Word writes them, which take 370 MB to read."""
@@ -76,12 +76,22 @@ def attached_parts(data: bytes) -> list[bytes]:
     return parts
 
 
-def word_document(data: bytes) -> bytes | None:
-    """The XML that a Word document's text is in, None where the archive holds none. Raises Refused as `examine` does."""
+def is_word_document(data: bytes) -> bool:
+    """Whether the archive holds a Word document's text. Raises Refused where it is none."""
     with _unpacked(data) as archive:
-        part = next((name for name in archive.namelist() if _WORD_PART.fullmatch(name)), None)
+        return _word_part(archive) is not None
+
+
+def _word_part(archive: zipfile.ZipFile) -> str | None:
+    return next((name for name in archive.namelist() if _WORD_PART.fullmatch(name)), None)
+
+
+def word_document(data: bytes) -> bytes:
+    """The XML that a Word document's text is in. Raises Refused as `examine` does."""
+    with _unpacked(data) as archive:
+        part = _word_part(archive)
         if part is None:
-            return None
+            raise zipfile.BadZipFile
         _sizes(archive)
         xml = archive.read(part)
     _refuse_entities(xml)
