@@ -9,8 +9,8 @@ from importlib import import_module
 from pathlib import Path
 from stat import S_ISREG
 
+from hte_cli.bounded import bounded
 from hte_cli.errors import NotFound, Refused
-from hte_cli.intake.bounded import bounded
 from hte_cli.intake.grids import Book, Grid
 from hte_cli.intake.text_files import MAX_TEXT, open_text
 from hte_cli.language import _

@@ -26,6 +26,9 @@ MAX_RATIO, RATIO_FROM = 150, 20_000_000
 MAX_CELLS = 8_000_000
 """Cells of all sheets' rectangles together; 32 bytes each."""
 
+MAX_MEMBERS = 20_000
+"""Members of an archive that is still looked into."""
+
 MAX_TAGS = 1_500_000
 """Tags of a Word document's text: 7,500 rows of eight columns as Word writes them, which take 370 MB to read."""
 
@@ -103,6 +106,8 @@ def word_document(data: bytes) -> bytes:
 
 @contextmanager
 def _unpacked(data: bytes) -> Iterator[zipfile.ZipFile]:
+    if data.count(b"PK\1\2") > MAX_MEMBERS:
+        raise Refused(_("The file holds more parts than any workbook."), _("Copy the table alone into a new workbook, or save it as CSV."))
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             yield archive

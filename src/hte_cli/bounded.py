@@ -20,7 +20,6 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from hte_cli.errors import HteError, Refused
-from hte_cli.intake.measured import memory_taken
 from hte_cli.language import _
 
 T = TypeVar("T")
@@ -37,12 +36,17 @@ _TOO_LONG, _TOO_MUCH = 91, 92
 _LOOK = 0.02
 
 
-def bounded(read: Callable[[], T], size: int) -> T:
-    """What `read` gives of a file of `size` bytes, or raises; what it gives must be picklable.
+class Exhausting(Refused):
+    """A file takes more than any of its kind, or ends the program that reads it."""
 
-    Raises Refused, in one sentence, where it takes more memory or time than any list needs, or crashes.
+
+def bounded(read: Callable[[], T], size: int, each: int = SECONDS_PER_MB) -> T:
+    """What `read` gives of a file of `size` bytes, or raises; what it gives must be picklable. It may compute for some
+    seconds, and `each` seconds more for each megabyte of the file.
+
+    Raises Exhausting, in one sentence, where it takes more memory or time than any list needs, or crashes.
     """
-    seconds = SECONDS + SECONDS_PER_MB * size // 1_000_000
+    seconds = SECONDS + each * size // 1_000_000
     try:
         if not hasattr(os, "fork"):
             raise OSError
@@ -129,21 +133,21 @@ def _limit(what: int, most: int) -> None:
     resource.setrlimit(what, (lowest, hard))
 
 
-def _ended(code: int) -> Refused:
+def _ended(code: int) -> Exhausting:
     """What is to be said of a process that ended with `code`, or by the signal -`code`, before it had said anything."""
     if code in (-getattr(signal, "SIGXCPU", 0), _TOO_LONG):
         return _too_long()
     if code in (-getattr(signal, "SIGABRT", 0), -getattr(signal, "SIGKILL", 0), _TOO_MUCH):
         return _too_much()
-    return Refused(_("The file cannot be read: it is damaged, or built to end the program that opens it."), _("Ask for it again."))
+    return Exhausting(_("The file cannot be read: it is damaged, or built to end the program that opens it."), _("Ask for it again."))
 
 
-def _too_long() -> Refused:
-    return Refused(_("The file takes longer to read than any list does."), _smaller())
+def _too_long() -> Exhausting:
+    return Exhausting(_("The file takes longer to read than any list does."), _smaller())
 
 
-def _too_much() -> Refused:
-    return Refused(_("The file takes more memory than any list does."), _smaller())
+def _too_much() -> Exhausting:
+    return Exhausting(_("The file takes more memory than any list does."), _smaller())
 
 
 def _smaller() -> str:
@@ -174,10 +178,35 @@ def _watch(seconds: int, end: Callable[[int, Refused], None]) -> threading.Event
 
     def watch() -> None:
         while not over.wait(_LOOK):
-            if memory_taken() > MOST_MEMORY:
+            if _memory_taken() > MOST_MEMORY:
                 end(_TOO_MUCH, _too_much())
             if time.process_time() - started > seconds:
                 end(_TOO_LONG, _too_long())
 
     threading.Thread(target=watch, daemon=True).start()
     return over
+
+
+def _memory_taken() -> int:
+    """Bytes, the most that this process has taken so far; 0 where the system does not tell."""
+    if sys.platform == "win32":
+        return _peak_on_windows()
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+
+
+def _peak_on_windows() -> int:
+    """`PeakWorkingSetSize` of GetProcessMemoryInfo."""
+    import ctypes
+
+    class Counters(ctypes.Structure):
+        _fields_ = [("cb", ctypes.c_uint32), ("faults", ctypes.c_uint32), ("peak", ctypes.c_size_t), ("rest", ctypes.c_size_t * 7)]
+
+    counters = Counters()
+    counters.cb = ctypes.sizeof(Counters)
+    windows = ctypes.windll  # type: ignore[attr-defined]
+    current = windows.kernel32.GetCurrentProcess
+    current.restype = ctypes.c_void_p
+    told = windows.kernel32.K32GetProcessMemoryInfo(ctypes.c_void_p(current()), ctypes.byref(counters), counters.cb)
+    return int(counters.peak) if told else 0
