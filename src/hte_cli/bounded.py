@@ -27,7 +27,7 @@ T = TypeVar("T")
 MOST_MEMORY = 470_000_000
 """Bytes that a process may take while it looks at a file."""
 
-SECONDS, SECONDS_PER_MB = 7, 1
+SECONDS, SECONDS_PER_MB = 6, 4
 """How long a look may compute: so long, and longer for each megabyte of the file."""
 
 _TOO_LONG, _TOO_MUCH = 91, 92

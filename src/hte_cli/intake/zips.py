@@ -40,15 +40,18 @@ _ERROR_CELL = re.compile(rb"""\bt\s*=\s*["']e["']""")
 _NO_RESULT = re.compile(
     rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f(?:\s[^>]*)?/>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
-_CELL = re.compile(rb'\br="([A-Z]{1,3})\d+"[^>]*[^/>]>')
-_WIDE_CELL = re.compile(rb'\br="([A-Z]{2,3})\d+"[^>]*[^/>]>')
-_CELL_ROW = re.compile(rb'\br="[A-Z]{1,3}(\d+)"')
+_REST = rb"""["'](?:[^>"']|"[^"]*"|'[^']*')*+(?<!/)>"""
+_CELL = re.compile(rb"""\br\s*=\s*["']\s*([A-Za-z]{1,3})\d+""" + _REST)
+_WIDE_CELL = re.compile(rb"""\br\s*=\s*["']\s*([A-Za-z]{2,3})\d+""" + _REST)
+_ROW = re.compile(rb"""<(?:\w+:)?row\s[^>]{0,200}?\br\s*=\s*["']\s*(\d{1,9})""")
+_CELL_ROW = re.compile(rb"""\br\s*=\s*["']\s*[A-Za-z]{0,3}(\d{1,9})""")
 _TEXTS = re.compile(rb"""\buniqueCount\s*=\s*["']\s*(\d+)""")
 _NOT_LOADED = ("xl/media/", "pictures/", "thumbnails/", "xl/vbaproject", "xl/printersettings/")
-_ODS_ROW = re.compile(rb"<table:table-row\b([^>]*?)(?:/>|>(.*?)</table:table-row>)", re.DOTALL)
-_ODS_CELL = re.compile(rb"<table:(?:covered-)?table-cell\b([^>]*)>")
-_ODS_ROWS = re.compile(rb'number-rows-repeated="(\d+)"')
-_ODS_COLUMNS = re.compile(rb'number-columns-repeated="(\d+)"')
+_ATTRIBUTES = rb"""((?:[^>"']|"[^"]*"|'[^']*')*+)"""
+_ODS_ROW = re.compile(rb"<table:table-row\b" + _ATTRIBUTES + rb"(?:(?<=/)>|>(.*?)</table:table-row>)", re.DOTALL)
+_ODS_CELL = re.compile(rb"<table:(?:covered-)?table-cell\b" + _ATTRIBUTES + rb">")
+_ODS_ROWS = re.compile(rb"""number-rows-repeated\s*=\s*["']\s*(\d{1,18})""")
+_ODS_COLUMNS = re.compile(rb"""number-columns-repeated\s*=\s*["']\s*(\d{1,18})""")
 
 
 @dataclass(frozen=True)
@@ -181,9 +184,9 @@ def _sheet_is_suspect(xml: bytes, kind: str) -> bool:
 def _xlsx_cells(xml: bytes) -> int:
     """The cells of the rectangle from A1 to the last cell that holds something; 0 where it is surely small enough."""
     last = max(xml.rfind(b"</v>"), xml.rfind(b":v>"), xml.rfind(b"</is>"), xml.rfind(b":is>"), 0)
-    rows = int(next(iter(reversed(_CELL_ROW.findall(xml[max(last - 100_000, 0) : last]))), 0))
+    rows = max(map(int, (*_CELL_ROW.findall(xml[max(last - 100_000, 0) : last]), *_ROW.findall(xml))), default=0)
     letters = (_CELL if rows * 26 > MAX_CELLS else _WIDE_CELL).findall(xml)
-    return rows * max((_column_number(column) for column in set(letters)), default=0)
+    return rows * max((_column_number(column.upper()) for column in set(letters)), default=0)
 
 
 def _column_number(letters: bytes) -> int:
