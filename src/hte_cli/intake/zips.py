@@ -40,11 +40,12 @@ _ERROR_CELL = re.compile(rb"""\bt\s*=\s*["']e["']""")
 _NO_RESULT = re.compile(
     rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f(?:\s[^>]*)?/>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
+# No word boundary before the `r`: it would make each of these searches six times as slow.
 _REST = rb"""["'](?:[^>"']|"[^"]*"|'[^']*')*+(?<!/)>"""
-_CELL = re.compile(rb"""\br\s*=\s*["']\s*([A-Za-z]{1,3})\d+""" + _REST)
-_WIDE_CELL = re.compile(rb"""\br\s*=\s*["']\s*([A-Za-z]{2,3})\d+""" + _REST)
-_ROW = re.compile(rb"""<(?:\w+:)?row\s[^>]{0,200}?\br\s*=\s*["']\s*(\d{1,9})""")
-_CELL_ROW = re.compile(rb"""\br\s*=\s*["']\s*[A-Za-z]{0,3}(\d{1,9})""")
+_CELL = re.compile(rb"""r\s*=\s*["']\s*([A-Za-z]{1,3})\d+""" + _REST)
+_WIDE_CELL = re.compile(rb"""r\s*=\s*["']\s*([A-Za-z]{2,3})\d+""" + _REST)
+_ROW = re.compile(rb"""row\s[^>]{0,200}?\br\s*=\s*["']\s*(\d{1,9})""")
+_CELL_ROW = re.compile(rb"""r\s*=\s*["']\s*[A-Za-z]{0,3}(\d{1,9})""")
 _TEXTS = re.compile(rb"""\buniqueCount\s*=\s*["']\s*(\d+)""")
 _NOT_LOADED = ("xl/media/", "pictures/", "thumbnails/", "xl/vbaproject", "xl/printersettings/")
 _ATTRIBUTES = rb"""((?:[^>"']|"[^"]*"|'[^']*')*+)"""
