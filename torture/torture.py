@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from crowding import crowd
+from far import far
 from hostile import MEGABYTES, hostile
 from killing import killed_imports
 from starting import run
@@ -45,6 +46,12 @@ def spoil(folder: Path, times: int) -> tuple[bool, str]:
     return good, _figures(found)
 
 
+def far_cells(folder: Path) -> tuple[bool, str]:
+    """Tiny files that claim to be huge."""
+    found, wrong = far(folder)
+    return not wrong, "; ".join([_figures(found), *wrong])
+
+
 def troubled(trouble: Callable[[Path], str], folder: Path) -> tuple[bool, str]:
     """One of the troubles."""
     try:
@@ -63,12 +70,13 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--writes", type=int, default=200)
     parser.add_argument("--files", type=int, default=10_000)
-    parser.add_argument("--only", action="append", help="kill, write, spoil, or a trouble by name")
+    parser.add_argument("--only", action="append", help="kill, write, spoil, far, or a trouble by name")
     asked = parser.parse_args()
     trials: dict[str, Trial] = {
         "kill": partial(kill, times=asked.kills),
         "write": partial(write, times=asked.writes),
         "spoil": partial(spoil, times=asked.files),
+        "far": far_cells,
         **{trouble.__name__: partial(troubled, trouble) for trouble in TROUBLES},
     }
     wrong = 0

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).parents[2] / "src" / "hte_cli"
-WORDS = {"errors", "language", "values", "__version__"}
+WORDS = {"errors", "language", "values", "bounded", "__version__"}
 """The shelves from which everybody takes."""
 
 MAY_IMPORT = {
@@ -22,6 +22,7 @@ MAY_IMPORT = {
     "models": WORDS,
     "values": WORDS,
     "errors": set(),
+    "bounded": {"errors", "language"},
     "language": set(),
     "__init__": set(),
 }

@@ -126,6 +126,22 @@ def test_a_countys_own_template_is_filled_in(known: Hte):
         "{% for i in range(1000000000) %}x{% endfor %}",
         "{{ 'a' * 1000000000 }}",
         "{{ 9 ** 9 ** 9 }}",
+        "{% for a in range(9999) %}{% for b in range(9999) %}{% endfor %}{% endfor %}",
+        "{% macro m() %}{{ m() }}{{ m() }}{% endmacro %}{{ m() }}",
+        "{{ 'a'.center(2000000000) }}",
+        "{{ 'a'|center(2000000000) }}",
+        "{{ 'a'.zfill(2000000000) }}",
+        "{{ 'a'|indent(2000000000) }}",
+        "{{ '%2000000000d' % 1 }}",
+        "{{ '%.*f' % (2000000000, 1.5) }}",
+        "{{ '%2000000000d'|format(1) }}",
+        "{{ '{:2000000000}'.format(1) }}",
+        "{{ '{:{}}'.format(1, 2000000000) }}",
+        "{{ [0] * 1000000000 }}",
+        "{{ lipsum(n=1000000) }}",
+        "{{ range(99999)|list|string|replace('1', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa') }}",
+        "{% set n = namespace(x='aaaaaaaaaa') %}" + "{% set n.x = n.x ~ n.x ~ n.x ~ n.x %}" * 30,
+        "{% set n = namespace(x=9) %}" + "{% set n.x = n.x * n.x %}" * 40 + "{{ n.x }}",
         "{% for one in lines %}",
         "{{ 1 / 0 }}",
         "{{ one.account }}",
@@ -136,6 +152,13 @@ def test_a_template_that_does_what_it_may_not_is_refused(known: Hte, words: str)
     done = known.here("award", "document", "notice", "2024-1", "-o", "a.docx", "--template", own)
     assert (done.code, (known.folder / "a.docx").exists()) == (5, False), done.stderr
     assert "own.docx" in done.stderr
+
+
+def test_a_template_may_write_sums_in_any_form(known: Hte):
+    own = template(known, "{{ '{:,}'.format(123456789) }} {{ '%12d' % 123456789 }} {{ 123456.789|round(2) }} {{ 'x'|center(5) }}")
+    done = known.here("award", "document", "notice", "2024-1", "-o", "a.docx", "--template", own)
+    assert done.code == 0, done.stderr
+    assert "123,456,789    123456789 123456.79   x" in text(known.folder / "a.docx")
 
 
 def test_what_is_no_word_document_is_no_template(known: Hte):

@@ -115,7 +115,7 @@ def _other_scheme(number: str, scheme: Scheme) -> Fault:
 
 def _fits(number: str, scheme: Scheme) -> bool:
     """Whether the number tells the scheme: a pattern that fits every number tells nothing."""
-    return bool(number) and scheme.pattern not in ("", ".+", ".*") and re.fullmatch(scheme.pattern, number) is not None
+    return bool(number) and scheme.pattern not in ("", ".+", ".*") and scheme.fits(number)
 
 
 def _number_faults(fields: Fields, scheme: Scheme) -> list[Fault]:

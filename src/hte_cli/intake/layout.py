@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 
 from hte_cli.intake.folding import HeadingText, fold, read_heading, unit_in_note
 from hte_cli.intake.grids import Grid, Merge, Row
@@ -19,6 +20,9 @@ SEARCHED_ROWS = 30
 
 DEEPEST = 3
 """Rows of the deepest heading with merged groups."""
+
+MOST_COLUMNS = 500
+"""Columns of a heading: a row in which more cells are filled is none."""
 
 SEVERAL = ("title",)
 """Fields that several columns may hold, one of them in each row (项目名称, 平台名称, 奖项名称)."""
@@ -80,10 +84,12 @@ def find_heading(grid: Grid, options: ReadOptions) -> Heading | None:
     """
     searched = max(SEARCHED_ROWS, options.heading_row or 0)
     head = grid.head(searched + DEEPEST)
-    candidates = [(i, depth) for i in range(min(len(head), searched)) for depth in _depths(i, len(head), grid.merges)]
+    merges = [merge for merge in grid.merges if merge[0][0] < len(head)]
+    candidates = [(i, depth) for i in range(min(len(head), searched)) for depth in _depths(i, len(head), merges)]
     if options.heading_row is not None:
         candidates = [(i, depth) for i, depth in candidates if head[i][0] <= options.heading_row <= head[i + depth - 1][0]]
-    joined = {place: _joined(head, place, grid.merges) for place in candidates}
+    wide = {i for i, (_, row) in enumerate(head) if sum(1 for cell in row if cell) > MOST_COLUMNS}
+    joined = {(i, depth): _joined(head, (i, depth), merges) for i, depth in candidates if wide.isdisjoint(range(i, i + depth))}
     for known in KINDS if options.kind is None else (headings_of(options.kind),):
         table = {**synonyms(known.kind), **mapped_fields(options.mapped, known.kind)}
         best: Heading | None = None
@@ -200,13 +206,18 @@ def _heading(
 
 def _read(words: Sequence[str], table: Mapping[str, object]) -> HeadingText:
     """A column's heading; its first key is the one that is known, if any: group and column together, else the column."""
+    heading = _in_words(tuple(words))
+    best = next((key for key in heading.keys if key in table), None)
+    return heading if best is None or best == heading.keys[0] else replace(heading, keys=tuple(dict.fromkeys((best, *heading.keys))))
+
+
+@lru_cache(maxsize=100_000)
+def _in_words(words: tuple[str, ...]) -> HeadingText:
+    """A column's heading before it is known which of its keys mean something; asked for each kind of list."""
     together, alone = read_heading("".join(words)), read_heading(words[-1])
     group = next((h.unit for h in (read_heading(w) for w in words[:-1]) if h.unit), None)
     bare = "".join(read_heading(w).keys[0] for w in words if read_heading(w).keys)
-    keys = tuple(dict.fromkeys((bare, *together.keys, *alone.keys)))
-    best = next((key for key in keys if key in table), None)
-    unit = alone.unit or together.unit or group
-    return HeadingText(" ".join(words), keys if best is None else tuple(dict.fromkeys((best, *keys))), unit)
+    return HeadingText(" ".join(words), tuple(dict.fromkeys((bare, *together.keys, *alone.keys))), alone.unit or together.unit or group)
 
 
 def _note_unit(row: Row) -> str | None:

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import re
+from importlib import import_module
 from pathlib import Path
+from stat import S_ISREG
 
+from hte_cli.bounded import bounded
 from hte_cli.errors import NotFound, Refused
-from hte_cli.intake.grids import Book
-from hte_cli.intake.text_files import open_text
+from hte_cli.intake.grids import Book, Grid
+from hte_cli.intake.text_files import MAX_TEXT, open_text
 from hte_cli.language import _
 
+MAX_PACKED_FILE = 100_000_000
+"""Bytes of a workbook that is still read: one of 100,000 rows has 6 MB."""
+
+_WORD_PART = re.compile(rb"word[/\\]document", re.IGNORECASE)
 _CONTAINER_STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 
 
 def open_book(path: Path, sheet: str | None = None) -> Book:
     """The file's grids. Raises NotFound where there is no such file or sheet, Refused where it cannot be read."""
     try:
-        with path.open("rb") as file:
-            start = file.read(8)
-            file.seek(0)
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-            file.seek(0)
-            data = file.read() if start.startswith(_CONTAINER_STARTS) else None
+        digest, data = _looked_at(path)
         return Book(digest, [open_text(path)]) if data is None else _packed(digest, data, sheet)
     except FileNotFoundError:
         raise NotFound(_("There is no file {file}.").format(file=path)) from None
@@ -33,19 +37,44 @@ def open_book(path: Path, sheet: str | None = None) -> Book:
         raise _refused(path, refused.message, refused.hint) from None
 
 
-def _packed(digest: str, data: bytes, sheet: str | None) -> Book:
-    """A workbook's or a Word document's grids; each library is loaded only for its own files."""
-    from hte_cli.intake.zips import word_document
+def _looked_at(path: Path) -> tuple[str, bytes | None]:
+    """The file's SHA-256, and its bytes where it is a workbook or a document. Raises Refused where it is larger than any list."""
+    with open(path, "rb", opener=_opener) as file:
+        state = os.fstat(file.fileno())
+        if not S_ISREG(state.st_mode):
+            raise Refused(_("It is no file that can be read twice."), _("Save the list as a file, and name that."))
+        packed = file.read(8).startswith(_CONTAINER_STARTS)
+        if state.st_size > (MAX_PACKED_FILE if packed else MAX_TEXT):
+            message = _("The file is larger than can be read ({n} MB).").format(n=state.st_size // 1_000_000)
+            raise Refused(message, _("Copy the table alone into a new workbook, or divide the list."))
+        file.seek(0)
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+        file.seek(0)
+        return digest, file.read() if packed else None
 
-    document = word_document(data) if data.startswith(b"PK") else None
-    if document is not None:
+
+def _opener(path: str, flags: int) -> int:
+    """Opens a file without waiting for somebody who writes to it."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _packed(digest: str, data: bytes, sheet: str | None) -> Book:
+    """A workbook's or a Word document's grids. What reads it is loaded here, so that it is not loaded anew for each file."""
+    import_module("hte_cli.intake.word_tables" if _WORD_PART.search(data) else "hte_cli.intake.workbooks")
+    grids, hidden = bounded(lambda: _grids(data, sheet), len(data))
+    return Book(digest, grids, hidden)
+
+
+def _grids(data: bytes, sheet: str | None) -> tuple[list[Grid], list[str]]:
+    from hte_cli.intake.zips import is_word_document
+
+    if data.startswith(b"PK") and is_word_document(data):
         from hte_cli.intake.word_tables import open_document
 
-        return Book(digest, open_document(document, sheet))
+        return open_document(data, sheet), []
     from hte_cli.intake.workbooks import open_workbook
 
-    grids, hidden = open_workbook(data, sheet)
-    return Book(digest, grids, hidden)
+    return open_workbook(data, sheet)
 
 
 def _refused(path: Path, message: str, hint: str) -> Refused:

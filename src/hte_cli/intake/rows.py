@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 
 from hte_cli.intake.grids import Merge, Row
 from hte_cli.intake.layout import Heading
 from hte_cli.intake.placeholders import is_blank
 
+_LAST = 1 << 31
 _FOOTER_STARTS = frozenset("合小总共注备说填审制负附公单(（复经联打上示tTsSnNgGeE")
 _FOOTER = re.compile(
     r"(?:合|小|总|共)\s*计\s*(?:[:：(（\d].{0,20})?|共\s*\d+\s*[家户条项].{0,12}|(?:备?注|说明)\s*[:：].*|注\s*\d*\s*[.．、:：].*"
@@ -35,7 +37,7 @@ class MergedCells:
 
     def __init__(self, merges: Sequence[Merge], heading: Heading, columns: Sequence[int]) -> None:
         self._starting: dict[int, list[tuple[int, int]]] = {}
-        self._wide: set[int] = set()
+        wide: list[tuple[int, int]] = []
         for first, last in merges:
             row = first[0] + 1
             if row <= heading.last:
@@ -43,7 +45,8 @@ class MergedCells:
             if last[0] > first[0] and first[1] in columns:
                 self._starting.setdefault(row, []).append((first[1], last[0] + 1))
             if last[1] - first[1] >= 2:
-                self._wide.update(range(row, last[0] + 2))
+                wide.append((row, last[0] + 1))
+        self._wide = _joined(wide)
         self._open: dict[int, tuple[object, int]] = {}
         self.any = bool(self._starting)
 
@@ -62,7 +65,19 @@ class MergedCells:
 
     def is_wide(self, number: int) -> bool:
         """Whether a merged cell spans three columns or more of the row."""
-        return number in self._wide
+        at = bisect_right(self._wide, (number, _LAST)) - 1
+        return at >= 0 and number <= self._wide[at][1]
+
+
+def _joined(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans of rows in their order, with those in one that touch."""
+    found: list[tuple[int, int]] = []
+    for first, last in sorted(spans):
+        if found and first <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], last))
+        else:
+            found.append((first, last))
+    return found
 
 
 def says_nothing(row: Row, counters: frozenset[int]) -> bool:

@@ -5,12 +5,24 @@ from __future__ import annotations
 import codecs
 import csv
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
+from typing import TextIO
 
 from hte_cli.errors import Refused
 from hte_cli.intake.grids import BrokenOff, Grid, Row
+from hte_cli.intake.packing import MAX_ROWS, too_many_rows
 from hte_cli.language import _
+
+MAX_TEXT = 100_000_000
+"""Bytes of a text table that is still read: one of 100,000 rows has 13 MB."""
+
+_LONGEST_LINE, _LONGEST_RECORD, _MOST_CELLS = 2_000_000, 4_000_000, 16_384
+"""Characters of a line, and of all lines that quotation marks make one row; cells of a row, as in Excel."""
+
+MAX_LINES = 1_048_576
+"""Lines of a text table, as many as rows of a sheet in Excel."""
 
 _CHUNK = 1 << 20
 _SEPARATORS = ",;\t"
@@ -30,7 +42,18 @@ def open_text(path: Path) -> Grid:
     if "".join(lines).lstrip().startswith("<"):
         raise _web_page()
     separator = _separator(lines)
+    _refuse_too_many(_rows(path, encoding, separator), path)
     return Grid("", lambda: _rows(path, encoding, separator))
+
+
+def _refuse_too_many(rows: Iterator[tuple[int, Row]], path: Path) -> None:
+    """Counts the rows of a text that has lines enough for too many."""
+    with path.open("rb") as file:
+        ends = sum(chunk.count(b"\n") + chunk.count(b"\r") for chunk in iter(lambda: file.read(_CHUNK), b""))
+    if ends > MAX_ROWS:
+        with suppress(BrokenOff):
+            if sum(1 for _number, row in rows if any(row)) > MAX_ROWS:
+                raise too_many_rows()
 
 
 def _refuse_other_documents(head: bytes) -> None:
@@ -67,7 +90,7 @@ def _encoding(path: Path, head: bytes) -> str:
 
 def _reads(path: Path, encoding: str) -> bool:
     decoder = codecs.getincrementaldecoder(encoding)()
-    line = 1
+    line, length = 1, 0
     with path.open("rb") as file:
         while chunk := file.read(_CHUNK):
             try:
@@ -77,6 +100,11 @@ def _reads(path: Path, encoding: str) -> bool:
             if "\0" in text:
                 raise _null_byte(line + text[: text.index("\0")].count("\n"))
             line += text.count("\n")
+            before, length = length, _after_last_line(text, length)
+            if max(before + _until_first_line(text), length) > _LONGEST_LINE:
+                raise Refused(_("Line {line} is longer than any row of a list.").format(line=line), _resave())
+            if line > MAX_LINES:
+                raise too_many_rows()
     try:
         decoder.decode(b"", final=True)
     except UnicodeDecodeError:
@@ -84,9 +112,24 @@ def _reads(path: Path, encoding: str) -> bool:
     return True
 
 
+def _until_first_line(text: str) -> int:
+    """How many signs stand before the first end of a line, or all."""
+    return min((at for at in (text.find("\n"), text.find("\r")) if at >= 0), default=len(text))
+
+
+def _after_last_line(text: str, before: int) -> int:
+    """How many signs of an unfinished line there are, with those from `before`."""
+    last = max(text.rfind("\n"), text.rfind("\r"))
+    return before + len(text) if last < 0 else len(text) - last - 1
+
+
 def _null_byte(line: int) -> Refused:
     message = _("The file holds a zero byte in line {line}: it is damaged, or no table.").format(line=line)
-    return Refused(message, _("Open it in Excel, compare that line, and save it as .xlsx."))
+    return Refused(message, _resave())
+
+
+def _resave() -> str:
+    return _("Open it in Excel, compare that line, and save it as .xlsx.")
 
 
 def _separator(lines: list[str]) -> str:
@@ -99,12 +142,33 @@ def _unguarded(cell: str) -> str:
     return cell[1:] if cell.lstrip("'").startswith(_FORMULA_STARTS) else cell
 
 
+class _Lines:
+    """A text's lines; csv.Error where one row of cells goes on and on. `length` are the signs since a row began."""
+
+    def __init__(self, text: TextIO) -> None:
+        self._text, self.length = text, 0
+
+    def __iter__(self) -> _Lines:
+        return self
+
+    def __next__(self) -> str:
+        line = next(self._text)
+        self.length += len(line)
+        if self.length > _LONGEST_RECORD:
+            raise csv.Error("a row without end")
+        return line
+
+
 def _rows(path: Path, encoding: str, separator: str) -> Iterator[tuple[int, Row]]:
     with path.open(encoding=encoding, newline="") as text:
-        reader = csv.reader(text, delimiter=separator, strict=True)
+        lines = _Lines(text)
+        reader = csv.reader(lines, delimiter=separator, strict=True)
         first = 1
         try:
             for row in reader:
+                lines.length = 0
+                if len(row) > _MOST_CELLS:
+                    raise BrokenOff(first, "csv-broken", _("From here on the file cannot be read: the row has more cells than a sheet."))
                 yield first, [_unguarded(cell) if cell[:1] == "'" else cell for cell in row]
                 first = reader.line_num + 1
         except csv.Error:

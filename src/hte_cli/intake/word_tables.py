@@ -17,7 +17,9 @@ from docx.oxml.exceptions import XmlchemyError
 
 from hte_cli.errors import Refused
 from hte_cli.intake.grids import Grid, chosen
-from hte_cli.intake.zips import check_extent
+from hte_cli.intake.merges import sound
+from hte_cli.intake.packing import Packer
+from hte_cli.intake.zips import check_extent, word_document
 from hte_cli.language import _
 
 _STRICT, _USUAL = (b"http://purl.oclc.org/ooxml/wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main")
@@ -47,15 +49,16 @@ class _Cell(NamedTuple):
     hangs: bool
 
 
-def open_document(xml: bytes, wanted: str | None) -> list[Grid]:
+def open_document(data: bytes, wanted: str | None) -> list[Grid]:
     """The grids of a document's tables, numbered from 1 in the order in which they begin, or only of the `wanted` one.
 
-    `xml` is what `zips.word_document` gives. Raises Refused in one sentence where it is damaged or holds no table,
+    `data` is the file. Raises Refused in one sentence where it is damaged or holds no table,
     NotFound where no table is the wanted one.
     """
+    xml, packer = word_document(data), Packer()
     try:
         grids = [
-            _grid(_("table {n}").format(n=n), table, [text for text in map(_text, above) if text][-_ABOVE:])
+            _grid(packer, _("table {n}").format(n=n), table, [text for text in map(_text, above) if text][-_ABOVE:])
             for n, (table, above) in enumerate(_tables(parse_xml(xml.replace(_STRICT, _USUAL))), start=1)
         ]
     except (XmlchemyError, SyntaxError, ValueError, RecursionError):
@@ -105,7 +108,7 @@ def _cells(row: Any) -> list[_Cell]:
     return cells
 
 
-def _grid(name: str, table: Any, above: Sequence[str]) -> Grid:
+def _grid(packer: Packer, name: str, table: Any, above: Sequence[str]) -> Grid:
     rows = [_cells(row) for row in _within(table, (_ROW,)) if row.find(f"{_W}trPr/{_W}del") is None]
     columns = _Columns([_width(column) for column in table.iterfind(f"{_W}tblGrid/{_W}gridCol")], rows)
     lines: list[list[str]] = []
@@ -120,7 +123,7 @@ def _grid(name: str, table: Any, above: Sequence[str]) -> Grid:
             line += [""] * (first - len(line)) + ["" if tops[first][0] < number else cell.text]
         lines.append(line)
     merges = tuple((first, last) for first, last in spans.items() if first != last)
-    return Grid(name, lambda: enumerate(lines, start=1), merges, above=tuple(above))
+    return Grid(name, packer.pack(enumerate(lines, start=1)), sound(merges), above=tuple(above))
 
 
 def _width(column: Any) -> int:

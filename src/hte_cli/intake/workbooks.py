@@ -16,7 +16,9 @@ from python_calamine import CalamineSheet, CalamineWorkbook, PasswordError, Shee
 from hte_cli.errors import Refused
 from hte_cli.intake import broken_cells, old_sheets, zips
 from hte_cli.intake.grids import Grid, Row, chosen
+from hte_cli.intake.merges import sound
 from hte_cli.intake.ole import Container
+from hte_cli.intake.packing import Packer
 from hte_cli.language import _
 
 T = TypeVar("T")
@@ -42,11 +44,12 @@ def open_workbook(data: bytes, wanted: str | None) -> tuple[list[Grid], list[str
     shown = [name for name, place in sheets.items() if book.sheets_metadata[place].visible == SheetVisibleEnum.Visible]
     hidden = [name for name in sheets if name not in shown]
     names = shown if wanted is None else [chosen(wanted, shown, hidden)]
-    grids = []
+    grids, packer = [], Packer()
     for name in names:
         sheet = _guarded(partial(book.get_sheet_by_name, name))
         broken = findings.broken(sheets[name], name)
-        grids.append(Grid(name, _rows(sheet), tuple(sheet.merged_cell_ranges or ()), findings.date1904, broken))
+        merges = sound(sheet.merged_cell_ranges or ())
+        grids.append(Grid(name, packer.pack(_rows(sheet)), merges, findings.date1904, broken))
     return grids, [name for name in hidden if name not in names]
 
 
@@ -76,12 +79,11 @@ def _look_into_container(data: bytes) -> Findings:
     return Findings(old.date1904, lambda place, _name: old.broken.get(place, {}))
 
 
-def _rows(sheet: CalamineSheet) -> Callable[[], Iterator[tuple[int, Row]]]:
+def _rows(sheet: CalamineSheet) -> Iterator[tuple[int, Row]]:
     """The sheet's rows from its first; calamine leaves out the empty columns before the first cell."""
     left: list[object] = [""] * (sheet.start[1] if sheet.start else 0)
-    if not left:
-        return lambda: enumerate(sheet.iter_rows(), start=1)
-    return lambda: ((number, [*left, *row]) for number, row in enumerate(sheet.iter_rows(), start=1))
+    rows = enumerate(sheet.iter_rows(), start=1)
+    return ((number, [*left, *row]) for number, row in rows) if left else rows
 
 
 def _protected() -> Refused:
@@ -98,7 +100,7 @@ def _guarded(read: Callable[[], T]) -> T:
     try:
         with _panics_unheard():
             return read()
-    except (KeyboardInterrupt, SystemExit):
+    except (KeyboardInterrupt, SystemExit, MemoryError, Refused):
         raise
     except PasswordError:
         raise _protected() from None

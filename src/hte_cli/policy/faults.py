@@ -174,8 +174,9 @@ def _target(seen: Seen) -> Words:
 
 
 def _pattern(seen: Seen) -> Words:
-    message = _("`{where}` is no regular expression").format(where=seen.where)
-    return "pattern-unreadable", message, _(r"write one in single quotes, such as 'GR\d{12}', or leave the key out")
+    message = _("`{where}` is no regular expression, or one that looks ahead or back (`(?=`, `\\1`) or grows too large")
+    fix = _(r"write one in single quotes, such as 'GR\d{12}', or leave the key out")
+    return "pattern-unreadable", message.format(where=seen.where), fix
 
 
 def _validity(seen: Seen) -> Words:

@@ -6,8 +6,6 @@ name is one that the rule does not speak of.
 
 from __future__ import annotations
 
-import re
-import warnings
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated, Literal, Self
@@ -31,6 +29,7 @@ from hte_cli.policy.scalars import (
 from hte_cli.policy.stated import Cite, Document, Period, Stated, Title, Titles
 from hte_cli.values.bounds import PAID, VALID_YEARS
 from hte_cli.values.measures import Measure, Unit
+from hte_cli.values.patterns import PatternFault, matcher
 from hte_cli.values.records import Scheme
 
 LEVELS = ("region", "prefecture", "county")
@@ -71,10 +70,8 @@ class SchemeTerms(Stated):
     @classmethod
     def _compiles(cls, pattern: str) -> str:
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("error")  # a pattern that Python warns of may mean something else tomorrow
-                re.compile(pattern)
-        except (re.error, Warning, OverflowError, RecursionError):
+            matcher(pattern)
+        except PatternFault:
             raise fault("pattern-unreadable") from None
         return pattern
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from hte_cli.bounded import Exhausting, bounded
 from hte_cli.errors import Problem
 from hte_cli.language import _
 from hte_cli.report.cells import looks_like_formula
@@ -25,6 +27,14 @@ AUTHOR = "hte"
 REASONS = ("退回原因", "Reason for return")
 """The heading of the reasons, in both languages; an import knows it and does not read it."""
 
+Merge = tuple[tuple[int, int], tuple[int, int]]
+
+_SECONDS_PER_MB = 12
+"""openpyxl takes so long for what was read in one."""
+
+_MOST_MERGED = 200_000
+"""Merged cells of a copy; each is an object."""
+
 _WIDTH = 60
 _LONGEST_CELL = 32_767
 
@@ -35,32 +45,51 @@ def write_returned(faulty: Faulty, path: Path) -> None:
     What was a formula stands as the value it showed, so that the copy reads as the file did. Raises HteError where the
     file cannot be written.
     """
-    workbook = _copied(faulty) or _built(faulty.sheets)
+    size = max(len(faulty.original or b""), Path(faulty.file).stat().st_size)
+    try:
+        content = bounded(lambda: _marked(faulty, _copied(faulty)), size, _SECONDS_PER_MB)
+    except Exhausting:  # its form is more than can be kept; its cells are not
+        content = None
+    if content is None:
+        content = bounded(lambda: _marked(faulty, _built(faulty.sheets)), size, _SECONDS_PER_MB)
+    with replacing(path) as file:
+        file.write(content or b"")
+
+
+def _marked(faulty: Faulty, workbook: Workbook | None) -> bytes | None:
+    """The workbook with its marks, as it is written."""
+    if workbook is None:
+        return None
     for sheet in workbook.worksheets:
         # A text file has one sheet, which has no name.
         own = [p for p in faulty.problems if p.sheet == sheet.title or (not p.sheet and sheet is workbook.worksheets[0])]
         heading = faulty.headings.get(sheet.title) or faulty.headings.get("")
         if own:
             _Marking(sheet, heading or 1).mark(own)
-    with replacing(path) as file:
-        workbook.save(file)
+    made = BytesIO()
+    workbook.save(made)
+    return made.getvalue()
 
 
 def _copied(faulty: Faulty) -> Workbook | None:
-    """The workbook itself with the values of its formulas; None where it is no xlsx, or openpyxl cannot read it."""
+    """The workbook itself with the values of its formulas; None where it is no xlsx, or openpyxl cannot read it
+    (of merged ranges it makes an object for each cell)."""
     from openpyxl import load_workbook
 
-    if faulty.original is None:
+    merged = sum((last[0] - first[0] + 1) * (last[1] - first[1] + 1) for cells in faulty.sheets for first, last in cells.merges)
+    if faulty.original is None or merged > _MOST_MERGED:
         return None
     try:
         workbook = load_workbook(BytesIO(faulty.original))
-        formulas: list[Any] = [cell for sheet in workbook.worksheets for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+        formulas: list[Any] = [cell for sheet in workbook.worksheets for cell in _cells(sheet) if cell.data_type == "f"]
         if formulas:
             values = load_workbook(BytesIO(faulty.original), data_only=True)
             for cell in formulas:
                 shown = values[cell.parent.title].cell(cell.row, cell.column).value
                 # Without a stored value the formula is all there is.
                 cell.value = cell.value if shown is None else shown
+    except MemoryError:
+        raise
     except Exception:  # openpyxl is strict where Excel is not, in many ways; the cells are known all the same
         return None
     # It reads a workbook that has lost its sheets' names, or shows none of them, and then cannot write it.
@@ -83,9 +112,25 @@ def _built(sheets: Sequence[SheetCells]) -> Workbook:
             for column, value in enumerate(row, 1):
                 if value not in ("", None):
                     _fill(sheet.cell(number, column), value)
-        for (top, left), (bottom, right) in cells.merges:
+        for (top, left), (bottom, right) in _drawn(cells.merges, sheet.max_row, sheet.max_column):
             sheet.merge_cells(start_row=top + 1, start_column=left + 1, end_row=bottom + 1, end_column=right + 1)
     return workbook
+
+
+def _drawn(merges: Iterable[Merge], rows: int, columns: int) -> Iterator[Merge]:
+    """The merged ranges as far as the cells reach, until so many cells are merged that the copy would be larger than its list."""
+    left = _MOST_MERGED
+    for first, (bottom, right) in merges:
+        last = min(bottom, rows - 1), min(right, columns - 1)
+        cells = (last[0] - first[0] + 1) * (last[1] - first[1] + 1)
+        if last >= first and last[1] >= first[1] and 1 < cells <= left:
+            left -= cells
+            yield first, last
+
+
+def _cells(sheet: Any) -> list[Any]:
+    """The cells that are there: `iter_rows` would make all of the rectangle to the farthest one."""
+    return list(sheet._cells.values())
 
 
 def _fill(cell: Any, value: object) -> None:
@@ -105,6 +150,7 @@ class _Marking:
 
     def __init__(self, sheet: Any, heading: int) -> None:
         self.sheet, self.heading = sheet, heading
+        self._over: dict[int, list[tuple[int, int, Any]]] = {}
         self.column = self._reasons_column()
 
     def mark(self, problems: Iterable[Problem]) -> None:
@@ -121,24 +167,22 @@ class _Marking:
     def _reasons_column(self) -> int:
         """The column of reasons of an earlier round, else the first one to the right of everything."""
         widest = 0
-        for row in self.sheet.iter_rows():
-            for cell in row:
-                if cell.row == self.heading and cell.value in REASONS:
-                    return int(cell.column)
-                if cell.value is not None:
-                    widest = max(widest, cell.column)
+        for cell in sorted(_cells(self.sheet), key=lambda cell: (cell.row, cell.column)):
+            if cell.row == self.heading and cell.value in REASONS:
+                return int(cell.column)
+            if cell.value is not None:
+                widest = max(widest, cell.column)
         return widest + 1
 
     def _begin_reasons(self) -> None:
         from openpyxl.styles import Alignment, Font, PatternFill
         from openpyxl.utils import get_column_letter
 
-        for row in self.sheet.iter_rows():
-            for cell in row:
-                if cell.comment is not None and cell.comment.author == AUTHOR:
-                    cell.comment, cell.fill = None, PatternFill()
-                if cell.column == self.column and cell.row > self.heading and cell.value is not None:
-                    cell.value = None
+        for cell in _cells(self.sheet):
+            if cell.comment is not None and cell.comment.author == AUTHOR:
+                cell.comment, cell.fill = None, PatternFill()
+            if cell.column == self.column and cell.row > self.heading and cell.value is not None:
+                cell.value = None
         cell = self._cell(self.heading, self.column)
         cell.value, cell.font, cell.alignment = _("Reason for return"), Font(bold=True), Alignment(vertical="center")
         self.sheet.column_dimensions[get_column_letter(self.column)].width = _WIDTH
@@ -183,9 +227,17 @@ class _Marking:
 
         cell = self.sheet.cell(row, column)
         if isinstance(cell, MergedCell):
-            over = next(one for one in self.sheet.merged_cells.ranges if cell.coordinate in one)
+            ranges = self._ranges(column)
+            _top, _bottom, over = ranges[bisect_right(ranges, row, key=lambda one: one[0]) - 1]
             return self.sheet.cell(over.min_row, over.min_col)
         return cell
+
+    def _ranges(self, column: int) -> list[tuple[int, int, Any]]:
+        """The merged ranges over a column from the top down: first and last row, and the range; looked for once."""
+        if column not in self._over:
+            over = [one for one in self.sheet.merged_cells.ranges if one.min_col <= column <= one.max_col]
+            self._over[column] = sorted(((one.min_row, one.max_row, one) for one in over), key=lambda one: one[:2])
+        return self._over[column]
 
 
 def _said(problem: Problem) -> str:

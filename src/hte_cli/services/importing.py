@@ -116,8 +116,7 @@ class _Import:
             return read_file(path, vocabulary, self.wishes)
         except Refused as error:
             problem = Problem("file-unreadable", error.message.removeprefix(f"{path}: "), error.hint, file=str(path))
-            with path.open("rb") as file:
-                return ReadFile(str(path), file_digest(file, "sha256").hexdigest(), [], [problem])
+            return ReadFile(str(path), _hash_of(path), [], [problem])
 
     def _reported(self, file: ReadFile) -> FileReport:
         self.problems += file.problems
@@ -160,6 +159,14 @@ class _Import:
         for name, _origin in self.recorder.unknown[:MOST_NEAR]:
             found += [(name, near) for near in nearest(name, names, 1)]
         return found
+
+
+def _hash_of(path: Path) -> str:
+    """The hash of a file that is refused; none where it is no file, or larger than any that is read."""
+    if not path.is_file() or path.stat().st_size > 200_000_000:
+        return ""
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
 
 
 def _answer(file: str, sheet: str) -> Problem:

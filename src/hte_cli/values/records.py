@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
 
+from hte_cli.values.patterns import matcher
+
 Plain = str | int | bool | None
 """What a record's field holds here and in the journal: dates are ISO text, money fen."""
 
@@ -141,4 +143,4 @@ class Scheme:
 
     def fits(self, number: str) -> bool:
         """Whether the number has the form of the scheme's numbers."""
-        return not self.pattern or re.fullmatch(self.pattern, number) is not None
+        return not self.pattern or matcher(self.pattern)(number)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -18,6 +17,7 @@ from hte_cli.store.reading import table_of
 from hte_cli.values import doubts
 from hte_cli.values.award_doubts import Doubt, doubt
 from hte_cli.values.commands import command
+from hte_cli.values.patterns import matcher
 from hte_cli.values.records import Scheme, year_of
 
 
@@ -206,5 +206,5 @@ def form(number: str, scheme: Scheme | None) -> Doubt | None:
 
 def fitting(schemes: Mapping[str, Scheme]) -> Callable[[str, str], bool]:
     """Tells whether a scheme's number has the form that the plan states, for very many numbers."""
-    matches = {name: re.compile(scheme.pattern).fullmatch for name, scheme in schemes.items() if scheme.pattern}
-    return lambda scheme, number: (match := matches.get(scheme)) is None or match(number) is not None
+    matches = {name: matcher(scheme.pattern) for name, scheme in schemes.items() if scheme.pattern}
+    return lambda scheme, number: (match := matches.get(scheme)) is None or match(number)
