@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from io import BytesIO
@@ -10,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from hte_cli.errors import Problem
 from hte_cli.language import _
+from hte_cli.outputs.placing import replacing
 from hte_cli.report.cells import looks_like_formula
 from hte_cli.report.plain import printable
-from hte_cli.report.replacing import replacing
 from hte_cli.values.returning import Faulty, SheetCells
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def write_returned(faulty: Faulty, path: Path) -> None:
         heading = faulty.headings.get(sheet.title) or faulty.headings.get("")
         if own:
             _Marking(sheet, heading or 1).mark(own)
-    with replacing(path) as file:
+    with replacing(path, private=True) as file:
         workbook.save(file)
 
 
@@ -61,6 +62,8 @@ def _copied(faulty: Faulty) -> Workbook | None:
                 shown = values[cell.parent.title].cell(cell.row, cell.column).value
                 # Without a stored value the formula is all there is.
                 cell.value = cell.value if shown is None else shown
+                if isinstance(shown, str):
+                    cell.data_type, cell.quotePrefix = "s", looks_like_formula(shown)
     except Exception:  # openpyxl is strict where Excel is not, in many ways; the cells are known all the same
         return None
     # It reads a workbook that has lost its sheets' names, or shows none of them, and then cannot write it.
@@ -189,6 +192,10 @@ class _Marking:
 
 
 def _said(problem: Problem) -> str:
-    """What is wrong, and how to mend it in the list; a command is no help to whoever made the list."""
-    fix = "" if "`hte " in problem.fix else problem.fix
-    return printable(f"{problem.message} {fix}".strip())
+    """What is wrong, and how to mend it in the list; our commands and options are no help to whoever made the list."""
+    sentences = _SENTENCE.findall(f"{problem.message} {problem.fix}".strip())
+    return printable("".join(one for one in sentences if not _OURS.search(one)).strip() or problem.message)
+
+
+_SENTENCE = re.compile(r".+?(?:[。！？]|[.!?](?=\s|$)|$)\s*", re.DOTALL)
+_OURS = re.compile(r"`hte |(?<![\w-])--[a-z]")
