@@ -16,14 +16,14 @@ import typer
 from hte_cli.cli.options import Destination, globals_of
 from hte_cli.errors import HteError
 from hte_cli.language import _
-from hte_cli.outputs.guard import Guard, begin, may_write
+from hte_cli.outputs.guard import Guard, begin, is_folder, may_write
 
 
 def guarded(command: Callable[..., Any]) -> Callable[..., Any]:
     """The command with `--force` and a guard before it; one that writes no file as it is."""
     asked = signature(command, eval_str=True)
     written = {name: kind for name, one in asked.parameters.items() if (kind := _written(one)) is not None}
-    if not any(kind.forced for kind in written.values()):
+    if not written:
         return command
     option = Annotated[bool, typer.Option("--force", help=_("write over a file that is there"))]
 
@@ -33,9 +33,10 @@ def guarded(command: Callable[..., Any]) -> Callable[..., Any]:
             _guard(words, written, force=force)
         return command(**words)
 
-    last = Parameter("force", Parameter.KEYWORD_ONLY, default=False, annotation=option)
-    started.__signature__ = asked.replace(parameters=[*asked.parameters.values(), last])  # type: ignore[attr-defined]
-    started.__annotations__ = {**{name: one.annotation for name, one in asked.parameters.items()}, "force": option}
+    if any(kind.forced for kind in written.values()):
+        last = Parameter("force", Parameter.KEYWORD_ONLY, default=False, annotation=option)
+        started.__signature__ = asked.replace(parameters=[*asked.parameters.values(), last])  # type: ignore[attr-defined]
+        started.__annotations__ = {**{name: one.annotation for name, one in asked.parameters.items()}, "force": option}
     return started
 
 
@@ -47,12 +48,12 @@ def _written(parameter: Parameter) -> Destination | None:
 def _guard(words: dict[str, Any], written: dict[str, Destination], *, force: bool) -> None:
     context: typer.Context = words["context"]
     others = [word for name, word in words.items() if name not in written]
-    seen = sys.stdin.isatty() and sys.stderr.isatty() and not (words.get("yes") or words.get("no_input"))
+    seen = on_terminal() and not (words.get("yes") or words.get("no_input"))
     read = tuple(path for word in (*others, globals_of(context).plan) for path in _read(word))
     begin(Guard(tuple(_stores(context)), read, force=force, ask=_ask if seen else None))
     for name, kind in written.items():
         path = words[name]
-        if path is not None and not (kind.folder and (path.is_dir() or not path.suffix)):
+        if path is not None and not (kind.folder and (is_folder(path) or not path.suffix)):
             may_write(path, database=kind.database)
 
 
@@ -77,6 +78,11 @@ def _read(word: Any) -> Iterator[Path]:
                 yield path
             elif isinstance(word, Path) and path.is_dir():
                 yield from (one for one in path.iterdir() if one.is_file())
+
+
+def on_terminal() -> bool:
+    """Whether somebody is there to be asked."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def _ask(path: Path) -> bool:

@@ -11,7 +11,7 @@ from hte_cli import language
 from hte_cli.cli.output import note
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
-from hte_cli.outputs.guard import may_write, reads
+from hte_cli.outputs.guard import is_folder, may_write, reads
 from hte_cli.values.importing import ImportReport
 
 LONGEST_NAME = 200
@@ -31,7 +31,7 @@ class SendingBack:
     @property
     def in_folder(self) -> bool:
         """Whether the copies go into a folder."""
-        return len(self.paths) > 1 or self.out.is_dir()
+        return len(self.paths) > 1 or is_folder(self.out)
 
     @classmethod
     def checked(cls, out: Path, paths: list[Path], lang: str | None) -> SendingBack:
@@ -47,7 +47,7 @@ class SendingBack:
         reads(*self.paths)
         if not self.in_folder and self.out.suffix.lower() != ".xlsx":
             raise UsageFault(_("--errors {out} is no workbook.").format(out=self.out), _("Name a file that ends in .xlsx."))
-        if self.in_folder and not self.out.is_dir() and (self.out.exists() or self.out.suffix.lower() == ".xlsx"):
+        if self.in_folder and not is_folder(self.out) and (self.out.exists() or self.out.suffix.lower() == ".xlsx"):
             raise UsageFault(
                 _("--errors {out} is no folder, and there are several files.").format(out=self.out),
                 _("Name a folder: each file's copy is written into it."),

@@ -75,6 +75,12 @@ def may_write(path: Path, *, database: bool = False) -> Path:
         return target
 
 
+def is_folder(path: Path) -> bool:
+    """Whether a folder is there. Raises UsageFault where nothing can have that name."""
+    with telling():
+        return stat.S_ISDIR(_mode(path, resolved(path)) or 0)
+
+
 def _of_store(store: Path) -> Iterator[Path]:
     """The store with what SQLite keeps beside it: beside the file itself, also where the store is named by a link."""
     for named in (store, _followed(store)):

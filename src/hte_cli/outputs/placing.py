@@ -67,29 +67,38 @@ class _Part(io.BufferedWriter):
     """A file being written; what a library still writes into it when all is over (in a destructor) goes nowhere, quietly."""
 
     over, at = False, 0
+    failure: OSError | None = None
 
     def write(self, buffer: Any, /) -> int:
         if self.over:
             self.at += len(buffer)
             return len(buffer)
-        try:
+        with self._noting():
             return super().write(buffer)
-        except OSError:
-            self.end()
-            raise
 
     def seek(self, target: int, whence: int = 0, /) -> int:
         if self.over:
             self.at = target
             return target
-        return super().seek(target, whence)
+        with self._noting():
+            return super().seek(target, whence)
 
     def tell(self) -> int:
         return self.at if self.over else super().tell()
 
     def flush(self) -> None:
         if not self.over:
-            super().flush()
+            with self._noting():
+                super().flush()
+
+    @contextmanager
+    def _noting(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            self.failure = error
+            self.end()
+            raise
 
     def end(self) -> None:
         """Nothing that is written from now on counts."""
@@ -103,6 +112,11 @@ def _writing(part: Path) -> Iterator[BinaryIO]:
     try:
         yield file
         file.flush()
+    except Exception as error:
+        # A library may tell in words of its own that there is no room.
+        if file.failure is not None:
+            raise file.failure from error
+        raise
     finally:
         file.end()
         raw.close()

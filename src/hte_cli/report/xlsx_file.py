@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from io import BytesIO
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -51,7 +52,10 @@ def write_xlsx(tables: Sequence[Table], path: Path, *, private: bool = False) ->
 
 
 def write_workbook(tables: Sequence[Table], file: BinaryIO) -> None:
-    """As `write_xlsx`, to a stream of bytes."""
+    """As `write_xlsx`, to a stream of bytes.
+
+    It is made in memory: were the stream to fail half-way, openpyxl would leave open sheets behind that complain on their end.
+    """
     from openpyxl import Workbook
 
     workbook = Workbook(write_only=True)
@@ -59,7 +63,9 @@ def write_workbook(tables: Sequence[Table], file: BinaryIO) -> None:
     taken: set[str] = set()
     for table in tables:
         _Sheet(workbook, table, _sheet_name(table.title, taken)).write()
-    workbook.save(file)
+    made = BytesIO()
+    workbook.save(made)
+    file.write(made.getbuffer())
 
 
 def _sheet_name(title: str, taken: set[str]) -> str:
