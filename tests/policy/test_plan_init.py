@@ -1,8 +1,11 @@
 """`hte plan init`: a copy of the shipped plan to start from."""
 
+from contextvars import ContextVar
+
 import pytest
 
 from hte_cli.errors import Conflict, NotFound, PlanRefused
+from hte_cli.outputs import guard
 from hte_cli.policy.loading import FURTHER_FILES, MOST_BYTES, PLAN_FILES, load_texts, read_folder
 from hte_cli.policy.shipped import shipped_folder
 from hte_cli.policy.starting import write_starter
@@ -32,8 +35,9 @@ def test_the_copy_is_commented_in_both_languages_and_asks_to_be_changed(tmp_path
 
 
 @pytest.mark.parametrize("name", [*PLAN_FILES, *FURTHER_FILES])
-def test_nothing_is_overwritten_and_nothing_written_beside_it(tmp_path, name):
+def test_nothing_is_overwritten_and_nothing_written_beside_it(tmp_path, name, monkeypatch):
     (tmp_path / name).write_text("mine", encoding="utf-8")
+    monkeypatch.setattr(guard, "_guard", ContextVar("guard", default=guard.Guard()))  # noqa: B039 - it is frozen
     with pytest.raises(Conflict, match=name):
         write_starter(tmp_path)
     assert [(path.name, path.read_text(encoding="utf-8")) for path in tmp_path.iterdir()] == [(name, "mine")]

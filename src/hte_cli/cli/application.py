@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -66,15 +67,26 @@ def _add_commands(app: typer.Typer, first: str | None, second: str | None) -> No
     Of a noun's commands only the one that the second word names, where it names one: each takes its time to build.
     """
     if first in MODULES or "_HTE_COMPLETE" in os.environ:
+        from hte_cli.cli.guarding import guarded
+
         modules = [MODULES[first]] if first in MODULES else dict.fromkeys(MODULES.values())
         for module in modules:
             import_module(f"hte_cli.cli.{module}").register(app)
         for noun in filter(None, (group.typer_instance for group in app.registered_groups)):
             meant = [command for command in noun.registered_commands if command.name == second]
             noun.registered_commands = meant or noun.registered_commands
+            _guard(noun, guarded)
+        _guard(app, guarded)
         return
     for word, summary in summaries().items():
         app.command(word, help=summary)(_nothing)
+
+
+def _guard(group: typer.Typer, guarded: Callable[[Callable[..., Any]], Callable[..., Any]]) -> None:
+    """Its commands write over nothing that they must not write over."""
+    for command in group.registered_commands:
+        if command.callback is not None:
+            command.callback = guarded(command.callback)
 
 
 def _nothing() -> None:

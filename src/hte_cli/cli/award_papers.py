@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, OutputOption, globals_of, read_day, today
+from hte_cli.cli.options import AsOfOption, Destination, EnterpriseArgument, FormatOption, OutputOption, globals_of, read_day, today
 from hte_cli.cli.output import emit, format_wanted, note, require_ending, speaking_for_office
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
@@ -30,7 +30,7 @@ def export(
     context: typer.Context,
     round_: RoundArgument,
     for_: Annotated[str, typer.Option("--for", help=_("finance (with accounts) or publicity (nothing private)"))],
-    output: Annotated[Path, typer.Option("--output", "-o", help=_("write to this file: .xlsx or .csv"))],
+    output: Annotated[Path, typer.Option("--output", "-o", help=_("write to this file: .xlsx or .csv")), Destination()],
 ) -> None:
     """The list for the finance bureau, which comes back filled in, or for publicity."""
     from hte_cli.report.award_lists import finance_table, publicity_table
@@ -43,7 +43,7 @@ def export(
         raise UsageFault(_("--for: {word} is no list.").format(word=for_), _("Write one of: {known}.").format(known=", ".join(tables)))
     paper = round_paper(_workspace(context), round_, accounts=for_ == "finance")
     with speaking_for_office(context):
-        write_table(tables[for_](paper), output)
+        write_table(tables[for_](paper), output, private=for_ == "finance")
     note(_("Written: {file}").format(file=output))
     if for_ == "finance":
         lacking = [f"{one.line.id} {one.line.enterprise}" for one in paper.waiting if one.account is None]
@@ -56,7 +56,7 @@ def document(
     context: typer.Context,
     kind: Annotated[str, typer.Argument(metavar="notice|request|transfer", help=_("公示, 请示 or 拨付函"))],
     round_: RoundArgument,
-    output: Annotated[Path, typer.Option("--output", "-o", help=_("write to this .docx file"))],
+    output: Annotated[Path, typer.Option("--output", "-o", help=_("write to this .docx file")), Destination()],
     template: Annotated[
         Path | None, typer.Option("--template", help=_("your own .docx to fill in (docs/awards.md)"), exists=True, dir_okay=False)
     ] = None,
@@ -68,9 +68,9 @@ def document(
     number: Annotated[str | None, typer.Option("--number", help=_("the document's number (发文字号)"))] = None,
 ) -> None:
     """The public notice, the request or the letter of transfer, by GB/T 9704 or in your own template."""
+    from hte_cli.outputs.placing import replacing
     from hte_cli.report.award_letters import LETTERS, letter
     from hte_cli.report.official_docx import write_official
-    from hte_cli.report.replacing import replacing
     from hte_cli.services.awarding.papers import round_paper
 
     if kind not in LETTERS:
@@ -78,7 +78,7 @@ def document(
     require_ending(output, ".docx")
     signed = None if on is None else read_day(on, "--on", today())
     paper = round_paper(_workspace(context), round_, accounts=kind == "transfer")
-    with speaking_for_office(context), replacing(output) as file:
+    with speaking_for_office(context), replacing(output, private=kind == "transfer") as file:
         if template is None:
             write_official(letter(paper, kind, to=to, signed_by=signed_by, on=signed, number=number), file)
         else:
@@ -97,9 +97,9 @@ def statement(
     output: OutputOption = None,
 ) -> None:
     """One enterprise's awards: on the screen, or with -o FILE.docx a page to sign."""
+    from hte_cli.outputs.placing import replacing
     from hte_cli.report.award_statement import statement_document, statement_letter, statement_table
     from hte_cli.report.official_docx import write_official
-    from hte_cli.report.replacing import replacing
     from hte_cli.services.awarding.papers import statement as found_statement
 
     as_paper = output is not None and output.suffix.lower() == ".docx"

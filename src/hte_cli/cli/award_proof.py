@@ -8,12 +8,13 @@ from typing import Annotated
 import typer
 
 from hte_cli.cli.award_writing import PlaceArgument
-from hte_cli.cli.options import FormatOption, OutputOption, YearOption, globals_of
+from hte_cli.cli.options import Destination, FormatOption, OutputOption, YearOption, globals_of
 from hte_cli.cli.output import emit, format_wanted, gathered_for_office, not_as_left, note, speaking_for_office
 from hte_cli.errors import FINDINGS, StoreFault
 from hte_cli.language import _
 from hte_cli.report.award_proof import drift_document, drift_table, verify_document, verify_table
 from hte_cli.values.commands import command
+from hte_cli.values.telling import names
 
 
 def register(noun: typer.Typer) -> None:
@@ -85,7 +86,8 @@ def audit(context: typer.Context, year: YearOption, format_: FormatOption = None
 def dossier(
     context: typer.Context,
     round_: Annotated[str, typer.Argument(metavar="ROUND", help=_("a round, 2024-1"))],
-    output: Annotated[Path, typer.Option("--output", "-o", help=_("write to this file, .zip"))],
+    output: Annotated[Path, typer.Option("--output", "-o", help=_("write to this file, .zip")), Destination()],
+    private: Annotated[bool, typer.Option("--private", help=_("also the source files that hold accounts or persons"))] = False,
 ) -> None:
     """Everything that proves a round, in a ZIP that an auditor reads without hte."""
     from hte_cli.report.dossier import write_dossier
@@ -93,7 +95,11 @@ def dossier(
     from hte_cli.services.workspace import open_workspace
 
     given = globals_of(context)
-    found = gathered_for_office(context, lambda: gathered(open_workspace(given.db, given.plan), round_))
+    found = gathered_for_office(context, lambda: gathered(open_workspace(given.db, given.plan), round_, private=private))
     with speaking_for_office(context):
         write_dossier(found, output)
     note(_("Written: {file}").format(file=output))
+    kept_back = [one.name for one in found.sources if one.private]
+    if kept_back:
+        said = _("Left out, because they hold accounts or persons, or may: {names}. --private puts them in.")
+        note(said.format(names=names(kept_back)))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import globals_of
+from hte_cli.cli.options import Destination, globals_of
 from hte_cli.cli.output import confirm, lines, not_as_left, note
 from hte_cli.errors import UsageFault
 from hte_cli.language import _, _n
@@ -48,7 +48,7 @@ def check(context: typer.Context) -> None:
     lines([_("The store {path} is whole.").format(path=store)])
 
 
-def backup(context: typer.Context, file: Annotated[Path, typer.Argument(help=_("a new file"))]) -> None:
+def backup(context: typer.Context, file: Annotated[Path, typer.Argument(help=_("a new file")), Destination(database=True)]) -> None:
     """A whole copy, even while somebody writes."""
     from hte_cli.services.stores import backup as copied
 
@@ -56,7 +56,7 @@ def backup(context: typer.Context, file: Annotated[Path, typer.Argument(help=_("
     note(_("Copied {store} to {file}.").format(store=store, file=file))
 
 
-def publish(context: typer.Context, file: Annotated[Path, typer.Argument(help=_("a new file"))]) -> None:
+def publish(context: typer.Context, file: Annotated[Path, typer.Argument(help=_("a new file")), Destination(database=True)]) -> None:
     """A copy for colleagues: only to be read, without private data."""
     from hte_cli.services.stores import publish as published
 

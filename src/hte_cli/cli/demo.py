@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated
@@ -9,7 +11,7 @@ from typing import Annotated
 import typer
 
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import globals_of
+from hte_cli.cli.options import Destination, globals_of
 from hte_cli.cli.output import gathered_for_office, lines, show, speaking_for_office, warn
 from hte_cli.errors import Conflict
 from hte_cli.language import _
@@ -29,19 +31,39 @@ def register(app: typer.Typer) -> None:
 
 def demo(
     context: typer.Context,
-    keep: Annotated[Path | None, typer.Option("--keep", help=_("keep the store and the workbooks in this new folder"))] = None,
+    keep: Annotated[
+        Path | None,
+        typer.Option("--keep", help=_("keep the store and the workbooks in this new folder")),
+        Destination(folder=True, forced=False),
+    ] = None,
 ) -> None:
     """Try it on a made-up county: import, subsidies, an explanation, progress, the papers."""
     if keep is not None:
         if keep.exists() and (not keep.is_dir() or any(keep.iterdir())):
             raise Conflict(_("{folder} is there already.").format(folder=keep), _("Name a new folder."))
-        _run(context, keep, kept=True)
+        with _nothing_half(keep):
+            _run(context, keep, kept=True)
     else:
         with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             try:
                 _run(context, Path(folder), kept=False)
             finally:
                 forget()
+
+
+@contextmanager
+def _nothing_half(folder: Path) -> Iterator[None]:
+    """The folder, which is new or empty: as it was again, where the block ends badly."""
+    there = folder.exists()
+    try:
+        yield
+    except BaseException:
+        forget()
+        for made in sorted(folder.iterdir()) if folder.exists() else ():
+            made.unlink(missing_ok=True)
+        if not there and folder.exists():
+            folder.rmdir()
+        raise
 
 
 def _run(context: typer.Context, folder: Path, *, kept: bool) -> None:

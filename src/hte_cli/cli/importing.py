@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import Format, FormatOption, KindName, globals_of, number
+from hte_cli.cli.options import Destination, Format, FormatOption, KindName, globals_of, number
 from hte_cli.cli.output import counting, note, show, warn
 from hte_cli.cli.returning import SendingBack
 from hte_cli.cli.writing import tell_adopted
@@ -59,7 +59,9 @@ def import_(
     profile: Annotated[str | None, typer.Option("--profile", metavar="NAME", help=_("read as remembered under this name"))] = None,
     save_profile: Annotated[str | None, typer.Option("--save-profile", metavar="NAME", help=_("remember how these files are read"))] = None,
     errors: Annotated[
-        Path | None, typer.Option("--errors", metavar="OUT", help=_("a marked copy to send back: a .xlsx, or a folder for several files"))
+        Path | None,
+        typer.Option("--errors", metavar="OUT", help=_("a marked copy to send back: a .xlsx, or a folder for several files")),
+        Destination(folder=True),
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", help=_("do not ask"))] = False,
     no_input: Annotated[bool, typer.Option("--no-input", help=_("never ask; for scripts"))] = False,
@@ -86,14 +88,13 @@ def import_(
     )
     given = globals_of(context)
     paths = _expanded(files)
-    back = None if errors is None else SendingBack(errors, paths, given.lang)
-    if back is not None:
-        back.check()
+    back = None if errors is None else SendingBack.checked(errors, paths, given.lang)
     with workspace_for(given.db, given.plan, given.stamp(), dry_run=dry_run) as workspace:
         tell_adopted(workspace)
         if profile is not None:
             wishes = with_profile(workspace, profile, wishes)
         importing = _Importing(workspace, paths, wishes, given.stamp(), back)
+        importing.listen()
         ask = not (dry_run or yes or no_input) and sys.stdin.isatty() and sys.stdout.isatty()
         expected = importing.asked() if ask else None
         report = importing.run(_("Writing"), dry_run=dry_run, expected=expected)
@@ -141,10 +142,15 @@ class _Importing:
             raise typer.Exit
         return {file.file: file.sha256 for file in preview.files}
 
+    def listen(self) -> None:
+        """Hears before anything is written what the marked copies are to say, where they are asked for."""
+        if self.back is not None:
+            self.back.listen(lambda: self.run(_("Reading"), dry_run=True))
+
     def send_back(self, report: ImportReport) -> None:
         """Writes the marked copies, where they are asked for."""
         if self.back is not None:
-            self.back.write(report, lambda: self.run(_("Reading"), dry_run=True), self.wishes.sheet)
+            self.back.write(report, self.wishes.sheet)
 
 
 def _show(report: ImportReport) -> None:

@@ -131,6 +131,7 @@ def history(
         output,
         document=lambda: (history_document(happening, private) for happening in happenings),
         tables=lambda: history_table(found, happenings, private),
+        private=private,
     )
 
 

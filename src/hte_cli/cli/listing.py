@@ -11,7 +11,7 @@ from hte_cli.cli.output import emit, format_wanted, note, show
 from hte_cli.language import _
 from hte_cli.report.records import covered, file_table, records_document, records_table, screen_table
 from hte_cli.values.listing import Filter
-from hte_cli.values.records import PRIVATE, RecordKind
+from hte_cli.values.records import PERSONS, PRIVATE, RecordKind
 
 
 def list_records(
@@ -40,4 +40,5 @@ def list_records(
             document=lambda: records_document(kind, rows),
             tables=lambda: file_table(kind, rows),
             page=page,
+            private=private or kind in PERSONS,
         )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from hte_cli.language import _
+from hte_cli.values.privacy import PRIVATE_COLUMN
 
 GLOBAL_OPTIONS = ("--db", "--plan", "--lang")
 """Options with a value that may stand anywhere on the line: they are brought before the command."""
@@ -15,9 +15,6 @@ GLOBAL_FLAGS = ("--allow-network",)
 
 PRIVATE_OPTIONS = ("--person", "--phone", "--bank", "--account-name", "--account")
 """Options whose values are private: the journal keeps that they were given, not what."""
-
-_PRIVATE_COLUMN = re.compile(r"联系|经办|电话|手机|开户|户名|银行|[账帐][号户]|person|contact|phone|mobile|bank|account", re.I)
-"""Likewise what `--set` or `--where` says of such a column."""
 
 MODULES = {
     "demo": "demo",
@@ -65,8 +62,8 @@ def without_private(words: Sequence[str]) -> list[str]:
 
 
 def _covered(word: str) -> str:
-    """COLUMN=VALUE without the value, where the column is a private one."""
-    column = _PRIVATE_COLUMN.search(word)
+    """COLUMN=VALUE without the value, where the column is a private one, as in `--set` or `--where`."""
+    column = PRIVATE_COLUMN.search(word)
     sign = word.find("=", column.end()) if column else -1
     return word if sign < 0 else f"{word[:sign]}=***"
 

@@ -35,6 +35,18 @@ class Globals:
         return signed(self.words)
 
 
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Marks a parameter that names what is written: a file, or a `folder` of files; a `database`; whether it may be `forced`.
+
+    Every such parameter bears it: a test looks. `cli.guarding` makes of it `--force`, and the guard before the command.
+    """
+
+    folder: bool = False
+    database: bool = False
+    forced: bool = True
+
+
 class Format(StrEnum):
     """How a result is written."""
 
@@ -149,7 +161,7 @@ def read_half(text: str) -> Half:
 
 
 FormatOption = Annotated[Format | None, typer.Option("--format", "-f", help=_("table, json, csv or xlsx (with -o)"))]
-OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help=_("write to this file: .xlsx, .csv or .json"))]
+OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help=_("write to this file: .xlsx, .csv or .json")), Destination()]
 YearOption = Annotated[int, number("--year", "-y", bound=YEAR, help=_("the year, such as 2024"))]
 AsOfOption = Annotated[str | None, typer.Option("--as-of", help=_("the day to look at; today where left out"))]
 PrivateOption = Annotated[bool, typer.Option("--private", help=_("show private data: contacts, bank accounts"))]

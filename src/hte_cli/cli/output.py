@@ -68,8 +68,11 @@ def emit(
     tables: Callable[[], Tables],
     page: Callable[[], None] | None = None,
     known: Known | None = None,
+    private: bool = False,
 ) -> None:
-    """Writes a result. `page` is what a person reads on the terminal, by default the tables.
+    """Writes a result; a file of what is `private` only for its owner to read.
+
+    `page` is what a person reads on the terminal, by default the tables.
 
     Files made for offices are in Chinese unless --lang stands on the command line (design §3). A result that rests on what
     was `known` earlier says so in its document and its files; the page says it itself.
@@ -82,12 +85,12 @@ def emit(
         else:
             from hte_cli.report.files import write_document
 
-            write_document(told, output)
+            write_document(told, output, private=private)
     elif wanted is Format.TABLE:
         page() if page else show(titled_tables(tables(), known) if known else tables())
     else:
         with speaking_for_office(context):
-            _write_file(tables(), wanted, output, known)
+            _write_file(tables(), wanted, output, known, private=private)
     if output is not None:
         note(_("Written: {file}").format(file=output))
 
@@ -110,7 +113,7 @@ def gathered_for_office(context: typer.Context, gather: Callable[[], R]) -> R:
         raise
 
 
-def _write_file(tables: Tables, wanted: Format, output: Path | None, known: Known | None) -> None:
+def _write_file(tables: Tables, wanted: Format, output: Path | None, known: Known | None, *, private: bool) -> None:
     if wanted is Format.CSV:
         tables = for_rows(tables if isinstance(tables, Table) else tables[0], known)
     elif known:
@@ -118,7 +121,7 @@ def _write_file(tables: Tables, wanted: Format, output: Path | None, known: Know
     if output is not None:
         from hte_cli.report.files import write_table
 
-        write_table(tables, output)
+        write_table(tables, output, private=private)
         return
     from hte_cli.report.csv_file import write_csv
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import FormatOption, OutputOption, globals_of
+from hte_cli.cli.options import Destination, FormatOption, OutputOption, globals_of
 from hte_cli.cli.output import emit, format_wanted, lines, note, page_wanted
 from hte_cli.language import _
 from hte_cli.report.json_text import write_json
@@ -71,7 +71,10 @@ def check(
         raise typer.Exit(6)
 
 
-def init(folder: Folder) -> None:
+def init(
+    context: typer.Context,  # noqa: ARG001 - the guard looks at it
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help=_("a folder, made where it is not there")), Destination(folder=True)],
+) -> None:
     """A commented copy to write your own plan from."""
     from hte_cli.services.plans import start
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, YearOption, globals_of, read_day, read_half, today
+from hte_cli.cli.options import AsOfOption, Destination, FormatOption, OutputOption, YearOption, globals_of, read_day, read_half, today
 from hte_cli.cli.output import emit, format_wanted, gathered_for_office, note, require_ending, speaking_for_office
 from hte_cli.cli.writing import write
 from hte_cli.errors import UsageFault
@@ -39,7 +39,7 @@ def register(app: typer.Typer) -> None:
 def notice(
     context: typer.Context,
     half: HalfOption,
-    output: Annotated[Path, typer.Option("--output", "-o", help=_("write to this .docx file"))],
+    output: Annotated[Path, typer.Option("--output", "-o", help=_("write to this .docx file")), Destination()],
     as_of: AsOfOption = None,
     to: Annotated[str | None, typer.Option("--to", help=_("the recipient (主送机关)"))] = None,
     signed_by: Annotated[
@@ -53,9 +53,9 @@ def notice(
     meant = read_half(half)
     day = read_day(as_of, "--as-of", meant.last)
     signed = None if on is None else read_day(on, "--on", today())
+    from hte_cli.outputs.placing import replacing
     from hte_cli.report.notice import notice as document
     from hte_cli.report.official_docx import write_official
-    from hte_cli.report.replacing import replacing
     from hte_cli.services.reporting import gather
 
     workspace = _workspace(context)
@@ -68,7 +68,7 @@ def notice(
 def workbook(
     context: typer.Context,
     year: YearOption,
-    output: Annotated[Path, typer.Option("--output", "-o", help=_("write to this .xlsx file"))],
+    output: Annotated[Path, typer.Option("--output", "-o", help=_("write to this .xlsx file")), Destination()],
     as_of: AsOfOption = None,
 ) -> None:
     """The year's workbook: indicators, rewards, what ends, the pool, the measures."""
@@ -76,7 +76,7 @@ def workbook(
     day = read_day(as_of, "--as-of", date(year, 12, 31))
     if day.year != year:
         raise UsageFault(_("--as-of names a day of another year than --year."), _("Give a day of {year}.").format(year=year))
-    from hte_cli.report.replacing import replacing
+    from hte_cli.outputs.placing import replacing
     from hte_cli.report.year_workbook import write_year
     from hte_cli.services.reporting import gather
 
@@ -89,13 +89,13 @@ def workbook(
 
 def html(
     context: typer.Context,
-    output: Annotated[Path, typer.Option("--output", "-o", help=_("write to this .html file"))],
+    output: Annotated[Path, typer.Option("--output", "-o", help=_("write to this .html file")), Destination()],
     as_of: AsOfOption = None,
 ) -> None:
     """The county's page: one file for any browser, with charts, to read and to print."""
     require_ending(output, ".html")
     day = read_day(as_of, "--as-of", today())
-    from hte_cli.report.replacing import replacing
+    from hte_cli.outputs.placing import replacing
     from hte_cli.report.web_page import write_page
     from hte_cli.services.reporting import gather_years
 
@@ -109,7 +109,9 @@ def html(
 def all_(
     context: typer.Context,
     half: HalfOption,
-    output: Annotated[Path, typer.Option("--output", "-o", help=_("write into this folder, made where it is not there"))],
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help=_("write into this folder, made where it is not there")), Destination(folder=True)
+    ],
     as_of: AsOfOption = None,
 ) -> None:
     """The notice, the year's workbook and the page of a half-year, from one look at the store: the same figures in all."""
@@ -118,11 +120,9 @@ def all_(
     if day.year != meant.year:
         raise UsageFault(_("--as-of names a day of another year than --half."), _("Give a day of {year}.").format(year=meant.year))
     from hte_cli.report.papers import write_papers
-    from hte_cli.report.replacing import making
     from hte_cli.services.reporting import gather_years
 
     workspace = _workspace(context)
-    making(output)
     found = gathered_for_office(context, lambda: gather_years(workspace, day, meant))
     with speaking_for_office(context):
         written = write_papers(*found, meant, output)
@@ -162,7 +162,7 @@ def list_(context: typer.Context, format_: FormatOption = None, output: OutputOp
 def export(
     context: typer.Context,
     name: Annotated[str, typer.Argument(metavar="NOTICE", help=_("a notice that was sent: 2024H1, or 2024H1/1"))],
-    output: Annotated[Path, typer.Option("--output", "-o", help=_("a new file"))],
+    output: Annotated[Path, typer.Option("--output", "-o", help=_("a new file")), Destination()],
 ) -> None:
     """Give a notice back as it was sent, byte by byte."""
     from hte_cli.services.issuing import export as exported

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import FormatOption, OutputOption, globals_of
+from hte_cli.cli.options import Destination, FormatOption, OutputOption, globals_of
 from hte_cli.cli.output import emit, format_wanted, note
 from hte_cli.language import _
 from hte_cli.report.sources import source_document, sources_table
@@ -35,7 +35,7 @@ def list_(context: typer.Context, format_: FormatOption = None, output: OutputOp
 def export(
     context: typer.Context,
     hash_: Annotated[str, typer.Argument(metavar="HASH", help=_("the file's hash, or its beginning"))],
-    output: Annotated[Path, typer.Option("--output", "-o", help=_("a new file"))],
+    output: Annotated[Path, typer.Option("--output", "-o", help=_("a new file")), Destination()],
 ) -> None:
     """Give a file back as it came in."""
     from hte_cli.services.sources import export as exported

@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import KindName, globals_of
+from hte_cli.cli.options import Destination, KindName, globals_of
 from hte_cli.cli.output import gathered_for_office, note, speaking_for_office
-from hte_cli.errors import Conflict, UsageFault
+from hte_cli.errors import UsageFault
 from hte_cli.language import _
 
 
@@ -22,7 +22,7 @@ def register(app: typer.Typer) -> None:
 def template(
     context: typer.Context,
     kind: Annotated[KindName, typer.Argument(help=_("what the list is to hold"))],
-    output: Annotated[Path, typer.Option("--output", "-o", help=_("a new workbook: .xlsx"))],
+    output: Annotated[Path, typer.Option("--output", "-o", help=_("a new workbook: .xlsx")), Destination()],
 ) -> None:
     """An empty workbook to fill in and import."""
     from hte_cli.report.template_xlsx import write_template
@@ -31,8 +31,6 @@ def template(
 
     if output.suffix.lower() != ".xlsx":
         raise UsageFault(_("A template is a workbook."), _("Name a file that ends in .xlsx."))
-    if output.exists():
-        raise Conflict(_("{path} is there already.").format(path=output), _("Name a new file."))
     given = globals_of(context)
     schemes, statistics = gathered_for_office(context, lambda: known_titles(given.db, given.plan))
     with speaking_for_office(context):

@@ -221,7 +221,7 @@ def unit_missing() -> Fault:
     return Fault(
         "unit-missing",
         _("The amounts of this column have no known unit: neither the heading nor a note above it says 元 or 万元."),
-        _("Write the unit into the heading, or say it: --set unit=yuan or --set unit=wan."),
+        _("Write the unit into the heading. Or say it for all: --set unit=yuan or --set unit=wan."),
         whole_column=True,
     )
 

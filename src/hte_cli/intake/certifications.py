@@ -56,7 +56,7 @@ def _missing(fields: Fields) -> list[Fault]:
     if "number" not in fields:
         faults.append(Fault("number-missing", _("The certificate has no number."), _("Enter its number."), field="number"))
     if "issued_on" not in fields:
-        fix = _("Enter the day on which it was issued, or give it for all rows: --set issued_on=2023-10-16.")
+        fix = _("Enter the day on which it was issued. Or give it for all rows: --set issued_on=2023-10-16.")
         faults.append(Fault("issued-on-missing", _("The day of issue is missing."), fix, field="issued_on"))
     return faults
 
@@ -81,7 +81,9 @@ def _scheme(fields: Fields, vocabulary: Vocabulary, hint: Hint) -> Scheme | Faul
     return Fault(
         "scheme-unclear",
         _("Neither the heading nor the number tells which kind of certificate this is."),
-        _("Say it for all rows, as --set scheme={scheme}.").format(scheme=" | ".join(s.id for s in vocabulary.schemes)),
+        _("Name it in a column 资格类别. Or say it for all rows, as --set scheme={scheme}.").format(
+            scheme=" | ".join(s.id for s in vocabulary.schemes)
+        ),
         field="number",
         value=number,
     )
@@ -107,7 +109,7 @@ def _other_scheme(number: str, scheme: Scheme) -> Fault:
     return Fault(
         "scheme-differs",
         _("The heading speaks of another kind of certificate than this number, which is one of {scheme}.").format(scheme=scheme.id),
-        _("Say which it is for all rows: --set scheme={scheme}.").format(scheme=scheme.id),
+        _("Compare the number with the certificate. Or say which it is for all rows: --set scheme={scheme}.").format(scheme=scheme.id),
         field="number",
         value=number,
     )

@@ -41,7 +41,14 @@ def finish(fields: Fields, vocabulary: Vocabulary) -> list[Fault]:
         fix = _("Charged with it are: {known}.").format(known=_(", ").join(charged))
         faults.append(Fault("unit-not-charged", message, fix, field="unit", value=named))
     if "half" not in fields:
-        faults.append(Fault("half-missing", _("The half-year is missing."), _("State it for all rows: --set half=2024H1."), field="half"))
+        faults.append(
+            Fault(
+                "half-missing",
+                _("The half-year is missing."),
+                _("Add a column 半年 with 2024H1 in it. Or state it for all rows: --set half=2024H1."),
+                field="half",
+            )
+        )
     if "status" not in fields:
         faults.append(
             Fault("status-missing", _("What came of the measure is missing."), _("Write 完成, 推进中, 滞后 or 未启动."), field="status")

@@ -54,7 +54,7 @@ def read_file(path: Path, vocabulary: Vocabulary, options: ReadOptions) -> ReadF
     read = ReadFile(name, book.sha256, [], _option_problems(options, name))
     if book.hidden:
         message = _("Hidden sheets are not read: {names}.").format(names=", ".join(book.hidden))
-        fix = _("To read one, show it in Excel, or name it: --sheet NAME.")
+        fix = _("To read one, show it in Excel. Or name it: --sheet NAME.")
         read.problems.append(Fault("sheet-hidden", message, fix, "warning").at(name, value=", ".join(book.hidden)))
     without = []
     seen: set[str] = set()
@@ -157,7 +157,7 @@ def _missing_columns(heading: Heading, fixed: Mapping[str, object]) -> Iterable[
         if not there & set(group):
             titles = " / ".join(known.fields[name].split()[0] for name in group)
             message = _("The sheet has no column for {titles}, without which no row can be kept.").format(titles=titles)
-            fix = _("Add the column, or state it for all rows: --set {name}=….").format(name=group[0])
+            fix = _("Add the column. Or state it for all rows: --set {name}=….").format(name=group[0])
             yield Fault("column-missing", message, fix)
 
 
@@ -189,7 +189,7 @@ def _not_found(file: str, sheets: list[str], others: bool, options: ReadOptions)
         message = _("No row of the first {n} is a known heading. Looked for: {headings}.").format(n=SEARCHED_ROWS, headings=looked_for)
     else:
         message = _("Row {n} is no known heading. Looked for: {headings}.").format(n=options.heading_row, headings=looked_for)
-    fix = _("Name the columns so, or say what they mean (--map 'HEADING=FIELD') and what the sheet holds (--as KIND).")
+    fix = _("Name the columns so. Or say what they mean (--map 'HEADING=FIELD') and what the sheet holds (--as KIND).")
     if others:
         return [Fault("headings-not-found", message, fix, "warning").at(file, sheet) for sheet in sheets]
     sheet = sheets[0] if len(sheets) == 1 else ""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 from hte_cli.errors import Conflict
 from hte_cli.language import _
-from hte_cli.policy.loading import FURTHER_FILES, PLAN_FILES, read_folder
+from hte_cli.outputs.placing import write_all
+from hte_cli.policy.loading import read_folder
 from hte_cli.policy.shipped import shipped_folder
 
 _HEAD = """\
@@ -23,22 +26,14 @@ _ID = "id: my-county    # 改成本县方案的代号 change this: the plan's id
 def write_starter(folder: Path) -> list[Path]:
     """Write a plan to start from into `folder`, which is made where it is not there; the files written.
 
-    Raises Conflict where one of them is there already: nothing is overwritten.
+    All of them, or none. Raises what `write_all` does.
     """
-    there = [name for name in (*PLAN_FILES, *FURTHER_FILES) if (folder / name).exists()]
-    if there:
-        message = _("{folder} already has {files}.").format(folder=folder, files=", ".join(there))
-        raise Conflict(message, _("name another folder; nothing was written"))
+    if folder.exists() and not folder.is_dir():
+        raise Conflict(_("{path} is there already.").format(path=folder), _("Name a new folder."))
     texts = {name: content.decode() for name, content in read_folder(shipped_folder()).items()}
     texts["plan.yaml"] = re.sub(r"^id:.*$", _ID, texts["plan.yaml"], count=1, flags=re.MULTILINE)
-    written = []
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, text in texts.items():
-            with (folder / name).open("x", encoding="utf-8", newline="\n") as target:
-                target.write(_HEAD + text)
-            written.append(folder / name)
-    except OSError as e:
-        message = _("{folder} cannot be written: {why}").format(folder=folder, why=e.strerror or e)
-        raise Conflict(message, _("name another folder")) from None
-    return written
+    return write_all(folder, {name: partial(_write, _HEAD + text) for name, text in texts.items()})
+
+
+def _write(text: str, file: BinaryIO) -> None:
+    file.write(text.encode())

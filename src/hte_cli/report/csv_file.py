@@ -4,24 +4,18 @@ from __future__ import annotations
 
 import csv
 import io
-from pathlib import Path
 from typing import BinaryIO
 
 from hte_cli.report.cells import guarded, heading, text_for_files
-from hte_cli.report.replacing import replacing
 from hte_cli.values.table import Cell, Kind, Table
 
 
-def write_csv(table: Table, target: BinaryIO | Path) -> None:
-    """Write `table` to a file (replaced as a whole) or to a stream of bytes, which stays open.
+def write_csv(table: Table, target: BinaryIO) -> None:
+    """Write `table` to a stream of bytes, which stays open.
 
     Money is yuan in plain digits, dates ISO. A text that a spreadsheet would take for a formula gets a leading
     apostrophe. The total and the notes are left out, so that a program adds up what it reads.
     """
-    if isinstance(target, Path):
-        with replacing(target) as file:
-            write_csv(table, file)
-        return
     text = io.TextIOWrapper(target, encoding="utf-8-sig", newline="")
     try:
         writer = csv.writer(text)

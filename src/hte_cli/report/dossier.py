@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from hte_cli.language import _, pick
+from hte_cli.outputs.placing import replacing
 from hte_cli.report.award_documents import round_document, story_document
 from hte_cli.report.award_proof import verify_document, verify_table
 from hte_cli.report.awards import ledger_table, round_tables, story_tables
 from hte_cli.report.csv_file import write_csv
 from hte_cli.report.dossier_chain import chain_paragraphs, chain_table, link_name, withheld_table
 from hte_cli.report.json_text import write_json
-from hte_cli.report.replacing import replacing
 from hte_cli.report.terminal import show_table
 from hte_cli.report.xlsx_file import write_workbook
 from hte_cli.values.dossier import Dossier, Evidence
@@ -33,7 +33,7 @@ def write_dossier(dossier: Dossier, path: Path) -> None:
     """Writes the ZIP; it appears whole or not at all. Its list of SHA-256 is in the form that `sha256sum -c` reads."""
     files = dict(_files(dossier))
     listed = "".join(f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in files.items())
-    with replacing(path) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+    with replacing(path, private=True) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in {**files, "SHA256SUMS": listed.encode()}.items():
             archive.writestr(zipfile.ZipInfo(name, EPOCH), content, zipfile.ZIP_DEFLATED)
 
@@ -47,7 +47,7 @@ def _files(dossier: Dossier) -> Iterator[tuple[str, bytes]]:
         yield _("02 lines/{line}.txt").format(line=f"{line.line.number:03d}"), _page(story_tables(line))
         yield _("02 lines/{line}.json").format(line=f"{line.line.number:03d}"), _json(story_document(line))
     for rules in dossier.rules:
-        folder = _("03 rules/{plan} {hash}").format(plan=rules.plan, hash=rules.hash[:12])
+        folder = _("03 rules/{plan} {hash}").format(plan=_file_name(rules.plan), hash=rules.hash[:12])
         yield f"{folder}/plan.yaml", rules.plan_yaml.encode()
         yield f"{folder}/rules.yaml", rules.rules_yaml.encode()
     yield from _evidence(_("04 decisions"), dossier.scans)
@@ -93,6 +93,9 @@ def _read_me(dossier: Dossier) -> str:
 
 
 def _missing(evidence: Evidence) -> str:
+    if evidence.private:
+        said = _("Left out, because it holds accounts or persons, or may: {name}, SHA-256 {hash}. Ask the office for it.")
+        return said.format(name=evidence.name, hash=evidence.sha256)
     return _("Not kept: {name}, SHA-256 {hash}.").format(name=evidence.name, hash=evidence.sha256)
 
 
@@ -100,8 +103,22 @@ def _evidence(folder: str, files: Sequence[Evidence]) -> Iterator[tuple[str, byt
     """The files that are kept, each under its own name with the beginning of its hash: two may be called the same."""
     for evidence in files:
         if evidence.content is not None:
-            name = re.sub(r'[\\/:*?"<>|\x00-\x1f]', "_", PurePosixPath(evidence.name.replace("\\", "/")).name)
-            yield f"{folder}/{evidence.sha256[:8]} {name}", evidence.content
+            yield f"{folder}/{evidence.sha256[:8]} {_file_name(evidence.name)}", evidence.content
+
+
+LONGEST_NAME = 150
+"""Bytes of a file's name in the ZIP: systems take 255, and of a path that it is unpacked to some take 260 characters in all."""
+
+
+def _file_name(name: str) -> str:
+    """The name as every system can unpack it; its ending stays."""
+    path = PurePosixPath(re.sub(r'[:*?"<>|\x00-\x1f\ud800-\udfff]', "_", PurePosixPath(name.replace("\\", "/")).name))
+    ending = path.suffix if len(path.suffix.encode()) < _LONGEST_ENDING else ""
+    stem = path.name.removesuffix(ending).encode()[: LONGEST_NAME - len(ending.encode())].decode(errors="ignore")
+    return (stem + ending).rstrip(". ") or "_"
+
+
+_LONGEST_ENDING = 20
 
 
 def _text(text: str) -> bytes:

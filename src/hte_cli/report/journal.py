@@ -9,6 +9,7 @@ from hte_cli.language import _
 from hte_cli.report.records import covered
 from hte_cli.values.journal import EntryLine, EntryStory, Happening, Head, Proof
 from hte_cli.values.money import yuan_text
+from hte_cli.values.privacy import profile_covered
 from hte_cli.values.records import PRIVATE, Change, Fields
 from hte_cli.values.table import Column, Table
 
@@ -54,8 +55,7 @@ def story_document(story: EntryStory, private: bool = False) -> dict[str, Any]:
 
 def _change_document(change: Change, private: bool) -> dict[str, Any]:
     origin = change.origin
-    hidden = change.table in PRIVATE and not private
-    before, after = (covered(image) if hidden and image is not None else image for image in (change.before, change.after))
+    before, after = (_shown(change.table, image, private) for image in (change.before, change.after))
     return {
         "table": change.table,
         "key": change.key.split("\t"),
@@ -65,6 +65,13 @@ def _change_document(change: Change, private: bool) -> dict[str, Any]:
         "sheet": origin.source.sheet if origin else None,
         "row": origin.row if origin else None,
     }
+
+
+def _shown(table: str, image: Fields | None, private: bool) -> Fields | None:
+    """A row as it is shown: private data is covered unless it is asked for."""
+    if private or image is None:
+        return image
+    return profile_covered(image) if table == "profile" else covered(image) if table in PRIVATE else image
 
 
 def story_table(story: EntryStory, private: bool = False) -> Table:
@@ -183,8 +190,9 @@ UNTOLD = frozenset(("key", "name_key", "enterprise", "record_id", "record", "cla
 
 
 def _fields(change: Change, private: bool) -> str:
-    before: Fields = change.before or {}
-    after: Fields = change.after or {}
+    before, after = change.before or {}, change.after or {}
+    if change.table == "profile":
+        before, after = (_shown(change.table, image or None, private) or {} for image in (before, after))
     if change.table in ("plan_file", "award_rules"):
         return _("the text of the file")
     if change.table in PRIVATE and not private:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import BinaryIO
 
+from hte_cli.outputs.placing import write_all
 from hte_cli.report.notice import notice
 from hte_cli.report.official_docx import write_official
-from hte_cli.report.replacing import replacing
 from hte_cli.report.web_page import write_page
 from hte_cli.report.year_workbook import write_year
 from hte_cli.values.figures import Figures, PlanYears
@@ -15,7 +15,10 @@ from hte_cli.values.halves import Half
 
 
 def write_papers(figures: Figures, years: PlanYears, half: Half, folder: Path) -> list[Path]:
-    """Writes the notice, the workbook and the page into a folder that is there; the files. HteError where one cannot be written."""
+    """Writes the notice, the workbook and the page into a folder, made where it is not there: all or none; the files.
+
+    Raises what `write_all` does.
+    """
 
     def write_notice(file: BinaryIO) -> None:
         write_official(notice(figures, half), file)
@@ -27,7 +30,4 @@ def write_papers(figures: Figures, years: PlanYears, half: Half, folder: Path) -
         write_page(figures, years, file)
 
     writers = {f"notice-{half}.docx": write_notice, f"workbook-{half.year}.xlsx": write_workbook, f"page-{half}.html": write_html}
-    for name, write in writers.items():
-        with replacing(folder / name) as file:
-            write(file)
-    return [folder / name for name in writers]
+    return write_all(folder, writers)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
@@ -12,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 from hte_cli.bounded import Exhausting, bounded
 from hte_cli.errors import Problem
 from hte_cli.language import _
+from hte_cli.outputs.placing import replacing
 from hte_cli.report.cells import looks_like_formula
 from hte_cli.report.plain import printable
-from hte_cli.report.replacing import replacing
 from hte_cli.values.returning import Faulty, SheetCells
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def write_returned(faulty: Faulty, path: Path) -> None:
         content = None
     if content is None:
         content = bounded(lambda: _marked(faulty, _built(faulty.sheets)), size, _SECONDS_PER_MB)
-    with replacing(path) as file:
+    with replacing(path, private=True) as file:
         file.write(content or b"")
 
 
@@ -88,6 +89,8 @@ def _copied(faulty: Faulty) -> Workbook | None:
                 shown = values[cell.parent.title].cell(cell.row, cell.column).value
                 # Without a stored value the formula is all there is.
                 cell.value = cell.value if shown is None else shown
+                if isinstance(shown, str):
+                    cell.data_type, cell.quotePrefix = "s", looks_like_formula(shown)
     except MemoryError:
         raise
     except Exception:  # openpyxl is strict where Excel is not, in many ways; the cells are known all the same
@@ -241,6 +244,10 @@ class _Marking:
 
 
 def _said(problem: Problem) -> str:
-    """What is wrong, and how to mend it in the list; a command is no help to whoever made the list."""
-    fix = "" if "`hte " in problem.fix else problem.fix
-    return printable(f"{problem.message} {fix}".strip())
+    """What is wrong, and how to mend it in the list; our commands and options are no help to whoever made the list."""
+    sentences = _SENTENCE.findall(f"{problem.message} {problem.fix}".strip())
+    return printable("".join(one for one in sentences if not _OURS.search(one)).strip() or problem.message)
+
+
+_SENTENCE = re.compile(r".+?(?:[。！？]|[.!?](?=\s|$)|$)\s*", re.DOTALL)
+_OURS = re.compile(r"`hte |(?<![\w-])--[a-z]")

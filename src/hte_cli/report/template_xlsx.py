@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hte_cli.language import _
+from hte_cli.outputs.placing import replacing
 from hte_cli.report.layout import cell_len
-from hte_cli.report.replacing import replacing
 from hte_cli.report.templates import Template, TemplateColumn
 from hte_cli.values.table import Kind
 

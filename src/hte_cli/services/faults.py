@@ -122,7 +122,7 @@ def unknown_enterprise(draft: Draft, near: Sequence[str]) -> Problem:
         named(draft),
         "enterprise-unknown",
         message,
-        _("Import the list of enterprises with it, or give --create-missing to make it, or --only-known to leave such rows out."),
+        _("Import the list of enterprises with it. Or give --create-missing to make it, or --only-known to leave such rows out."),
     )
 
 

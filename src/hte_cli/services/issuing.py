@@ -70,14 +70,14 @@ def issued(workspace: Workspace) -> list[Issued]:
 
 
 def export(workspace: Workspace, name: str, target: Path) -> Issued:
-    """Writes the notice of that name (2024H1, 2024H1/1) to a new file, byte by byte as it was sent.
+    """Writes the notice of that name (2024H1, 2024H1/1) to `target`, byte by byte as it was sent.
 
-    NotFound where none is recorded so, or its bytes are not kept; Conflict where `target` is there.
+    NotFound where none is recorded so; what `write_out` raises.
     """
     with workspace.store.read() as connection:
         found = issued_as(connection, name)
         content = content_of(connection, found.sha256)
-    write_out(content, found.file, found.sha256, target)
+    write_out(content, found.file, found.sha256, target, private=False)
     return found
 
 

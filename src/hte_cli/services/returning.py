@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from hte_cli.errors import Conflict, Problem, Refused
 from hte_cli.intake import zips
+from hte_cli.intake.grids import BrokenOff, Grid, Row
 from hte_cli.intake.opening import open_book
 from hte_cli.language import _
 from hte_cli.values.importing import FileReport, ImportReport
@@ -14,14 +17,31 @@ from hte_cli.values.returning import Faulty, SheetCells
 
 
 def faulty_files(report: ImportReport, sheet: str | None = None) -> Iterator[Faulty]:
-    """The files with rows, cells or headings that are refused, each with all its problems; `sheet` as it was asked for.
+    """The files with anything to mark, each with all its problems; `sheet` as it was asked for.
 
     A file that cannot be opened at all, or shows no sheet, is left out: nothing in it can be marked. Conflict where one was changed since.
     """
     for file in report.files:
         problems = [problem for problem in report.problems if problem.file == file.file]
-        if any(problem.is_error for problem in problems):
+        if any(_marked(file, problem) for problem in problems):
             yield from _faulty(file, problems, sheet)
+
+
+def has_marks(report: ImportReport) -> bool:
+    """Whether anything is refused, or is doubtful in a row."""
+    return any(_marked(file, problem) for file in report.files for problem in report.problems if problem.file == file.file)
+
+
+def _marked(file: FileReport, problem: Problem) -> bool:
+    """An error wherever it is, and a warning of a row: of a heading that is not understood a sender need not hear."""
+    headings = {sheet.sheet: sheet.heading_row for sheet in file.sheets}
+    return problem.is_error or (problem.row or 0) > headings.get(problem.sheet, 0) > 0
+
+
+def _rows(grid: Grid) -> Iterator[tuple[int, Row]]:
+    """The rows down to where the file cannot be read on, which is a problem of its own."""
+    with suppress(BrokenOff):
+        yield from grid.rows()
 
 
 def _faulty(file: FileReport, problems: Sequence[Problem], sheet: str | None) -> Iterator[Faulty]:
@@ -37,7 +57,7 @@ def _faulty(file: FileReport, problems: Sequence[Problem], sheet: str | None) ->
     yield Faulty(
         file=file.file,
         original=data if data.startswith(b"PK") and zips.examine(data).kind == "xlsx" else None,
-        sheets=[SheetCells(grid.name, grid.rows, grid.merges, grid.date1904) for grid in book.grids],
+        sheets=[SheetCells(grid.name, partial(_rows, grid), grid.merges, grid.date1904) for grid in book.grids],
         headings={found.sheet: found.heading_row for found in file.sheets},
         problems=problems,
     )

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from hte_cli.errors import Conflict, NotFound, Problem
+from hte_cli.errors import NotFound, Problem
 from hte_cli.language import _
+from hte_cli.outputs.placing import replacing
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.sources import MOST_KEPT, content_of, keep, kept_files
 from hte_cli.values.importing import FileReport
@@ -42,9 +43,9 @@ def sources(workspace: Workspace) -> list[KeptFile]:
 
 
 def export(workspace: Workspace, beginning: str, target: Path) -> KeptFile:
-    """Writes the file whose hash begins so to a new file, byte by byte as it was imported.
+    """Writes the file whose hash begins so to `target`, byte by byte as it was imported.
 
-    NotFound where none, or more than one, is kept under it; Conflict where `target` is there; StoreFault where the bytes
+    NotFound where none, or more than one, is kept under it; what `write_out` raises; StoreFault where the bytes
     are not what the hash says.
     """
     with workspace.store.read() as connection:
@@ -58,14 +59,14 @@ def export(workspace: Workspace, beginning: str, target: Path) -> KeptFile:
                 hint,
             )
         content = content_of(connection, found[0].sha256)
-    write_out(content, found[0].file, found[0].sha256, target)
+    write_out(content, found[0].file, found[0].sha256, target, private=True)
     return found[0]
 
 
-def write_out(content: bytes | None, name: str, sha256: str, target: Path) -> None:
-    """Writes the kept bytes of the file `name` to a new file.
+def write_out(content: bytes | None, name: str, sha256: str, target: Path, *, private: bool) -> None:
+    """Writes the kept bytes of the file `name` to a file of the user's.
 
-    NotFound where they are not kept, or the folder is not there; Conflict where `target` is there.
+    NotFound where they are not kept, or the folder is not there; else raises what `replacing` does.
     """
     if content is None:
         raise NotFound(
@@ -74,12 +75,7 @@ def write_out(content: bytes | None, name: str, sha256: str, target: Path) -> No
             ),
             _("Look for the file itself: its hash is {hash}.").format(hash=sha256),
         )
-    try:
-        with target.open("xb") as file:
-            file.write(content)
-    except FileExistsError:
-        raise Conflict(_("{path} is there already.").format(path=target), _("Name a new file.")) from None
-    except OSError as error:
-        raise NotFound(
-            _("{path} cannot be written ({error}).").format(path=target, error=error.strerror), _("Name a file in a folder that is there.")
-        ) from error
+    if not target.parent.is_dir():
+        raise NotFound(_("There is no folder {path}.").format(path=target.parent), _("Make it, or name another."))
+    with replacing(target, private=private) as file:
+        file.write(content)

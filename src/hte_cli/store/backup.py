@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -10,10 +9,11 @@ from datetime import date
 from glob import escape as glob_escape
 from pathlib import Path
 
-from hte_cli.errors import Conflict, NotFound
+from hte_cli.errors import NotFound, StoreFault
 from hte_cli.language import _
+from hte_cli.outputs.guard import may_write
+from hte_cli.outputs.placing import placed
 from hte_cli.store.engine import told
-from hte_cli.store.location import owner_only
 from hte_cli.store.reaching import Purpose, reach
 
 
@@ -26,24 +26,25 @@ def copy_store(source: Path, target: Path) -> None:
 @contextmanager
 def part_of(source: Path, target: Path) -> Iterator[sqlite3.Connection]:
     """A whole copy of `source`, to be altered; it takes its place as `target` when the block ends well."""
-    part = target.with_name(f"{target.name}.{os.getpid()}.part")
     try:
-        with told(source), closing(reach(source, Purpose.READ)) as reader, told(target):
-            part.unlink(missing_ok=True)
-            owner_only(part)
-            with closing(sqlite3.connect(part, isolation_level=None)) as writer:
-                reader.backup(writer)
-                writer.execute("PRAGMA journal_mode = DELETE")
-                yield writer
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
+        with told(source), closing(reach(source, Purpose.READ)) as reader, placed(target) as part, told(target):
+            try:
+                with closing(sqlite3.connect(part, isolation_level=None)) as writer:
+                    reader.backup(writer)
+                    writer.execute("PRAGMA journal_mode = DELETE")
+                    yield writer
+            finally:
+                Path(f"{part}-journal").unlink(missing_ok=True)
+    except OSError as error:
+        raise StoreFault(
+            _("The copy {path} cannot be written ({error}).").format(path=target, error=error.strerror or error),
+            _("Name a place with room, in a folder that you may write to."),
+        ) from error
 
 
 def backup(source: Path, target: Path) -> None:
-    """Copies the store to a new file. Conflict where the file is there already."""
-    must_be_new(target)
-    copy_store(source, target)
+    """Copies the store to a file of the user's. Raises what `named` does."""
+    copy_store(source, named(target))
 
 
 COPIES_KEPT = 30
@@ -87,12 +88,12 @@ def _ends(path: Path) -> tuple[str, str] | None:
     return (hashes[0], hashes[-1]) if hashes else None
 
 
-def must_be_new(target: Path) -> None:
-    """Conflict where the file is there, NotFound where its folder is not."""
-    if target.exists():
-        raise Conflict(_("{path} is there already.").format(path=target), _("Name a new file."))
-    if not target.parent.is_dir():
+def named(target: Path) -> Path:
+    """The very file that the user names for a copy. NotFound where its folder is not there; else raises what `may_write` does."""
+    found = may_write(target, database=True)
+    if not found.parent.is_dir():
         raise NotFound(_("There is no folder {path}.").format(path=target.parent), _("Make it, or name another."))
+    return found
 
 
 def integrity(path: Path) -> list[str]:

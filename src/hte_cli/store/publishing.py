@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hte_cli.store.backup import must_be_new, part_of
+from hte_cli.store.backup import named, part_of
 from hte_cli.store.location import PUBLISHED
 
 LEFT_OUT = ("contact", "award_payee", "profile")
@@ -12,17 +12,17 @@ LEFT_OUT = ("contact", "award_payee", "profile")
 
 
 def publish(source: Path, target: Path) -> None:
-    """Writes the copy to a new file that everybody may read and nobody write.
+    """Writes the copy to a file that everybody may read and nobody write.
 
     Left out are private data, the bytes of source files (which may hold some), and how the office reads workbooks. The
-    journal's entries stay, with their hashes. Conflict where the file is there, NotFound where its folder is not.
+    journal's entries stay, with their hashes. Raises what `named` does.
     """
-    must_be_new(target)
-    with part_of(source, target) as copy:
+    placed = named(target)
+    with part_of(source, placed) as copy:
         for table in LEFT_OUT:
             copy.execute(f"DELETE FROM {table}")  # noqa: S608 - the names above
             copy.execute('DELETE FROM row_change WHERE "table" = ?', [table])
         copy.execute("DELETE FROM source_file")
         copy.execute(f"PRAGMA application_id = {int.from_bytes(PUBLISHED)}")
         copy.execute("VACUUM")
-    target.chmod(0o444)
+    placed.chmod(0o444)

@@ -132,6 +132,11 @@ def content_of(connection: Connection, sha256: str) -> bytes | None:
     return content
 
 
+def kept_name(connection: Connection, sha256: str) -> str:
+    """What the file kept under the hash was called; "" where none is kept."""
+    return connection.execute(select(SOURCE_FILE.c.name).where(SOURCE_FILE.c.sha256 == sha256)).scalar_one_or_none() or ""
+
+
 def damaged(connection: Connection) -> Iterator[str]:
     """A sentence for each kept file whose bytes are not what its hash says."""
     for sha256, name in connection.execute(select(SOURCE_FILE.c.sha256, SOURCE_FILE.c.name).order_by(SOURCE_FILE.c.sha256)).fetchall():

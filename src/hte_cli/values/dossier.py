@@ -13,11 +13,12 @@ from hte_cli.values.records import Change
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A file that a round rests on, by its hash; `content` is None where its bytes are not kept."""
+    """A file that a round rests on, by its hash; `content` is None where its bytes are not kept, or are `private`."""
 
     sha256: str
     name: str
     content: bytes | None
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)

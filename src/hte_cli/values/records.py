@@ -54,6 +54,9 @@ OWN = frozenset({"statistic", "measure"})
 COUNTED = frozenset({"certification", "annual", "reserve", "application"})
 """The kinds that only an enterprise of the county's count has, never a holder who is none."""
 
+PERSONS = frozenset({"holder"})
+"""The tables of persons: a file of them is only for its owner to read."""
+
 PRIVATE = frozenset({"contact", "award_payee"})
 """The tables of private data: what stands in them is shown only where somebody asks for it (`--private`)."""
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import PurePath
 
 from sqlalchemy import Connection, func, select
 
+from hte_cli.services.awarding.privacy import without_private
 from hte_cli.services.awarding.reading import round_named
 from hte_cli.services.awarding.replaying import replays
 from hte_cli.services.awarding.rules import RulesHeld
@@ -16,7 +18,7 @@ from hte_cli.services.workspace import Workspace
 from hte_cli.store.history import changes_of
 from hte_cli.store.publishing import LEFT_OUT
 from hte_cli.store.reading import ROW_CHANGE
-from hte_cli.store.sources import content_of
+from hte_cli.store.sources import content_of, kept_name
 from hte_cli.store.verifying import links_from
 from hte_cli.values.award_replays import Verified
 from hte_cli.values.awards import LineStory, RoundStory
@@ -27,10 +29,10 @@ TOLD = ("award_round", "award_line", "award_step", "award_move", "award_allowanc
 """The tables that anybody may be told of, also where an entry wrote private rows beside them."""
 
 
-def dossier(workspace: Workspace, name: str) -> Dossier:
+def dossier(workspace: Workspace, name: str, *, private: bool = False) -> Dossier:
     """The round with its lines explained, the rules they rest on, the files, the scans, and the lines recomputed.
 
-    NotFound where there is no such round.
+    Source files with accounts or persons come with `private` only. NotFound where there is no such round.
     """
     with workspace.store.read() as connection:
         round_ = round_named(connection, name)[0]
@@ -43,8 +45,8 @@ def dossier(workspace: Workspace, name: str) -> Dossier:
             story=story,
             lines=lines,
             rules=tuple(_rules(rules, lines)),
-            sources=tuple(_files(connection, _sources(lines))),
-            scans=tuple(_files(connection, _scans(story))),
+            sources=tuple(one if private else without_private(one) for one in _files(connection, _sources(lines))),
+            scans=tuple(_files(connection, _scans(connection, story))),
             verified=Verified(tuple(replays(connection, story.lines)), ()),
             head=head_of(connection),
             chain=chain,
@@ -74,9 +76,15 @@ def _sources(lines: Iterable[LineStory]) -> dict[str, str]:
     return {one.source.sha256: one.source.file for one in lines if one.source is not None and one.source.sha256}
 
 
-def _scans(story: RoundStory) -> dict[str, str]:
-    """The scans of decisions by their hash, named by the decision's document."""
-    return {step.scan: step.document or step.what for step in story.round.steps if step.scan}
+def _scans(connection: Connection, story: RoundStory) -> dict[str, str]:
+    """The scans of decisions by their hash, named by the decision's document, with the ending by which programs know them."""
+    named = {step.scan: step.document or step.what for step in story.round.steps if step.scan}
+    return {sha256: _with_ending(name, kept_name(connection, sha256)) for sha256, name in named.items()}
+
+
+def _with_ending(name: str, kept: str) -> str:
+    ending = PurePath(kept).suffix
+    return name if name.lower().endswith(ending.lower()) else f"{name}{ending}"
 
 
 def _files(connection: Connection, named: dict[str, str]) -> Iterator[Evidence]:
