@@ -9,6 +9,7 @@ from hte_cli.errors import NotFound, Refused
 from hte_cli.intake.grids import Book
 from hte_cli.intake.text_files import open_text
 from hte_cli.language import _
+from hte_cli.values.arriving import arrived
 
 _CONTAINER_STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 
@@ -16,19 +17,23 @@ _CONTAINER_STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1
 def open_book(path: Path, sheet: str | None = None) -> Book:
     """The file's grids. Raises NotFound where there is no such file or sheet, Refused where it cannot be read."""
     try:
-        with path.open("rb") as file:
+        lies = arrived(path)
+        with lies.open("rb") as file:
             start = file.read(8)
             file.seek(0)
             digest = hashlib.file_digest(file, "sha256").hexdigest()
             file.seek(0)
             data = file.read() if start.startswith(_CONTAINER_STARTS) else None
-        return Book(digest, [open_text(path)]) if data is None else _packed(digest, data, sheet)
+        return Book(digest, [open_text(lies)]) if data is None else _packed(digest, data, sheet)
     except FileNotFoundError:
         raise NotFound(_("There is no file {file}.").format(file=path)) from None
     except IsADirectoryError:
         raise _refused(path, _("It is a folder."), _("Name the workbooks in it.")) from None
     except PermissionError:
         raise _refused(path, _("It may not be read."), _("Close it in other programs, or ask for access.")) from None
+    except OSError as error:
+        reason = _("It cannot be read: {reason}.").format(reason=error.strerror or error)
+        raise _refused(path, reason, _("Copy it to a disk of this computer, and name the copy.")) from None
     except Refused as refused:
         raise _refused(path, refused.message, refused.hint) from None
 

@@ -26,6 +26,7 @@ from hte_cli.services.sources import keep_sources
 from hte_cli.services.workspace import Workspace, open_for_writing, open_workspace
 from hte_cli.store.journal import apply
 from hte_cli.store.location import store_path
+from hte_cli.values.arriving import arrived
 from hte_cli.values.importing import FileReport, ImportReport, ImportWishes, SheetReport
 from hte_cli.values.journal import Stamp
 from hte_cli.values.records import RECORD_KINDS, Draft
@@ -116,8 +117,7 @@ class _Import:
             return read_file(path, vocabulary, self.wishes)
         except Refused as error:
             problem = Problem("file-unreadable", error.message.removeprefix(f"{path}: "), error.hint, file=str(path))
-            with path.open("rb") as file:
-                return ReadFile(str(path), file_digest(file, "sha256").hexdigest(), [], [problem])
+            return ReadFile(str(path), _hash_of(path), [], [problem])
 
     def _reported(self, file: ReadFile) -> FileReport:
         self.problems += file.problems
@@ -170,6 +170,15 @@ def _answer(file: str, sheet: str) -> Problem:
         file=file,
         sheet=sheet,
     )
+
+
+def _hash_of(path: Path) -> str:
+    """The hash of a file that is refused; "" where it cannot be read at all."""
+    try:
+        with arrived(path).open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def _in_order(problems: list[Problem], paths: Sequence[Path]) -> list[Problem]:

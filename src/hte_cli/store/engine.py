@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -71,7 +72,7 @@ def open_raw(path: Path) -> sqlite3.Connection:
     """The file as SQLite opens it; a published copy without locks, which a network folder does not keep."""
     if not is_published(path):
         return sqlite3.connect(path, timeout=BUSY_SECONDS)
-    place = quote(path.absolute().as_posix())
+    place = quote(os.fsencode(path.absolute().as_posix()))
     return sqlite3.connect(f"file://{'' if place.startswith('/') else '/'}{place}?mode=ro&immutable=1", uri=True, isolation_level=None)
 
 
