@@ -1,6 +1,6 @@
 """Spoiled commands: the documented ones, in which one word after the other gives way to a hostile one.
 
-python torture/wording.py FOLDER FIRST LAST TIMES      tries that share of the spoiled commands, in one process
+python torture/wording.py FOLDER NUMBER TIMES      tries so many of those of one document, in one process
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ import random
 import shlex
 import shutil
 import signal
+import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, chdir, redirect_stderr, redirect_stdout
 from contextvars import copy_context
@@ -20,11 +22,12 @@ from typing import NamedTuple
 from unittest.mock import patch
 
 from hostile import Hang
+from starting import unmeasured
 
 ROOT = Path(__file__).parents[1]
 sys.path.append(str(ROOT / "tests" / "docs"))
 
-from console_blocks import Command, commands_of, prepare  # noqa: E402 - where the documents' commands are known
+from console_blocks import DOCUMENTS, Command, commands_of, prepare  # noqa: E402 - where the documents' commands are known
 
 SECONDS = 10
 """How long a command may compute."""
@@ -40,32 +43,13 @@ HOSTILE = (
     *("\udcff", "精河\ud800", "a\udc80=\udc81", "\x01\x1b[31m", "a\nb", "甲" * 300, "x" * 256, "y" * 256 + ".xlsx", "z" * 100_000),
     *("\u202e甲", "\ufffe", "𠮷" * 90, "=1+1", "@x", "1/3", "１２", "½", "nowhere/x.xlsx", "x" * 300 + "/x.json"),
     *("loop", "loop.xlsx", "dangling", "dangling.xlsx", "folder", "folder.xlsx", "empty.xlsx", "torn.xlsx", "note.txt", "\udcff.xlsx"),
-    *(
-        "loop/x.docx",
-        "note.txt/x.csv",
-        "foreign.db",
-        "hte.db",
-        "/proc",
-        ".",
-        "..",
-        "sqlite:///",
-        "postgresql://x/y",
-        "sqlite:////" + "x" * 300,
-    ),
+    *("loop/x.docx", "note.txt/x.csv", "foreign.db", "hte.db", "/proc", ".", "..", "sqlite:///", "postgresql://x/y"),
+    "sqlite:////" + "x" * 300,
 )
 """What takes a word's place."""
 
-OPTIONS = (
-    ("--db", ""),
-    ("--plan", ""),
-    ("--lang", ""),
-    ("--as-of", ""),
-    ("--format", "json"),
-    ("-o", ""),
-    ("--known-at", ""),
-    ("--private", None),
-)
-"""Options that are put behind a command, some with a hostile word."""
+OPTIONS = ("--db", "--plan", "--lang", "--as-of", "--format", "-o", "--known-at", "--private")
+"""Options that are put behind a command, each with every hostile word."""
 
 
 class Spoiled(NamedTuple):
@@ -88,11 +72,7 @@ def everything_spoiled(document: Path) -> Iterator[Spoiled]:
         for place in range(len(words)):
             for word in HOSTILE:
                 yield Spoiled(document, command.at, (*words[:place], word, *words[place + 1 :]))
-        for option, value in OPTIONS:
-            if value is None or value:
-                yield Spoiled(document, command.at, (*words, option, *([value] if value else [])))
-            else:
-                yield from (Spoiled(document, command.at, (*words, option, word)) for word in HOSTILE)
+        yield from (Spoiled(document, command.at, (*words, option, word)) for option in OPTIONS for word in HOSTILE)
 
 
 def some_spoiled(document: Path, times: int, seed: int) -> dict[int, list[Spoiled]]:
@@ -118,15 +98,15 @@ def furnish(folder: Path) -> None:
     (folder / "foreign.db").write_bytes(b"no database")
 
 
-def ended(words: Sequence[str], folder: Path, **env: str) -> tuple[int, str, str]:
-    """Runs a command in this process and folder, at most `SECONDS` long; its code (-1: it hangs) and both streams."""
+def ended(words: Sequence[str], folder: Path, seconds: int = SECONDS) -> tuple[int, str, str]:
+    """Runs a command in this process and folder, computing at most so long; its code (-1: it hangs) and both streams."""
     from hte_cli.cli.main import main as program
 
     out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in "12")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("HTE_", "LC_", "LANG", "COLUMNS"))}
     fixed = {"HTE_DB": "hte.db", "HTE_LANG": "en", "HTE_ACTOR": "torture", "COLUMNS": "80"}
     around = (
-        patch.dict(os.environ, kept | fixed | env, clear=True),
+        patch.dict(os.environ, kept | fixed, clear=True),
         patch.object(sys, "argv", ["hte", *words]),
         patch.object(sys, "stdin", io.TextIOWrapper(io.BytesIO(), "utf-8")),
         chdir(folder),
@@ -136,7 +116,8 @@ def ended(words: Sequence[str], folder: Path, **env: str) -> tuple[int, str, str
     with ExitStack() as stack:
         for context in around:
             stack.enter_context(context)
-        signal.setitimer(signal.ITIMER_REAL, SECONDS)
+        signal.signal(signal.SIGPROF, _hang)
+        signal.setitimer(signal.ITIMER_PROF, seconds)
         try:
             copy_context().run(program)
             code = 0
@@ -145,15 +126,19 @@ def ended(words: Sequence[str], folder: Path, **env: str) -> tuple[int, str, str
         except Hang:
             code = -1
         finally:
-            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.setitimer(signal.ITIMER_PROF, 0)
     return code, *(stream.buffer.getvalue().decode("utf-8", "replace") for stream in (out, err))  # type: ignore[attr-defined]
+
+
+def _hang(_number: int, _frame: object) -> None:
+    raise Hang
 
 
 def fault_of(code: int, out: str, err: str) -> str:
     """What is wrong with how a command ended; "" where nothing is."""
     if code == -1:
         return f"computes for more than {SECONDS} s"
-    if "Traceback" in out + err or "stumbled" in err or ('"code": "fault"' in out and "stumbled" in out):
+    if "Traceback" in out + err or "stumbled" in out + err:
         return "stumbles"
     if code not in ALLOWED and not (code == 1 and "cannot be" in out + err):
         return f"ends with {code}"
@@ -177,6 +162,45 @@ def replayed(document: Path, folder: Path, wanted: dict[int, list[Spoiled]]) -> 
 
 
 def _follow(command: Command, folder: Path) -> None:
-    code, _out, err = ended(shlex.split(command.text)[1:], folder)
+    code, _out, err = ended(shlex.split(command.text)[1:], folder, seconds=100)
     if code != command.code:
         raise RuntimeError(f"{command.text} ended with {code}: {err}")
+
+
+def worded(folder: Path, times: int) -> dict[str, int]:
+    """Tries `times` spoiled commands, each document in a process of its own; how they ended, and how many went wrong."""
+    sizes = [len(list(commands_of(document.read_text(encoding="utf-8")))) for document in DOCUMENTS]
+    shares = [times * size // sum(sizes) for size in sizes]
+    shares[-1] += times - sum(shares)
+    started = []
+    for number, share in enumerate(shares):
+        own = folder / str(number)
+        own.mkdir()
+        command = [sys.executable, __file__, str(own), str(number), str(share)]
+        started.append(subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8", env=unmeasured()))
+    found = Counter[str](tried=0, wrong=0)
+    for process in started:
+        out, _err = process.communicate()
+        found["process ended"] += bool(process.returncode)
+        for line in out.splitlines():
+            name, _tab, count = line.partition("\t")
+            found[name] += int(count)
+    return dict(found)
+
+
+def main(folder: Path, number: int, times: int) -> None:
+    """Tries a share of one document's spoiled commands; prints what came of them, and on stderr each that went wrong."""
+    found = Counter[str]()
+    base = folder / "base"
+    base.mkdir()
+    for spoiled, code, fault, said in replayed(DOCUMENTS[number], base, some_spoiled(DOCUMENTS[number], times, seed=number)):
+        found["tried"] += 1
+        found[f"exit {code}"] += 1
+        if fault:
+            found["wrong"] += 1
+            print(f"{fault}: {spoiled.told}: {said[:600]}".encode("utf-8", "replace").decode(), file=sys.stderr)
+    print("\n".join(f"{name}\t{count}" for name, count in found.items()))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))

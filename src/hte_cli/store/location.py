@@ -43,7 +43,10 @@ def _in_data_folder() -> Path:
     """Where the store lies when nobody says where. StoreFault where the user has no home folder."""
     from platformdirs import user_data_path
 
-    path = user_data_path("hte", appauthor=False) / "hte.db"
+    try:
+        path = user_data_path("hte", appauthor=False) / "hte.db"
+    except RuntimeError:
+        raise _no_home("hte.db") from None
     if not path.is_absolute():
         raise _no_home(str(path))
     _look_at(path)
