@@ -9,6 +9,7 @@ from __future__ import annotations
 # Nothing that takes time to load: until `main` has begun Ctrl-C is Python's, and ends in a traceback.
 import _signal as signal  # type: ignore[import-not-found]
 import os
+from contextvars import ContextVar
 from time import monotonic
 
 ENDING: tuple[int, ...] = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
@@ -17,8 +18,8 @@ ENDING: tuple[int, ...] = tuple(getattr(signal, name) for name in ("SIGINT", "SI
 PATIENCE = 2.0
 """Seconds for which a second signal is passed over: what the first one began shall come to its end."""
 
-_received: list[tuple[int, float]] = []
-"""The signals that ended the command, each with when it came."""
+_received: ContextVar[tuple[int, float]] = ContextVar("received", default=(0, 0.0))
+"""The signal that ends the command, and when the last one came."""
 
 
 def main() -> None:
@@ -40,7 +41,7 @@ def main() -> None:
 
 def received() -> int:
     """The number of the signal that ends the command; 0 where none came."""
-    return _received[0][0] if _received else 0
+    return _received.get()[0]
 
 
 def _mind(signals: list[int], how: object) -> None:
@@ -63,7 +64,8 @@ def _say(text: str) -> None:
 
 def _stop(number: int, _frame: object) -> None:
     now = monotonic()
-    if _received and now - _received[-1][1] < PATIENCE:
+    first, last = _received.get()
+    if first and now - last < PATIENCE:
         return
-    _received.append((number, now))
+    _received.set((first or number, now))
     raise KeyboardInterrupt
