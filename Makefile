@@ -57,16 +57,13 @@ newest:
 	.venv-newest/bin/python -m pytest $(CORE)
 
 # The constraints with the hashes of their files, after constraints.txt was changed.
-hashes:
-	rm -rf .venv-hashes && $(PYTHON) -m venv .venv-hashes
-	.venv-hashes/bin/python -m pip install -q --disable-pip-version-check pip-tools
-	.venv-hashes/bin/python -m piptools compile -q --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-trusted-host --allow-unsafe \
-	  -o hashed-constraints.txt constraints.txt
+hashes: .venv/installed
+	$(BIN)/python tests/architecture/hash_constraints.py
 
 # What is installed is what was looked at: no file of another hash is taken.
 hashed:
 	rm -rf .venv-hashed && $(PYTHON) -m venv .venv-hashed
-	.venv-hashed/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r hashed-constraints.txt
+	.venv-hashed/bin/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r hashed-constraints.txt
 	.venv-hashed/bin/python -m pip install -q --disable-pip-version-check --no-deps -e .
 	.venv-hashed/bin/hte --version
 
