@@ -5,7 +5,10 @@ BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 export PYTHONDONTWRITEBYTECODE :=
 CATALOGUE := src/hte_cli/locale/zh_CN/LC_MESSAGES/hte_cli
 
-.PHONY: demo test lint types bench torture messages clean
+# The part of the tests that the libraries' versions decide on.
+CORE := tests/intake tests/policy tests/report tests/store tests/cli/test_importing.py tests/awarding/test_award_papers.py tests/oracle/test_by_hand.py
+
+.PHONY: demo test lint types bench torture messages lowest newest hashes hashed clean
 
 demo: .venv/installed
 	$(BIN)/hte demo
@@ -39,5 +42,30 @@ messages: .venv/installed
 	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e ".[dev]"
 	$(BIN)/python -c "open('.venv/installed', 'w').close()"
 
+# The core of the tests with the lowest versions that pyproject.toml names; `make lowest PYTHON=python3.13`.
+lowest:
+	rm -rf .venv-lowest && $(PYTHON) -m venv .venv-lowest
+	.venv-lowest/bin/python -c "import tomllib; print(*tomllib.load(open('pyproject.toml', 'rb'))['project']['dependencies'], sep='\n')" \
+	  | sed 's/>=/==/' > .venv-lowest/lowest.txt
+	.venv-lowest/bin/python -m pip install -q --disable-pip-version-check -c .venv-lowest/lowest.txt -e . pytest hypothesis
+	.venv-lowest/bin/python -m pytest $(CORE)
+
+# Likewise with the newest that there are.
+newest:
+	rm -rf .venv-newest && $(PYTHON) -m venv .venv-newest
+	.venv-newest/bin/python -m pip install -q --disable-pip-version-check -e . pytest hypothesis
+	.venv-newest/bin/python -m pytest $(CORE)
+
+# The constraints with the hashes of their files, after constraints.txt was changed.
+hashes: .venv/installed
+	$(BIN)/python tests/architecture/hash_constraints.py
+
+# What is installed is what was looked at: no file of another hash is taken.
+hashed:
+	rm -rf .venv-hashed && $(PYTHON) -m venv .venv-hashed
+	.venv-hashed/bin/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r hashed-constraints.txt
+	.venv-hashed/bin/python -m pip install -q --disable-pip-version-check --no-deps -e .
+	.venv-hashed/bin/hte --version
+
 clean:
-	rm -rf .venv .coverage* dist
+	rm -rf .venv .venv-* .coverage* dist

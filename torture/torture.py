@@ -18,6 +18,7 @@ from hostile import MEGABYTES, hostile
 from killing import killed_imports
 from starting import run
 from troubles import TROUBLES
+from wording import worded
 
 Trial = Callable[[Path], tuple[bool, str]]
 
@@ -52,6 +53,12 @@ def far_cells(folder: Path) -> tuple[bool, str]:
     return not wrong, "; ".join([_figures(found), *wrong])
 
 
+def word(folder: Path, times: int) -> tuple[bool, str]:
+    """Spoiled commands."""
+    found = worded(folder, times)
+    return found["tried"] == times and not found["wrong"] and not found["process ended"], _figures(found)
+
+
 def troubled(trouble: Callable[[Path], str], folder: Path) -> tuple[bool, str]:
     """One of the troubles."""
     try:
@@ -70,13 +77,15 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--writes", type=int, default=200)
     parser.add_argument("--files", type=int, default=10_000)
-    parser.add_argument("--only", action="append", help="kill, write, spoil, far, or a trouble by name")
+    parser.add_argument("--words", type=int, default=2000)
+    parser.add_argument("--only", action="append", help="kill, write, spoil, far, word, or a trouble by name")
     asked = parser.parse_args()
     trials: dict[str, Trial] = {
         "kill": partial(kill, times=asked.kills),
         "write": partial(write, times=asked.writes),
         "spoil": partial(spoil, times=asked.files),
         "far": far_cells,
+        "word": partial(word, times=asked.words),
         **{trouble.__name__: partial(troubled, trouble) for trouble in TROUBLES},
     }
     wrong = 0

@@ -27,6 +27,20 @@ CATALOGUE = SOURCE / "locale" / "zh_CN" / "LC_MESSAGES" / "hte_cli.po"
 PLACE = re.compile(r"\{([^{}:!]*)[^{}]*\}")
 
 
+def test_every_constraint_has_the_hashes_of_its_files():
+    """When this fails: make hashes."""
+    hashed = (ROOT / "hashed-constraints.txt").read_text(encoding="utf-8").replace("\\\n", "")
+    pinned = {line.split()[0].lower().replace("_", "-") for line in hashed.splitlines() if "--hash=sha256:" in line}
+    constraints = (ROOT / "constraints.txt").read_text(encoding="utf-8").split()
+    assert pinned == {line.lower().replace("_", "-") for line in constraints}
+
+
+def test_every_library_of_the_program_states_its_lowest_version_and_its_licence():
+    stated = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    listed = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8").lower()
+    assert [one for one in stated if ">=" not in one or f"| {one.partition('>=')[0].lower()} " not in listed] == []
+
+
 def test_the_newest_migration_is_the_one_the_program_expects():
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))

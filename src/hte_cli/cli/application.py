@@ -13,7 +13,9 @@ import typer
 from hte_cli import __version__
 from hte_cli.cli.nouns import GLOBAL_OPTIONS, MODULES, summaries, without_private
 from hte_cli.cli.options import Globals
+from hte_cli.cli.words import Command, look_at_path
 from hte_cli.language import _
+from hte_cli.values.spelling import as_text
 
 
 def build(words: list[str]) -> typer.Typer:
@@ -45,13 +47,17 @@ def build(words: list[str]) -> typer.Typer:
     ) -> None:
         if allow_network:
             os.environ["HTE_ALLOW_NETWORK"] = "1"
-        context.obj = Globals(store, folder, lang, " ".join(["hte", *without_private(words)]))
+        context.obj = Globals(store, folder, lang, as_text(" ".join(["hte", *without_private(words)])))
         if folder is not None:
+            look_at_path(folder, "--plan")
             from hte_cli.cli.output import note
 
             note(_("What if: the plan in {folder} stands in for the adopted ones; nothing is written.").format(folder=folder))
 
     _add_commands(app, *_first_two(words))
+    for group in (app, *(noun.typer_instance for noun in app.registered_groups)):
+        for command in group.registered_commands if group else ():
+            command.cls = Command
     return app
 
 

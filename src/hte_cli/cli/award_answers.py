@@ -17,6 +17,7 @@ from hte_cli.language import _
 from hte_cli.report.award_answers import answer_document, answer_sentence
 from hte_cli.report.awards import lines_table
 from hte_cli.report.json_text import write_json
+from hte_cli.values.arriving import taken
 
 
 def register(noun: typer.Typer) -> None:
@@ -45,7 +46,7 @@ def payments(
     tell_adopted(workspace)
     why = stated_reason(reason) if reason is not None else None
     wishes = AnswerWishes(decided_day(on), partial, dry_run, over_budget, why)
-    answer = take_answer(workspace, file, wishes, stamp)
+    answer = take_answer(workspace, taken(file), wishes, stamp)
     for warning in answer.warnings:
         note(_("Warning: {warning}").format(warning=warning))
     if not for_person:

@@ -28,6 +28,7 @@ from hte_cli.cli.options import Format, FormatOption, number, read_day, today
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
 from hte_cli.report.award_doubts import standing_documents
+from hte_cli.values.arriving import taken
 from hte_cli.values.bounds import PUBLICITY
 from hte_cli.values.journal import Stamp
 
@@ -193,7 +194,7 @@ def approve(
         reason=stated_reason(reason) if reason is not None else None,
         body=body.strip(),
         document=document.strip(),
-        scan=file,
+        scan=taken(file) if file else None,
         over_budget=over_budget,
         out_of_order=out_of_order,
     )

@@ -19,6 +19,7 @@ from hte_cli.report.explanation import explanation_lines
 from hte_cli.report.imports import import_table
 from hte_cli.report.progress import progress_table, series_table
 from hte_cli.report.subsidies import calculation_tables, short_table
+from hte_cli.values.arriving import taken
 from hte_cli.values.committed import forget
 
 YEAR = 2024
@@ -81,7 +82,7 @@ def _run(context: typer.Context, folder: Path, *, kept: bool) -> None:
     from hte_cli.values.importing import ImportWishes
 
     stamp = globals_of(context).stamp()
-    files = copy_samples(folder)
+    files = [taken(file) for file in copy_samples(folder)]
     workspace = open_for_writing(str(folder / "hte.db"), None, stamp)
     lines(["$ hte import " + " ".join(file.name for file in files)])
     imported = import_files(workspace, files, ImportWishes(), stamp)

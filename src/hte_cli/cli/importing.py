@@ -12,7 +12,7 @@ import typer
 
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import Destination, Format, FormatOption, KindName, globals_of, number
-from hte_cli.cli.output import counting, note, show, warn
+from hte_cli.cli.output import asked, counting, note, show, warn
 from hte_cli.cli.returning import SendingBack
 from hte_cli.cli.writing import tell_adopted
 from hte_cli.errors import NotFound, Refused, UsageFault
@@ -20,6 +20,7 @@ from hte_cli.language import _, _n
 from hte_cli.report.imports import import_document, import_notes, import_table
 from hte_cli.report.json_text import write_json
 from hte_cli.report.terminal import show_lines
+from hte_cli.values.arriving import taken
 from hte_cli.values.bounds import NUMBER
 from hte_cli.values.importing import ImportReport, ImportWishes
 from hte_cli.values.journal import Stamp
@@ -36,7 +37,7 @@ def register(app: typer.Typer) -> None:
 def import_(
     context: typer.Context,
     files: Annotated[
-        list[str],
+        list[Path],
         typer.Argument(metavar="FILE...", help=_("workbooks (xlsx, xls, xlsb, ods), Word documents with tables (docx) and CSV files")),
     ],
     kind: Annotated[KindName | None, typer.Option("--as", help=_("what the sheets hold, where their headings do not tell"))] = None,
@@ -137,7 +138,7 @@ class _Importing:
             note(_result(preview, dry_run=False))
             self.send_back(preview)
             raise typer.Exit(5 if preview.errors else 0)
-        if not typer.confirm(_("Write this?"), default=True):
+        if not asked(_("Write this?")):
             note(_("Nothing was written."))
             raise typer.Exit
         return {file.file: file.sha256 for file in preview.files}
@@ -188,20 +189,17 @@ def _pairs(words: list[str] | None, option: str) -> Mapping[str, str]:
     return found
 
 
-def _expanded(files: list[str]) -> list[Path]:
+def _expanded(files: list[Path]) -> list[Path]:
     """The files; a wildcard that the shell left alone (Windows) is looked up here."""
     found: list[Path] = []
     for word in files:
-        if any(sign in word for sign in "*?") and not Path(word).exists():
-            folder, pattern = Path(word).parent, Path(word).name
-            matches = sorted(path for path in folder.glob(pattern) if path.is_file())
+        if any(sign in str(word) for sign in "*?") and not word.exists():
+            matches = sorted(path for path in word.parent.glob(word.name) if path.is_file())
             if not matches:
                 raise NotFound(_("No file fits {pattern}.").format(pattern=word), _("Check the folder and the ending."))
             found += matches
-        elif Path(word).is_dir():
-            raise Refused(
-                _("{path} is a folder.").format(path=word), _("Name the workbooks in it: {files}.").format(files=Path(word) / "*.xlsx")
-            )
+        elif word.is_dir():
+            raise Refused(_("{path} is a folder.").format(path=word), _("Name the workbooks in it: {files}.").format(files=word / "*.xlsx"))
         else:
-            found.append(Path(word))
-    return list(dict.fromkeys(found))
+            found.append(word)
+    return [taken(path) for path in dict.fromkeys(found)]

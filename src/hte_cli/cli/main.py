@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 import traceback
 from contextlib import suppress
 
 from hte_cli import __version__, language
 from hte_cli.cli.nouns import GLOBAL_FLAGS, GLOBAL_OPTIONS
+from hte_cli.cli.process import received
 from hte_cli.cli.streams import Voices, voices
 from hte_cli.cli.unsaid import Unsaid
-from hte_cli.errors import HteError, UsageFault
+from hte_cli.errors import HteError, StoreFault, UsageFault
 from hte_cli.language import _
 from hte_cli.outputs.guard import Guard, begin
+from hte_cli.values.arriving import arriving
 from hte_cli.values.committed import committed, forget
 
 
@@ -53,24 +56,30 @@ def run(words: list[str]) -> int:
             code = error.exit_code
             if whole:
                 error = None
+        if code == INTERRUPTED:
+            code, error = 128 + (received() or signal.SIGINT), HteError(_("Interrupted; nothing was written to the store."))
         if error is not None:
             _fail(error, words, said)
-        if words != ["--version"]:
+        if words != ["--version"] and not isinstance(error, StoreFault):
             _keep_copy(words)
     return code
 
 
-CUT_SHORT = (1, 130)
+INTERRUPTED = 128 + signal.SIGINT
+
+CUT_SHORT = (1, INTERRUPTED)
 """How Typer ends a command whose reader has gone, or that was interrupted."""
 
 
 def _obeyed(words: list[str], said: Voices) -> tuple[int, HteError | None]:
     """Runs a command until all it says has left; its exit code, and the error that is still to be told."""
     try:
-        code = _obey(words)
+        with arriving():
+            code = _obey(words)
         said.out.flush()
         said.beside.flush()
-        return code, None
+        # Whoever reads through a pipe and goes away has had what was wanted.
+        return (0 if code == CUT_SHORT[0] and isinstance(said.out.failure, BrokenPipeError) else code), None
     except HteError as error:
         return error.exit_code, error
     except KeyboardInterrupt:
@@ -79,7 +88,7 @@ def _obeyed(words: list[str], said: Voices) -> tuple[int, HteError | None]:
         if os.environ.get("HTE_DEBUG"):
             traceback.print_exc()
         found = _stumbled(error, words, said)
-        return found.exit_code if found is not None else 1, found
+        return found.exit_code if found is not None else int(not isinstance(error, BrokenPipeError)), found
 
 
 def _obey(words: list[str]) -> int:

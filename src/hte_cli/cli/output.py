@@ -206,4 +206,15 @@ def confirm(question: str, *, yes: bool, no_input: bool) -> bool:
     """Whether to go on: asked only on a terminal; elsewhere, and with --yes, it goes on."""
     if yes or no_input or not (sys.stdin.isatty() and sys.stdout.isatty()):
         return True
-    return typer.confirm(question, default=True)
+    return asked(question)
+
+
+def asked(question: str) -> bool:
+    """What a person answers on the terminal; no where the input ends instead."""
+    try:
+        return typer.confirm(question, default=True)
+    except typer.Abort as abort:
+        # Typer makes one of Ctrl-C and of the end of the input.
+        if isinstance(abort.__context__, KeyboardInterrupt):
+            raise KeyboardInterrupt from None
+        return False

@@ -15,6 +15,7 @@ from hte_cli.cli.writing import write
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
 from hte_cli.report.issued import difference_document, difference_table, issued_document, issued_table
+from hte_cli.values.arriving import taken
 
 if TYPE_CHECKING:
     from hte_cli.services.workspace import Workspace
@@ -147,7 +148,7 @@ def issue(
     from hte_cli.services.issuing import issue as issued_now
 
     day = read_day(on, "--on", today())
-    write(context, None, lambda workspace, stamp: issued_now(workspace, file, day, stamp), format_)
+    write(context, None, lambda workspace, stamp: issued_now(workspace, taken(file), day, stamp), format_)
 
 
 def list_(context: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:

@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 from hte_cli.errors import NotFound, Refused
 from hte_cli.intake.zips import attached_parts
 from hte_cli.language import _
+from hte_cli.values.arriving import arrived
 from hte_cli.values.figures import Statement
 from hte_cli.values.stating import STATEMENT, statement_of
 
@@ -17,7 +18,7 @@ from hte_cli.values.stating import STATEMENT, statement_of
 def read_notice(path: Path) -> tuple[Statement, str]:
     """The figures in the notice and the file's SHA-256. NotFound where there is no file, Refused where it is no such notice."""
     try:
-        data = path.read_bytes()
+        data = arrived(path).read_bytes()
     except FileNotFoundError:
         raise NotFound(_("There is no file {file}.").format(file=path)) from None
     except OSError:

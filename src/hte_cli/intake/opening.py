@@ -14,6 +14,7 @@ from hte_cli.errors import NotFound, Refused
 from hte_cli.intake.grids import Book, Grid
 from hte_cli.intake.text_files import MAX_TEXT, open_text
 from hte_cli.language import _
+from hte_cli.values.arriving import arrived
 
 MAX_PACKED_FILE = 100_000_000
 """Bytes of a workbook that is still read: one of 100,000 rows has 6 MB."""
@@ -25,14 +26,18 @@ _CONTAINER_STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1
 def open_book(path: Path, sheet: str | None = None) -> Book:
     """The file's grids. Raises NotFound where there is no such file or sheet, Refused where it cannot be read."""
     try:
-        digest, data = _looked_at(path)
-        return Book(digest, [open_text(path)]) if data is None else _packed(digest, data, sheet)
+        lies = arrived(path)
+        digest, data = _looked_at(lies)
+        return Book(digest, [open_text(lies)]) if data is None else _packed(digest, data, sheet)
     except FileNotFoundError:
         raise NotFound(_("There is no file {file}.").format(file=path)) from None
     except IsADirectoryError:
         raise _refused(path, _("It is a folder."), _("Name the workbooks in it.")) from None
     except PermissionError:
         raise _refused(path, _("It may not be read."), _("Close it in other programs, or ask for access.")) from None
+    except OSError as error:
+        reason = _("It cannot be read: {reason}.").format(reason=error.strerror or error)
+        raise _refused(path, reason, _("Copy it to a disk of this computer, and name the copy.")) from None
     except Refused as refused:
         raise _refused(path, refused.message, refused.hint) from None
 

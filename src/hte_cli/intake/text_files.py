@@ -78,25 +78,30 @@ def _web_page() -> Refused:
 def _encoding(path: Path, head: bytes) -> str:
     """The first encoding that reads the whole file."""
     marked = next((name for bom, name in _BOMS if head.startswith(bom)), None)
+    furthest = 0
     for encoding in (marked,) if marked else ("utf-8", "gb18030"):
-        if _reads(path, encoding):
+        line = _broken_line(path, encoding)
+        if line is None:
             return encoding
+        furthest = max(furthest, line)
     if marked:
         message = _("The file says that it is {encoding}, but is damaged.").format(encoding=marked.removesuffix("-sig").upper())
     else:
         message = _("The file is neither a workbook nor text in UTF-8, GB18030 or UTF-16.")
-    raise Refused(message, _("Open it in Excel and save it as .xlsx."))
+    where = _("Line {line} holds bytes that are no character.").format(line=furthest)
+    raise Refused(f"{message} {where}", _("Open it in Excel, compare that line, and save it as .xlsx."))
 
 
-def _reads(path: Path, encoding: str) -> bool:
+def _broken_line(path: Path, encoding: str) -> int | None:
+    """The line in which a byte stands that is no character in the encoding; None where the whole file is read."""
     decoder = codecs.getincrementaldecoder(encoding)()
     line, length = 1, 0
     with path.open("rb") as file:
         while chunk := file.read(_CHUNK):
             try:
                 text = decoder.decode(chunk)
-            except UnicodeDecodeError:
-                return False
+            except UnicodeDecodeError as error:
+                return line + error.object[: error.start].decode(encoding, "ignore").count("\n")
             if "\0" in text:
                 raise _null_byte(line + text[: text.index("\0")].count("\n"))
             line += text.count("\n")
@@ -108,8 +113,8 @@ def _reads(path: Path, encoding: str) -> bool:
     try:
         decoder.decode(b"", final=True)
     except UnicodeDecodeError:
-        return False
-    return True
+        return line
+    return None
 
 
 def _until_first_line(text: str) -> int:

@@ -12,6 +12,9 @@ from hte_cli.report.cells import bar
 from hte_cli.report.plain import holdable, printable
 from hte_cli.values.table import Table
 
+NARROWEST, WIDEST = 20, 1000
+"""What a line may be thought to hold, whatever COLUMNS says."""
+
 __all__ = ["bar", "say", "show_lines", "show_table"]
 
 
@@ -38,7 +41,7 @@ def show_table(table: Table, stream: TextIO, *, limit: int | None = 200, width: 
     from hte_cli.report.page import Page
 
     # The last place stays free: some consoles break the line as soon as it is taken.
-    width = width or shutil.get_terminal_size().columns - 1
+    width = width or min(max(shutil.get_terminal_size().columns - 1, NARROWEST), WIDEST)
     if hints and table.hints:
         table = replace(table, notes=(*table.notes, *table.hints))
     page = Page(table, stream, limit, width).lines()

@@ -26,6 +26,7 @@ from hte_cli.services.sources import keep_sources
 from hte_cli.services.workspace import Workspace, open_for_trial, open_for_writing
 from hte_cli.store.journal import apply
 from hte_cli.store.location import is_there, store_path
+from hte_cli.values.arriving import arrived
 from hte_cli.values.importing import FileReport, ImportReport, ImportWishes, SheetReport
 from hte_cli.values.journal import Stamp
 from hte_cli.values.records import RECORD_KINDS, Draft
@@ -161,14 +162,6 @@ class _Import:
         return found
 
 
-def _hash_of(path: Path) -> str:
-    """The hash of a file that is refused; none where it is no file, or larger than any that is read."""
-    if not path.is_file() or path.stat().st_size > 200_000_000:
-        return ""
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()
-
-
 def _answer(file: str, sheet: str) -> Problem:
     return Problem(
         "sheet-is-answer",
@@ -177,6 +170,18 @@ def _answer(file: str, sheet: str) -> Problem:
         file=file,
         sheet=sheet,
     )
+
+
+def _hash_of(path: Path) -> str:
+    """The hash of a file that is refused; "" where it cannot be read at all, or is larger than any that is read."""
+    lies = arrived(path)
+    try:
+        if not lies.is_file() or lies.stat().st_size > 200_000_000:
+            return ""
+        with lies.open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def _in_order(problems: list[Problem], paths: Sequence[Path]) -> list[Problem]:

@@ -12,6 +12,7 @@ from hte_cli.intake import zips
 from hte_cli.intake.grids import BrokenOff, Grid, Row
 from hte_cli.intake.opening import open_book
 from hte_cli.language import _
+from hte_cli.values.arriving import arrived
 from hte_cli.values.importing import FileReport, ImportReport
 from hte_cli.values.returning import Faulty, SheetCells
 
@@ -53,7 +54,7 @@ def _faulty(file: FileReport, problems: Sequence[Problem], sheet: str | None) ->
         return  # every sheet is hidden: nothing that is shown can be marked
     if book.sha256 != file.sha256:
         raise Conflict(_("{file} was changed while it was read.").format(file=file.file), _("Run the import again."))
-    data = Path(file.file).read_bytes()
+    data = arrived(Path(file.file)).read_bytes()
     yield Faulty(
         file=file.file,
         original=data if data.startswith(b"PK") and zips.examine(data).kind == "xlsx" else None,

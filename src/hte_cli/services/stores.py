@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from hte_cli.errors import StoreFault
+from hte_cli.errors import NotFound, StoreFault
 from hte_cli.language import _
 from hte_cli.store import backup as copies
 from hte_cli.store import publishing, restoring
@@ -65,8 +65,12 @@ def publish(db: str | None, target: Path) -> Path:
 
 def keep_copy(db: str | None, folder: str, day: date) -> None:
     """Keeps the day's copy of the store in the folder, where something was written since the last one."""
-    path, kept_in = store_path(db), Path(folder).expanduser()
-    if is_there(path) and not is_published(path) and path.parent.resolve() != kept_in.resolve():
+    path = store_path(db)
+    try:
+        kept_in = Path(folder).expanduser().resolve()
+    except (OSError, RuntimeError, ValueError):  # no home folder, links in a circle, a name that none can have
+        raise NotFound(_("There is no folder {path}.").format(path=folder), _("Make it, or name another.")) from None
+    if is_there(path) and not is_published(path) and path.parent.resolve() != kept_in:
         copies.keep_copy(path, kept_in, day)
 
 

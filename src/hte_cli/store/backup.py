@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -60,7 +61,7 @@ def keep_copy(source: Path, folder: Path, day: date) -> Path | None:
     newest = _ends(source)
     if newest is None:
         return None
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise NotFound(_("There is no folder {path}.").format(path=folder), _("Make it, or name another."))
     mark = f"{source.stem}-{newest[0][:6]}-"
     known = sorted(folder.glob(f"{glob_escape(mark)}????-??-??.db"))

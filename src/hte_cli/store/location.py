@@ -26,14 +26,64 @@ def store_path(asked: str | None) -> Path:
     """The store's file. StoreFault for a database that is not SQLite: nothing else is served yet."""
     place = asked or os.environ.get("HTE_DB")
     if not place:
-        from platformdirs import user_data_path
-
-        return user_data_path("hte", appauthor=False) / "hte.db"
+        return _in_data_folder()
     if re.match(r"[a-z0-9+]{2,}:/", place):
         if not place.startswith("sqlite:///"):
             raise StoreFault(_("This store is not SQLite: {place}.").format(place=place), _("Name a file, or sqlite:///FILE."))
         place = place.removeprefix("sqlite:///")
-    return Path(place).expanduser()
+    try:
+        path = Path(place).expanduser()
+    except RuntimeError:
+        raise _no_home(place) from None
+    _look_at(path)
+    return path
+
+
+def _in_data_folder() -> Path:
+    """Where the store lies when nobody says where. StoreFault where the user has no home folder."""
+    from platformdirs import user_data_path
+
+    try:
+        path = user_data_path("hte", appauthor=False) / "hte.db"
+    except RuntimeError:
+        raise _no_home("hte.db") from None
+    if not path.is_absolute():
+        raise _no_home(str(path))
+    _look_at(path)
+    return path
+
+
+def _no_home(place: str) -> StoreFault:
+    message = _("The store {place} lies in a home folder, and this user has none.").format(place=place)
+    return StoreFault(message, _("Name a file: --db FILE, or HTE_DB."))
+
+
+def _look_at(path: Path) -> None:
+    """StoreFault where no store can be under that name, whatever is done; where nothing is yet, one can be made."""
+    reason = _hindrance(path)
+    if reason:
+        raise _no_place(path, reason)
+
+
+def _hindrance(path: Path) -> str:
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        if path.is_symlink():
+            return _("it is a link that leads nowhere")
+        return "" if path.is_absolute() or _is_somewhere() else _("the folder in which you are is gone")
+    except PermissionError:
+        return ""  # SQLite meets the same and says so
+    except (OSError, ValueError) as error:
+        return str(getattr(error, "strerror", None) or _("it is no text in UTF-8"))
+    return "" if stat.S_ISREG(mode) else _("it is no file") if not stat.S_ISDIR(mode) else _("it is a folder")
+
+
+def _is_somewhere() -> bool:
+    try:
+        return bool(Path.cwd())
+    except OSError:
+        return False
 
 
 def on_network(path: Path) -> bool:
@@ -74,22 +124,16 @@ def is_there(path: Path) -> bool:
     """Whether there is a file at the store's place. StoreFault for what can be none: a link that leads nowhere or in a
     circle, a folder, a device, a name that is too long.
     """
+    _look_at(path)
     try:
-        found = path.stat()
-    except (FileNotFoundError, NotADirectoryError) as error:
-        if path.is_symlink():
-            raise _no_place(path, _("it is a link to what is not there")) from error
-        return False
-    except (OSError, ValueError) as error:
-        raise _no_place(path, getattr(error, "strerror", None) or error) from error
-    if not stat.S_ISREG(found.st_mode):
-        raise _no_place(path, _("it is a folder or a device, no file"))
-    return True
+        return path.exists()
+    except OSError as error:
+        raise _no_place(path, error.strerror or str(error)) from error
 
 
-def _no_place(path: Path, reason: object) -> StoreFault:
-    said = _("{path} cannot be a store: {reason}.")
-    return StoreFault(said.format(path=path, reason=reason), _("Name another place with --db."))
+def _no_place(path: Path, reason: str) -> StoreFault:
+    message = _("There can be no store at {path}: {reason}.").format(path=path, reason=reason)
+    return StoreFault(message, _("Name another place with --db."))
 
 
 PUBLISHED = b"htep"

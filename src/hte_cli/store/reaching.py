@@ -107,7 +107,7 @@ def _alive(connection: Reader) -> Reader:
 
 
 def _opened(path: Path, **how: object) -> Reader:
-    place = quote(path.absolute().as_posix())
+    place = quote(os.fsencode(path.absolute().as_posix()))
     asked = "&".join(f"{name}={value}" for name, value in how.items())
     uri = f"file://{'' if place.startswith('/') else '/'}{place}?{asked}"
     return sqlite3.connect(uri, timeout=BUSY_SECONDS, isolation_level=None, uri=True, factory=Reader)

@@ -17,6 +17,7 @@ from hte_cli.errors import Conflict, StoreFault
 from hte_cli.language import _
 from hte_cli.models import SourceFile
 from hte_cli.store.reading import ENTRY, ROW_CHANGE, SOURCE_SHEET, table_of
+from hte_cli.values.arriving import arrived
 from hte_cli.values.journal import KeptFile
 from hte_cli.values.records import KEY_SEPARATOR
 
@@ -35,11 +36,12 @@ def keep(connection: Connection, path: Path, sha256: str) -> bool:
     """
     if is_kept(connection, sha256):
         return True
-    size = path.stat().st_size
+    lies = arrived(path)
+    size = lies.stat().st_size
     if size > MOST_KEPT:
         return False
     digest, packer, packed = hashlib.sha256(), zlib.compressobj(), bytearray()
-    with path.open("rb") as file:
+    with lies.open("rb") as file:
         while piece := file.read(PIECE):
             digest.update(piece)
             packed += packer.compress(piece)
@@ -57,7 +59,7 @@ def is_kept(connection: Connection, sha256: str) -> bool:
 
 def sha256_of(path: Path) -> str:
     """The hash of a file's bytes."""
-    with path.open("rb") as file:
+    with arrived(path).open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from hte_cli import __version__
 from hte_cli.values.names import clean
 from hte_cli.values.records import Change
+from hte_cli.values.spelling import as_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,11 @@ def signed(command: str) -> Stamp:
 
     try:
         login = getpass.getuser()
-    except (KeyError, OSError):
+    except (KeyError, OSError, ImportError):
         login = "unknown"
     now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    return Stamp(clean(os.environ.get("HTE_ACTOR", "")) or login, command, now, __version__, login)
+    login = as_text(login)
+    return Stamp(clean(as_text(os.environ.get("HTE_ACTOR", ""))) or login, command, now, __version__, login)
 
 
 def end_of(day: date) -> str:

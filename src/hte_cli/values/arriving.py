@@ -1,0 +1,107 @@
+"""Files that a command reads: under a name that can be written down, and on the disk, also what comes through a pipe.
+
+Some of what a person names as a file can be read only once (`-`, /dev/stdin, `<(…)`), and some names are no text. What a
+command is given is `taken` first; from then on it goes by the name that is shown, and `arrived` says where its bytes lie.
+"""
+
+from __future__ import annotations
+
+import io
+import stat
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import BinaryIO
+
+from hte_cli.errors import Refused
+from hte_cli.language import _
+from hte_cli.values.spelling import as_text
+
+STDIN = "-"
+"""What stands for the standard input."""
+
+MOST_PIPED = 256 << 20
+"""The bytes that are taken from a pipe: more is no list."""
+
+_PIECE = 1 << 20
+
+_arrived: ContextVar[dict[Path, Path] | None] = ContextVar("arrived", default=None)
+_room: ContextVar[Path | None] = ContextVar("room", default=None)
+
+
+@contextmanager
+def arriving() -> Iterator[None]:
+    """Inside files can be taken; what came through a pipe is gone afterwards."""
+    tokens = _arrived.set({}), _room.set(None)
+    try:
+        yield
+    finally:
+        room = _room.get()
+        _arrived.reset(tokens[0])
+        _room.reset(tokens[1])
+        if room is not None:
+            for left in room.iterdir():
+                left.unlink(missing_ok=True)
+            room.rmdir()
+
+
+def taken(path: Path) -> Path:
+    """The file by the name that it goes by from here on. Refused where a pipe gives too much, or cannot be read.
+
+    What is not there, or is a folder, is taken as it is: whoever opens it says so.
+    """
+    named, known = Path(as_text(str(path))), _arrived.get()
+    if known is None or named in known:
+        return named
+    try:
+        lies = _poured(path) if str(path) == STDIN or _is_read_once(path) else path
+    except OSError as error:
+        message = _("{path} cannot be read: {reason}.").format(path=named, reason=error.strerror or error)
+        raise Refused(message, _("Save it as a file first, and name that.")) from None
+    if lies != named:
+        known[named] = lies
+    return named
+
+
+def arrived(path: Path) -> Path:
+    """Where the bytes of a file lie that was `taken` under this name; the file itself where it is one on the disk."""
+    return (_arrived.get() or {}).get(path, path)
+
+
+def _is_read_once(path: Path) -> bool:
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISFIFO(mode) or stat.S_ISCHR(mode) or stat.S_ISSOCK(mode)
+
+
+def _poured(path: Path) -> Path:
+    """A file of this process alone with what the stream gives."""
+    room = _room.get()
+    if room is None:
+        room = Path(mkdtemp(prefix="hte-"))
+        _room.set(room)
+    target = room / str(len(list(room.iterdir())))
+    with target.open("xb") as into:
+        if str(path) == STDIN:
+            _pour(path, getattr(sys.stdin, "buffer", io.BytesIO()), into)
+        else:
+            with path.open("rb") as source:
+                _pour(path, source, into)
+    return target
+
+
+def _pour(path: Path, source: BinaryIO, into: BinaryIO) -> None:
+    size = 0
+    while piece := source.read(_PIECE):
+        size += len(piece)
+        if size > MOST_PIPED:
+            raise Refused(
+                _("{path} gives more than {n} MB.").format(path=as_text(str(path)), n=MOST_PIPED >> 20),
+                _("Save it as a file first, and name that."),
+            )
+        into.write(piece)
