@@ -69,5 +69,5 @@ def test_what_stops_the_demonstrations_papers_is_told_so_too(hte: Hte, monkeypat
 
     monkeypatch.setattr("hte_cli.services.reporting.gather_years", gather)
     found = type(hte)(hte.folder, {"HTE_LANG": lang}).here("demo", "--keep", Path("demo"))
-    assert found.code == 9
+    assert found.code == 3
     assert bool(CHINESE.search(found.stderr.splitlines()[-1])) == (lang == "zh")
