@@ -61,7 +61,7 @@ def keep_copy(source: Path, folder: Path, day: date) -> Path | None:
     newest = _ends(source)
     if newest is None:
         return None
-    if not os.path.isdir(folder):
+    if not os.path.isdir(folder):  # noqa: PTH112 - where a name is too long a path's own method raises
         raise NotFound(_("There is no folder {path}.").format(path=folder), _("Make it, or name another."))
     mark = f"{source.stem}-{newest[0][:6]}-"
     known = sorted(folder.glob(f"{glob_escape(mark)}????-??-??.db"))
