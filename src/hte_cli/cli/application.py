@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from importlib import import_module
+from itertools import zip_longest
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -102,7 +103,7 @@ def _nothing() -> None:
 def _first_two(words: list[str]) -> tuple[str | None, str | None]:
     """The first word that is no option, nor the value of one, and the word right after it."""
     skip = False
-    for word, after in zip(words, [*words[1:], None], strict=True):
+    for word, after in zip_longest(words, words[1:]):
         if skip or word in GLOBAL_OPTIONS:
             skip = not skip
         elif not word.startswith("-"):

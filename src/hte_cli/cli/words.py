@@ -26,7 +26,7 @@ class Command(TyperCommand):
                 if isinstance(value, Path):
                     look_at_path(value, place)
                 elif isinstance(value, str):
-                    _look_at_text(value, place, required=param.required)
+                    _look_at_text(value, place, required=param.required and place.startswith("--"))
         return super().invoke(ctx)
 
 
