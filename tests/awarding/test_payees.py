@@ -46,7 +46,7 @@ def line(hte: Hte, name: str = LINE) -> Any:
 
 def finance(hte: Hte) -> dict[str, Any]:
     """The account that the list for the finance bureau states, by line."""
-    did(hte, "award", "export", "2024-1", "--for", "finance", "-o", "list.xlsx")
+    did(hte, "award", "export", "2024-1", "--for", "finance", "-o", "list.xlsx", "--force")
     heading, *rows = load_workbook(hte.folder / "list.xlsx").worksheets[0].iter_rows(values_only=True)
     return {str(row[heading.index("行号")]): row[heading.index("银行账号")] for row in rows}
 
@@ -137,7 +137,7 @@ def test_another_account_stops_list_letter_and_payment(known: Hte, change: str):
 
 
 def test_a_row_of_the_answer_is_stopped_too(known: Hte):
-    did(known, "award", "export", "2024-1", "--for", "finance", "-o", "list.xlsx")
+    did(known, "award", "export", "2024-1", "--for", "finance", "-o", "list.xlsx", "--force")
     book = load_workbook(known.folder / "list.xlsx")
     sheet = book.worksheets[0]
     heading = [cell.value for cell in sheet[1]]

@@ -250,7 +250,7 @@ def test_what_happened_later_is_told_of_no_earlier_day(base: Hte):
     assert "100,000 yuan are owed; 50,000 are given and not claimed back." in after
     for day, count in (("2024-12-31", 0), ("2025-04-30", 0), ("2025-06-30", 1)):
         half = day[:4] + ("H1" if day[5:7] < "07" else "H2")
-        done(base, "report", "notice", "--half", half, "--as-of", day, "-o", "a.docx")
+        done(base, "report", "notice", "--half", half, "--as-of", day, "-o", "a.docx", "--force")
         said = "".join(paragraph.text for paragraph in docx.Document(str(base.folder / "a.docx")).paragraphs)
         assert said.count("已决定的金额少于应享金额") == count
         assert "尚未列入任何批次" not in said
