@@ -34,7 +34,7 @@ WRITING = {
     "open": {"store/location.py", "values/arriving.py"},  # an empty file for the store; what a pipe gives, in a passing folder
     "write_text": set[str](),
     "write_bytes": {"services/awarding/privacy.py"},  # in a passing folder
-    "copyfile": set[str](),
+    "copyfile": {"store/reaching.py"},  # a passing copy, where a store cannot be read in its place
     "rename": {"store/restoring.py"},  # a store past reading, out of the way of its copy
     "replace": set[str](),
 }
