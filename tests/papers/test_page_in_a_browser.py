@@ -184,6 +184,6 @@ def test_the_same_store_and_words_give_the_same_bytes(papers: Path, imported: Ht
 
 def test_a_day_outside_every_plan_and_an_empty_store_make_a_page(browser: Browser, empty: Hte):
     for day in ("2021-06-30", "2024-12-31", "2027-01-01"):
-        assert empty("--lang", "en", "report", "html", "--as-of", day, "-o", "p.html").code == 0
+        assert empty("--lang", "en", "report", "html", "--as-of", day, "-o", "p.html", "--force").code == 0
         with opened(browser, empty.folder / "p.html") as found:
             assert "where it stands" in found.page.locator("h1").inner_text()
