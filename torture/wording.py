@@ -6,7 +6,6 @@ python torture/wording.py FOLDER NUMBER TIMES      tries so many of those of one
 from __future__ import annotations
 
 import io
-import os
 import random
 import shlex
 import shutil
@@ -15,7 +14,6 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, chdir, redirect_stderr, redirect_stdout
 from contextvars import copy_context
 from pathlib import Path
 from typing import NamedTuple
@@ -27,7 +25,7 @@ from starting import unmeasured
 ROOT = Path(__file__).parents[1]
 sys.path.append(str(ROOT / "tests" / "docs"))
 
-from console_blocks import DOCUMENTS, Command, commands_of, prepare  # noqa: E402 - where the documents' commands are known
+from console_blocks import DOCUMENTS, Command, commands_of, prepare, started_in  # noqa: E402 - where the documents' commands are known
 
 SECONDS = 10
 """How long a command may compute."""
@@ -103,19 +101,8 @@ def ended(words: Sequence[str], folder: Path, seconds: int = SECONDS) -> tuple[i
     from hte_cli.cli.main import main as program
 
     out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in "12")
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("HTE_", "LC_", "LANG", "COLUMNS"))}
-    fixed = {"HTE_DB": "hte.db", "HTE_LANG": "en", "HTE_ACTOR": "torture", "COLUMNS": "80"}
-    around = (
-        patch.dict(os.environ, kept | fixed, clear=True),
-        patch.object(sys, "argv", ["hte", *words]),
-        patch.object(sys, "stdin", io.TextIOWrapper(io.BytesIO(), "utf-8")),
-        chdir(folder),
-        redirect_stdout(out),
-        redirect_stderr(err),
-    )
-    with ExitStack() as stack:
-        for context in around:
-            stack.enter_context(context)
+    stdin = patch.object(sys, "stdin", io.TextIOWrapper(io.BytesIO(), "utf-8"))
+    with started_in(folder, ["hte", *words], out, err), stdin:
         signal.signal(signal.SIGPROF, _hang)
         signal.setitimer(signal.ITIMER_PROF, seconds)
         try:

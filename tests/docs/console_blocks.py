@@ -13,7 +13,7 @@ import shlex
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, chdir, redirect_stderr, redirect_stdout
+from contextlib import ExitStack, chdir, contextmanager, redirect_stderr, redirect_stdout
 from contextvars import copy_context
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -81,24 +81,30 @@ def prepare(folder: Path) -> Path:
     return folder
 
 
+@contextmanager
+def started_in(folder: Path, words: list[str], out: io.TextIOWrapper, err: io.TextIOWrapper) -> Iterator[None]:
+    """Inside, this process is one that was started with these words in the folder, where its store lies too."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("HTE_", "LC_", "LANG", "NO_COLOR", "FORCE_COLOR"))}
+    fixed = {"HTE_DB": "hte.db", "HTE_LANG": "en", "HTE_ACTOR": "clerk", "COLUMNS": "80"}
+    with ExitStack() as stack:
+        for around in (
+            patch.dict(os.environ, kept | fixed, clear=True),
+            patch.object(sys, "argv", words),
+            chdir(folder),
+            redirect_stdout(out),
+            redirect_stderr(err),
+        ):
+            stack.enter_context(around)
+        yield
+
+
 def run(command: Command, folder: Path) -> tuple[int, str]:
     """Exit code and output of a command, both streams as a terminal of 80 columns shows them.
 
     In this process: a document has more commands than there is patience for processes.
     """
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("HTE_", "LC_", "LANG", "NO_COLOR", "FORCE_COLOR"))}
-    fixed = {"HTE_DB": "hte.db", "HTE_LANG": "en", "HTE_ACTOR": "clerk", "COLUMNS": "80"}
     output = io.TextIOWrapper(io.BytesIO(), "utf-8", newline="\n", write_through=True)
-    around = (
-        patch.dict(os.environ, kept | fixed, clear=True),
-        patch.object(sys, "argv", shlex.split(command.text)),
-        chdir(folder),
-        redirect_stdout(output),
-        redirect_stderr(output),
-    )
-    with ExitStack() as stack:
-        for context in around:
-            stack.enter_context(context)
+    with started_in(folder, shlex.split(command.text), output, output):
         try:
             copy_context().run(main)
         except SystemExit as end:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,7 +9,7 @@ import typer
 
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import Destination, globals_of
-from hte_cli.cli.output import confirm, lines, not_as_left, note
+from hte_cli.cli.output import confirm, converses, lines, not_as_left, note
 from hte_cli.errors import UsageFault
 from hte_cli.language import _, _n
 
@@ -89,7 +88,7 @@ def restore(
     found = look_before_restoring(globals_of(context).db, file)
     if found.there:
         note(_lost(found))
-        if not yes and (no_input or not (sys.stdin.isatty() and sys.stdout.isatty())):
+        if not yes and (no_input or not converses()):
             raise UsageFault(_("{store} would be replaced.").format(store=found.store), _("Say --yes, or run it on a terminal."))
         if not confirm(_("Put {file} in the store's place?").format(file=file), yes=yes, no_input=no_input):
             note(_("Nothing was written."))

@@ -86,4 +86,6 @@ def on_terminal() -> bool:
 
 
 def _ask(path: Path) -> bool:
-    return typer.confirm(_("{path} is there already. Write over it?").format(path=path), default=False, err=True)
+    from hte_cli.cli.output import asked
+
+    return asked(_("{path} is there already. Write over it?").format(path=path), default=False, beside=True)

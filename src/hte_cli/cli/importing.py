@@ -12,7 +12,7 @@ import typer
 
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import Destination, Format, FormatOption, KindName, globals_of, number
-from hte_cli.cli.output import asked, counting, note, show, warn
+from hte_cli.cli.output import asked, converses, counting, note, show, warn
 from hte_cli.cli.returning import SendingBack
 from hte_cli.cli.writing import tell_adopted
 from hte_cli.errors import NotFound, Refused, UsageFault
@@ -96,7 +96,7 @@ def import_(
             wishes = with_profile(workspace, profile, wishes)
         importing = _Importing(workspace, paths, wishes, given.stamp(), back)
         importing.listen()
-        ask = not (dry_run or yes or no_input) and sys.stdin.isatty() and sys.stdout.isatty()
+        ask = not (dry_run or yes or no_input) and converses()
         expected = importing.asked() if ask else None
         report = importing.run(_("Writing"), dry_run=dry_run, expected=expected)
         if format_ is Format.JSON:

@@ -204,15 +204,20 @@ def counting(what: str) -> Iterator[Callable[[int], None]]:
 
 def confirm(question: str, *, yes: bool, no_input: bool) -> bool:
     """Whether to go on: asked only on a terminal; elsewhere, and with --yes, it goes on."""
-    if yes or no_input or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if yes or no_input or not converses():
         return True
     return asked(question)
 
 
-def asked(question: str) -> bool:
-    """What a person answers on the terminal; no where the input ends instead."""
+def converses() -> bool:
+    """Whether somebody reads the output and can answer."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def asked(question: str, *, default: bool = True, beside: bool = False) -> bool:
+    """What a person answers on the terminal; no where the input ends instead. `beside`: asked on stderr."""
     try:
-        return typer.confirm(question, default=True)
+        return typer.confirm(question, default=default, err=beside)
     except typer.Abort as abort:
         # Typer makes one of Ctrl-C and of the end of the input.
         if isinstance(abort.__context__, KeyboardInterrupt):
