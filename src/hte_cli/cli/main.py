@@ -16,7 +16,7 @@ from hte_cli.cli.streams import Voices, voices
 from hte_cli.cli.unsaid import Unsaid
 from hte_cli.errors import HteError, StoreFault, UsageFault
 from hte_cli.language import _
-from hte_cli.outputs.guard import Guard, begin
+from hte_cli.outputs import guard
 from hte_cli.values.arriving import arriving
 from hte_cli.values.committed import committed, forget
 
@@ -45,8 +45,7 @@ def run(words: list[str]) -> int:
     `Unsaid`, and the entry is named on the stream that is left.
     """
     forget()
-    begin(Guard())
-    with voices() as said:
+    with guard.command(), voices() as said:
         code, error = _obeyed(words, said)
         _tell_upgrade(said)
         if committed() and (said.lost or error is not None or code in CUT_SHORT):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import stat
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -38,6 +39,16 @@ class Guard:
 
 _guard: ContextVar[Guard] = ContextVar("guard", default=Guard(force=True))  # noqa: B039 - it is frozen
 """Outside the command line whoever calls has decided what is to be replaced."""
+
+
+@contextmanager
+def command() -> Iterator[None]:
+    """Inside runs one command, which may write over nothing until `begin` says what; afterwards all is as it was before."""
+    token = _guard.set(Guard())
+    try:
+        yield
+    finally:
+        _guard.reset(token)
 
 
 def begin(guard: Guard) -> None:
