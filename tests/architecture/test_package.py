@@ -15,9 +15,9 @@ from alembic.script import ScriptDirectory
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 from sqlalchemy import create_engine
-from sqlmodel import SQLModel
 
 import hte_cli
+from hte_cli.models import METADATA
 from hte_cli.policy.shipped import shipped_folder
 from hte_cli.store.opening import HEAD, MIGRATIONS, create_store
 
@@ -48,12 +48,10 @@ def test_the_newest_migration_is_the_one_the_program_expects():
 
 
 def test_the_migrations_make_what_the_models_say(tmp_path: Path):
-    import hte_cli.models  # noqa: F401
-
     create_store(tmp_path / "hte.db")
     engine = create_engine(f"sqlite:///{tmp_path / 'hte.db'}")
     with engine.connect() as connection:
-        differences = compare_metadata(MigrationContext.configure(connection), SQLModel.metadata)
+        differences = compare_metadata(MigrationContext.configure(connection), METADATA)
     engine.dispose()
     assert differences == []
 

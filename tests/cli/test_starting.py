@@ -76,7 +76,7 @@ def test_version_help_and_completion_load_no_library_that_only_a_command_needs(w
 
 def test_a_command_that_reads_loads_neither_the_writer_of_workbooks_nor_the_migrations(imported: Hte):
     _, modules = started(["--db", str(imported.store), "subsidy", "calc", "--year", "2024"])
-    assert modules.isdisjoint({"openpyxl", "alembic", "python_calamine", "xlrd", "docx", "lxml"})
+    assert modules.isdisjoint({"openpyxl", "alembic", "python_calamine", "xlrd", "docx", "lxml", "sqlmodel", "sqlalchemy.orm"})
 
 
 def test_the_version_and_the_help_of_all_load_no_command():

@@ -9,9 +9,10 @@ from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, FromClause, String, and_, cast, extract, func, literal, null, select
 
+from hte_cli.models import ANNUAL, CERTIFICATION, ENTERPRISE, EVENT
 from hte_cli.policy.conditions import effective, occasion, occasion_source
 from hte_cli.policy.plan import FIGURE_COLUMNS
-from hte_cli.policy.tables import ANNUAL, CERTIFICATION, ENTERPRISE, EVENT, Columns
+from hte_cli.policy.tables import Columns
 
 Kind = Literal["certification", "event", "annual"]
 

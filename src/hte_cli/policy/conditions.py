@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, exists, extract, false, func, literal, null, or_, select
 
-from hte_cli.policy.tables import CERTIFICATION, LEVEL_PAYMENT, Columns
+from hte_cli.models import CERTIFICATION, LEVEL_PAYMENT
+from hte_cli.policy.tables import Columns
 
 Wanted = str | int | bool | date | tuple[str, ...] | tuple[int | None, int | None] | tuple[date, date] | None
 

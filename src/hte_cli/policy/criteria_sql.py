@@ -11,9 +11,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Integer, and_, case, cast, func, literal, null, or_, select
 
+from hte_cli.models import ANNUAL, ENTERPRISE
 from hte_cli.policy.conditions import has_in_force
 from hte_cli.policy.criteria import Criterion, Points, SchemeCriteria, ShareOf, Steps, column_of
-from hte_cli.policy.tables import ANNUAL, ENTERPRISE, Statement
+from hte_cli.policy.tables import Statement
 
 Bounds = tuple[ColumnElement[Any], ColumnElement[Any]]
 """The fewest and the most that something can be."""

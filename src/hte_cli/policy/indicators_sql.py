@@ -22,9 +22,10 @@ from sqlalchemy import (
     select,
 )
 
+from hte_cli.models import ANNUAL, CERTIFICATION, ENTERPRISE, RESERVE, STATISTIC
 from hte_cli.policy.conditions import in_force, located
 from hte_cli.policy.plan import Count
-from hte_cli.policy.tables import ANNUAL, CERTIFICATION, ENTERPRISE, RESERVE, STATISTIC, Statement
+from hte_cli.policy.tables import Statement
 
 
 def counted(count: Count, day: date) -> Statement:

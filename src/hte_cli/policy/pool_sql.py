@@ -8,8 +8,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, String, and_, cast, exists, extract, literal, null, or_, select, union_all
 
+from hte_cli.models import APPLICATION, CERTIFICATION, ENTERPRISE, POOL_MOVE, RESERVE
 from hte_cli.policy.conditions import effective, located
-from hte_cli.policy.tables import APPLICATION, CERTIFICATION, ENTERPRISE, POOL_MOVE, RESERVE, Statement
+from hte_cli.policy.tables import Statement
 
 
 def open_applications(day: date, scheme: str | None = None) -> Statement:

@@ -1,13 +1,10 @@
-"""The tables that rules and indicators look at, as Core knows them."""
+"""What statements over the tables are made of."""
 
 from __future__ import annotations
 
 from typing import Any, Protocol
 
 from sqlalchemy import CompoundSelect, Select
-from sqlmodel import SQLModel
-
-import hte_cli.models  # noqa: F401  (the tables register themselves)
 
 Statement = Select[*tuple[Any, ...]]
 Union = CompoundSelect[*tuple[Any, ...]]
@@ -27,19 +24,3 @@ class Columns(Protocol):
     @property
     def c(self) -> ByName:
         """The columns."""
-
-
-_TABLES = SQLModel.metadata.tables
-
-ENTERPRISE = _TABLES["enterprise"]
-CERTIFICATION = _TABLES["certification"]
-EVENT = _TABLES["event"]
-LEVEL_PAYMENT = _TABLES["level_payment"]
-ANNUAL = _TABLES["annual"]
-STATISTIC = _TABLES["statistic"]
-RESERVE = _TABLES["reserve"]
-CONTACT = _TABLES["contact"]
-APPLICATION = _TABLES["application"]
-MEASURE = _TABLES["measure"]
-POOL_MOVE = _TABLES["pool_move"]
-POOL_TASK = _TABLES["pool_task"]

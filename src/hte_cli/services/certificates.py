@@ -10,8 +10,8 @@ from sqlalchemy import Connection, String, and_, cast, or_, select
 
 from hte_cli.errors import NotFound, UsageFault
 from hte_cli.language import _
+from hte_cli.models import CERTIFICATION, ENTERPRISE
 from hte_cli.policy.conditions import located
-from hte_cli.policy.tables import CERTIFICATION, ENTERPRISE
 from hte_cli.services.lists import certificates
 from hte_cli.services.schemes import renewable
 from hte_cli.services.workspace import Workspace

@@ -7,10 +7,10 @@ from datetime import date
 
 from sqlalchemy import Connection, String, cast, select
 
+from hte_cli.models import ANNUAL, ENTERPRISE, RESERVE
 from hte_cli.policy.indicators_sql import Renewals, holders, statistic
 from hte_cli.policy.plan import Count, Indicator, Plan
 from hte_cli.policy.rules_sql import scheme_years
-from hte_cli.policy.tables import ANNUAL, ENTERPRISE, RESERVE
 from hte_cli.store.reading import rows
 from hte_cli.values.figures import Contributor
 

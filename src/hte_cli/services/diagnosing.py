@@ -11,11 +11,11 @@ from sqlalchemy import ColumnElement, Connection, and_, false, not_, or_
 
 from hte_cli.errors import NotFound
 from hte_cli.language import _
+from hte_cli.models import ANNUAL, ENTERPRISE
 from hte_cli.policy.conditions import has_in_force, located
 from hte_cli.policy.criteria import MONEY, PEOPLE, Criterion, SchemeCriteria, ShareOf
 from hte_cli.policy.criteria_sql import Look
 from hte_cli.policy.plan import Plan
-from hte_cli.policy.tables import ANNUAL, ENTERPRISE
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.pool import board_on
 from hte_cli.services.schemes import meant, yearly

@@ -9,22 +9,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, false, func, or_, select
 
+from hte_cli.models import ANNUAL, APPLICATION, CERTIFICATION, CONTACT, ENTERPRISE, EVENT, MEASURE, RESERVE, STATISTIC
 from hte_cli.policy.conditions import in_force, located, occasion, occasion_source, paid_by
 from hte_cli.policy.plan import Plan
 from hte_cli.policy.rules_sql import scheme_years
-from hte_cli.policy.tables import (
-    ANNUAL,
-    APPLICATION,
-    CERTIFICATION,
-    CONTACT,
-    ENTERPRISE,
-    EVENT,
-    MEASURE,
-    RESERVE,
-    STATISTIC,
-    Columns,
-    Statement,
-)
+from hte_cli.policy.tables import Columns, Statement
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.reading import plain, rows, table_of

@@ -11,11 +11,10 @@ from functools import cache
 from pathlib import Path
 
 from sqlalchemy import BigInteger, Boolean, Column, Date, Integer, LargeBinary, Table
-from sqlmodel import SQLModel
 
-import hte_cli.models  # noqa: F401  (the tables register themselves)
 from hte_cli.errors import StoreFault
 from hte_cli.language import _
+from hte_cli.models import METADATA
 from hte_cli.values.award_rows import odd_row
 
 DROPPED = frozenset({("index", "ix_certification_valid_until")})
@@ -86,7 +85,7 @@ def _objects(connection: sqlite3.Connection) -> set[tuple[str, str]]:
 
 @cache
 def _made() -> frozenset[tuple[str, str]]:
-    tables = SQLModel.metadata.tables.values()
+    tables = METADATA.tables.values()
     names = {("table", VERSIONS), *(("table", table.name) for table in tables)}
     return frozenset(names | {("index", str(index.name)) for table in tables for index in table.indexes})
 
@@ -108,7 +107,7 @@ def faults(connection: sqlite3.Connection) -> Iterator[str]:
     missing = sorted(_made() - _objects(connection))
     for kind, name in missing:
         yield _("The {object} is missing.").format(object=f"{kind} {name}")
-    tables = [table for table in SQLModel.metadata.sorted_tables if ("table", table.name) not in missing]
+    tables = [table for table in METADATA.sorted_tables if ("table", table.name) not in missing]
     odd = [said for table in tables for said in _misshapen(connection, table)]
     yield from odd
     if not odd:
@@ -136,7 +135,7 @@ def glance(connection: sqlite3.Connection) -> None:
 
     connection.set_progress_handler(passed, 1000)
     try:
-        found = next(odd_rows(connection, (table for table in SQLModel.metadata.sorted_tables if table.name != "row_change")), None)
+        found = next(odd_rows(connection, (table for table in METADATA.sorted_tables if table.name != "row_change")), None)
     except sqlite3.OperationalError as error:
         if error.sqlite_errorname != "SQLITE_INTERRUPT":
             raise

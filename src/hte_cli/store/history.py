@@ -10,7 +10,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, and_, func, or_, select, union
 
-from hte_cli.store.reading import ENTRY, RECORD_ID, ROW_CHANGE, SOURCE_SHEET, any_of
+from hte_cli.models import ENTRY, ROW_CHANGE, SOURCE_SHEET
+from hte_cli.store.reading import RECORD_ID, any_of
 from hte_cli.values.journal import MIGRATING, Cell, EntryLine
 from hte_cli.values.level_money import PAID, PAYMENT
 from hte_cli.values.records import KEY_SEPARATOR, Change, Fields, Origin, Source

@@ -17,16 +17,16 @@ from typing import Any
 import yaml
 from sqlalchemy import Connection, func, select
 
-from hte_cli.models import RECORDS
+from hte_cli.models import ENTRY, RECORDS, ROW_CHANGE
 from hte_cli.store.history import merged_by
-from hte_cli.store.reading import ENTRY, RECORD_ID, ROW_CHANGE, any_of, images, is_empty, key_of, table_of
+from hte_cli.store.reading import RECORD_ID, any_of, images, is_empty, key_of, table_of
 from hte_cli.values.claims import first_claim, moved
 from hte_cli.values.names import name_key
 from hte_cli.values.records import KEY_SEPARATOR, Change, Fields
 
 ID = RECORD_ID
 
-IDENTIFIED = tuple(name for name, model in RECORDS.items() if ID in model.model_fields)
+IDENTIFIED = tuple(name for name, model in RECORDS.items() if ID in model.c)
 """The tables whose rows have an id."""
 
 NAMES = {"award_line": ("record", "claim")}

@@ -15,11 +15,11 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, insert, select
 
-from hte_cli.models import RECORDS
+from hte_cli.models import ENTRY, RECORDS, ROW_CHANGE, SOURCE_SHEET
 from hte_cli.store.engine import ENTRIES
 from hte_cli.store.identity import named
 from hte_cli.store.level_money import put_beside, taken_out
-from hte_cli.store.reading import ENTRY, ROW_CHANGE, SOURCE_SHEET, key_columns, table_of
+from hte_cli.store.reading import key_columns, table_of
 from hte_cli.values.canonical import canonical_json, ordered_json
 from hte_cli.values.journal import Stamp
 from hte_cli.values.records import Change, Fields, Source

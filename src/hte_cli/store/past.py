@@ -18,11 +18,11 @@ from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
-from hte_cli.models import RECORDS
+from hte_cli.models import RECORDS, ROW_CHANGE
 from hte_cli.store.engine import Store
 from hte_cli.store.identity import ID, IDENTIFIED, NAMES, ids_by_journal, of_lines
 from hte_cli.store.journal import CHUNK
-from hte_cli.store.reading import ROW_CHANGE, image, key_columns, table_of
+from hte_cli.store.reading import image, key_columns, table_of
 from hte_cli.values.level_money import PAYMENT, paid_in
 from hte_cli.values.records import KEY_SEPARATOR
 

@@ -7,9 +7,8 @@ from functools import cache, reduce
 from typing import Any
 
 from sqlalchemy import ColumnElement, CompoundSelect, Connection, Date, Select, String, Table, and_, cast, func, literal, select
-from sqlmodel import SQLModel
 
-from hte_cli.models import RECORDS, Entry, RowChange, SourceSheet
+from hte_cli.models import RECORDS
 from hte_cli.values.canonical import canonical_json
 from hte_cli.values.level_money import PAID, PAYMENT, as_fields
 from hte_cli.values.records import KEY_SEPARATOR, Fields
@@ -23,15 +22,10 @@ RECORD_ID = "record_id"
 Stored = tuple[Any, ...]
 """A row as the store holds it: its columns in their order."""
 
-ENTRY = SQLModel.metadata.tables[str(Entry.__tablename__)]
-SOURCE_SHEET = SQLModel.metadata.tables[str(SourceSheet.__tablename__)]
-ROW_CHANGE = SQLModel.metadata.tables[str(RowChange.__tablename__)]
 
-
-@cache
 def table_of(name: str) -> Table:
     """The table of a record's kind."""
-    return SQLModel.metadata.tables[str(RECORDS[name].__tablename__)]
+    return RECORDS[name]
 
 
 @cache

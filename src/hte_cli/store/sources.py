@@ -11,17 +11,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sqlalchemy import Connection, String, cast, exists, func, insert, select
-from sqlmodel import SQLModel
 
 from hte_cli.errors import Conflict, StoreFault
 from hte_cli.language import _
-from hte_cli.models import SourceFile
-from hte_cli.store.reading import ENTRY, ROW_CHANGE, SOURCE_SHEET, table_of
+from hte_cli.models import ENTRY, ROW_CHANGE, SOURCE_FILE, SOURCE_SHEET
+from hte_cli.store.reading import table_of
 from hte_cli.values.arriving import arrived
 from hte_cli.values.journal import KeptFile
 from hte_cli.values.records import KEY_SEPARATOR
-
-SOURCE_FILE = SQLModel.metadata.tables[str(SourceFile.__tablename__)]
 
 MOST_KEPT = 64 << 20
 """The bytes of the largest file that is kept."""

@@ -16,10 +16,10 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from hte_cli.language import _
-from hte_cli.models import RECORDS
+from hte_cli.models import ENTRY, RECORDS, ROW_CHANGE, SOURCE_SHEET
 from hte_cli.store.journal import GENESIS, canonical, entry_hash, entry_text
 from hte_cli.store.location import PUBLISHED
-from hte_cli.store.reading import ENTRY, ROW_CHANGE, SOURCE_SHEET, images, key_of, key_order
+from hte_cli.store.reading import images, key_of, key_order
 from hte_cli.store.sources import damaged
 from hte_cli.values.journal import MOST_TEXT, Link
 

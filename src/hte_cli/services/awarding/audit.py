@@ -8,6 +8,7 @@ from sqlalchemy import Connection, and_, or_, select
 
 from hte_cli.errors import NotFound
 from hte_cli.language import _
+from hte_cli.models import ENTRY, ROW_CHANGE
 from hte_cli.services.awarding.claims import by_claim, owed
 from hte_cli.services.awarding.drifting import changed
 from hte_cli.services.awarding.reading import lines_of, rounds
@@ -19,7 +20,7 @@ from hte_cli.services.journals import head_of
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.history import undone
 from hte_cli.store.identity import ID
-from hte_cli.store.reading import ENTRY, ROW_CHANGE, images, images_where, key_of, table_of
+from hte_cli.store.reading import images, images_where, key_of, table_of
 from hte_cli.values.award_audit import Audit, AuditLine, Correction, Named
 from hte_cli.values.award_doubts import LineDoubts
 from hte_cli.values.awards import NAMING_PAYEES, AwardLine

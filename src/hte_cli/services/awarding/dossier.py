@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from sqlalchemy import Connection, func, select
 
+from hte_cli.models import ROW_CHANGE
 from hte_cli.services.awarding.privacy import without_private
 from hte_cli.services.awarding.reading import round_named
 from hte_cli.services.awarding.replaying import replays
@@ -17,7 +18,6 @@ from hte_cli.services.journals import head_of
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.history import changes_of
 from hte_cli.store.publishing import LEFT_OUT
-from hte_cli.store.reading import ROW_CHANGE
 from hte_cli.store.sources import content_of, kept_name
 from hte_cli.store.verifying import links_from
 from hte_cli.values.award_replays import Verified

@@ -12,7 +12,8 @@ from sqlalchemy import ColumnElement, Connection, and_, select
 
 from hte_cli.errors import NotFound
 from hte_cli.language import _
-from hte_cli.store.reading import CHUNK, ENTRY, ROW_CHANGE, Stored, any_of, images, key_of, stored, table_of
+from hte_cli.models import ENTRY, ROW_CHANGE
+from hte_cli.store.reading import CHUNK, Stored, any_of, images, key_of, stored, table_of
 from hte_cli.values.award_ledger import BOOKABLE, RELEASED, REVERSED, Entry
 from hte_cli.values.award_rows import odd_row
 from hte_cli.values.awards import COUNTY, NAMING_PAYEES, STATES, AwardLine, Round, Step

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, func, select
 
+from hte_cli.models import ROW_CHANGE
 from hte_cli.policy.plan import Match
 from hte_cli.policy.pots import given_twice
 from hte_cli.services.arithmetic import arithmetic
@@ -20,7 +21,7 @@ from hte_cli.services.subsidies import level_titles
 from hte_cli.services.undecided import undecided
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.history import cell_of
-from hte_cli.store.reading import ROW_CHANGE, key_of
+from hte_cli.store.reading import key_of
 from hte_cli.values.award_doubts import LineDoubts
 from hte_cli.values.awards import AwardLine, Ledger, LineStory, Round, RoundStory
 from hte_cli.values.journal import Cell

@@ -11,8 +11,9 @@ from typing import Any
 from sqlalchemy import and_, exists, not_, or_, select
 
 from hte_cli.language import _
+from hte_cli.models import CERTIFICATION, ENTERPRISE
 from hte_cli.policy.conditions import derived_occasion, effective, located
-from hte_cli.policy.tables import CERTIFICATION, ENTERPRISE, Statement
+from hte_cli.policy.tables import Statement
 from hte_cli.services.checking.look import Look, adding, named, owner, remark
 from hte_cli.services.doubting.certificates import not_revoked, of_one_firm, still_in_force
 from hte_cli.store.reading import key_of

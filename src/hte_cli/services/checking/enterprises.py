@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sqlalchemy import and_, select
 
 from hte_cli.language import _
-from hte_cli.policy.tables import ENTERPRISE
+from hte_cli.models import ENTERPRISE
 from hte_cli.services.checking.look import Look, named, owner, remark
 from hte_cli.store.reading import table_of
 from hte_cli.values import doubts

@@ -9,8 +9,9 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from hte_cli.models import ENTERPRISE
 from hte_cli.policy.plan import Plan
-from hte_cli.policy.tables import ENTERPRISE, Columns, Statement
+from hte_cli.policy.tables import Columns, Statement
 from hte_cli.store.reading import rows
 from hte_cli.values.checking import Remark, Severity
 from hte_cli.values.commands import command

@@ -12,9 +12,9 @@ from typing import Any
 from sqlalchemy import func, select
 
 from hte_cli.language import _
-from hte_cli.policy.tables import CONTACT, ENTERPRISE
+from hte_cli.models import CONTACT, ENTERPRISE, ROW_CHANGE
 from hte_cli.services.doubting.scope import Doubtful, Scope
-from hte_cli.store.reading import ROW_CHANGE, any_of, table_of
+from hte_cli.store.reading import any_of, table_of
 from hte_cli.values.award_doubts import doubt
 from hte_cli.values.commands import command
 from hte_cli.values.holders import unmarked

@@ -10,8 +10,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, String, and_, case, cast, exists, func, or_, select
 
 from hte_cli.language import _
+from hte_cli.models import CERTIFICATION
 from hte_cli.policy.conditions import contradicted_occasion, derived_occasion, effective
-from hte_cli.policy.tables import CERTIFICATION, Columns
+from hte_cli.policy.tables import Columns
 from hte_cli.services.doubting.scope import Doubtful, Scope, about
 from hte_cli.store.reading import table_of
 from hte_cli.values import doubts

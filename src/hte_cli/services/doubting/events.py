@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, FromClause, and_, extract, or_, select, tuple_
 
 from hte_cli.language import _
+from hte_cli.models import EVENT, LEVEL_PAYMENT
 from hte_cli.policy.plan import Level, Match, Plan, Rule
-from hte_cli.policy.tables import EVENT, LEVEL_PAYMENT
 from hte_cli.services.doubting.scope import Doubtful, Scope, about
 from hte_cli.values.award_doubts import doubt
 from hte_cli.values.money import yuan_text

@@ -1,0 +1,96 @@
+"""How the tables are stated: a line for each column. Sums are fen; a day is a date without a time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+)
+from sqlalchemy.schema import SchemaItem
+from sqlalchemy.types import TypeEngine
+
+METADATA = MetaData()
+"""All tables of the store."""
+
+SAYS = "says"
+"""Where a table keeps what its rows are."""
+
+
+def table(name: str, says: str, *items: SchemaItem, rowid: bool = False) -> Table:
+    """A table, and what its rows are. One known by a natural key is kept in its order: one look-up instead of two."""
+    return Table(name, METADATA, *items, info={SAYS: says}, sqlite_with_rowid=rowid)
+
+
+def text(name: str, *, key: bool = False, null: bool = False, index: bool = False, unique: bool = False) -> Column[Any]:
+    """A column of text. `key`: part of the primary key; `null`: it may hold nothing."""
+    return _column(name, String, key=key, null=null, index=index, unique=unique)
+
+
+def day(name: str, *, key: bool = False, null: bool = False) -> Column[Any]:
+    """A column of days."""
+    return _column(name, Date, key=key, null=null)
+
+
+def flag(name: str, *, null: bool = False) -> Column[Any]:
+    """A column of yes and no."""
+    return _column(name, Boolean, null=null)
+
+
+def number(name: str, *, key: bool = False, null: bool = False) -> Column[Any]:
+    """A column of years, of people, of whatever is counted."""
+    return _column(name, Integer, key=key, null=null)
+
+
+def large(name: str, *, null: bool = False) -> Column[Any]:
+    """A column of sums in fen, or of numbers that may be as large."""
+    return _column(name, BigInteger, null=null)
+
+
+def content(name: str) -> Column[Any]:
+    """A column of bytes."""
+    return _column(name, LargeBinary)
+
+
+def record_id() -> Column[Any]:
+    """The id that names a record for good: `store.identity` says how. Natural keys may be corrected, this may not."""
+    return text("record_id", null=True, index=True, unique=True)
+
+
+def enterprise_key(name: str, *, key: bool = False, null: bool = False, index: bool = False) -> Column[Any]:
+    """A column that refers to an enterprise; checked when the transaction ends, so the order of writes is free."""
+    refers = ForeignKey("enterprise.key", deferrable=True, initially="DEFERRED")
+    return _column(name, String, refers, key=key, null=null, index=index)
+
+
+def entry_id(name: str, *, key: bool = False, null: bool = False) -> Column[Any]:
+    """A column that refers to an entry of the journal."""
+    return _column(name, Integer, ForeignKey("entry.id"), key=key, null=null)
+
+
+def refers_to(other: str, *columns: tuple[str, str]) -> ForeignKeyConstraint:
+    """The row of another table that a row belongs to, by (own column, its column); checked when the transaction ends."""
+    own, theirs = [own for own, _ in columns], [f"{other}.{column}" for _, column in columns]
+    return ForeignKeyConstraint(own, theirs, deferrable=True, initially="DEFERRED")
+
+
+def _column(
+    name: str,
+    kind: type[TypeEngine[Any]],
+    *refers: ForeignKey,
+    key: bool = False,
+    null: bool = False,
+    index: bool = False,
+    unique: bool = False,
+) -> Column[Any]:
+    return Column(name, kind, *refers, primary_key=key, nullable=null, index=index or None, unique=unique or None)
