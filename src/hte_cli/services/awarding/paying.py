@@ -15,7 +15,7 @@ from hte_cli.services.awarding.budget import Held, drawn_from, held_by_fund, not
 from hte_cli.services.awarding.days import early_days, in_order, marked, refuse_later
 from hte_cli.services.awarding.deciding import refuse, refuse_drifted, refuse_illegal
 from hte_cli.services.awarding.payees import refuse_others
-from hte_cli.services.awarding.reading import entry_of, lines_of, one_line, round_named, rounds
+from hte_cli.services.awarding.reading import as_they_stand, entry_of, lines_of, one_line, round_named, rounds
 from hte_cli.services.awarding.repeats import Money, filled_in, held
 from hte_cli.services.awarding.rows import Wish, entered, made, moved, step_row
 from hte_cli.services.workspace import Workspace
@@ -285,4 +285,4 @@ def stepped(
 def booked(connection: Connection, changes: Sequence[Change], lines: Sequence[AwardLine], stamp: Stamp) -> Booked:
     """Writes the changes, and reads the lines anew."""
     entry = apply(connection, changes, stamp)
-    return Booked(entry, tuple(one_line(connection, line.round, line.number) for line in lines))
+    return Booked(entry, tuple(as_they_stand(connection, [(line.round, line.number) for line in lines])))

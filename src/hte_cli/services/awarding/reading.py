@@ -58,6 +58,15 @@ def one_line(connection: Connection, round_id: str, number: int) -> AwardLine:
     return found[0]
 
 
+def as_they_stand(connection: Connection, places: Sequence[tuple[str, int]]) -> Iterator[AwardLine]:
+    """The lines of these rounds and numbers, in that order, read round by round."""
+    found = {}
+    for round_ in dict.fromkeys(round_ for round_, _number in places):
+        numbers = {number for one, number in places if one == round_}
+        found.update({(line.round, line.number): line for line in lines_of(connection, round_, numbers=numbers)})
+    return (found[place] for place in places)
+
+
 def lines_of(connection: Connection, round_id: str | None = None, *, numbers: Collection[int] | None = None) -> list[AwardLine]:
     """The lines of a round, or of all, in their order; of the numbers where asked."""
     table = table_of("award_line").c
@@ -88,7 +97,7 @@ def adjusting(connection: Connection, ids: Collection[str]) -> list[AwardLine]:
     wanted, earlier = set(ids), table_of("award_line").c.earlier
     lines = (line_of(row) for row in stored(connection, "award_line", earlier.is_not(None)))
     found = [(line.round, line.number) for line in lines if wanted & line.earlier.keys()]
-    return [line for place in found if (line := one_line(connection, *place)).state != "rejected"]
+    return [line for line in as_they_stand(connection, found) if line.state != "rejected"]
 
 
 def taken_off(connection: Connection, lines: Iterable[AwardLine]) -> Iterator[AwardLine]:
