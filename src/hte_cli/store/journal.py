@@ -139,11 +139,12 @@ def _journal_rows(entry: int, changes: Iterable[Change], sheets: dict[int, tuple
 
 def _as_stored(table: str, image: Fields | None) -> str | None:
     """What `canonical` says of the image."""
-    return None if image is None else ordered_json({c: image[c] for c in _columns_in_order(table) if image.get(c) is not None})
+    return None if image is None else ordered_json({c: image[c] for c in columns_in_order(table) if image.get(c) is not None})
 
 
 @cache
-def _columns_in_order(table: str) -> list[str]:
+def columns_in_order(table: str) -> list[str]:
+    """A table's columns in the order in which an image of its rows is written."""
     return sorted(column.name for column in table_of(table).columns)
 
 

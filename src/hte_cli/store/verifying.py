@@ -8,26 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from heapq import merge
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
 from hte_cli.language import _
 from hte_cli.models import ENTRY, RECORDS, ROW_CHANGE, SOURCE_SHEET
-from hte_cli.store.journal import GENESIS, canonical, entry_hash, entry_text
+from hte_cli.store.journal import GENESIS, columns_in_order, entry_hash, entry_text
 from hte_cli.store.location import PUBLISHED
-from hte_cli.store.reading import images, key_of, key_order
+from hte_cli.store.reading import key_order, plain, table_of
 from hte_cli.store.sources import damaged
+from hte_cli.values.canonical import ordered_json
 from hte_cli.values.journal import MOST_TEXT, Link
 
-TOLD, FOUND = 0, 1
-"""The two sides of a row: what its last change says, and what is there."""
-
-Sided = tuple[str, int, str | None]
-"""A key, the side, the image as the journal stores it."""
+Keyed = tuple[str, str | None]
+"""A row's key, and its image as the journal stores it."""
 
 
 @dataclass(slots=True)
@@ -111,36 +106,48 @@ def _short(parts: Iterator[bytes]) -> bytes | None:
 
 
 def _altered_rows(connection: Connection, table: str) -> Iterator[str]:
-    for key, sides in groupby(merge(_told(connection, table), _found(connection, table)), key=itemgetter(0)):
-        images_of = {side: text for _key, side, text in sides}
-        told, named = images_of.get(TOLD), f"{table} {key}".replace("\t", " ")
-        if FOUND not in images_of:
-            if told is not None:
-                yield _("{record} was removed by another program.").format(record=named)
-        elif told is None:
+    told, found = _told(connection, table), _found(connection, table)
+    said, row = next(told, None), next(found, None)
+    while said is not None or row is not None:
+        if said == row:
+            said, row = next(told, None), next(found, None)
+            continue
+        key = min(side[0] for side in (said, row) if side is not None)
+        named = f"{table} {key}".replace("\t", " ")
+        there, last = row is not None and row[0] == key, said[1] if said is not None and said[0] == key else None
+        if there and last is None:
             yield _("{record} was added by another program: no journal entry speaks of it.").format(record=named)
-        elif told != images_of[FOUND]:
+        elif there:
             yield _("{record} was changed by another program: it is not what its last journal entry says.").format(record=named)
+        elif last is not None:
+            yield _("{record} was removed by another program.").format(record=named)
+        said = next(told, None) if said is not None and said[0] == key else said
+        row = next(found, None) if there else row
 
 
-def _told(connection: Connection, table: str) -> Iterator[Sided]:
-    """What the journal says last of each row of the table, in the order of the keys."""
+def _told(connection: Connection, table: str) -> Iterator[Keyed]:
+    """What the journal says last of each row of the table, in the order of the keys; None of one that was removed."""
     c = ROW_CHANGE.c
     statement = select(c.key, c.after).where(c.table == table).order_by(c.key, c.entry, c.number)
-    for key, changes in groupby(connection.execute(statement), key=itemgetter(0)):
-        for _key, after in changes:
-            last = after
-        yield key, TOLD, last
+    key, last = None, None
+    for changed, after in connection.execute(statement):
+        if changed != key and key is not None:
+            yield key, last
+        key, last = changed, after
+    if key is not None:
+        yield key, last
 
 
-def _found(connection: Connection, table: str) -> Iterator[Sided]:
-    for image in images(connection, table, order=key_order(table)):
-        yield key_of(table, image), FOUND, _text(image)
+def _found(connection: Connection, table: str) -> Iterator[Keyed]:
+    names = columns_in_order(table)
+    statement = select(key_order(table), *(plain(table_of(table).c[name]) for name in names)).order_by(key_order(table))
+    for key, *row in connection.execute(statement):
+        yield str(key), _text({name: value for name, value in zip(names, row, strict=True) if value is not None})
 
 
 def _text(image: dict[str, Any]) -> str | None:
     """The image as the journal would hold it; what no program of ours could have stored is told otherwise."""
     try:
-        return canonical(image)
+        return ordered_json(image)
     except (TypeError, ValueError):
         return repr(image)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, select
+from sqlalchemy import ColumnElement, Connection, and_, func, select
 
 from hte_cli.errors import NotFound
 from hte_cli.language import _
@@ -90,6 +90,12 @@ def lines_of_records(connection: Connection, ids: Collection[str]) -> list[Award
     """All lines that are given for the records of these ids, whoever has them, in all rounds."""
     rows = stored(connection, "award_line", table_of("award_line").c.record.in_(any_of(ids)))
     return _lines_alone(connection, list(rows))
+
+
+def several_times(connection: Connection) -> set[str]:
+    """The ids of the records that more than one line is given for."""
+    record = table_of("award_line").c.record
+    return set(connection.execute(select(record).where(record.is_not(None)).group_by(record).having(func.count() > 1)).scalars())
 
 
 def adjusting(connection: Connection, ids: Collection[str]) -> list[AwardLine]:

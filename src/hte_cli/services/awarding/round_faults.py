@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from hte_cli.language import _
 from hte_cli.services.awarding.funds import exceeded, fund_of
-from hte_cli.services.awarding.reading import lines_of, lines_of_records, rounds
+from hte_cli.services.awarding.reading import lines_of, lines_of_records, rounds, several_times
 from hte_cli.store.reading import images
 from hte_cli.values.award_days import out_of_order
 from hte_cli.values.awards import CLAIMS, FIRST, MOVES, AwardLine
@@ -106,7 +106,7 @@ def _ledger(line: AwardLine) -> Iterator[str]:
 def _given_twice(connection: Connection, lines: Iterable[AwardLine]) -> dict[str, list[str]]:
     """Lines that together give more for one claim than the newest of them says that it is worth."""
     wanted = {line.first_claim for line in lines}
-    records = {line.record for line in lines if line.record is not None}
+    records = {line.record for line in lines if line.record is not None} & several_times(connection)
     by_claim: dict[str, list[AwardLine]] = {}
     for line in lines_of_records(connection, records):
         if line.first_claim in wanted and line.state != "rejected":
