@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 from openpyxl import load_workbook
 
-from hte_cli.report.templates import NEEDED
-from hte_cli.values.records import RECORD_KINDS
+from hte_cli.kinds import KINDS, WRITTEN
 from running import Hte
 
-every_kind = pytest.mark.parametrize("kind", RECORD_KINDS)
+every_kind = pytest.mark.parametrize("kind", WRITTEN)
 both_languages = pytest.mark.parametrize("lang", ["zh", "en"])
 
 
@@ -45,7 +44,7 @@ def test_an_import_refuses_a_row_without_what_is_marked_as_needed(empty: Hte, ki
     book = load_workbook(empty.folder / "t.xlsx")
     sheet = book.worksheets[0]
     needed = [cell.column for cell in sheet[1] if cell.fill.fgColor.rgb == "FFFFE699"]
-    assert len(needed) == len(NEEDED[kind])
+    assert len(needed) == len({field.name for field in KINDS[kind].fields if field.needed})
     sample = [1, *(cell.value for cell in sheet[2][1:])]
     for number, column in enumerate(needed):
         row = [None if place in (column, *([3] if column == 2 else [])) else value for place, value in enumerate(sample, 1)]

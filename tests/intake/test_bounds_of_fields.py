@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from hte_cli.intake.headings import KINDS
-from hte_cli.values.bounds import FIELDS
+from hte_cli.kinds import KINDS
+
+FIELDS = {field.name: field.bound for kind in KINDS.values() for field in kind.fields if field.bound is not None}
+"""The least and the most of each field that holds a number."""
 
 
 def test_every_column_of_money_has_a_bound():

@@ -12,7 +12,7 @@ from hte_cli.intake.cells import count_reader, money_reader, read_code, read_fla
 from hte_cli.intake.dates import read_day, read_validity, read_year
 from hte_cli.intake.enterprises import read_former_names, split_name
 from hte_cli.intake.faults import Fault, shown
-from hte_cli.values.bounds import PAID, PEOPLE
+from hte_cli.kinds.bounds import PAID, PEOPLE
 
 
 def said(value: Any) -> Any:

@@ -12,9 +12,12 @@ import pytest
 
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.fields import MONEY, reader_of
-from hte_cli.intake.headings import KINDS
-from hte_cli.values.bounds import FIELDS, VALID_YEARS
+from hte_cli.kinds import KINDS, LISTS
+from hte_cli.kinds.bounds import VALID_YEARS
 from running import Hte
+
+FIELDS = {field.name: field.bound for kind in KINDS.values() for field in kind.fields if field.bound is not None}
+"""The least and the most of each field that holds a number."""
 
 WORDS = (
     *("NaN", "-inf", "1E+30", "1e9999", "9" * 5000, str(2**63), "-1", "0.001", "0.00000001万元"),
@@ -23,7 +26,7 @@ WORDS = (
 NUMBERS = (float("nan"), float("inf"), -float("inf"), 1e30, 1e308, -1e308, 2.0**63, 2**63, 10**18, 2**31, -1, 0.001, 5e-324, 0.5)
 OTHERS = (True, date(9999, 12, 31), date(1, 1, 1), datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC), time(1, 2), timedelta(days=999_999_999))
 
-FIELDS_OF_LISTS = sorted({field for known in KINDS for field in known.fields})
+FIELDS_OF_LISTS = sorted({field for known in LISTS for field in known.read})
 SENTINEL = 246_813_579
 """Stands in the workbook for a number that openpyxl does not write."""
 

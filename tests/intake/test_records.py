@@ -10,7 +10,7 @@ from workbook_making import CODES, VOCABULARY, fields, opened, table
 
 from hte_cli.errors import Problem
 from hte_cli.intake.fields import draft_from_words
-from hte_cli.values.records import RecordKind
+from hte_cli.kinds import RecordKind
 
 
 def outcome(record: RecordKind, /, **words: str) -> tuple[dict[str, Any] | None, list[tuple[str, str, str]]]:

@@ -10,8 +10,8 @@ from hte_cli.cli.listing import list_records
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import EnterpriseArgument, FormatOption, OutputOption, YearOption, number
 from hte_cli.cli.writing import stated, write
+from hte_cli.kinds.bounds import PEOPLE, PIECES, YEAR
 from hte_cli.language import _
-from hte_cli.values.bounds import PEOPLE, PIECES, YEAR
 from hte_cli.values.listing import Filter
 
 

@@ -11,9 +11,9 @@ from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, OutputOption, globals_of, number, read_day, today
 from hte_cli.cli.output import emit, format_wanted
 from hte_cli.cli.writing import stated, write
+from hte_cli.kinds.bounds import YEAR
 from hte_cli.language import _
 from hte_cli.report.applications import open_document, open_table
-from hte_cli.values.bounds import YEAR
 from hte_cli.values.listing import Filter
 
 Scheme = Annotated[str | None, typer.Option("--scheme", help=_("which kind; the only one that is renewed where left out"))]

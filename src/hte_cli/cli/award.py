@@ -21,10 +21,10 @@ from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import FormatOption, OutputOption, YearOption, globals_of, number
 from hte_cli.cli.output import emit, format_wanted, show
 from hte_cli.errors import UsageFault
+from hte_cli.kinds.bounds import YEAR
 from hte_cli.language import _
 from hte_cli.report.award_documents import round_document, rounds_document, story_document, unsettled_document
 from hte_cli.report.awards import round_page, round_tables, rounds_table, story_tables
-from hte_cli.values.bounds import YEAR
 from hte_cli.values.journal import Stamp
 from hte_cli.values.undecided import undecided_sentence
 

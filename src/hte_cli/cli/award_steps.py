@@ -26,10 +26,10 @@ from hte_cli.cli.award_writing import (
 )
 from hte_cli.cli.options import Format, FormatOption, number, read_day, today
 from hte_cli.errors import UsageFault
+from hte_cli.kinds.bounds import PUBLICITY
 from hte_cli.language import _
 from hte_cli.report.award_doubts import standing_documents
 from hte_cli.values.arriving import taken
-from hte_cli.values.bounds import PUBLICITY
 from hte_cli.values.journal import Stamp
 
 if TYPE_CHECKING:

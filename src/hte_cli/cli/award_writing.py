@@ -13,12 +13,12 @@ from hte_cli.cli.options import Format, cut, globals_of, read_day, today
 from hte_cli.cli.output import note, page_wanted, show
 from hte_cli.cli.writing import tell_adopted
 from hte_cli.errors import UsageFault
+from hte_cli.kinds.bounds import PAID, Bound
 from hte_cli.language import _, _n
 from hte_cli.report.award_documents import line_document
 from hte_cli.report.awards import lines_table
 from hte_cli.report.json_text import write_json
 from hte_cli.values.awards import AwardLine
-from hte_cli.values.bounds import PAID, Bound
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import Unread, read_sum
 

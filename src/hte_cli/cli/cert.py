@@ -12,11 +12,11 @@ from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, OutputOption, globals_of, number, read_day, today
 from hte_cli.cli.output import emit, format_wanted, page_wanted
 from hte_cli.cli.writing import stated, write
+from hte_cli.kinds.bounds import AHEAD, YEAR
 from hte_cli.language import _
 from hte_cli.report.certificates import expiring_table
 from hte_cli.report.json_text import write_json
 from hte_cli.report.records import record_document
-from hte_cli.values.bounds import AHEAD, YEAR
 from hte_cli.values.listing import Filter
 
 Number = Annotated[str, typer.Argument(help=_("the certificate's number"))]

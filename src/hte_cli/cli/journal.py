@@ -12,6 +12,7 @@ from hte_cli.cli.options import EnterpriseArgument, FormatOption, OutputOption, 
 from hte_cli.cli.output import confirm, emit, format_wanted, lines, not_as_left, note, page_wanted
 from hte_cli.cli.output import show as show_tables
 from hte_cli.errors import StoreFault
+from hte_cli.kinds.bounds import NUMBER
 from hte_cli.language import _
 from hte_cli.report.journal import (
     entry_document,
@@ -26,7 +27,6 @@ from hte_cli.report.journal import (
     story_table,
 )
 from hte_cli.report.json_text import write_json
-from hte_cli.values.bounds import NUMBER
 from hte_cli.values.terms import award_title
 
 

@@ -10,9 +10,9 @@ import typer
 from hte_cli.cli.options import globals_of, number, read_day, today
 from hte_cli.cli.output import note
 from hte_cli.errors import UsageFault
+from hte_cli.kinds.bounds import NUMBER
 from hte_cli.language import _
 from hte_cli.report.known import known_sentence
-from hte_cli.values.bounds import NUMBER
 
 if TYPE_CHECKING:
     from hte_cli.services.workspace import Workspace

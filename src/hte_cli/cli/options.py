@@ -15,8 +15,8 @@ from unicodedata import normalize
 import typer
 
 from hte_cli.errors import UsageFault
+from hte_cli.kinds.bounds import YEAR, Bound
 from hte_cli.language import _
-from hte_cli.values.bounds import YEAR, Bound
 from hte_cli.values.halves import Half, half_named
 from hte_cli.values.journal import Stamp, signed
 

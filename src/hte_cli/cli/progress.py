@@ -12,11 +12,11 @@ from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, number, read_day, read_ratio, today
 from hte_cli.cli.output import emit, format_wanted, show
 from hte_cli.errors import UsageFault
+from hte_cli.kinds.bounds import YEAR
 from hte_cli.language import _
 from hte_cli.report.forecast import forecast_document, forecast_tables
 from hte_cli.report.known import titled_tables
 from hte_cli.report.progress import file_tables, progress_document, progress_table, series_table
-from hte_cli.values.bounds import YEAR
 
 
 def register(app: typer.Typer) -> None:

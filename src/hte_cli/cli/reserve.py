@@ -11,8 +11,8 @@ from hte_cli.cli.listing import list_records
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import EnterpriseArgument, FormatOption, OutputOption, number
 from hte_cli.cli.writing import stated, write
+from hte_cli.kinds.bounds import YEAR
 from hte_cli.language import _
-from hte_cli.values.bounds import YEAR
 from hte_cli.values.listing import Filter
 
 On = Annotated[str, typer.Option("--on", help=_("day of admission"))]

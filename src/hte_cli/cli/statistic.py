@@ -11,8 +11,8 @@ from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import FormatOption, OutputOption, YearOption, number, read_day, today
 from hte_cli.cli.writing import write
 from hte_cli.errors import UsageFault
+from hte_cli.kinds.bounds import OF_COUNTY, YEAR
 from hte_cli.language import _
-from hte_cli.values.bounds import STATISTIC, YEAR
 from hte_cli.values.listing import Filter
 
 Id = Annotated[str, typer.Argument(metavar="STATISTIC", help=_("above-scale, or another of the plan"))]
@@ -31,7 +31,7 @@ def set_(
     context: typer.Context,
     statistic: Id,
     year: YearOption,
-    value: Annotated[int, number("--value", bound=STATISTIC, help=_("the figure"))],
+    value: Annotated[int, number("--value", bound=OF_COUNTY, help=_("the figure"))],
     as_of: Annotated[str | None, typer.Option("--as-of", help=_("its day; 31 December of the year where left out"))] = None,
     format_: FormatOption = None,
 ) -> None:

@@ -11,9 +11,9 @@ from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, globals_of, number, read_day, today
 from hte_cli.cli.output import emit, format_wanted
 from hte_cli.errors import FINDINGS
+from hte_cli.kinds.bounds import AHEAD
 from hte_cli.language import _
 from hte_cli.report.todo import todo_document, todo_table
-from hte_cli.values.bounds import AHEAD
 
 
 def register(app: typer.Typer) -> None:

@@ -14,9 +14,9 @@ from typing import TypeGuard
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.placeholders import is_blank
 from hte_cli.intake.words import FLAGS, meaning_of
+from hte_cli.kinds.bounds import Bound
 from hte_cli.language import _
 from hte_cli.values import doubts
-from hte_cli.values.bounds import Bound
 from hte_cli.values.codes import code_fits
 from hte_cli.values.money import LONGEST, UNITS, Unread, read_sum, whole_fen
 from hte_cli.values.names import clean, tidy_name

@@ -10,7 +10,8 @@ from hte_cli.intake.faults import Fault
 from hte_cli.intake.folding import fold
 from hte_cli.intake.options import Vocabulary
 from hte_cli.intake.placeholders import is_blank
-from hte_cli.intake.words import OCCASIONS, SCHEMES, meaning_of
+from hte_cli.intake.words import SCHEMES, meaning_of
+from hte_cli.kinds.words import OCCASIONS
 from hte_cli.language import _
 from hte_cli.values import doubts
 from hte_cli.values.names import fold_code
@@ -63,7 +64,7 @@ def _missing(fields: Fields) -> list[Fault]:
 
 def _scheme(fields: Fields, vocabulary: Vocabulary, hint: Hint) -> Scheme | Fault:
     stated = str(fields.pop("scheme", ""))
-    if stated and (occasion := meaning_of(stated, OCCASIONS)):
+    if stated and (occasion := meaning_of(stated, OCCASIONS.cells)):
         fields.setdefault("occasion", occasion)
         stated = ""
     if stated:

@@ -11,9 +11,10 @@ from hte_cli.intake.faults import Fault
 from hte_cli.intake.fields import finish, reader_of
 from hte_cli.intake.folding import UNKNOWN_UNIT
 from hte_cli.intake.grids import Grid, Row
-from hte_cli.intake.headings import CERTIFICATE, REGISTER, folded
+from hte_cli.intake.headings import folded
 from hte_cli.intake.layout import Column, Heading
 from hte_cli.intake.options import Vocabulary
+from hte_cli.kinds.shared import CERTIFICATE, REGISTER
 from hte_cli.language import _
 from hte_cli.values.records import Fields, Plain
 

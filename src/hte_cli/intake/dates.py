@@ -12,8 +12,8 @@ from hte_cli.intake.cells import is_number
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.folding import fold
 from hte_cli.intake.placeholders import is_blank
+from hte_cli.kinds.bounds import VALID_YEARS, YEAR
 from hte_cli.language import _
-from hte_cli.values.bounds import VALID_YEARS, YEAR
 
 _EPOCH = date(1899, 12, 30)
 _DAYS_TO_1904 = 1462

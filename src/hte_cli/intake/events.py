@@ -5,7 +5,8 @@ from __future__ import annotations
 from hte_cli.intake.cells import read_text
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.folding import fold
-from hte_cli.intake.words import EVENT_KINDS, GRADES, NO_TITLE, meaning_of
+from hte_cli.intake.words import NO_TITLE, meaning_of
+from hte_cli.kinds.words import EVENT_KINDS, GRADES
 from hte_cli.language import _
 from hte_cli.values import doubts
 from hte_cli.values.records import Fields
@@ -41,20 +42,20 @@ def finish(fields: Fields) -> list[Fault]:
 
 def _kind_and_grade(words: str) -> tuple[str | None, str | None]:
     """The kind and, where the words begin with it (自治区级创新平台), the grade."""
-    kind = meaning_of(words, EVENT_KINDS)
+    kind = meaning_of(words, EVENT_KINDS.cells)
     if kind is not None:
         return kind, None
     folded = fold(words)
-    for grade, names in GRADES.items():
+    for grade, names in GRADES.cells.items():
         for name in names.split():
-            kind = meaning_of(folded.removeprefix(name), EVENT_KINDS) if folded.startswith(name) else None
+            kind = meaning_of(folded.removeprefix(name), EVENT_KINDS.cells) if folded.startswith(name) else None
             if kind is not None:
                 return kind, grade
     return None, None
 
 
 def _kinds_known() -> str:
-    return _("Write one of: {known}.").format(known=", ".join(names.split()[0] for names in EVENT_KINDS.values()))
+    return _("Write one of: {known}.").format(known=", ".join(names.split()[0] for names in EVENT_KINDS.cells.values()))
 
 
 def _board_fault(fields: Fields) -> list[Fault]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 
 from hte_cli.errors import Problem
@@ -12,71 +12,56 @@ from hte_cli.intake.dates import day_reader, read_validity, read_year, year_end
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.folding import fold
 from hte_cli.intake.options import Vocabulary
-from hte_cli.intake.words import GRADES, HOLDERS, LEFT_WHY, OCCASIONS, STATISTICS, STATUSES, meaning_of
+from hte_cli.intake.words import STATISTICS, meaning_of
+from hte_cli.kinds import KINDS, RecordKind, field_of
+from hte_cli.kinds.bounds import Bound
+from hte_cli.kinds.stating import Field, Holds
 from hte_cli.language import _
-from hte_cli.values.bounds import FIELDS
-from hte_cli.values.records import Draft, Fields, Plain, RecordKind
+from hte_cli.values.records import Draft, Fields
 
-MONEY = {
-    "region": "region_fen",
-    "prefecture": "prefecture_fen",
-    "revenue": "revenue_fen",
-    "rd_spending": "rd_spending_fen",
-    "high_tech_income": "high_tech_income_fen",
-    "total_income": "total_income_fen",
-    "assets": "assets_fen",
-    "county": "county_fen",
-    "paid": "paid_fen",
-    "due": "due_fen",
-}
+MONEY = {field.name.removesuffix("_fen"): field.name for kind in KINDS.values() for field in kind.fields if field.holds is Holds.SUM}
 """The column behind each word for a sum."""
-
-COUNTS = ("staff", "rd_staff", "ip_class_1", "ip_class_2", "conversions", "value")
-
-DAYS = frozenset(
-    (
-        *("registered_on", "joined_on", "left_on", "issued_on", "announced_on", "revoked_on", "revocation_decided_on", "on", "as_of"),
-        *("filed_on", "recommended_on", "publicised_on", "passed_on", "failed_on", "paid_on"),
-    )
-)
-
-_READERS: Mapping[str, Callable[[object], Plain | Fault]] = {
-    "uscc": read_code,
-    "name": read_name,
-    "former_names": enterprises.read_former_names,
-    "number": certifications.read_number,
-    "title": events.read_title,
-    "phone": read_digits,
-    "account": read_digits,
-    "year": read_year,
-    "above_scale": read_flag,
-    "industrial": read_flag,
-    "half": measures.read_half,
-    "budget_year": read_year,
-    "line": payments.read_line,
-    **{field: count_reader(FIELDS[field]) for field in COUNTS},
-}
 
 
 def reader_of(field: str, unit: str | None = None, date1904: bool = False) -> Reader:
     """The reader of a field's cells; `unit` is that of a column of money, None where nothing states it."""
-    if field in MONEY.values():
-        return money_reader(unit, FIELDS[field])
-    if field in DAYS:
-        return day_reader(date1904)
-    if field == "valid_until":
-        return partial(read_validity, date1904=date1904)
-    if field == "occasion":
-        return word_reader(OCCASIONS, "occasion-unknown")
-    if field == "grade":
-        return word_reader(GRADES, "grade-unknown")
-    if field == "status":
-        return word_reader(STATUSES, "status-unknown")
-    if field == "holder":
-        return word_reader(HOLDERS, "holder-unknown")
-    if field == "left_why":
-        return word_reader(LEFT_WHY, "left-why-unknown")
-    return _READERS.get(field, read_text)
+    stated = field_of(field)
+    match stated.holds:
+        case Holds.SUM:
+            return money_reader(unit, _bound(stated))
+        case Holds.COUNT:
+            return count_reader(_bound(stated))
+        case Holds.DAY:
+            return day_reader(date1904)
+        case Holds.VALIDITY:
+            return partial(read_validity, date1904=date1904)
+        case Holds.WORD:
+            assert stated.words is not None
+            return word_reader(stated.words.cells, stated.words.unknown)
+        case _:
+            return _READERS[stated.holds]
+
+
+_READERS: Mapping[Holds, Reader] = {
+    Holds.TEXT: read_text,
+    Holds.ENTERPRISE: read_text,
+    Holds.NAME: read_name,
+    Holds.NAMES: enterprises.read_former_names,
+    Holds.CODE: read_code,
+    Holds.NUMBER: certifications.read_number,
+    Holds.PROJECT: events.read_title,
+    Holds.DIGITS: read_digits,
+    Holds.YEAR: read_year,
+    Holds.HALF: measures.read_half,
+    Holds.LINE: payments.read_line,
+    Holds.FLAG: read_flag,
+}
+"""The readers that need nothing but the cell. Whatever a field may hold has a reader: a test looks."""
+
+
+def _bound(field: Field) -> Bound:
+    assert field.bound is not None
+    return field.bound
 
 
 def finish(kind: RecordKind, fields: Fields, vocabulary: Vocabulary, hint: str = "") -> list[Fault]:

@@ -10,10 +10,10 @@ from functools import lru_cache
 
 from hte_cli.intake.folding import HeadingText, fold, read_heading, unit_in_note
 from hte_cli.intake.grids import Grid, Merge, Row
-from hte_cli.intake.headings import COUNTERS, KINDS, NOT_READ, KindHeadings, field_named, folded, headings_of, synonyms
+from hte_cli.intake.headings import COUNTERS, NOT_READ, field_named, folded, synonyms
+from hte_cli.kinds import KINDS, LISTS, Kind, RecordKind
 from hte_cli.values.importing import ReadOptions
 from hte_cli.values.names import clean
-from hte_cli.values.records import RecordKind
 
 SEARCHED_ROWS = 30
 """A heading stands within the first so many rows."""
@@ -90,8 +90,8 @@ def find_heading(grid: Grid, options: ReadOptions) -> Heading | None:
         candidates = [(i, depth) for i, depth in candidates if head[i][0] <= options.heading_row <= head[i + depth - 1][0]]
     wide = {i for i, (_, row) in enumerate(head) if sum(1 for cell in row if cell) > MOST_COLUMNS}
     joined = {(i, depth): _joined(head, (i, depth), merges) for i, depth in candidates if wide.isdisjoint(range(i, i + depth))}
-    for known in KINDS if options.kind is None else (headings_of(options.kind),):
-        table = {**synonyms(known.kind), **mapped_fields(options.mapped, known.kind)}
+    for known in LISTS if options.kind is None else (KINDS[options.kind],):
+        table = {**synonyms(known.name), **mapped_fields(options.mapped, known.name)}
         best: Heading | None = None
         for place, texts in joined.items():
             found = _heading(head, place, texts, known, table) if texts else None
@@ -171,7 +171,7 @@ def _heading(
     head: Sequence[tuple[int, Row]],
     place: tuple[int, int],
     texts: Mapping[int, list[str]],
-    known: KindHeadings,
+    known: Kind,
     table: Mapping[str, tuple[str, int]],
 ) -> Heading:
     start, depth = place
@@ -192,7 +192,7 @@ def _heading(
     ]
     rows = [head[i][1] for i in range(start, start + depth)]
     return Heading(
-        kind=known.kind,
+        kind=known.name,
         first=head[start][0],
         last=head[start + depth - 1][0],
         columns=tuple(sorted(used, key=lambda c: c.rank)),
@@ -231,11 +231,11 @@ def _states_more(heading: Heading, kind: RecordKind) -> bool:
     return bool(fields - {"uscc", "name"})
 
 
-def _tells(known: KindHeadings, heading: Heading, fixed: Collection[str], forced: bool) -> bool:
+def _tells(known: Kind, heading: Heading, fixed: Collection[str], forced: bool) -> bool:
     there = {c.field for c in heading.columns}
     if forced:
         return bool(there & {f for group in (*known.told_by, ("name", "uscc")) for f in group})
-    stated = {meant[0] for word in fixed if (meant := synonyms(known.kind).get(fold(word)))}
+    stated = {meant[0] for word in fixed if (meant := synonyms(known.name).get(fold(word)))}
     if not all(there & set(group) for group in known.told_by if not stated & set(group)):
         return False
     if len(known.told_by) == 1 and known.needs and not any((there | stated) & set(group) for group in known.needs):

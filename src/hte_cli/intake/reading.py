@@ -13,17 +13,18 @@ from hte_cli.intake.faults import Fault
 from hte_cli.intake.fields import reader_of
 from hte_cli.intake.folding import fold
 from hte_cli.intake.grids import Grid
-from hte_cli.intake.headings import KINDS, NOTES, field_named, folded, headings_of
+from hte_cli.intake.headings import NOTES, field_named, folded
 from hte_cli.intake.layout import SEARCHED_ROWS, Heading, find_heading, heading_key, records_above
 from hte_cli.intake.letters import letter
 from hte_cli.intake.opening import open_book
 from hte_cli.intake.options import Vocabulary
 from hte_cli.intake.rows import MergedCells, keeper
 from hte_cli.intake.sheets import Below, ReadSheet
+from hte_cli.kinds import KINDS, LISTS, RecordKind
 from hte_cli.language import _
 from hte_cli.values.importing import ReadOptions
 from hte_cli.values.money import UNITS
-from hte_cli.values.records import Fields, RecordKind, Source
+from hte_cli.values.records import Fields, Source
 
 __all__ = ["ReadFile", "ReadSheet", "read_file"]
 
@@ -81,12 +82,12 @@ def _option_problems(options: ReadOptions, file: str) -> list[Problem]:
             if value not in UNITS:
                 message = _("This unit of money is not known.")
                 problems.append(Fault("unit-unknown", message, _("Write yuan or wan."), value=value).at(file))
-        elif not any(field_named(word, known.kind) for known in KINDS):
+        elif not any(field_named(word, known.name) for known in LISTS):
             message = _("No field is called {word}.").format(word=word)
             fix = _("Name a field by its column name or heading, as issued_on or 发证日期.")
             problems.append(Fault("set-unknown", message, fix, value=word).at(file))
     for heading, word in options.mapped.items():
-        if not any(field_named(word, known.kind) for known in KINDS):
+        if not any(field_named(word, known.name) for known in LISTS):
             message = _("No field is called {word}.").format(word=word)
             fix = _("Name a field by its column name or heading, as issued_on or 发证日期.")
             problems.append(Fault("map-unknown", message, fix, value=f"{heading}={word}").at(file))
@@ -151,11 +152,11 @@ def _by_its_heading() -> str:
 
 
 def _missing_columns(heading: Heading, fixed: Mapping[str, object]) -> Iterable[Fault]:
-    known = headings_of(heading.kind)
+    known = KINDS[heading.kind]
     there = {c.field for c in heading.columns} | fixed.keys()
     for group in (*known.told_by, *known.needs):
         if not there & set(group):
-            titles = " / ".join(known.fields[name].split()[0] for name in group)
+            titles = " / ".join(known[name].headings.split()[0] for name in group)
             message = _("The sheet has no column for {titles}, without which no row can be kept.").format(titles=titles)
             fix = _("Add the column. Or state it for all rows: --set {name}=….").format(name=group[0])
             yield Fault("column-missing", message, fix)
@@ -184,7 +185,7 @@ def _not_found(file: str, sheets: list[str], others: bool, options: ReadOptions)
     """A problem for each sheet without known headings: an error where the file has no sheet with any."""
     if not sheets:
         return []
-    looked_for = "; ".join(f"{known.looked_for} ({known.kind})" for known in KINDS if options.kind in (None, known.kind))
+    looked_for = "; ".join(f"{known.looked_for} ({known.name})" for known in LISTS if options.kind in (None, known.name))
     if options.heading_row is None:
         message = _("No row of the first {n} is a known heading. Looked for: {headings}.").format(n=SEARCHED_ROWS, headings=looked_for)
     else:

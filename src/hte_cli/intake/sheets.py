@@ -13,8 +13,9 @@ from hte_cli.intake.grids import BrokenOff, Grid, Row
 from hte_cli.intake.letters import letter
 from hte_cli.intake.rows import Keep, MergedCells, is_footer, only_cell, says_nothing
 from hte_cli.intake.totals import Totals
+from hte_cli.kinds import RecordKind
 from hte_cli.language import _
-from hte_cli.values.records import Draft, Origin, RecordKind, Source
+from hte_cli.values.records import Draft, Origin, Source
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,8 @@ from sqlalchemy import (
 from sqlalchemy.schema import SchemaItem
 from sqlalchemy.types import TypeEngine
 
+from hte_cli.kinds.stating import Field, Holds, Kind, Stored
+
 METADATA = MetaData()
 """All tables of the store."""
 
@@ -82,6 +84,30 @@ def refers_to(other: str, *columns: tuple[str, str]) -> ForeignKeyConstraint:
     """The row of another table that a row belongs to, by (own column, its column); checked when the transaction ends."""
     own, theirs = [own for own, _ in columns], [f"{other}.{column}" for _, column in columns]
     return ForeignKeyConstraint(own, theirs, deferrable=True, initially="DEFERRED")
+
+
+def columns_of(kind: Kind) -> list[Column[Any]]:
+    """The columns of a kind of record: of each field that is kept in its table, in their order."""
+    return [_of_field(field) for field in kind.fields if field.stored is not Stored.NOWHERE]
+
+
+def _of_field(field: Field) -> Column[Any]:
+    key, null = field.stored is Stored.KEY, field.stored is Stored.MAYBE
+    match field.holds:
+        case Holds.ENTERPRISE:
+            # Beside whose record it is, which begins the key or has an index of its own, it is looked up alone.
+            return enterprise_key(field.name, key=key, null=null, index=null)
+        case Holds.DAY | Holds.VALIDITY:
+            return day(field.name, key=key, null=null)
+        case Holds.FLAG:
+            return flag(field.name, null=null)
+        case Holds.SUM:
+            return large(field.name, null=null)
+        case Holds.YEAR | Holds.COUNT:
+            beyond = field.bound is not None and field.bound.most >= 1 << 31
+            return large(field.name, null=null) if beyond else number(field.name, key=key, null=null)
+        case _:
+            return text(field.name, key=key, null=null, unique=field.unique)
 
 
 def _column(

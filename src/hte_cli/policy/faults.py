@@ -9,8 +9,8 @@ from collections.abc import Callable, Collection, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from hte_cli.kinds.bounds import PLAN_YEAR
 from hte_cli.language import _
-from hte_cli.values.bounds import PLAN_YEAR
 
 Words = tuple[str, str, str]
 """A problem's code, message and fix."""

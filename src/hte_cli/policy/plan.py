@@ -12,6 +12,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, StrictBool, field_validator, model_validator
 
+from hte_cli.kinds import words
+from hte_cli.kinds.bounds import PAID, VALID_YEARS
 from hte_cli.policy.criteria import Criteria
 from hte_cli.policy.measures import Measures
 from hte_cli.policy.scalars import (
@@ -27,15 +29,14 @@ from hte_cli.policy.scalars import (
     fen_reader,
 )
 from hte_cli.policy.stated import Cite, Document, Period, Stated, Title, Titles
-from hte_cli.values.bounds import PAID, VALID_YEARS
 from hte_cli.values.measures import Measure, Unit
 from hte_cli.values.patterns import PatternFault, matcher
 from hte_cli.values.records import Scheme
 
 LEVELS = ("region", "prefecture", "county")
-OCCASIONS = ("first", "renewal", "relapse")
-EVENT_KINDS = ("listing", "relocation", "platform", "talent", "prize")
-GRADES = ("national", "region", "prefecture", "county")
+OCCASIONS = words.OCCASIONS.codes
+EVENT_KINDS = words.EVENT_KINDS.codes
+GRADES = words.GRADES.codes
 FIGURE_COLUMNS = {"revenue": "revenue_fen", "rd_spending": "rd_spending_fen", "staff": "staff", "rd_staff": "rd_staff"}
 """The column of an annual record that holds each figure a rule can look at."""
 

@@ -17,8 +17,8 @@ from typing import Annotated, Literal, LiteralString
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from hte_cli.kinds.bounds import AHEAD, FIGURE, MATCH, PEOPLE, PLAN_YEAR, POINTS, SHARE, TARGET, YEAR, Bound
 from hte_cli.language import _
-from hte_cli.values.bounds import AHEAD, FIGURE, MATCH, PEOPLE, PLAN_YEAR, POINTS, SHARE, TARGET, YEAR, Bound
 from hte_cli.values.money import Unread, read_sum
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from hte_cli.kinds import RecordKind
 from hte_cli.language import _, pick
 from hte_cli.report.records import record_document, records_table, screen_table
 from hte_cli.report.subsidies import inferred, line_document, occasion_text
 from hte_cli.report.totals import total_text
 from hte_cli.values.listing import EnterprisePage
-from hte_cli.values.records import RecordKind
 from hte_cli.values.results import Entitlement
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table
 from hte_cli.values.terms import holder_title, left_title, level_title, occasion_title

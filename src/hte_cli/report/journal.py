@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from hte_cli.kinds import PRIVATE
 from hte_cli.language import _
 from hte_cli.report.records import covered
 from hte_cli.values.journal import EntryLine, EntryStory, Happening, Head, Proof
 from hte_cli.values.money import yuan_text
 from hte_cli.values.privacy import profile_covered
-from hte_cli.values.records import PRIVATE, Change, Fields
+from hte_cli.values.records import Change, Fields
 from hte_cli.values.table import Column, Table
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hte_cli.errors import Problem
+from hte_cli.kinds import COUNTED
 from hte_cli.language import _
 from hte_cli.values import doubts
 from hte_cli.values.commands import command
 from hte_cli.values.money import yuan_text
-from hte_cli.values.records import COUNTED, Draft, Fields, Plain
+from hte_cli.values.records import Draft, Fields, Plain
 from hte_cli.values.terms import holder_title
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from sqlalchemy import Connection
 
 from hte_cli.errors import Conflict, NotFound, Refused, UsageFault
+from hte_cli.kinds import COUNTED
 from hte_cli.language import _
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.faults import said
@@ -18,7 +19,7 @@ from hte_cli.values.commands import command
 from hte_cli.values.holders import marked, shows_identity_number
 from hte_cli.values.journal import Stamp
 from hte_cli.values.names import tidy_name
-from hte_cli.values.records import COUNTED, Fields
+from hte_cli.values.records import Fields
 from hte_cli.values.terms import kind_title
 
 

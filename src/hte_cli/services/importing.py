@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from hte_cli.errors import Conflict, Problem, Refused
 from hte_cli.intake.options import Vocabulary
 from hte_cli.intake.reading import ReadFile, ReadSheet, read_file
+from hte_cli.kinds import WRITTEN
 from hte_cli.language import _
 from hte_cli.services.awarding.paid_before import PaidBefore
 from hte_cli.services.doubting.incoming import doubt_warnings
@@ -29,7 +30,7 @@ from hte_cli.store.location import is_there, store_path
 from hte_cli.values.arriving import arrived
 from hte_cli.values.importing import FileReport, ImportReport, ImportWishes, SheetReport
 from hte_cli.values.journal import Stamp
-from hte_cli.values.records import RECORD_KINDS, Draft
+from hte_cli.values.records import Draft
 
 MOST_NEAR = 300
 """How many rows of unknown enterprises are compared with the recorded names."""
@@ -98,7 +99,7 @@ class _Import:
         self.recorder = Recorder(self.connection, schemes, self.wishes.missing, paid_before)
         files = [self._opened(path, vocabulary) for path in paths]
         reports = [self._reported(file) for file in files]
-        for kind in RECORD_KINDS:
+        for kind in WRITTEN:
             sheets = (sheet for file in files for sheet in file.sheets if sheet.kind == kind)
             settle(self.recorder, kind, self._counted(draft for sheet in sheets for draft in self._drafts(sheet)), self._tell)
         return ImportReport(False, None, reports, [])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, select
 
 from hte_cli.errors import Conflict
+from hte_cli.kinds import PRIVATE
 from hte_cli.language import _
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.records import Written
@@ -16,7 +17,7 @@ from hte_cli.store.journal import apply
 from hte_cli.store.reading import images_where, key_of, table_of
 from hte_cli.values.claims import moved
 from hte_cli.values.journal import Stamp
-from hte_cli.values.records import KEY_SEPARATOR, PRIVATE, Change, Fields
+from hte_cli.values.records import KEY_SEPARATOR, Change, Fields
 from hte_cli.values.terms import holder_title
 
 FOLLOWING = ("former_name", "certification", "event", "annual", "reserve", "contact", "application", "pool_move", "pool_task")

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, false, func, or_, select
 
+from hte_cli.kinds import RecordKind
 from hte_cli.models import ANNUAL, APPLICATION, CERTIFICATION, CONTACT, ENTERPRISE, EVENT, MEASURE, RESERVE, STATISTIC
 from hte_cli.policy.conditions import in_force, located, occasion, occasion_source, paid_by
 from hte_cli.policy.plan import Plan
@@ -20,7 +21,6 @@ from hte_cli.store.reading import plain, rows, table_of
 from hte_cli.values.awards import COUNTY
 from hte_cli.values.level_money import PAID, field_of
 from hte_cli.values.listing import Filter
-from hte_cli.values.records import RecordKind
 from hte_cli.values.results import LEVELS
 
 Rows = Iterator[dict[str, Any]]

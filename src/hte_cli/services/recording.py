@@ -15,13 +15,14 @@ from typing import Literal
 from sqlalchemy import Connection
 
 from hte_cli.errors import Problem
+from hte_cli.kinds import OWN
 from hte_cli.services import faults
 from hte_cli.services.awarding.paid_before import PaidBefore
 from hte_cli.services.former_names import FormerNames, who
 from hte_cli.services.register import Register, all_names, nearest
 from hte_cli.store.reading import image, images_where, is_empty, key_columns, key_of
 from hte_cli.values.names import name_key
-from hte_cli.values.records import OWN, Change, Draft, Fields, Origin, Plain, Scheme
+from hte_cli.values.records import Change, Draft, Fields, Origin, Plain, Scheme
 
 Outcome = Literal["new", "changed", "same", "refused", "unknown", "waits"]
 """What became of a row; `unknown`: its enterprise is not recorded, and `--only-known` leaves such rows out; `waits`:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from hte_cli.errors import Conflict, NotFound, Problem, Refused, UsageFault
 from hte_cli.intake.fields import draft_from_words
+from hte_cli.kinds import OWN, RecordKind
 from hte_cli.language import _, _n
 from hte_cli.services.doubting.incoming import doubt_warnings
 from hte_cli.services.enterprises import find_enterprise
@@ -25,7 +26,7 @@ from hte_cli.values.awards import Touched
 from hte_cli.values.journal import Stamp
 from hte_cli.values.level_money import is_money
 from hte_cli.values.names import name_key
-from hte_cli.values.records import OWN, Change, Draft, Fields, RecordKind, Scheme
+from hte_cli.values.records import Change, Draft, Fields, Scheme
 from hte_cli.values.terms import kind_title
 
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
+from hte_cli.kinds import RecordKind
 from hte_cli.services.former_names import FormerNames
 from hte_cli.services.recording import Outcome, Recorder, Step
-from hte_cli.values.records import Draft, RecordKind
+from hte_cli.values.records import Draft
 
 CHUNK = 2000
 """Rows looked up and recorded at once."""

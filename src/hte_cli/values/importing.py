@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from hte_cli.errors import Problem
-from hte_cli.values.records import RecordKind
+from hte_cli.kinds.stating import RecordKind
 
 
 @dataclass(frozen=True, slots=True)

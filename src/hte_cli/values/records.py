@@ -6,59 +6,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from hte_cli.kinds.stating import RecordKind
 from hte_cli.values.patterns import matcher
 
 Plain = str | int | bool | None
 """What a record's field holds here and in the journal: dates are ISO text, money fen."""
 
 Fields = dict[str, Plain]
-
-RecordKind = Literal[
-    "enterprise",
-    "holder",
-    "certification",
-    "event",
-    "annual",
-    "statistic",
-    "reserve",
-    "contact",
-    "application",
-    "measure",
-    "payments-made",
-    "payment",
-]
-"""The kinds of record that there are lists of; a `payment` is the finance bureau's answer, which no import takes.
-
-A `holder` stands in the table of enterprises, and in no count of them.
-"""
-
-RECORD_KINDS: tuple[RecordKind, ...] = (
-    "enterprise",
-    "certification",
-    "event",
-    "annual",
-    "statistic",
-    "reserve",
-    "contact",
-    "application",
-    "measure",
-    "payments-made",
-)
-"""The kinds that an import writes, in that order."""
-
-OWN = frozenset({"statistic", "measure"})
-"""The kinds that belong to no enterprise."""
-
-COUNTED = frozenset({"certification", "annual", "reserve", "application"})
-"""The kinds that only an enterprise of the county's count has, never a holder who is none."""
-
-PERSONS = frozenset({"holder"})
-"""The tables of persons: a file of them is only for its owner to read."""
-
-PRIVATE = frozenset({"contact", "award_payee"})
-"""The tables of private data: what stands in them is shown only where somebody asks for it (`--private`)."""
 
 _YEAR = re.compile(r"\D*((?:19|20)\d{2})")
 

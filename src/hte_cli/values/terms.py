@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextvars import ContextVar
 
+from hte_cli.kinds import KINDS
+from hte_cli.kinds.words import EVENT_KINDS, GRADES, HOLDERS, LEFT_WHY, OCCASIONS, SOURCES, STATUSES
 from hte_cli.language import _, current, pick
 
 _CALLED: ContextVar[Mapping[str, Mapping[str, Mapping[str, str]]]] = ContextVar("what plans call the levels")
@@ -24,20 +26,12 @@ def _called(level: str, plan: str | None) -> str | None:
 
 def occasion_title(occasion: str) -> str:
     """认定类型."""
-    titles = {"first": _("first"), "renewal": _("renewal"), "relapse": _("relapse")}
-    return titles.get(occasion, occasion)
+    return OCCASIONS.title(occasion)
 
 
 def event_title(kind: str) -> str:
     """事项."""
-    titles = {
-        "listing": _("listing"),
-        "relocation": _("relocation"),
-        "platform": _("platform"),
-        "talent": _("talent plan"),
-        "prize": _("prize"),
-    }
-    return titles.get(kind, kind)
+    return EVENT_KINDS.title(kind)
 
 
 def evidence_title(evidence: str, subject: str) -> str:
@@ -49,36 +43,27 @@ def grade_title(grade: str, level: str | None = None) -> str:
     """级别; `level` is what a plan calls the level of that name, where it does."""
     if level is not None and level != _level_words().get(grade):
         return _("{level}-level").format(level=level)
-    titles = {"national": _("national"), "region": _("regional"), "prefecture": _("prefectural"), "county": _("county-level")}
-    return titles.get(grade, grade)
+    return GRADES.title(grade)
 
 
 def holder_title(holder: str) -> str:
     """What somebody is who receives money and is no enterprise of the county's count."""
-    return {"person": _("person"), "unit": _("unit")}.get(holder, holder)
+    return HOLDERS.title(holder)
 
 
 def left_title(why: str) -> str:
     """Why an enterprise, or its certificate, is not counted any more."""
-    titles = {
-        "moved": _("moved away"),
-        "dissolved": _("dissolved"),
-        "merged": _("merged"),
-        "revoked": _("revoked"),
-        "not-yet-joined": _("not yet in the county"),
-    }
-    return titles.get(why, why)
+    return {"revoked": _("revoked"), "not-yet-joined": _("not yet in the county")}.get(why) or LEFT_WHY.title(why)
 
 
 def source_title(source: str) -> str:
     """Whether an occasion is stated or inferred."""
-    return {"stated": _("stated"), "inferred": _("inferred")}.get(source, source)
+    return SOURCES.title(source)
 
 
 def status_title(status: str) -> str:
     """What a unit reports of a measure."""
-    titles = {"done": _("done"), "on-track": _("on track"), "behind": _("behind"), "not-started": _("not started")}
-    return titles.get(status, status)
+    return STATUSES.title(status)
 
 
 def pool_title(state: str) -> str:
@@ -200,19 +185,5 @@ def subject_title(subject: str) -> str:
 
 
 def kind_title(kind: str) -> str:
-    """A kind of record."""
-    titles = {
-        "enterprise": _("enterprises"),
-        "holder": _("holders who are no enterprise"),
-        "certification": _("certifications"),
-        "event": _("events"),
-        "annual": _("annual figures"),
-        "statistic": _("statistics"),
-        "reserve": _("reserve pool"),
-        "contact": _("contacts"),
-        "application": _("applications"),
-        "measure": _("measures"),
-        "payments-made": _("payments made"),
-        "payment": _("the finance bureau's answer"),
-    }
-    return titles.get(kind, kind)
+    """A kind of record, or a table that is none as it is called."""
+    return next((str(one.title) for one in KINDS.values() if one.name == kind), kind)

@@ -9,7 +9,8 @@ from sqlalchemy import Connection
 
 from hte_cli.errors import Problem
 from hte_cli.intake.folding import fold
-from hte_cli.intake.words import EVENT_KINDS, meaning_of, reward_word
+from hte_cli.intake.words import meaning_of, reward_word
+from hte_cli.kinds.words import EVENT_KINDS
 from hte_cli.language import _, pick
 from hte_cli.services import faults
 from hte_cli.services.register import Register
@@ -108,7 +109,7 @@ def _evidence_fits(line: AwardLine, draft: Draft) -> bool:
     said = str(draft.fields.get("evidence", ""))
     if line.subject == "annual":
         return re.sub(r"\D", "", fold(said)) == line.evidence
-    return fold(said) == fold(line.evidence) if line.evidence else meaning_of(said, EVENT_KINDS) == line.subject
+    return fold(said) == fold(line.evidence) if line.evidence else meaning_of(said, EVENT_KINDS.cells) == line.subject
 
 
 def _reward_fits(line: AwardLine, draft: Draft) -> bool:

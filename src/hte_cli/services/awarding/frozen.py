@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
+from hte_cli.kinds import ANNUAL, CERTIFICATION, ENTERPRISE, EVENT
 from hte_cli.policy.plan import FIGURE_COLUMNS, Plan, Rule
 from hte_cli.services.workspace import plan_texts, read_plan
 from hte_cli.store.identity import ID
@@ -17,11 +18,9 @@ from hte_cli.values.awards import AwardLine, Difference
 from hte_cli.values.level_money import PAID, is_money
 from hte_cli.values.records import Fields
 
-FACTS = {
-    "enterprise": ("key", "name", "uscc", "joined_on", "left_on"),
-    "certification": ("scheme", "number", "enterprise", "issued_on", "valid_until", "occasion", "revoked_on"),
-    "event": ("enterprise", "kind", "on", "title", "grade", "board", "region_fen", "prefecture_fen", "document"),
-    "annual": ("enterprise", "year", "above_scale", *FIGURE_COLUMNS.values()),
+FACTS: Mapping[str, tuple[str, ...]] = {
+    kind.name: (*(("key",) if kind is ENTERPRISE else ()), *(field.name for field in kind.fields if field.frozen))
+    for kind in (ENTERPRISE, CERTIFICATION, EVENT, ANNUAL)
 }
 """The columns that rules and checks look at, by table, and of an event what levels paid for it, by level in its own words
 (`values.level_money`). Beside them a fact says which record it is of: its id.

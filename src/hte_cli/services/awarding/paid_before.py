@@ -11,7 +11,8 @@ from sqlalchemy import Connection
 
 from hte_cli.errors import Problem
 from hte_cli.intake.folding import fold
-from hte_cli.intake.words import EVENT_KINDS, OCCASIONS, meaning_of, reward_word
+from hte_cli.intake.words import meaning_of, reward_word
+from hte_cli.kinds.words import EVENT_KINDS, OCCASIONS
 from hte_cli.language import _
 from hte_cli.policy.plan import Plan, Rule
 from hte_cli.services import faults
@@ -262,7 +263,7 @@ def _rules_called(words: str, plans: Sequence[Plan]) -> list[tuple[Plan, Rule]]:
     named = [(p, r) for p, r in rules if wanted in map(reward_word, (r.id, r.claim, r.title.zh, r.title.en))]
     if named or not wanted:
         return named
-    occasion, kind = (meaning_of(words, table) or meaning_of(wanted, table) for table in (OCCASIONS, EVENT_KINDS))
+    occasion, kind = (meaning_of(words, table) or meaning_of(wanted, table) for table in (OCCASIONS.cells, EVENT_KINDS.cells))
     return [(p, r) for p, r in rules if (occasion and r.when.occasion == occasion) or (kind and r.when.event == kind)]
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from hte_cli.errors import UsageFault
+from hte_cli.kinds.bounds import PUBLICITY
 from hte_cli.language import _
-from hte_cli.values.bounds import PUBLICITY
 
 
 def last_day(first: date, days: int, *, working: bool) -> date:

@@ -7,12 +7,9 @@ likely is no matter of bounds: `hte check` names it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
 from hte_cli.language import _
-from hte_cli.values.money import yuan_text
 
 
 class Bound(NamedTuple):
@@ -29,8 +26,9 @@ class Bound(NamedTuple):
     @property
     def limits(self) -> dict[str, str]:
         """`least` and `most` as sentences say them; sums in yuan."""
-        written = yuan_text if self.money else "{:,}".format if self.most >= 10_000 else str
-        return {"least": written(self.least), "most": written(self.most)}
+        written = "{:,}".format if self.most >= 10_000 else str
+        each = 100 if self.money else 1
+        return {"least": written(self.least // each), "most": written(self.most // each)}
 
     def beyond(self) -> str:
         """What is said of a number that is not taken."""
@@ -52,7 +50,7 @@ PEOPLE = Bound(0, 10**7)
 PIECES = Bound(0, 10**7)
 """Rights held, results put to use."""
 
-STATISTIC = Bound(0, 10**15)
+OF_COUNTY = Bound(0, 10**15)
 """A figure of the whole county, of whatever unit."""
 
 YEAR = Bound(1949, 2100)
@@ -87,27 +85,3 @@ A figure summed over five years, times it, stays below 2^63.
 
 TARGET = Bound(0, 10**15)
 """What an indicator or a criterion asks for, of whatever unit."""
-
-FIELDS: Mapping[str, Bound] = MappingProxyType(
-    {
-        "revenue_fen": FIGURE,
-        "rd_spending_fen": FIGURE,
-        "high_tech_income_fen": FIGURE,
-        "total_income_fen": FIGURE,
-        "assets_fen": FIGURE,
-        "region_fen": PAID,
-        "prefecture_fen": PAID,
-        "county_fen": PAID,
-        "paid_fen": PAID,
-        "due_fen": PAID,
-        "staff": PEOPLE,
-        "rd_staff": PEOPLE,
-        "ip_class_1": PIECES,
-        "ip_class_2": PIECES,
-        "conversions": PIECES,
-        "value": STATISTIC,
-        "year": YEAR,
-        "budget_year": YEAR,
-    }
-)
-"""The bound of each field of a record that holds a number; every other one holds text, a day or yes and no."""

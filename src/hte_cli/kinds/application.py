@@ -1,0 +1,85 @@
+"""What enterprises apply for, step by step."""
+
+from __future__ import annotations
+
+from hte_cli.kinds.bounds import YEAR
+from hte_cli.kinds.shared import DAY, FIRM_NEEDED, firm
+from hte_cli.kinds.stating import Field, Holds, Kind, Stored, Title, same
+
+APPLICATION = Kind(
+    "application",
+    Title("applications", "申报"),
+    (
+        *firm(Stored.KEY, wide=True),
+        Field(
+            "scheme",
+            Holds.TEXT,
+            title=Title("Scheme", "资格"),
+            headings="资格 资格类型 资格类别 申报类别 申报资格 申报项目 scheme",
+            stored=Stored.KEY,
+        ),
+        Field(
+            "year",
+            Holds.YEAR,
+            title=Title("Year", "年度"),
+            headings="申报年度 申报年份 年度 年份 year",
+            stored=Stored.KEY,
+            bound=YEAR,
+            sample=same("2024"),
+        ),
+        Field(
+            "batch",
+            Holds.TEXT,
+            title=Title("Batch", "批次"),
+            headings="申报批次 批次 batch",
+            stored=Stored.KEY,
+            sample=Title("first batch", "第一批"),
+        ),
+        Field(
+            "filed_on",
+            Holds.DAY,
+            title=Title("Filed on", "申报日期"),
+            headings="申报日期 申报时间 申请日期 申请时间 提交日期 受理日期 filed_on filed",
+            stored=Stored.ALWAYS,
+            needed=True,
+            note=DAY,
+            sample=same("2024-06-12"),
+        ),
+        Field(
+            "recommended_on",
+            Holds.DAY,
+            title=Title("Recommended on", "推荐日期"),
+            headings="推荐日期 推荐时间 推荐上报日期 上报日期 recommended_on recommended",
+            stored=Stored.MAYBE,
+            note=DAY,
+        ),
+        Field(
+            "publicised_on",
+            Holds.DAY,
+            title=Title("Publicised on", "公示日期"),
+            headings="公示日期 公示时间 拟认定公示日期 publicised_on publicised",
+            stored=Stored.MAYBE,
+            note=DAY,
+        ),
+        Field(
+            "passed_on",
+            Holds.DAY,
+            title=Title("Passed on", "通过日期"),
+            headings="通过日期 通过时间 评审通过日期 passed_on passed",
+            stored=Stored.MAYBE,
+            note=DAY,
+        ),
+        Field(
+            "failed_on",
+            Holds.DAY,
+            title=Title("Failed on", "未通过日期"),
+            headings="未通过日期 未通过时间 failed_on failed",
+            stored=Stored.MAYBE,
+            note=DAY,
+        ),
+    ),
+    told_by=(("filed_on",),),
+    looked_for="企业名称 + 申报日期",
+    needs=(FIRM_NEEDED,),
+    counted=True,
+)

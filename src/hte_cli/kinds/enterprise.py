@@ -1,0 +1,175 @@
+"""Enterprises of the county's count, and holders of money who are none."""
+
+from __future__ import annotations
+
+from hte_cli.kinds.shared import CODE, CODE_NOTE, CODE_TITLE, DAY, ENTERPRISE_NAME, FULL_NAME, NAME, SAMPLE_CODE, SAMPLE_NAME
+from hte_cli.kinds.stating import Field, Holds, Kind, Stored, Title, same
+from hte_cli.kinds.words import HOLDERS, LEFT_WHY
+
+ENTERPRISE = Kind(
+    "enterprise",
+    Title("enterprises", "企业"),
+    (
+        Field(
+            "name",
+            Holds.NAME,
+            title=ENTERPRISE_NAME,
+            headings=f"{NAME} 企业 单位 公司 name enterprise company",
+            stored=Stored.ALWAYS,
+            needed=True,
+            frozen=True,
+            note=FULL_NAME,
+            sample=SAMPLE_NAME,
+        ),
+        Field(
+            "uscc",
+            Holds.CODE,
+            title=CODE_TITLE,
+            headings=CODE,
+            stored=Stored.MAYBE,
+            unique=True,
+            frozen=True,
+            note=CODE_NOTE,
+            sample=SAMPLE_CODE,
+        ),
+        Field(
+            "former_names",
+            Holds.NAMES,
+            title=Title("Former names", "曾用名"),
+            headings="曾用名 曾用名称 原名称 原名 原企业名称 former_names former_name",
+            wide=True,
+            note=Title("Several are separated by 、", "多个名称用“、”隔开"),
+        ),
+        Field(
+            "registered_on",
+            Holds.DAY,
+            title=Title("Registered on", "成立日期"),
+            headings="成立日期 注册日期 成立时间 注册时间 登记日期 registered_on registered founded_on",
+            stored=Stored.MAYBE,
+            note=DAY,
+            sample=same("2016-05-12"),
+        ),
+        Field(
+            "township",
+            Holds.TEXT,
+            title=Title("Township", "所属乡镇"),
+            headings="所属乡镇 所属乡镇园区 乡镇园区 乡镇 所在乡镇 注册地 注册地址 所属区域 township",
+            stored=Stored.MAYBE,
+            sample=Title("Jinghe Town", "精河镇"),
+        ),
+        Field(
+            "industry",
+            Holds.TEXT,
+            title=Title("Industry", "所属行业"),
+            headings="技术领域 所属行业 行业 所属技术领域 行业领域 industry",
+            stored=Stored.MAYBE,
+            wide=True,
+            sample=Title("New materials", "新材料"),
+        ),
+        Field(
+            "joined_on",
+            Holds.DAY,
+            title=Title("Joined on", "迁入日期"),
+            headings="迁入日期 迁入时间 joined_on joined moved_in_on",
+            stored=Stored.MAYBE,
+            frozen=True,
+            note=Title("Only of an enterprise that moved in: the day.", "仅迁入的企业填写日期。"),
+        ),
+        Field(
+            "left_on",
+            Holds.DAY,
+            title=Title("Left on", "迁出日期"),
+            headings="迁出日期 迁出时间 left_on left moved_out_on",
+            stored=Stored.MAYBE,
+            frozen=True,
+            note=Title("Only of an enterprise that left: the day.", "仅已迁出或注销的企业填写日期。"),
+        ),
+        Field(
+            "left_why",
+            Holds.WORD,
+            title=Title("Why left", "迁出原因"),
+            headings="迁出原因 离开原因 left_why why_left reason_for_leaving why",
+            stored=Stored.MAYBE,
+            words=LEFT_WHY,
+        ),
+        Field(
+            "merged_into",
+            Holds.ENTERPRISE,
+            title=Title("Merged into", "并入企业"),
+            headings="并入企业 并入单位 合并后企业 合并至 merged_into",
+            stored=Stored.MAYBE,
+            wide=True,
+            note=Title(
+                "Only of a merged one: the name or code of the enterprise it was merged into.", "仅被合并的企业填写：并入企业的名称或代码。"
+            ),
+        ),
+        Field(
+            "parent",
+            Holds.TEXT,
+            title=Title("Parent company", "母公司"),
+            headings="母公司 上级母公司 县外母公司 控股母公司 总部企业 parent parent_company",
+            stored=Stored.MAYBE,
+            wide=True,
+            note=Title(
+                "Only of a subsidiary: the high-tech enterprise outside the county that founded it.",
+                "仅县外高新技术企业在本县设立的子公司填写：母公司名称。",
+            ),
+        ),
+        Field(
+            "industrial",
+            Holds.FLAG,
+            title=Title("Industrial", "是否工业企业"),
+            headings="是否工业企业 是否工业 工业企业 industrial",
+            stored=Stored.MAYBE,
+            wide=True,
+        ),
+    ),
+    told_by=(("name",),),
+    looked_for="企业名称/单位名称/公司名称",
+    weak="企业 单位 公司 name enterprise company",
+)
+
+HOLDER = Kind(
+    "holder",
+    Title("holders who are no enterprise", "非企业受奖对象"),
+    (
+        Field(
+            "name",
+            Holds.NAME,
+            title=Title("Name", "姓名或名称"),
+        ),
+        Field(
+            "holder",
+            Holds.WORD,
+            title=Title("Person or unit", "个人或单位"),
+            words=HOLDERS,
+        ),
+        Field(
+            "uscc",
+            Holds.CODE,
+            title=CODE_TITLE,
+        ),
+        Field(
+            "former_names",
+            Holds.NAMES,
+            title=Title("Former names", "曾用名"),
+        ),
+        Field(
+            "township",
+            Holds.TEXT,
+            title=Title("Township", "所属乡镇"),
+        ),
+        Field(
+            "left_on",
+            Holds.DAY,
+            title=Title("Left on", "迁出日期"),
+        ),
+        Field(
+            "left_why",
+            Holds.WORD,
+            title=Title("Why left", "迁出原因"),
+            words=LEFT_WHY,
+        ),
+    ),
+    persons=True,
+)

@@ -1,0 +1,84 @@
+"""Events that a rule may reward: listings, relocations, platforms, talents, prizes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hte_cli.kinds.shared import DAY, FIRM_NEEDED, HOLDER, PERSON, PREFECTURE, REGION, firm
+from hte_cli.kinds.stating import Field, Holds, Kind, Stored, Title, same
+from hte_cli.kinds.words import EVENT_KINDS, GRADES
+
+EVENT = Kind(
+    "event",
+    Title("events", "事项"),
+    (
+        *firm(Stored.KEY, frozen=True, wide=True),
+        PERSON,
+        HOLDER,
+        Field(
+            "kind",
+            Holds.TEXT,
+            title=Title("Kind of event", "事项类型"),
+            headings="事项类型 事项 事项类别 奖补事项 kind event event_kind kind_of_event",
+            stored=Stored.KEY,
+            words=EVENT_KINDS,
+            needed=True,
+            frozen=True,
+        ),
+        Field(
+            "on",
+            Holds.DAY,
+            title=Title("Date", "日期"),
+            headings="发生日期 日期 发生时间 认定时间 认定日期 批准日期 批准时间 获奖日期 获奖时间 上市日期 上市时间 时间 "
+            "on date event_date",
+            stored=Stored.KEY,
+            needed=True,
+            frozen=True,
+            note=DAY,
+            sample=same("2024-05-20"),
+        ),
+        Field(
+            "title",
+            Holds.PROJECT,
+            title=Title("Project", "项目名称"),
+            headings="项目名称 平台名称 奖项名称 事项名称 名称 title project",
+            stored=Stored.KEY,
+            frozen=True,
+            note=Title("The name of the project, platform or prize.", "项目、平台或奖项的名称。"),
+            sample=Title("Example project", "示例项目"),
+        ),
+        Field(
+            "grade",
+            Holds.WORD,
+            title=Title("Grade", "级别"),
+            headings="级别 层级 等级 项目级别 平台级别 奖项级别 grade level",
+            stored=Stored.MAYBE,
+            words=GRADES,
+            frozen=True,
+        ),
+        Field(
+            "board",
+            Holds.TEXT,
+            title=Title("Board", "板块"),
+            headings="板块 上市板块 上市地点 上市交易所 交易所 board exchange",
+            stored=Stored.MAYBE,
+            frozen=True,
+            note=Title("Of a listing: the exchange and its board.", "上市事项填写交易所和板块。"),
+        ),
+        replace(REGION, frozen=True),
+        replace(PREFECTURE, frozen=True),
+        Field(
+            "document",
+            Holds.TEXT,
+            title=Title("Document", "文号"),
+            headings="文号 批准文号 文件号 依据文号 认定文号 文件文号 document document_number doc",
+            stored=Stored.MAYBE,
+            wide=True,
+            frozen=True,
+            note=Title("Number of the document that approved or paid it.", "批准或拨付文件的文号。"),
+        ),
+    ),
+    told_by=(("kind",),),
+    looked_for="事项/事项类型",
+    needs=((*FIRM_NEEDED, "person"), ("on",)),
+)

@@ -1,0 +1,46 @@
+"""Admissions to the reserve pool."""
+
+from __future__ import annotations
+
+from hte_cli.kinds.shared import DAY, FIRM_NEEDED, firm
+from hte_cli.kinds.stating import Field, Holds, Kind, Stored, Title, same
+
+RESERVE = Kind(
+    "reserve",
+    Title("reserve pool", "后备库"),
+    (
+        *firm(Stored.KEY),
+        Field(
+            "on",
+            Holds.DAY,
+            title=Title("Admitted on", "入库日期"),
+            headings="入库时间 入库日期 纳入时间 纳入日期 on admitted_on admitted date",
+            stored=Stored.KEY,
+            needed=True,
+            note=DAY,
+            sample=same("2024-05-20"),
+        ),
+        Field(
+            "source",
+            Holds.TEXT,
+            title=Title("Source of admission", "入库来源"),
+            headings="入库来源 来源 source source_of_admission",
+            stored=Stored.MAYBE,
+            needed=True,
+            note=Title("Such as 科技型中小企业 or 规上工业企业.", "如：科技型中小企业、规上工业企业。"),
+            sample=same("科技型中小企业"),
+        ),
+        Field(
+            "responsible",
+            Holds.TEXT,
+            title=Title("Responsible", "责任人"),
+            headings="责任人 包联责任人 包联人 负责人 responsible person_responsible",
+            stored=Stored.MAYBE,
+            sample=Title("Ms Example", "李示例"),
+        ),
+    ),
+    told_by=(("source",), ("on",)),
+    looked_for="入库来源 + 入库时间/入库日期",
+    needs=(FIRM_NEEDED,),
+    counted=True,
+)

@@ -1,0 +1,90 @@
+"""What is stated of the kinds of record holds together: what follows from it elsewhere can rely on it."""
+
+from typing import get_args
+
+import pytest
+
+from hte_cli import kinds
+from hte_cli.intake.fields import reader_of
+from hte_cli.intake.folding import fold
+from hte_cli.kinds import KINDS, LISTS, WRITTEN, Kind, RecordKind, field_of
+from hte_cli.kinds.stating import Holds, Stored, Words
+from hte_cli.kinds.words import EVENT_KINDS, GRADES, OCCASIONS
+from hte_cli.models import RECORDS
+from hte_cli.models.columns import columns_of
+from hte_cli.policy import plan
+
+EACH = pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)
+FIELDS = [field for kind in KINDS.values() for field in kind.fields]
+LISTS_OF_WORDS = [words for words in vars(kinds.words).values() if isinstance(words, Words)]
+
+
+def test_every_kind_is_stated_once_and_what_an_import_writes_is_a_list():
+    assert set(KINDS) == set(get_args(RecordKind))
+    assert set(WRITTEN) == {kind.name for kind in LISTS} - {"payment"}
+
+
+def test_a_name_means_one_thing_in_every_kind():
+    for field in FIELDS:
+        other = field_of(field.name)
+        assert (field.holds, field.bound, field.words) == (other.holds, other.bound, other.words), field.name
+
+
+def test_whatever_a_field_may_hold_can_be_read():
+    assert {field.holds for field in FIELDS} == set(Holds)
+    for field in FIELDS:
+        assert callable(reader_of(field.name, "yuan")), field.name
+
+
+def test_what_holds_a_number_has_a_bound_and_what_holds_a_word_its_list():
+    for field in FIELDS:
+        assert (field.holds in (Holds.SUM, Holds.COUNT, Holds.YEAR)) == (field.bound is not None), field.name
+        assert field.holds is not Holds.WORD or field.words is not None, field.name
+        assert field.name.endswith("_fen") == (field.holds is Holds.SUM), field.name
+
+
+@EACH
+def test_what_a_list_shows_it_can_read_again(kind: Kind):
+    read = {fold(word) for words in kind.read.values() for word in words.split()}
+    if kind.told_by:
+        shown = [field for field in kind.listed if not field.derived and field.holds is not Holds.ENTERPRISE]
+        assert [
+            field.name for field in shown if fold(field.title.zh) not in read or fold(field.title.en.replace("'", "'")) not in read
+        ] == []
+
+
+@EACH
+def test_no_heading_means_two_fields_of_a_kind(kind: Kind):
+    named: dict[str, str] = {}
+    for name, words in kind.read.items():
+        for word in words.split():
+            assert named.setdefault(fold(word), name) == name, word
+
+
+@EACH
+def test_the_columns_of_a_table_are_those_of_its_kind(kind: Kind):
+    stated = {column.name for column in columns_of(kind)}
+    beside = {"enterprise": {"key", "name_key", "holder", "record_id"}}.get(kind.name, {"record_id"})
+    if stated:
+        assert {column.name for column in RECORDS[kind.name].columns} - stated <= beside
+
+
+@EACH
+def test_what_awards_are_frozen_with_is_kept(kind: Kind):
+    """A frozen fact comes from a column, or from what levels paid."""
+    assert [field.name for field in kind.fields if field.frozen and field.stored is Stored.NOWHERE and field.holds is not Holds.SUM] == []
+
+
+@pytest.mark.parametrize("words", LISTS_OF_WORDS, ids=lambda words: words.unknown)
+def test_each_word_of_a_list_can_be_written_as_it_is_called_and_as_it_is_kept(words: Words):
+    if words.unknown:
+        meant = {fold(cell): word.code for word in words.words for cell in word.cells.split()}
+        for word in words.words:
+            assert meant[fold(word.code)] == meant[fold(word.title.zh)] == word.code
+
+
+def test_the_words_of_a_plan_are_those_of_the_records():
+    assert (OCCASIONS.codes, EVENT_KINDS.codes, GRADES.codes) == (plan.OCCASIONS, plan.EVENT_KINDS, plan.GRADES)
+    stated = plan.When.model_fields
+    assert set(get_args(get_args(stated["occasion"].annotation)[0])) == set(OCCASIONS.codes)
+    assert set(get_args(get_args(stated["event"].annotation)[0])) == set(EVENT_KINDS.codes)
