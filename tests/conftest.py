@@ -38,7 +38,7 @@ def imported(tmp_path_factory: pytest.TempPathFactory) -> Hte:
     for sample in SAMPLES:
         shutil.copy(sample, folder)
     program = Hte(folder)
-    assert program("import", *(sample.name for sample in SAMPLES)).code == 0
+    assert program.here("import", *(sample.name for sample in SAMPLES)).code == 0
     return program
 
 
@@ -54,7 +54,7 @@ def county(imported: Hte, tmp_path: Path) -> Hte:
 def begun(tmp_path_factory: pytest.TempPathFactory) -> Hte:
     """A store that holds only the plan that ships. To be copied."""
     program = Hte(tmp_path_factory.mktemp("begun"))
-    assert program("plan", "adopt", ROOT / "data").code == 0
+    assert program.here("plan", "adopt", ROOT / "data").code == 0
     return program
 
 
@@ -81,7 +81,7 @@ def browser() -> Iterator[Browser]:
 def papers(imported: Hte, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample county's papers of 2024H2, in Chinese."""
     folder = tmp_path_factory.mktemp("papers")
-    done = imported("report", "all", "--half", "2024H2", "-o", folder)
+    done = imported.here("report", "all", "--half", "2024H2", "-o", folder)
     assert done.code == 0, done.stderr
     return folder
 
