@@ -179,9 +179,12 @@ def test_every_question_of_what_is_owed_and_reached_is_answered_so(written: Hte)
 
 
 def test_the_day_of_what_is_known_is_the_day_to_look_at(written: Hte):
-    assert written.here("progress", "report", "--known-on", "2025-01-11", "--format", "json").document["as_of"] == "2025-01-11"
-    assert written.here("progress", "report", "--at-entry", "3", "--format", "json").document["as_of"] == "2025-01-11"
-    assert written.here("progress", "report", "--at-entry", "3", "--as-of", "2024-12-31", "--format", "json").document["as_of"] == "2024-12-31"
+    for told, day in (
+        (("--known-on", "2025-01-11"), "2025-01-11"),
+        (("--at-entry", "3"), "2025-01-11"),
+        (("--at-entry", "3", "--as-of", "2024-12-31"), "2024-12-31"),
+    ):
+        assert written.json("progress", "report", *told)["as_of"] == day
 
 
 def test_without_the_options_nothing_is_said_of_them(written: Hte):
