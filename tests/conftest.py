@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from running import ROOT, SAMPLES, Hte
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+
+# A test process holds all modules and many statements: to look through all that for circles takes a tenth of the time.
+gc.set_threshold(100_000, 20, 100)
+
+
+# How long an example takes says how busy the machine is, not whether the law holds.
+settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """`make quick` says until when a test may begin (tests/quick.py)."""
+    if time.time() > float(os.environ.get("TESTS_UNTIL", "inf")):
+        pytest.skip("no time is left for it in `make quick`")
 
 
 def program(*names: str) -> str:
