@@ -43,6 +43,11 @@ def program(*names: str) -> str:
     return found
 
 
+def copied(program: Hte, folder: Path) -> Hte:
+    """The program with all that lies in its folder, in a folder `county` of its own."""
+    return Hte(Path(shutil.copytree(program.folder, folder / "county")))
+
+
 @pytest.fixture
 def hte(tmp_path: Path) -> Hte:
     """The program where no store is yet."""
@@ -63,9 +68,7 @@ def imported(tmp_path_factory: pytest.TempPathFactory) -> Hte:
 @pytest.fixture
 def county(imported: Hte, tmp_path: Path) -> Hte:
     """The sample county, imported, in a folder of the test's own."""
-    folder = tmp_path / "county"
-    shutil.copytree(imported.folder, folder)
-    return Hte(folder)
+    return copied(imported, tmp_path)
 
 
 @pytest.fixture(scope="session")
@@ -140,22 +143,36 @@ def text_of_pages() -> Callable[[Path], list[str]]:
     return read
 
 
-@pytest.fixture
-def opened(county: Hte) -> Hte:
-    """The sample county with the round 2024-1 drafted."""
+@pytest.fixture(scope="session")
+def opened_once(imported: Hte, tmp_path_factory: pytest.TempPathFactory) -> Hte:
+    """The sample county with the round 2024-1 drafted. To be copied."""
+    county = copied(imported, tmp_path_factory.mktemp("opened"))
     assert county.here("award", "open", "--year", "2024", "--budget-year", "2025", "--on", "2025-03-01", "--no-history").code == 0
     return county
 
 
-@pytest.fixture
-def approved(opened: Hte) -> Hte:
-    """The round's certain lines, 1, 3 and 6 (100,000, 50,000 and 150,000 yuan), approved on 30 May 2025; the others published."""
+@pytest.fixture(scope="session")
+def approved_once(opened_once: Hte, tmp_path_factory: pytest.TempPathFactory) -> Hte:
+    """As `approved`. To be copied."""
+    county = copied(opened_once, tmp_path_factory.mktemp("approved"))
     left = [word for number in "2457" for word in ("--except", f"2024-1/{number}")]
     for words in (
         ("review", "2024-1", "--on", "2025-03-05"),
         ("publicise", "2024-1", "--from", "2025-05-23", "--days", "5", "--working"),
         ("approve", "2024-1", "--body", "局党组会", "--document", "精科发〔2025〕3号", "--on", "2025-05-30", *left),
     ):
-        done = opened.here("award", *words)
+        done = county.here("award", *words)
         assert done.code == 0, done.stderr
-    return opened
+    return county
+
+
+@pytest.fixture
+def opened(opened_once: Hte, tmp_path: Path) -> Hte:
+    """The sample county with the round 2024-1 drafted, in a folder of the test's own."""
+    return copied(opened_once, tmp_path)
+
+
+@pytest.fixture
+def approved(approved_once: Hte, tmp_path: Path) -> Hte:
+    """The round's certain lines, 1, 3 and 6 (100,000, 50,000 and 150,000 yuan), approved on 30 May 2025; the others published."""
+    return copied(approved_once, tmp_path)

@@ -68,7 +68,7 @@ def rooms_of(files: list[str]) -> list[str]:
 def chosen(files: list[str]) -> list[str]:
     """Test files in the order in which they run: changed ones, those that name a changed module, the rest of their rooms."""
     names = {PurePosixPath(file).stem for file in files if file.startswith("src/")} - {"__init__", "__main__"}
-    rooms = ["architecture", *rooms_of(files)]
+    rooms = dict.fromkeys(["architecture", *rooms_of(files)])
     there = [path for room in rooms for path in sorted((ROOT / "tests" / room).rglob("test_*.py"))]
 
     def nearness(path: Path) -> int:
