@@ -111,7 +111,7 @@ def test_an_entry_counts_itself_and_what_came_before_it_as_it_stood_then(written
     ],
 )
 def test_a_day_is_known_at_its_end_by_this_computers_clock(written: Hte, day: str, entry: int, owed: dict[str, int]):
-    document = written.here(*CALC, "--known-on", day).document
+    document = written(*CALC, "--known-on", day).document
     assert (document["at_entry"], document["known_on"], county(document)) == (entry, day, owed)
 
 
@@ -184,7 +184,7 @@ def test_the_day_of_what_is_known_is_the_day_to_look_at(written: Hte):
         (("--at-entry", "3"), "2025-01-11"),
         (("--at-entry", "3", "--as-of", "2024-12-31"), "2024-12-31"),
     ):
-        assert written.json("progress", "report", *told)["as_of"] == day
+        assert written("progress", "report", *told, "--format", "json").document["as_of"] == day
 
 
 def test_without_the_options_nothing_is_said_of_them(written: Hte):
