@@ -32,7 +32,7 @@ def faulty(hte: Hte) -> list[str]:
 
 
 def test_every_line_comes_out_the_same(approved: Hte):
-    done = approved("award", "verify", "2024-1", "--format", "json")
+    done = approved.here("award", "verify", "2024-1", "--format", "json")
     assert done.code == 0
     assert [(one["ok"], one["stored"] == one["recomputed"]) for one in done.document["lines"]] == [(True, True)] * 7
     assert approved.json("award", "verify", "2024-1/3")["lines"][0]["recomputed"] == {
@@ -91,7 +91,7 @@ def test_drift_names_field_by_field_what_changed_and_what_would_be_due(approved:
 
 def test_the_dossier_is_whole_and_needs_no_hte(approved: Hte):
     assert approved.here("award", "pay", "2024-1", "--on", "2025-06-10", "--voucher", "记-12").code == 0
-    done = approved("award", "dossier", "2024-1", "-o", "2024-1.zip")
+    done = approved.here("award", "dossier", "2024-1", "-o", "2024-1.zip")
     assert done.code == 0, done.stderr
     with zipfile.ZipFile(approved.folder / "2024-1.zip") as archive:
         files = {name: archive.read(name) for name in archive.namelist()}

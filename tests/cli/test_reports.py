@@ -145,7 +145,7 @@ def issued(hte: Hte, half: str, day: str) -> None:
 def test_a_notice_that_was_sent_is_given_back_byte_by_byte(sent: Hte):
     paper = (sent.folder / "h1.docx").read_bytes()
     (sent.folder / "h1.docx").unlink()
-    assert sent("report", "export", "2024H1", "-o", "back.docx").code == 0
+    assert sent.here("report", "export", "2024H1", "-o", "back.docx").code == 0
     assert (sent.folder / "back.docx").read_bytes() == paper
     (one,) = sent.json("report", "list")
     assert one["kept"] is True
@@ -196,7 +196,7 @@ def test_the_same_store_and_words_give_the_same_bytes(sent: Hte, command: tuple[
 
 def test_the_workbooks_totals_are_formulas_with_the_values_of_the_calculation(imported: Hte, tmp_path):
     file = tmp_path / "2024.xlsx"
-    assert imported("report", "workbook", "--year", "2024", "-o", file).code == 0
+    assert imported.here("report", "workbook", "--year", "2024", "-o", file).code == 0
     totals = imported.json("subsidy", "calc", "--year", "2024")["totals"]
     values, formulas = (load_workbook(file, data_only=only)["奖补明细"] for only in (True, False))
     row = next(

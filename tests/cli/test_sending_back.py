@@ -44,7 +44,7 @@ def faulty(empty: Hte) -> Hte:
 
 
 def test_each_faulty_cell_is_red_with_its_reason_and_the_corrected_copy_is_taken_in(faulty: Hte):
-    run = faulty("import", "list.xlsx", "--create-missing", "--errors", "back.xlsx")
+    run = faulty.here("import", "list.xlsx", "--create-missing", "--errors", "back.xlsx")
     assert (run.code, "back.xlsx" in run.stderr) == (5, True)
     sheet = sheet_of(faulty.folder / "back.xlsx")
     assert set(marked(sheet)) == {"D4", "B5"}
@@ -53,7 +53,7 @@ def test_each_faulty_cell_is_red_with_its_reason_and_the_corrected_copy_is_taken
     assert "D" in sheet["E4"].value
     assert "B" in sheet["E5"].value
     correct(faulty.folder / "back.xlsx", D4="2021-11-01", B5="91652722MAXX00015B")
-    again = faulty("import", "back.xlsx", "--create-missing", "--format", "json")
+    again = faulty.here("import", "back.xlsx", "--create-missing", "--format", "json")
     assert (again.code, again.document["problems"]) == (0, [])
     assert len(faulty.json("cert", "list")) == 3
 
@@ -114,7 +114,7 @@ def test_faults_of_the_heading_stand_beside_it(empty: Hte):
 def test_the_copy_is_in_chinese_unless_a_language_is_stated(faulty: Hte):
     faulty.here("--lang", "en", "import", "list.xlsx", "--create-missing", "--errors", "en.xlsx")
     assert sheet_of(faulty.folder / "en.xlsx")["E2"].value == REASONS[1]
-    faulty("import", "list.xlsx", "--create-missing", "--errors", "zh.xlsx", HTE_LANG="en")
+    Hte(faulty.folder, {"HTE_LANG": "en"}).here("import", "list.xlsx", "--create-missing", "--errors", "zh.xlsx")
     sheet = sheet_of(faulty.folder / "zh.xlsx")
     assert sheet["E2"].value == REASONS[0]
     assert "日期" in sheet["E4"].value
