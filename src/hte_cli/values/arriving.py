@@ -6,7 +6,6 @@ command is given is `taken` first; from then on it goes by the name that is show
 
 from __future__ import annotations
 
-import hashlib
 import io
 import os
 import stat
@@ -15,7 +14,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import BinaryIO, NamedTuple
 
 from hte_cli.errors import NotFound, Refused
@@ -85,6 +83,8 @@ class Hashed(NamedTuple):
 
 def hashed(path: Path) -> Hashed:
     """A file that was `taken`, with its hash. Raises what `lying` does; Refused where it is empty."""
+    import hashlib
+
     with lying(path, MOST_HASHED).open("rb") as file:
         if not file.read(1):
             raise Refused(_("{path} is empty.").format(path=path), _("Name the file that is meant."))
@@ -132,6 +132,8 @@ def _poured(path: Path) -> Path:
     """A file of this process alone with what the stream gives."""
     room = _room.get()
     if room is None:
+        from tempfile import mkdtemp  # every command loads this file: what takes time is loaded where it is needed
+
         room = Path(mkdtemp(prefix="hte-"))
         _room.set(room)
     target = room / str(len(list(room.iterdir())))
