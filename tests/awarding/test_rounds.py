@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import threading
 from typing import Any
 
 import pytest
@@ -165,6 +167,26 @@ def test_history_and_journal_cover_the_award(approved: Hte):
     with sqlite3.connect(approved.store) as connection:
         connection.execute("UPDATE award_entry SET fen = fen + 1 WHERE kind = 'paid'")
     assert approved.here("journal", "verify").code == 7
+
+
+@pytest.mark.parametrize(
+    ("scan", "code"), [("nothing.pdf", 3), ("absent/a.pdf", 3), (".", 5), ("empty.pdf", 5), ("/dev/null", 5), ("huge.pdf", 5), ("fifo", 5)]
+)
+def test_a_scan_is_a_file_that_is_there_and_no_larger_than_any_scan(opened: Hte, scan: str, code: int):
+    (opened.folder / "empty.pdf").touch()
+    with (opened.folder / "huge.pdf").open("wb") as huge:
+        huge.truncate(3 << 30)
+    os.mkfifo(opened.folder / "fifo")
+    writer = None
+    if scan == "fifo":  # nothing comes through it: that is an empty file
+        writer = threading.Thread(target=lambda: (opened.folder / "fifo").open("wb").close())
+        writer.start()
+    before = opened.store.read_bytes()
+    done = opened.here("award", "approve", "2024-1", "--body", "局", "--document", "3号", "--on", "2025-06-01", "--file", scan)
+    if writer is not None:
+        writer.join()
+    assert done.code == code, done.stderr
+    assert opened.store.read_bytes() == before
 
 
 def test_the_scan_of_the_decision_is_kept(opened: Hte):

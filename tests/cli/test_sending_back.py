@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Font
@@ -41,6 +42,19 @@ def correct(path: Path, **cells: str) -> None:
 def faulty(empty: Hte) -> Hte:
     empty.workbook("list.xlsx", 名单=[["2024年名单"], HEADING, GOOD, BAD_DAY, BAD_CODE])
     return empty
+
+
+@pytest.mark.parametrize(("day", "code"), [("去年", 5), ("2024-10-16", 0)])
+def test_the_faulty_rows_of_a_word_document_go_back_in_a_workbook(empty: Hte, day: str, code: int):
+    document = docx.Document()
+    table = document.add_table(3, 4)
+    for row, cells in zip(table.rows, (HEADING, GOOD, [FIRM, "91652722MAXX00015B", "GR20246500090X", day]), strict=True):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    document.save(str(empty.folder / "list.docx"))
+    done = empty.here("import", "list.docx", "--create-missing", "--errors", "back.xlsx")
+    assert done.code == code, done.stderr
+    assert any(cell.comment for row in sheet_of(empty.folder / "back.xlsx") for cell in row)
 
 
 def test_each_faulty_cell_is_red_with_its_reason_and_the_corrected_copy_is_taken_in(faulty: Hte):
