@@ -8,13 +8,21 @@ CATALOGUE := src/hte_cli/locale/zh_CN/LC_MESSAGES/hte_cli
 # The part of the tests that the libraries' versions decide on.
 CORE := tests/intake tests/policy tests/report tests/store tests/cli/test_importing.py tests/awarding/test_award_papers.py tests/oracle/test_by_hand.py
 
-.PHONY: demo test lint types bench torture messages classes lowest newest hashes hashed clean
+.PHONY: demo test coverage quick lint types bench torture messages classes lowest newest hashes hashed clean
 
 demo: .venv/installed
 	$(BIN)/hte demo
 
 test: lint types
-	$(BIN)/python -m pytest -n auto --cov --cov-report=term
+	$(BIN)/python -m pytest -n auto --dist worksteal
+
+# What of the program the tests run. To watch every line and branch doubles their time: not in each `make test`.
+coverage: .venv/installed
+	$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report=term
+
+# Style, types, and of the tests of what changed as many as fit into a minute.
+quick: lint types
+	$(BIN)/python tests/quick.py
 
 lint: .venv/installed
 	$(BIN)/ruff check .

@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from running import ROOT, SAMPLES, Hte
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+
+# A test process holds all modules and many statements: to look through all that for circles takes a tenth of the time.
+gc.set_threshold(100_000, 20, 100)
+
+
+# How long an example takes says how busy the machine is, not whether the law holds.
+settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """`make quick` says until when a test may begin (tests/quick.py)."""
+    if time.time() > float(os.environ.get("TESTS_UNTIL", "inf")):
+        pytest.skip("no time is left for it in `make quick`")
 
 
 def program(*names: str) -> str:
@@ -23,6 +41,11 @@ def program(*names: str) -> str:
     if found is None:
         (pytest.fail if os.environ.get("CI") else pytest.skip)(f"{names[0]} is not installed")
     return found
+
+
+def copied(program: Hte, folder: Path) -> Hte:
+    """The program with all that lies in its folder, in a folder `county` of its own."""
+    return Hte(Path(shutil.copytree(program.folder, folder / "county")))
 
 
 @pytest.fixture
@@ -38,23 +61,21 @@ def imported(tmp_path_factory: pytest.TempPathFactory) -> Hte:
     for sample in SAMPLES:
         shutil.copy(sample, folder)
     program = Hte(folder)
-    assert program("import", *(sample.name for sample in SAMPLES)).code == 0
+    assert program.here("import", *(sample.name for sample in SAMPLES)).code == 0
     return program
 
 
 @pytest.fixture
 def county(imported: Hte, tmp_path: Path) -> Hte:
     """The sample county, imported, in a folder of the test's own."""
-    folder = tmp_path / "county"
-    shutil.copytree(imported.folder, folder)
-    return Hte(folder)
+    return copied(imported, tmp_path)
 
 
 @pytest.fixture(scope="session")
 def begun(tmp_path_factory: pytest.TempPathFactory) -> Hte:
     """A store that holds only the plan that ships. To be copied."""
     program = Hte(tmp_path_factory.mktemp("begun"))
-    assert program("plan", "adopt", ROOT / "data").code == 0
+    assert program.here("plan", "adopt", ROOT / "data").code == 0
     return program
 
 
@@ -81,7 +102,7 @@ def browser() -> Iterator[Browser]:
 def papers(imported: Hte, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample county's papers of 2024H2, in Chinese."""
     folder = tmp_path_factory.mktemp("papers")
-    done = imported("report", "all", "--half", "2024H2", "-o", folder)
+    done = imported.here("report", "all", "--half", "2024H2", "-o", folder)
     assert done.code == 0, done.stderr
     return folder
 
@@ -122,22 +143,36 @@ def text_of_pages() -> Callable[[Path], list[str]]:
     return read
 
 
-@pytest.fixture
-def opened(county: Hte) -> Hte:
-    """The sample county with the round 2024-1 drafted."""
+@pytest.fixture(scope="session")
+def opened_once(imported: Hte, tmp_path_factory: pytest.TempPathFactory) -> Hte:
+    """The sample county with the round 2024-1 drafted. To be copied."""
+    county = copied(imported, tmp_path_factory.mktemp("opened"))
     assert county.here("award", "open", "--year", "2024", "--budget-year", "2025", "--on", "2025-03-01", "--no-history").code == 0
     return county
 
 
-@pytest.fixture
-def approved(opened: Hte) -> Hte:
-    """The round's certain lines, 1, 3 and 6 (100,000, 50,000 and 150,000 yuan), approved on 30 May 2025; the others published."""
+@pytest.fixture(scope="session")
+def approved_once(opened_once: Hte, tmp_path_factory: pytest.TempPathFactory) -> Hte:
+    """As `approved`. To be copied."""
+    county = copied(opened_once, tmp_path_factory.mktemp("approved"))
     left = [word for number in "2457" for word in ("--except", f"2024-1/{number}")]
     for words in (
         ("review", "2024-1", "--on", "2025-03-05"),
         ("publicise", "2024-1", "--from", "2025-05-23", "--days", "5", "--working"),
         ("approve", "2024-1", "--body", "局党组会", "--document", "精科发〔2025〕3号", "--on", "2025-05-30", *left),
     ):
-        done = opened.here("award", *words)
+        done = county.here("award", *words)
         assert done.code == 0, done.stderr
-    return opened
+    return county
+
+
+@pytest.fixture
+def opened(opened_once: Hte, tmp_path: Path) -> Hte:
+    """The sample county with the round 2024-1 drafted, in a folder of the test's own."""
+    return copied(opened_once, tmp_path)
+
+
+@pytest.fixture
+def approved(approved_once: Hte, tmp_path: Path) -> Hte:
+    """The round's certain lines, 1, 3 and 6 (100,000, 50,000 and 150,000 yuan), approved on 30 May 2025; the others published."""
+    return copied(approved_once, tmp_path)

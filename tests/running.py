@@ -74,7 +74,7 @@ class Hte:
         return {**kept, **fixed, **self.env}
 
     def __call__(self, *words: str | Path, **env: str) -> Run:
-        """Starts a process, which takes a second or more."""
+        """Starts a process, which takes a second or more: for what the interpreter, the streams or the system have a part in."""
         done = subprocess.run(
             [*self.command, *map(str, words)],
             cwd=self.folder,
@@ -88,7 +88,7 @@ class Hte:
         return Run(done.returncode, done.stdout.replace(b"\r\n", b"\n"), done.stderr.replace(b"\r\n", b"\n"))
 
     def here(self, *words: str | Path) -> Run:
-        """Runs the same command line in this process: for tables of many commands."""
+        """Runs the same command line in this process: for whatever a process of its own does not change."""
         from hte_cli.cli.main import main
 
         out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="\n", write_through=True) for _ in "12")
@@ -105,6 +105,7 @@ class Hte:
             with pytest.raises(SystemExit) as end:
                 copy_context().run(main)
         assert isinstance(end.value.code, int)
+        assert b"Traceback" not in err.buffer.getvalue()  # type: ignore[attr-defined]
         return Run(end.value.code, out.buffer.getvalue(), err.buffer.getvalue())  # type: ignore[attr-defined]
 
     def json(self, *words: str | Path) -> Any:

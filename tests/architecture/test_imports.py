@@ -27,6 +27,7 @@ MAY_IMPORT = {
     "bounded": {"errors", "language"},
     "language": set(),
     "__init__": set(),
+    "__main__": {"cli"},
 }
 FILES = sorted(path for path in SOURCE.rglob("*.py") if "migrations" not in path.parts)
 

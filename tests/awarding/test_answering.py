@@ -39,7 +39,7 @@ def test_an_answer_in_gb18030_and_ten_thousands_with_title_and_total_is_booked(a
         "２０２４－１／３,,,5,20250611,记-13,\n2024-1/6,,,,,,账户已注销\n合计,,,11.000001,,,\n填表人：王示例,,,,,\n"
     )
     (approved.folder / "回执.csv").write_bytes(text.encode("gb18030"))
-    done = approved("award", "payments", "回执.csv", "-f", "json")
+    done = approved.here("award", "payments", "回执.csv", "-f", "json")
     found = done.document
     assert (done.code, [found[name] for name in ("read", "paid", "unpaid", "same", "open", "refused")]) == (0, [3, 2, 1, 0, 0, 0]), (
         done.stdout
@@ -235,8 +235,8 @@ def test_a_list_that_is_no_answer_is_refused(approved: Hte, sheet: list[list[Any
 
 def test_a_file_that_is_no_table_ends_with_a_refusal(approved: Hte):
     (approved.folder / "answer.xlsx").write_bytes(b"\x00\x01\x02")
-    assert approved("award", "payments", "answer.xlsx").code == 5
-    assert approved("award", "payments", "absent.xlsx").code in (2, 3)
+    assert approved.here("award", "payments", "answer.xlsx").code == 5
+    assert approved.here("award", "payments", "absent.xlsx").code in (2, 3)
 
 
 def test_every_entry_of_money_tells_the_row_that_it_came_from(approved: Hte):
@@ -248,7 +248,7 @@ def test_every_entry_of_money_tells_the_row_that_it_came_from(approved: Hte):
 
 def test_a_person_reads_what_became_of_the_rows(approved: Hte):
     approved.workbook("answer.xlsx", 回执=[HEADINGS, row(1, 100000), row(3, 50000.01)])
-    done = approved("award", "payments", "answer.xlsx", "--partial")
+    done = approved.here("award", "payments", "answer.xlsx", "--partial")
     assert (done.code, "2024-1/1" in done.stdout, "2024-1/3" in done.stdout) == (5, True, False)
     assert "D3" in done.stderr
     assert "2 rows: 1 paid, 0 not paid, 0 recorded already, 0 without an answer, 1 refused." in done.stderr

@@ -51,7 +51,7 @@ def known(approved: Hte) -> Hte:
 
 def test_the_list_for_finance_has_what_waits_with_accounts_and_capitals(known: Hte):
     assert known.here("award", "pay", "2024-1/1", "--amount", "40000.05", "--on", "2025-06-10").code == 0
-    done = known("award", "export", "2024-1", "--for", "finance", "-o", "拨付.xlsx")
+    done = known.here("award", "export", "2024-1", "--for", "finance", "-o", "拨付.xlsx")
     assert done.code == 0
     assert "2024-1/1" in done.stderr, "no account is recorded"
     assert "2024-1/3" not in done.stderr
@@ -199,6 +199,6 @@ def test_what_stops_a_chinese_file_is_told_in_the_language_of_the_person(approve
     ],
 )
 def test_what_stops_a_paper_is_told_in_the_persons_language(opened: Hte, words: tuple[str, ...], said: str):
-    found = opened("award", *words, HTE_LANG="en")
+    found = Hte(opened.folder, {"HTE_LANG": "en"}).here("award", *words)
     assert found.code != 0
     assert said in found.stderr

@@ -121,7 +121,7 @@ def test_where_two_persons_are_wanted_who_opened_the_round_does_not_approve(open
     file.write_text(file.read_text(encoding="utf-8") + "\ntwo_person: true\n", encoding="utf-8")
     done(opened, "plan", "adopt", "plan")
     published(opened)
-    asked = opened("award", "approve", "2024-1/1", *BODY, "--on", "2025-06-09", HTE_ACTOR=actor)
+    asked = Hte(opened.folder, {"HTE_ACTOR": actor}).here("award", "approve", "2024-1/1", *BODY, "--on", "2025-06-09")
     assert (asked.code, "opened the round" in asked.stderr) == (code, code == 4), asked.stderr
 
 

@@ -122,13 +122,13 @@ def test_the_list_that_was_sent_comes_back_filled_in(approved: Hte):
         for place, value in ((paid, sum_), (column["支付日期"], day), (column["凭证号"], voucher), (column["未付原因"], why)):
             sheet.cell(row, place, value)
     book.save(approved.folder / "sent.xlsx")
-    done = approved("award", "payments", "sent.xlsx", "-f", "json")
+    done = approved.here("award", "payments", "sent.xlsx", "-f", "json")
     found = done.document
     assert (done.code, found["paid"], found["unpaid"], found["open"], found["problems"]) == (0, 1, 1, 1, [])
     states = {one["line"]: (one["state"], one["paid"]["county"]) for one in approved.json("award", "show", "2024-1")["lines"]}
     assert (states["2024-1/1"], states["2024-1/3"], states["2024-1/6"]) == (("paid", 100000), ("approved", 0), ("approved", 0))
     before = dump(approved)
-    again = approved("award", "payments", "sent.xlsx", "-f", "json")
+    again = approved.here("award", "payments", "sent.xlsx", "-f", "json")
     assert (again.code, again.document["same"], again.document["entry"], dump(approved)) == (0, 2, None, before)
     assert approved.here("import", "sent.xlsx").code == 5, "an answer is no list of records"
     assert any(one["file"] == "sent.xlsx" for one in approved.json("source", "list"))

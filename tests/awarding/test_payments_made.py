@@ -48,7 +48,7 @@ def test_a_clerks_ledger_in_gb18030_and_ten_thousands_is_booked_to_the_fen(count
         f"2,{BEISHAN},首次认定,GR202365000931,10万元,,2024年1月20日,2024\n合计,,,,19.87654,5,,\n填表人：,,,,,,,\n"
     )
     (county.folder / "台账.csv").write_bytes(text.encode("gb18030"))
-    done = county("import", "台账.csv", "-f", "json")
+    done = county.here("import", "台账.csv", "-f", "json")
     assert (done.code, done.document["problems"], done.document["files"][0]["sheets"][0]["new"]) == (0, [], 2), done.stdout
     ledger = county.json("award", "ledger", "--budget-year", "2022")["entries"]
     assert [(e["line"], e["level"], e["kind"], e["sum"], e["on"]) for e in ledger] == [

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import threading
 from typing import Any
 
 import pytest
@@ -22,7 +24,7 @@ def line(hte: Hte, name: str) -> Any:
 
 
 def test_the_first_round_asks_what_was_paid_before(county: Hte):
-    refused = county("award", "open", "--year", "2024")
+    refused = county.here("award", "open", "--year", "2024")
     assert (refused.code, "--no-history" in refused.stderr, "payments-made" in refused.stderr) == (4, True, True)
     assert county.json("award", "list") == []
 
@@ -59,7 +61,7 @@ def test_a_line_keeps_its_rule_facts_arithmetic_and_cell(opened: Hte):
 
 def test_nothing_new_makes_no_round_and_a_later_certificate_makes_the_next(opened: Hte):
     before = dump(opened)
-    again = opened("award", "open", "--year", "2024")
+    again = opened.here("award", "open", "--year", "2024")
     assert (again.code, dump(opened)) == (4, before)
     assert (
         opened.here("cert", "add", "茫丁示例纺织", "--number", "GR202465000999", "--issued-on", "2024-12-30", "--occasion", "first").code
@@ -116,7 +118,8 @@ def test_other_levels_money_is_booked_but_moves_no_state(approved: Hte):
 def test_a_payment_cannot_be_undone_only_reversed(approved: Hte):
     paid = approved.json("award", "pay", FIRST_NEW, "--on", "2025-06-10")
     before = dump(approved)
-    assert (approved("undo", str(paid["entry"])).code, approved("undo", str(paid["entry"] - 1)).code, dump(approved)) == (4, 4, before)
+    assert [approved.here("undo", str(paid["entry"] - back)).code for back in (0, 1)] == [4, 4]
+    assert dump(approved) == before
     done = approved.here("award", "reverse", FIRST_NEW, "--entry", "2", "--reason", "记错单位", "--on", "2025-06-12")
     assert done.code == 0, done.stderr
     found = line(approved, FIRST_NEW)
@@ -163,7 +166,27 @@ def test_history_and_journal_cover_the_award(approved: Hte):
     assert approved.json("journal", "verify")["ok"]
     with sqlite3.connect(approved.store) as connection:
         connection.execute("UPDATE award_entry SET fen = fen + 1 WHERE kind = 'paid'")
-    assert approved("journal", "verify").code == 7
+    assert approved.here("journal", "verify").code == 7
+
+
+@pytest.mark.parametrize(
+    ("scan", "code"), [("nothing.pdf", 3), ("absent/a.pdf", 3), (".", 5), ("empty.pdf", 5), ("/dev/null", 5), ("huge.pdf", 5), ("fifo", 5)]
+)
+def test_a_scan_is_a_file_that_is_there_and_no_larger_than_any_scan(opened: Hte, scan: str, code: int):
+    (opened.folder / "empty.pdf").touch()
+    with (opened.folder / "huge.pdf").open("wb") as huge:
+        huge.truncate(3 << 30)
+    os.mkfifo(opened.folder / "fifo")
+    writer = None
+    if scan == "fifo":  # nothing comes through it: that is an empty file
+        writer = threading.Thread(target=lambda: (opened.folder / "fifo").open("wb").close())
+        writer.start()
+    before = opened.store.read_bytes()
+    done = opened.here("award", "approve", "2024-1", "--body", "局", "--document", "3号", "--on", "2025-06-01", "--file", scan)
+    if writer is not None:
+        writer.join()
+    assert done.code == code, done.stderr
+    assert opened.store.read_bytes() == before
 
 
 def test_the_scan_of_the_decision_is_kept(opened: Hte):

@@ -73,7 +73,7 @@ def test_a_listing_is_touched_where_its_certificate_was_not_in_force_on_its_day(
 
 
 def test_a_person_is_told_the_clause_and_that_the_office_decides(approved: Hte):
-    done = approved("cert", "revoke", "GR202465000942", "--effective", "2024-12-06")
+    done = approved.here("cert", "revoke", "GR202465000942", "--effective", "2024-12-06")
     assert (done.code, "2024-1/1" in done.stderr, "二㈢1" in done.stderr, "hte award reject" in done.stderr) == (0, True, True, True)
 
 

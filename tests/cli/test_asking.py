@@ -40,14 +40,14 @@ def test_an_import_asks_and_writes_when_told_to(hte: Hte) -> None:
     code, shown = on_terminal(hte, "y\n", "import", str(SAMPLES[0]))
     assert code == 0
     assert shown.index("enterprises") < shown.index("Write this?") < shown.index("journal entry 2")
-    assert len(hte("enterprise", "list", "--format", "json").document) == 16
+    assert len(hte.here("enterprise", "list", "--format", "json").document) == 16
 
 
 def test_an_import_that_is_declined_writes_nothing(hte: Hte) -> None:
     code, shown = on_terminal(hte, "n\n", "import", str(SAMPLES[0]))
     assert code == 0
     assert "Write this?" in shown
-    assert hte("enterprise", "list", "--format", "json").document == []
+    assert hte.here("enterprise", "list", "--format", "json").document == []
 
 
 def test_an_import_that_is_refused_does_not_ask(hte: Hte) -> None:
@@ -55,7 +55,7 @@ def test_an_import_that_is_refused_does_not_ask(hte: Hte) -> None:
     code, shown = on_terminal(hte, "y\n", "import", str(SAMPLES[1]))
     assert code == 5
     assert "Write this?" not in shown
-    assert hte("cert", "list", "--format", "json").document == []
+    assert hte.here("cert", "list", "--format", "json").document == []
 
 
 def test_an_import_with_yes_does_not_ask(hte: Hte) -> None:

@@ -264,7 +264,7 @@ def test_what_is_safe_is_mended_in_one_entry_that_can_be_undone(hte: Hte):
     do(hte, ADD, f"{SME} 20246527220A000001 --issued-on 2024-06-01", HELD + " --valid-until 2027-10-01")
     do(hte, "UPDATE certification SET valid_until = '2025-06-01' WHERE scheme = 'tech-sme'")
     assert len(found(hte, "validity")) == 2
-    run = hte("check", "--only", "validity", "--fix", "--format", "json")
+    run = hte.here("check", "--only", "validity", "--fix", "--format", "json")
     assert [finding["record"] for finding in run.document["findings"]] == [NUMBER]
     assert (run.code, run.document["entry"]) == (8, hte.json("journal", "head")["entry"])
     (sme,) = hte.json("cert", "list", "--scheme", "tech-sme")
@@ -309,7 +309,7 @@ def test_where_nothing_is_safe_to_mend_nothing_is_written(county: Hte):
 
 
 def test_the_sample_countys_findings_are_all_told_and_counted(county: Hte):
-    run = county("check", "--as-of", DAY)
+    run = county.here("check", "--as-of", DAY)
     document = county.here("check", "--as-of", DAY, "--format", "json").document
     assert (run.code, document["as_of"]) == (8, DAY)
     assert sum(document["counts"].values()) == len(document["findings"]) > 3

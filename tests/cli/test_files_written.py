@@ -293,6 +293,14 @@ def test_a_remembered_private_value_is_shown_only_where_somebody_asks(empty: Hte
         assert "6222000011112222" in empty.here("journal", "show", "2", "--private", "--format", "json").stdout
 
 
+def test_a_folder_that_is_not_there_is_not_found_before_anything_is_done(filled: Hte):
+    before = filled.store.read_bytes()
+    for command, name in FILES.items():
+        assert (command, filled.here(*words(command, f"absent/{name}")).code) == (command, 3)
+    assert not (filled.folder / "absent").exists()
+    assert filled.store.read_bytes() == before
+
+
 @pytest.mark.parametrize("command", ["plan init", "report all --half 2024H1 -o", "demo --keep", "import 1-enterprises.xlsx 2.csv --errors"])
 def test_a_folder_with_a_name_that_none_can_have_is_a_usage_fault(filled: Hte, command: str):
     assert filled.here(*command.split(), "长" * 90).code == 2

@@ -38,7 +38,7 @@ def test_everything_wrong_is_named_by_sheet_row_and_column_and_nothing_is_writte
     book = load_workbook(hte.folder / name)
     book["报错"]["C2"].data_type = "e"
     book.save(hte.folder / name)
-    done = hte("import", name, "--format", "json")
+    done = hte.here("import", name, "--format", "json")
     assert done.code == 5
     found = done.document
     assert lacks(found, keys.IMPORT) == lacks(found["files"], keys.IMPORTED_FILE) == lacks(found["problems"], keys.PROBLEM) == set()
@@ -61,7 +61,7 @@ def test_everything_wrong_is_named_by_sheet_row_and_column_and_nothing_is_writte
 
 
 def test_a_person_reads_the_same_places_as_cells(hte: Hte):
-    done = hte("import", spoiled(hte))
+    done = hte.here("import", spoiled(hte))
     assert done.code == 5
     assert all(cell in done.stderr for cell in ("B4", "C5", "B6", "D3"))
 
@@ -69,7 +69,7 @@ def test_a_person_reads_the_same_places_as_cells(hte: Hte):
 def test_partial_writes_the_sound_rows_and_still_ends_with_5(hte: Hte):
     name = hte.workbook("partial.xlsx", 企业=[*SOUND, [BING, CODES[2], "2020-02-30"]])
     assert hte.here("import", name, "-f", "json").document["applied"] is False
-    done = hte("import", name, "--partial", "--format", "json")
+    done = hte.here("import", name, "--partial", "--format", "json")
     assert (done.code, done.document["applied"], done.codes) == (5, True, ["date-impossible"])
     (sheet,) = done.document["files"][0]["sheets"]
     assert (sheet["read"], sheet["new"], sheet["refused"]) == (3, 2, 1)
@@ -78,7 +78,7 @@ def test_partial_writes_the_sound_rows_and_still_ends_with_5(hte: Hte):
 
 def test_a_sound_import_is_one_document_and_importing_it_again_changes_nothing(hte: Hte):
     name = hte.workbook("sound.xlsx", 企业=SOUND)
-    first = hte("import", name, "--format", "json")
+    first = hte.here("import", name, "--format", "json")
     assert (first.code, first.document["applied"], first.document["entry"]) == (0, True, 2)
     (sheet,) = first.document["files"][0]["sheets"]
     assert (sheet["kind"], sheet["heading_row"], sheet["read"], sheet["new"], sheet["same"]) == ("enterprise", 1, 2, 2, 0)
@@ -100,7 +100,7 @@ def test_the_order_of_the_files_decides_nothing(hte: Hte, imported: Hte):
 
 def test_a_dry_run_tells_the_same_and_leaves_no_file_behind(hte: Hte):
     name = hte.workbook("sound.xlsx", 企业=SOUND)
-    done = hte("import", name, "--dry-run", "--format", "json")
+    done = hte.here("import", name, "--dry-run", "--format", "json")
     assert (done.code, done.document["applied"], done.document["entry"]) == (0, False, None)
     assert done.document["files"][0]["sheets"][0]["new"] == 2
     assert [path.name for path in hte.folder.iterdir()] == [name]
@@ -125,7 +125,7 @@ def test_unknown_enterprises_are_refused_made_or_left_out_as_asked(county: Hte):
     name = county.workbook("region.xlsx", 名单=CERTIFICATES)
     refused = county.here("import", name, "-f", "json")
     assert (refused.code, refused.codes.count("enterprise-unknown")) == (5, 2)
-    known = county("import", name, "--only-known", "--dry-run")
+    known = county.here("import", name, "--only-known", "--dry-run")
     assert known.code == 0
     assert "精河县北山示例智能装各有限公司" in known.stderr
     made = county.here("import", name, "--create-missing", "--dry-run", "-f", "json")
@@ -163,7 +163,7 @@ def test_a_kind_and_a_sheet_can_be_named(hte: Hte):
 
 def test_a_file_that_cannot_be_read_is_a_problem_beside_those_of_the_others(hte: Hte):
     (hte.folder / "broken.xlsx").write_bytes(b"PK\x03\x04 no archive")
-    done = hte("import", "broken.xlsx", hte.workbook("sound.xlsx", 企业=SOUND), "--format", "json")
+    done = hte.here("import", "broken.xlsx", hte.workbook("sound.xlsx", 企业=SOUND), "--format", "json")
     assert (done.code, done.document["applied"]) == (5, False)
     assert [(p["file"], p["severity"]) for p in done.document["problems"]] == [("broken.xlsx", "error")]
     assert done.document["files"][1]["sheets"][0]["new"] == 2
@@ -204,7 +204,7 @@ def test_a_table_of_a_word_document_is_imported_and_the_explanation_names_its_ro
         for cell, text in zip(line.cells, row, strict=True):
             cell.text = text
     document.save(str(empty.folder / "list.docx"))
-    done = empty("import", "list.docx", "--create-missing", "--format", "json")
+    done = empty.here("import", "list.docx", "--create-missing", "--format", "json")
     (sheet,) = done.document["files"][0]["sheets"]
     assert (done.code, sheet["sheet"], sheet["new"]) == (0, "table 1", 1)
     asked = ("subsidy", "explain", CODES[0], "--year", "2024")

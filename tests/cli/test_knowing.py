@@ -91,7 +91,7 @@ FIRST, LISTED = {"hte-first": 100000}, {"hte-first": 100000, "listing": 500000}
     ids=list(WRITTEN),
 )
 def test_an_entry_counts_itself_and_what_came_before_it_as_it_stood_then(written: Hte, entry: int, owed: dict[str, int]):
-    done = written(*CALC, "--at-entry", str(entry))
+    done = written.here(*CALC, "--at-entry", str(entry))
     document = done.document
     assert (done.code, document["at_entry"], document["known_on"], county(document)) == (0, entry, None, owed)
     assert str(entry) in done.stderr
@@ -179,9 +179,12 @@ def test_every_question_of_what_is_owed_and_reached_is_answered_so(written: Hte)
 
 
 def test_the_day_of_what_is_known_is_the_day_to_look_at(written: Hte):
-    assert written("progress", "report", "--known-on", "2025-01-11", "--format", "json").document["as_of"] == "2025-01-11"
-    assert written("progress", "report", "--at-entry", "3", "--format", "json").document["as_of"] == "2025-01-11"
-    assert written("progress", "report", "--at-entry", "3", "--as-of", "2024-12-31", "--format", "json").document["as_of"] == "2024-12-31"
+    for told, day in (
+        (("--known-on", "2025-01-11"), "2025-01-11"),
+        (("--at-entry", "3"), "2025-01-11"),
+        (("--at-entry", "3", "--as-of", "2024-12-31"), "2024-12-31"),
+    ):
+        assert written("progress", "report", *told, "--format", "json").document["as_of"] == day
 
 
 def test_without_the_options_nothing_is_said_of_them(written: Hte):
@@ -225,7 +228,7 @@ def test_a_published_copy_answers_alike(county: Hte):
     assert county.here("db", "publish", "public.db").code == 0
     for entry in ("2", "3", "4"):
         own = county.json("subsidy", "calc", "--year", "2024", "--at-entry", entry)
-        assert county("--db", "public.db", *CALC, "--at-entry", entry).document == own
+        assert county.here("--db", "public.db", *CALC, "--at-entry", entry).document == own
     assert own == {"at_entry": 4, "known_on": None, **county.json("subsidy", "calc", "--year", "2024")}
 
 

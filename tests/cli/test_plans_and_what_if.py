@@ -29,7 +29,7 @@ def county_sum(hte: Hte, *words: str) -> int:
 def test_a_new_folder_is_a_sound_plan_and_is_not_written_twice(hte: Hte):
     write_plan(hte, "my-plan")
     assert hte.here("plan", "check", "my-plan").code == 0
-    again = hte("plan", "init", "my-plan")
+    again = hte.here("plan", "init", "my-plan")
     assert (again.code, again.stdout) == (4, "")
 
 
@@ -54,7 +54,7 @@ def test_a_check_says_of_which_year_a_firms_figures_are(hte: Hte):
 def test_a_what_if_says_so_changes_the_figures_and_cannot_write(county: Hte):
     write_plan(county, "my-plan", rules=("county: 100000", "county: 12万元"))
     before = county.json("journal", "list")
-    done = county("subsidy", "calc", "--year", "2024", "--plan", "my-plan", "--format", "json")
+    done = county.here("subsidy", "calc", "--year", "2024", "--plan", "my-plan", "--format", "json")
     assert (done.code, done.document["totals"]["county"]) == (0, 940000)
     assert "my-plan" in done.stderr
     assert county_sum(county) == 900000
@@ -99,7 +99,7 @@ def test_two_plans_stand_side_by_side_and_every_line_names_its_own(county: Hte):
 
 def test_every_fault_of_a_plan_is_told_at_once_by_file_line_and_column(hte: Hte):
     write_plan(hte, "bad", rules=("county: 100000", "county：100000"), targets=("2022: 5", "2021: 5"))
-    done = hte("plan", "check", "bad", "--format", "json")
+    done = hte.here("plan", "check", "bad", "--format", "json")
     assert (done.code, done.document["ok"], lacks(done.document, keys.PLAN_CHECK)) == (6, False, set())
     problems = done.document["problems"]
     assert lacks(problems, keys.PLAN_PROBLEM) == set()
@@ -122,7 +122,7 @@ def test_a_plan_with_faults_is_neither_adopted_nor_tried_out(county: Hte):
 
 def test_a_refused_what_if_prints_the_plans_own_document(county: Hte):
     write_plan(county, "bad", rules=("county: 100000", "county：100000"))
-    done = county("--plan", "bad", "subsidy", "calc", "--year", "2024", "--format", "json")
+    done = county.here("--plan", "bad", "subsidy", "calc", "--year", "2024", "--format", "json")
     assert (done.code, done.document["ok"]) == (6, False)
     assert lacks(done.document["problems"], keys.PLAN_PROBLEM) == set()
 

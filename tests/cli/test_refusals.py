@@ -139,7 +139,7 @@ def test_a_store_of_a_newer_program_is_refused(county: Hte):
     with sqlite3.connect(county.store) as store:
         store.execute("UPDATE alembic_version SET version_num = '9999'")
     store.close()
-    done = county("enterprise", "list", *JSON)
+    done = county.here("enterprise", "list", *JSON)
     assert (done.code, done.document["error"]["code"]) == (7, "store")
 
 
@@ -147,6 +147,6 @@ def test_an_adopted_plan_that_another_tool_spoiled_is_refused_with_its_faults(co
     with sqlite3.connect(county.store) as store:
         store.execute("UPDATE plan_file SET text = '' WHERE name = 'plan.yaml'")
     store.close()
-    done = county("subsidy", "calc", "--year", "2024", *JSON)
+    done = county.here("subsidy", "calc", "--year", "2024", *JSON)
     assert done.code == 6
     assert "file-empty" in json.dumps(done.document)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import sqlite3
 import zipfile
 from contextlib import closing
 from typing import Any
+from xml.etree import ElementTree
+from xml.sax.saxutils import escape
 
 import docx
 import pytest
@@ -145,7 +148,7 @@ def issued(hte: Hte, half: str, day: str) -> None:
 def test_a_notice_that_was_sent_is_given_back_byte_by_byte(sent: Hte):
     paper = (sent.folder / "h1.docx").read_bytes()
     (sent.folder / "h1.docx").unlink()
-    assert sent("report", "export", "2024H1", "-o", "back.docx").code == 0
+    assert sent.here("report", "export", "2024H1", "-o", "back.docx").code == 0
     assert (sent.folder / "back.docx").read_bytes() == paper
     (one,) = sent.json("report", "list")
     assert one["kept"] is True
@@ -176,6 +179,58 @@ def test_a_notice_that_is_too_large_is_recorded_and_said_not_to_be_kept(sent: Ht
     assert sent.here("report", "export", "2024H2", "-o", "back.docx").code == 3
 
 
+def stating(sent: Hte, name: str, text: str) -> str:
+    """A copy of the notice h1.docx in which `text` stands in the place of its figures; its name."""
+    with zipfile.ZipFile(sent.folder / "h1.docx") as notice, zipfile.ZipFile(sent.folder / name, "w", zipfile.ZIP_DEFLATED) as made:
+        for part in notice.namelist():
+            content = notice.read(part)
+            if b"urn:hte:statement" in content and part.endswith("item1.xml"):
+                content = f'<statement xmlns="urn:hte:statement:1">{escape(text)}</statement>'.encode("utf-8", "surrogatepass")
+            made.writestr(part, content)
+    return name
+
+
+def figures(sent: Hte) -> str:
+    """The figures that h1.docx carries, as JSON."""
+    with zipfile.ZipFile(sent.folder / "h1.docx") as notice:
+        parts = [notice.read(part) for part in notice.namelist() if part.endswith("item1.xml")]
+    return next(str(ElementTree.fromstring(part).text) for part in parts if b"urn:hte:statement" in part)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("half", "2024"),
+        ("half", "\ud800"),
+        ("half", None),
+        ("as_of", "0000-00-00"),
+        ("entry", 2**64),
+        ("entry", 1e400),
+        ("entry", "9" * 5000),
+        ("county_fen", -(2**63) - 1),
+        ("head", "\ud800"),
+        ("plan", "\udfff"),
+        ("indicators", 5),
+        ("indicators", [{"id": "x"}]),
+    ],
+)
+def test_a_notice_whose_figures_were_tampered_with_is_refused(sent: Hte, field: str, value: object):
+    text = json.dumps({**json.loads(figures(sent)), field: value})
+    assert sent.here("report", "issue", stating(sent, "a.docx", text)).code in ((5,) if field != "head" else (4, 5))
+    assert len(sent.json("report", "list")) == 1
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, "[" * 3_000_000, "9" * 5_000_000, '{"half":' * 50_000, "", "null", "[]", '"' * 9])
+def test_a_notice_that_is_built_to_exhaust_the_machine_is_refused(sent: Hte, text: str):
+    assert sent.here("report", "issue", stating(sent, "a.docx", text)).code == 5
+
+
+def test_a_notice_larger_than_any_is_refused_unread(sent: Hte):
+    with (sent.folder / "h1.docx").open("r+b") as huge:
+        huge.truncate(3 << 30)
+    assert sent.here("report", "issue", "h1.docx").code == 5
+
+
 def test_a_file_is_issued_once_and_only_from_its_own_store(sent: Hte):
     assert sent.here("report", "issue", "h1.docx").code == 4
     name = sent.workbook("a.xlsx", 一=[["企业名称"]])
@@ -196,7 +251,7 @@ def test_the_same_store_and_words_give_the_same_bytes(sent: Hte, command: tuple[
 
 def test_the_workbooks_totals_are_formulas_with_the_values_of_the_calculation(imported: Hte, tmp_path):
     file = tmp_path / "2024.xlsx"
-    assert imported("report", "workbook", "--year", "2024", "-o", file).code == 0
+    assert imported.here("report", "workbook", "--year", "2024", "-o", file).code == 0
     totals = imported.json("subsidy", "calc", "--year", "2024")["totals"]
     values, formulas = (load_workbook(file, data_only=only)["奖补明细"] for only in (True, False))
     row = next(

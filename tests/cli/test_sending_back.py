@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Font
@@ -43,8 +44,21 @@ def faulty(empty: Hte) -> Hte:
     return empty
 
 
+@pytest.mark.parametrize(("day", "code"), [("去年", 5), ("2024-10-16", 0)])
+def test_the_faulty_rows_of_a_word_document_go_back_in_a_workbook(empty: Hte, day: str, code: int):
+    document = docx.Document()
+    table = document.add_table(3, 4)
+    for row, cells in zip(table.rows, (HEADING, GOOD, [FIRM, "91652722MAXX00015B", "GR20246500090X", day]), strict=True):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    document.save(str(empty.folder / "list.docx"))
+    done = empty.here("import", "list.docx", "--create-missing", "--errors", "back.xlsx")
+    assert done.code == code, done.stderr
+    assert any(cell.comment for row in sheet_of(empty.folder / "back.xlsx") for cell in row)
+
+
 def test_each_faulty_cell_is_red_with_its_reason_and_the_corrected_copy_is_taken_in(faulty: Hte):
-    run = faulty("import", "list.xlsx", "--create-missing", "--errors", "back.xlsx")
+    run = faulty.here("import", "list.xlsx", "--create-missing", "--errors", "back.xlsx")
     assert (run.code, "back.xlsx" in run.stderr) == (5, True)
     sheet = sheet_of(faulty.folder / "back.xlsx")
     assert set(marked(sheet)) == {"D4", "B5"}
@@ -53,7 +67,7 @@ def test_each_faulty_cell_is_red_with_its_reason_and_the_corrected_copy_is_taken
     assert "D" in sheet["E4"].value
     assert "B" in sheet["E5"].value
     correct(faulty.folder / "back.xlsx", D4="2021-11-01", B5="91652722MAXX00015B")
-    again = faulty("import", "back.xlsx", "--create-missing", "--format", "json")
+    again = faulty.here("import", "back.xlsx", "--create-missing", "--format", "json")
     assert (again.code, again.document["problems"]) == (0, [])
     assert len(faulty.json("cert", "list")) == 3
 
@@ -114,7 +128,7 @@ def test_faults_of_the_heading_stand_beside_it(empty: Hte):
 def test_the_copy_is_in_chinese_unless_a_language_is_stated(faulty: Hte):
     faulty.here("--lang", "en", "import", "list.xlsx", "--create-missing", "--errors", "en.xlsx")
     assert sheet_of(faulty.folder / "en.xlsx")["E2"].value == REASONS[1]
-    faulty("import", "list.xlsx", "--create-missing", "--errors", "zh.xlsx", HTE_LANG="en")
+    Hte(faulty.folder, {"HTE_LANG": "en"}).here("import", "list.xlsx", "--create-missing", "--errors", "zh.xlsx")
     sheet = sheet_of(faulty.folder / "zh.xlsx")
     assert sheet["E2"].value == REASONS[0]
     assert "日期" in sheet["E4"].value

@@ -27,6 +27,17 @@ finally:
     print(json.dumps(sorted(sys.modules)), file=sys.stderr)
 """
 
+
+@pytest.mark.parametrize(("words", "code"), [(["--version"], 0), (["enterprise", "show", "没有这家"], 3)])
+def test_the_package_runs_as_the_script_does(imported: Hte, words: list[str], code: int):
+    done = subprocess.run(
+        [sys.executable, "-m", "hte_cli", *words], cwd=imported.folder, env=imported.environment(), capture_output=True, check=False
+    )
+    script = imported(*words)
+    assert (done.returncode, done.stdout, done.stderr) == (script.code, script.out, script.err)
+    assert script.code == code
+
+
 NOUNS = {
     "": "demo import undo subsidy progress enterprise cert event annual statistic reserve plan journal db",
     "subsidy": "calc explain",

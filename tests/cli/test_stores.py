@@ -13,10 +13,10 @@ def statistic(hte: Hte) -> int:
 
 
 def test_a_backup_is_restored_and_the_store_before_is_kept(county: Hte):
-    assert county("db", "backup", "copy.db").code == 0
+    assert county.here("db", "backup", "copy.db").code == 0
     assert county.here("db", "backup", "copy.db").code == 4
     assert county.here("statistic", "set", "above-scale", "--year", "2024", "--value", "40").code == 0
-    restored = county("db", "restore", "copy.db", "--yes")
+    restored = county.here("db", "restore", "copy.db", "--yes")
     assert (restored.code, restored.stdout) == (0, "")
     assert statistic(county) == 28
     (kept,) = county.folder.glob("hte.db.before-restore*")

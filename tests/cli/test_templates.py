@@ -80,5 +80,5 @@ def test_a_template_never_writes_over_a_file(empty: Hte):
     (empty.folder / "t.xlsx").write_bytes(b"mine")
     assert (empty.here("template", "event", "-o", "t.xlsx").code, (empty.folder / "t.xlsx").read_bytes()) == (4, b"mine")
     assert empty.here("template", "event", "-o", "t.csv").code == 2
-    assert empty.here("template", "event", "-o", "absent/t.xlsx").code == 1
+    assert empty.here("template", "event", "-o", "absent/t.xlsx").code == 3
     assert empty.here("template", "firm", "-o", "u.xlsx").code == 2

@@ -87,7 +87,7 @@ def test_a_missing_statistic_is_due_at_the_end_of_its_year(empty: Hte):
 
 
 def test_findings_of_checks_come_last_and_have_no_day(imported: Hte):
-    done = imported("todo", "--as-of", "2025-06-01", "--format", "json")
+    done = imported.here("todo", "--as-of", "2025-06-01", "--format", "json")
     items = done.document["items"]
     assert (done.code, done.err) == (8, b"")
     assert [i["due_on"] for i in items][-3:] == [None, None, None]

@@ -12,7 +12,7 @@ OTHER = "91652722MAXX000236"
 
 def test_a_record_of_every_kind_is_written_by_hand_and_counts(hte: Hte):
     """The whole story of a small county without a workbook."""
-    made = hte("enterprise", "add", "--name", "精河县北山示例智能装备有限公司", "--uscc", CODE.lower())
+    made = hte.here("enterprise", "add", "--name", "精河县北山示例智能装备有限公司", "--uscc", CODE.lower())
     assert (made.code, made.stdout) == (0, "")
     assert "jinghe-2022-2025" in made.stderr.replace("\n", "")
     for words in (
@@ -39,7 +39,7 @@ def test_a_record_of_every_kind_is_written_by_hand_and_counts(hte: Hte):
 
 
 def test_what_is_written_is_told_as_a_document_too(county: Hte):
-    done = county("enterprise", "add", "--name", "精河县新设示例有限公司", "--format", "json")
+    done = county.here("enterprise", "add", "--name", "精河县新设示例有限公司", "--format", "json")
     assert done.code == 0
     assert done.document["entry"] == 3
     assert done.document["record"]["name"] == "精河县新设示例有限公司"

@@ -161,11 +161,10 @@ def test_printed_it_keeps_within_the_paper(browser: Browser, papers: Path, tmp_p
 
 def test_no_name_runs_as_a_script(browser: Browser, empty: Hte):
     name = "<img src=x onerror=alert`1`>{{ 7*7 }}</script><script>alert`2`</script>公司"
-    assert empty("enterprise", "add", "--name", name, "--uscc", "91652722MAXX00015B").code == 0
-    assert (
-        empty("cert", "add", "91652722MAXX00015B", "--scheme", "hte", "--number", "GR202465000001", "--issued-on", "2024-10-16").code == 0
-    )
-    assert empty("report", "html", "--as-of", "2024-12-31", "-o", "p.html").code == 0
+    assert empty.here("enterprise", "add", "--name", name, "--uscc", "91652722MAXX00015B").code == 0
+    added = empty.here("cert", "add", "91652722MAXX00015B", "--scheme", "hte", "--number", "GR202465000001", "--issued-on", "2024-10-16")
+    assert added.code == 0
+    assert empty.here("report", "html", "--as-of", "2024-12-31", "-o", "p.html").code == 0
     with opened(browser, empty.folder / "p.html") as found:
         alerts: list[str] = []
         found.page.on("dialog", lambda dialog: (alerts.append(dialog.message), dialog.dismiss()))
@@ -178,12 +177,12 @@ def test_no_name_runs_as_a_script(browser: Browser, empty: Hte):
 
 
 def test_the_same_store_and_words_give_the_same_bytes(papers: Path, imported: Hte, tmp_path: Path):
-    assert imported("report", "html", "--as-of", "2024-12-31", "-o", tmp_path / "a.html").code == 0
+    assert imported.here("report", "html", "--as-of", "2024-12-31", "-o", tmp_path / "a.html").code == 0
     assert (tmp_path / "a.html").read_bytes() == (papers / "page-2024H2.html").read_bytes()
 
 
 def test_a_day_outside_every_plan_and_an_empty_store_make_a_page(browser: Browser, empty: Hte):
     for day in ("2021-06-30", "2024-12-31", "2027-01-01"):
-        assert empty("--lang", "en", "report", "html", "--as-of", day, "-o", "p.html", "--force").code == 0
+        assert empty.here("--lang", "en", "report", "html", "--as-of", day, "-o", "p.html", "--force").code == 0
         with opened(browser, empty.folder / "p.html") as found:
             assert "where it stands" in found.page.locator("h1").inner_text()

@@ -17,7 +17,7 @@ from hte_cli.language import _
 from hte_cli.report.award_answers import answer_document, answer_sentence
 from hte_cli.report.awards import lines_table
 from hte_cli.report.json_text import write_json
-from hte_cli.values.arriving import taken
+from hte_cli.values.arriving import lying, taken
 
 
 def register(noun: typer.Typer) -> None:
@@ -27,7 +27,7 @@ def register(noun: typer.Typer) -> None:
 
 def payments(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(help=_("the list that was sent, filled in"), exists=True, dir_okay=False)],
+    file: Annotated[Path, typer.Argument(help=_("the list that was sent, filled in"))],
     partial: Annotated[bool, typer.Option("--partial", help=_("book the good rows although others are refused"))] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("say what would be done; write nothing"))] = False,
     on: OnOption = None,
@@ -40,13 +40,15 @@ def payments(
     from hte_cli.services.workspace import open_for_trial, open_for_writing
 
     for_person = page_wanted(format_)
+    named = taken(file)
+    lying(named)
     given = globals_of(context)
     stamp = given.stamp()
     workspace = open_for_trial(given.db) if dry_run else open_for_writing(given.db, given.plan, stamp)
     tell_adopted(workspace)
     why = stated_reason(reason) if reason is not None else None
     wishes = AnswerWishes(decided_day(on), partial, dry_run, over_budget, why)
-    answer = take_answer(workspace, taken(file), wishes, stamp)
+    answer = take_answer(workspace, named, wishes, stamp)
     for warning in answer.warnings:
         note(_("Warning: {warning}").format(warning=warning))
     if not for_person:

@@ -11,6 +11,7 @@ from hte_cli.cli.options import AsOfOption, Destination, EnterpriseArgument, For
 from hte_cli.cli.output import emit, format_wanted, note, require_ending, speaking_for_office
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
+from hte_cli.values.arriving import lying, taken
 from hte_cli.values.commands import command
 
 if TYPE_CHECKING:
@@ -57,9 +58,7 @@ def document(
     kind: Annotated[str, typer.Argument(metavar="notice|request|transfer", help=_("公示, 请示 or 拨付函"))],
     round_: RoundArgument,
     output: Annotated[Path, typer.Option("--output", "-o", help=_("write to this .docx file")), Destination()],
-    template: Annotated[
-        Path | None, typer.Option("--template", help=_("your own .docx to fill in (docs/awards.md)"), exists=True, dir_okay=False)
-    ] = None,
+    template: Annotated[Path | None, typer.Option("--template", help=_("your own .docx to fill in (docs/awards.md)"))] = None,
     to: Annotated[str | None, typer.Option("--to", help=_("the recipient (主送机关)"))] = None,
     signed_by: Annotated[
         str | None, typer.Option("--signed-by", help=_("the office that signs; the unit that leads most where left out"))
@@ -76,16 +75,17 @@ def document(
     if kind not in LETTERS:
         raise UsageFault(_("{word} is no paper.").format(word=kind), _("Write one of: {known}.").format(known=", ".join(LETTERS)))
     require_ending(output, ".docx")
+    own = lying(taken(template)) if template else None
     signed = None if on is None else read_day(on, "--on", today())
     paper = round_paper(_workspace(context), round_, accounts=kind == "transfer")
     with speaking_for_office(context), replacing(output, private=kind == "transfer") as file:
-        if template is None:
+        if own is None or template is None:
             write_official(letter(paper, kind, to=to, signed_by=signed_by, on=signed, number=number), file)
         else:
             from hte_cli.report.award_values import template_values
             from hte_cli.report.own_template import fill
 
-            fill(template, template_values(paper, kind, to=to, signed_by=signed_by, on=signed, number=number), file)
+            fill(own, template.name, template_values(paper, kind, to=to, signed_by=signed_by, on=signed, number=number), file)
     note(_("Written: {file}").format(file=output))
 
 

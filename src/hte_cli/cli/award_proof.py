@@ -9,7 +9,7 @@ import typer
 
 from hte_cli.cli.award_writing import PlaceArgument
 from hte_cli.cli.options import Destination, FormatOption, OutputOption, YearOption, globals_of
-from hte_cli.cli.output import emit, format_wanted, gathered_for_office, not_as_left, note, speaking_for_office
+from hte_cli.cli.output import emit, format_wanted, gathered_for_office, not_as_left, note, require_ending, speaking_for_office
 from hte_cli.errors import FINDINGS, StoreFault
 from hte_cli.language import _
 from hte_cli.report.award_proof import drift_document, drift_table, verify_document, verify_table
@@ -90,6 +90,7 @@ def dossier(
     private: Annotated[bool, typer.Option("--private", help=_("also the source files that hold accounts or persons"))] = False,
 ) -> None:
     """Everything that proves a round, in a ZIP that an auditor reads without hte."""
+    require_ending(output, ".zip")
     from hte_cli.report.dossier import write_dossier
     from hte_cli.services.awarding.dossier import dossier as gathered
     from hte_cli.services.workspace import open_workspace

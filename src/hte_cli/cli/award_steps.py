@@ -29,7 +29,7 @@ from hte_cli.errors import UsageFault
 from hte_cli.kinds.bounds import PUBLICITY
 from hte_cli.language import _
 from hte_cli.report.award_doubts import standing_documents
-from hte_cli.values.arriving import taken
+from hte_cli.values.arriving import hashed, taken
 from hte_cli.values.journal import Stamp
 
 if TYPE_CHECKING:
@@ -176,7 +176,7 @@ def approve(
     body: Annotated[str, typer.Option("--body", help=_("who decided, such as 局党组会"))],
     document: Annotated[str, typer.Option("--document", help=_("the decision's number or name (文号)"))],
     on: Annotated[str, typer.Option("--on", help=_("the day of the decision"))],
-    file: Annotated[Path | None, typer.Option("--file", help=_("the scan of it, which is kept"), exists=True, dir_okay=False)] = None,
+    file: Annotated[Path | None, typer.Option("--file", help=_("the scan of it, which is kept"))] = None,
     over_budget: OverBudgetOption = False,
     out_of_order: OutOfOrderOption = False,
     reason: Annotated[str | None, typer.Option("--reason", help=_("why, with --over-budget or --out-of-order"))] = None,
@@ -194,7 +194,7 @@ def approve(
         reason=stated_reason(reason) if reason is not None else None,
         body=body.strip(),
         document=document.strip(),
-        scan=taken(file) if file else None,
+        scan=hashed(taken(file)) if file else None,
         over_budget=over_budget,
         out_of_order=out_of_order,
     )

@@ -16,7 +16,7 @@ import typer
 from hte_cli.cli.options import Destination, globals_of
 from hte_cli.errors import HteError
 from hte_cli.language import _
-from hte_cli.outputs.guard import Guard, begin, is_folder, may_write
+from hte_cli.outputs.guard import Guard, begin, folder_there, is_folder, may_write
 
 
 def guarded(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -55,6 +55,8 @@ def _guard(words: dict[str, Any], written: dict[str, Destination], *, force: boo
         path = words[name]
         if path is not None and not (kind.folder and (is_folder(path) or not path.suffix)):
             may_write(path, database=kind.database)
+            if not kind.folder:
+                folder_there(path)
 
 
 def _stores(context: typer.Context) -> Iterator[Path]:

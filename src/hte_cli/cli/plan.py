@@ -72,13 +72,16 @@ def check(
 
 
 def init(
-    context: typer.Context,  # noqa: ARG001 - the guard looks at it
+    context: typer.Context,
     folder: Annotated[Path, typer.Argument(metavar="DIR", help=_("a folder, made where it is not there")), Destination(folder=True)],
+    plan: Annotated[
+        str | None, typer.Option("--adopted", metavar="PLAN", help=_("the files of this adopted plan, as they are in the store"))
+    ] = None,
 ) -> None:
-    """A commented copy to write your own plan from."""
-    from hte_cli.services.plans import start
+    """A commented copy to write your own plan from, or the files of an adopted one."""
+    from hte_cli.services.plans import start, start_from
 
-    for file in start(folder):
+    for file in start(folder) if plan is None else start_from(globals_of(context).db, plan, folder):
         note(_("Written: {file}").format(file=file))
     note(_("Change them, then: hte plan check {folder}, and hte plan adopt {folder}").format(folder=folder))
 

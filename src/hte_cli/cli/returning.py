@@ -11,7 +11,7 @@ from hte_cli import language
 from hte_cli.cli.output import note
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
-from hte_cli.outputs.guard import is_folder, may_write, reads
+from hte_cli.outputs.guard import folder_there, is_folder, may_write, reads
 from hte_cli.values.importing import ImportReport
 
 LONGEST_NAME = 200
@@ -42,8 +42,6 @@ class SendingBack:
 
     def check(self) -> None:
         """Before anything is read: UsageFault where the files and the place do not fit together; else as `may_write`."""
-        from hte_cli.outputs.placing import folder_there
-
         reads(*self.paths)
         if not self.in_folder and self.out.suffix.lower() != ".xlsx":
             raise UsageFault(_("--errors {out} is no workbook.").format(out=self.out), _("Name a file that ends in .xlsx."))

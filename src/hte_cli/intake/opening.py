@@ -14,7 +14,7 @@ from hte_cli.errors import NotFound, Refused
 from hte_cli.intake.grids import Book, Grid
 from hte_cli.intake.text_files import MAX_TEXT, open_text
 from hte_cli.language import _
-from hte_cli.values.arriving import arrived
+from hte_cli.values.arriving import arrived, without_waiting
 
 MAX_PACKED_FILE = 100_000_000
 """Bytes of a workbook that is still read: one of 100,000 rows has 6 MB."""
@@ -44,7 +44,7 @@ def open_book(path: Path, sheet: str | None = None) -> Book:
 
 def _looked_at(path: Path) -> tuple[str, bytes | None]:
     """The file's SHA-256, and its bytes where it is a workbook or a document. Raises Refused where it is larger than any list."""
-    with open(path, "rb", opener=_opener) as file:
+    with open(path, "rb", opener=without_waiting) as file:
         state = os.fstat(file.fileno())
         if not S_ISREG(state.st_mode):
             raise Refused(_("It is no file that can be read twice."), _("Save the list as a file, and name that."))
@@ -56,11 +56,6 @@ def _looked_at(path: Path) -> tuple[str, bytes | None]:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
         file.seek(0)
         return digest, file.read() if packed else None
-
-
-def _opener(path: str, flags: int) -> int:
-    """Opens a file without waiting for somebody who writes to it."""
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _packed(digest: str, data: bytes, sheet: str | None) -> Book:

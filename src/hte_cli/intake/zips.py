@@ -89,6 +89,11 @@ def is_word_document(data: bytes) -> bool:
         return _word_part(archive) is not None
 
 
+def is_excel_workbook(data: bytes) -> bool:
+    """Whether the archive is a workbook as Excel writes it. Raises Refused as `examine` does."""
+    return not is_word_document(data) and examine(data).kind == "xlsx"
+
+
 def _word_part(archive: zipfile.ZipFile) -> str | None:
     return next((name for name in archive.namelist() if _WORD_PART.fullmatch(name)), None)
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from unicodedata import normalize
 
-from hte_cli.errors import Conflict, HteError, UsageFault
+from hte_cli.errors import Conflict, HteError, NotFound, UsageFault
 from hte_cli.language import _, telling
 
 BESIDE_A_STORE = ("", "-wal", "-shm", "-journal")
@@ -84,6 +84,19 @@ def may_write(path: Path, *, database: bool = False) -> Path:
         if not (guard.force or target in guard.granted or _granted(path, target)):
             raise Conflict(_("{path} is there already.").format(path=path), _("Name another file, or replace it with --force."))
         return target
+
+
+def folder_there(path: Path) -> None:
+    """NotFound where the folder is not there in which `path` is to be written."""
+    if not path.parent.is_dir():
+        with telling():
+            raise no_folder(path)
+
+
+def no_folder(path: Path) -> NotFound:
+    """What to say of a file whose folder is not there."""
+    message = _("{path} cannot be written.").format(path=path)
+    return NotFound(message, _("The folder {folder} is not there: create it or choose another.").format(folder=path.parent))
 
 
 def is_folder(path: Path) -> bool:

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 
 from hte_cli.errors import Conflict, HteError
 from hte_cli.language import _, telling
-from hte_cli.outputs.guard import may_write
+from hte_cli.outputs.guard import may_write, no_folder
 
 
 @contextmanager
@@ -20,7 +20,7 @@ def replacing(path: Path, *, private: bool = False) -> Iterator[BinaryIO]:
     """A new file that comes into its place as `path` when the block ends well; whatever is there stays untouched otherwise.
 
     `private` is a file that holds accounts or persons: nobody but its owner may read it. Raises what `may_write` does, and
-    HteError where the folder is missing, or the file cannot be written (open in Excel, no room).
+    NotFound where the folder is missing, HteError where the file cannot be written (open in Excel, no room).
     """
     target = may_write(path)
     try:
@@ -160,16 +160,10 @@ def making(folder: Path) -> Iterator[None]:
         raise
 
 
-def folder_there(path: Path) -> None:
-    """HteError where the folder is not there in which `path` is to be written."""
-    if not path.parent.is_dir():
-        raise _fault(path, FileNotFoundError())
-
-
 def _fault(path: Path, error: OSError) -> HteError:
     message = _("{path} cannot be written.").format(path=path)
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return HteError(message, _("The folder {folder} is not there: create it or choose another.").format(folder=path.parent))
+        return no_folder(path)
     if isinstance(error, PermissionError):
         return HteError(message, _("Close it in other programs (Excel), or choose a folder you may write to."))
     return HteError(message, _("The system says: {reason}.").format(reason=error.strerror or error))

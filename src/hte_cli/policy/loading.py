@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -24,10 +24,11 @@ FURTHER_FILES = ("measures.yaml", "criteria.yaml")
 """Files that a plan may have beside them; others in its folder are not looked at."""
 
 
-def load_texts(texts: Mapping[str, str | bytes], folder: str = "") -> tuple[Plan | None, list[Problem]]:
+def load_texts(texts: Mapping[str, str | bytes], folder: str = "", passing: Collection[str] = ()) -> tuple[Plan | None, list[Problem]]:
     """The plan that `texts` (by file name, see PLAN_FILES) state, and every problem, by file and line; never raises.
 
-    The plan is None where a problem is an error; warnings leave it. A problem's `file` is the name, inside `folder`.
+    The plan is None where a problem is an error, unless its code is `passing`: then it is without what is faulty. Warnings
+    leave it. A problem's `file` is the name, inside `folder`.
     """
     files = {name: _read(name, texts.get(name)) for name in PLAN_FILES}
     further = {name: _read(name, texts[name]) for name in FURTHER_FILES if name in texts}
@@ -42,7 +43,7 @@ def load_texts(texts: Mapping[str, str | bytes], folder: str = "") -> tuple[Plan
         if files[name].readable and files[name].data == []:
             files[name].blame((1, 1), "list-empty", _("the list is empty"), _("write at least one entry"), severity="warning")
     problems = _sorted({**files, **further}, folder)
-    if plan is None or any(problem.is_error for problem in problems):
+    if plan is None or any(problem.is_error and problem.code not in passing for problem in problems):
         return None, problems
     stated: dict[str, Any] = {"rules": tuple(rule for _n, rule in rules), "indicators": tuple(found for _n, found in indicators)}
     return plan.model_copy(update={**stated, **beside}), problems

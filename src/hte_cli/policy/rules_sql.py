@@ -28,9 +28,12 @@ from hte_cli.policy.plan import FIGURE_COLUMNS, Match, Plan, Rule
 from hte_cli.policy.tables import Statement
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class CompiledRule:
-    """One rule of one plan over its candidates. `conditions` are those of §5 and of the rule, in the order told."""
+    """One rule of one plan over its candidates. `conditions` are those of §5 and of the rule, in the order told.
+
+    Two are equal where they are one: what is compared of expressions is another expression.
+    """
 
     plan: Plan
     rule: Rule

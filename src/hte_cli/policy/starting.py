@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -33,6 +34,14 @@ def write_starter(folder: Path) -> list[Path]:
     texts = {name: content.decode() for name, content in read_folder(shipped_folder()).items()}
     texts["plan.yaml"] = re.sub(r"^id:.*$", _ID, texts["plan.yaml"], count=1, flags=re.MULTILINE)
     return write_all(folder, {name: partial(_write, _HEAD + text) for name, text in texts.items()})
+
+
+def write_adopted(folder: Path, texts: Mapping[str, str]) -> list[Path]:
+    """Write a plan's files as they are into `folder`, which is made where it is not there; the files written.
+
+    All of them, or none. Raises what `write_all` does.
+    """
+    return write_all(folder, {name: partial(_write, text) for name, text in texts.items()})
 
 
 def _write(text: str, file: BinaryIO) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Boolean, ColumnElement, and_, cast, false, literal, not_, null, or_, select, true, union_all
@@ -51,6 +52,14 @@ def given(rules: Sequence[CompiledRule], kind: Kind, years: Mapping[str, int], a
     renewed, or an event) and `subject_I`, `test_I_J`, `found_I_J`, `I_LEVEL_base_fen`: whether the rule at place I looks at
     the candidate, what its condition J came to and found, and what the upper level paid that it matches.
     """
+    same = replace(asked, places=frozenset(asked.places), pooled=frozenset(asked.pooled))
+    return _given(tuple(rules), kind, tuple(years.items()), same)
+
+
+@lru_cache(maxsize=64)
+def _given(rules: tuple[CompiledRule, ...], kind: Kind, scheme_years: tuple[tuple[str, int], ...], asked: Asked) -> Union | None:
+    """As `given`. A command asks again and again, and to put the statement together takes longer than to run it."""
+    years = dict(scheme_years)
     of_kind = {place: rule for place, rule in enumerate(rules) if rule.candidates.kind == kind}
     branches = [place for place in of_kind if place in asked.places]
     if (asked.uncovered and kind != "annual") or (asked.untold and any(of_kind[place].may_be_untold for place in branches)):

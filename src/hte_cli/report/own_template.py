@@ -118,18 +118,18 @@ def _checked(made: Any) -> Any:
 
 
 @telling()
-def fill(template: Path, values: Mapping[str, Any], file: BinaryIO) -> None:
-    """Writes the template, filled in, to `file`. Refused where it is no Word document, is huge, names a variable that there
-    is none of, or does what a template may not.
+def fill(template: Path, name: str, values: Mapping[str, Any], file: BinaryIO) -> None:
+    """Writes the template, which is called `name`, filled in, to `file`. Refused where it is no Word document, is huge, names
+    a variable that there is none of, or does what a template may not.
     """
-    _examine(template)
+    _examine(template, name)
     try:
-        file.write(bounded(lambda: _filled(template, values), template.stat().st_size))
+        file.write(bounded(lambda: _filled(template, name, values), template.stat().st_size))
     except Exhausting as error:
-        raise _refused(template, _("it takes more time or memory than a paper does"), _("Mend the template in Word.")) from error
+        raise _refused(name, _("it takes more time or memory than a paper does"), _("Mend the template in Word.")) from error
 
 
-def _filled(template: Path, values: Mapping[str, Any]) -> bytes:
+def _filled(template: Path, name: str, values: Mapping[str, Any]) -> bytes:
     from docx.opc.exceptions import PackageNotFoundError
     from docxtpl import DocxTemplate
 
@@ -140,24 +140,24 @@ def _filled(template: Path, values: Mapping[str, Any]) -> bytes:
         document.save(made)
     except UndefinedError as error:
         known = _(", ").join(sorted(values))
-        raise _refused(template, str(error.message), _("The variables: {known}.").format(known=known)) from error
+        raise _refused(name, str(error.message), _("The variables: {known}.").format(known=known)) from error
     except (*_FAULTS, PackageNotFoundError) as error:
-        raise _refused(template, str(error), _("Mend the template in Word.")) from error
+        raise _refused(name, str(error), _("Mend the template in Word.")) from error
     return made.getvalue()
 
 
-def _examine(template: Path) -> None:
+def _examine(template: Path, name: str) -> None:
     """Whether it is a Word document of a bearable size."""
     try:
         with zipfile.ZipFile(template) as archive:
             size, names = sum(entry.file_size for entry in archive.infolist()), archive.namelist()
     except (OSError, zipfile.BadZipFile) as error:
-        raise _refused(template, _("it is no Word document"), _("Save it in Word as .docx.")) from error
+        raise _refused(name, _("it is no Word document"), _("Save it in Word as .docx.")) from error
     if "word/document.xml" not in names:
-        raise _refused(template, _("it is no Word document"), _("Save it in Word as .docx."))
+        raise _refused(name, _("it is no Word document"), _("Save it in Word as .docx."))
     if size > MOST_BYTES:
-        raise _refused(template, _("it is too large"), _("Leave pictures out."))
+        raise _refused(name, _("it is too large"), _("Leave pictures out."))
 
 
-def _refused(template: Path, why: str, hint: str) -> Refused:
-    return Refused(_("The template {file} is refused: {why}.").format(file=template.name, why=why.rstrip(".")), hint)
+def _refused(name: str, why: str, hint: str) -> Refused:
+    return Refused(_("The template {file} is refused: {why}.").format(file=name, why=why.rstrip(".")), hint)

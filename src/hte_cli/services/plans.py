@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from hte_cli.policy.loading import load_texts, read_folder
 from hte_cli.policy.plan import FIGURE_COLUMNS, Plan, Require
 from hte_cli.policy.pots import given_twice
 from hte_cli.policy.shipped import shipped_folder
-from hte_cli.policy.starting import write_starter
+from hte_cli.policy.starting import write_adopted, write_starter
 from hte_cli.services.workspace import Workspace, plan_changes, plan_texts, read_plan
 from hte_cli.store.journal import apply
 from hte_cli.store.location import is_there, store_path
@@ -91,6 +91,15 @@ def start(folder: Path) -> list[Path]:
     return write_starter(folder)
 
 
+def start_from(db: str | None, plan: str, folder: Path) -> list[Path]:
+    """The files of an adopted plan, to the letter, also of one that this program refuses. NotFound where none is called so."""
+    with open_store(store_path(db)).read() as connection:
+        adopted = plan_texts(connection)
+    if plan not in adopted:
+        raise _not_adopted(plan, adopted)
+    return write_adopted(folder, adopted[plan])
+
+
 @dataclass(frozen=True, slots=True)
 class Adopted:
     """What adopting a plan wrote: its entry (None: adopted already, to the letter), and what to look at."""
@@ -159,6 +168,9 @@ def _in_the_way(plan: Plan, other: Plan) -> str | None:
 def _removal(connection: Connection, plan: str) -> list[Change]:
     files = [file for file in images(connection, "plan_file") if file["plan"] == plan]
     if not files:
-        known = ", ".join(plan_texts(connection))
-        raise NotFound(_("No adopted plan is called {plan}.").format(plan=plan), _("Adopted: {known}.").format(known=known))
+        raise _not_adopted(plan, plan_texts(connection))
     return [Change("plan_file", key_of("plan_file", file), file, None) for file in files]
+
+
+def _not_adopted(plan: str, adopted: Iterable[str]) -> NotFound:
+    return NotFound(_("No adopted plan is called {plan}.").format(plan=plan), _("Adopted: {known}.").format(known=", ".join(adopted)))

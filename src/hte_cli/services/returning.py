@@ -57,7 +57,7 @@ def _faulty(file: FileReport, problems: Sequence[Problem], sheet: str | None) ->
     data = arrived(Path(file.file)).read_bytes()
     yield Faulty(
         file=file.file,
-        original=data if data.startswith(b"PK") and zips.examine(data).kind == "xlsx" else None,
+        original=data if data.startswith(b"PK") and zips.is_excel_workbook(data) else None,
         sheets=[SheetCells(grid.name, partial(_rows, grid), grid.merges, grid.date1904) for grid in book.grids],
         headings={found.sheet: found.heading_row for found in file.sheets},
         problems=problems,

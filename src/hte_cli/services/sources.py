@@ -66,7 +66,7 @@ def export(workspace: Workspace, beginning: str, target: Path) -> KeptFile:
 def write_out(content: bytes | None, name: str, sha256: str, target: Path, *, private: bool) -> None:
     """Writes the kept bytes of the file `name` to a file of the user's.
 
-    NotFound where they are not kept, or the folder is not there; else raises what `replacing` does.
+    NotFound where they are not kept; else raises what `replacing` does.
     """
     if content is None:
         raise NotFound(
@@ -75,7 +75,5 @@ def write_out(content: bytes | None, name: str, sha256: str, target: Path, *, pr
             ),
             _("Look for the file itself: its hash is {hash}.").format(hash=sha256),
         )
-    if not target.parent.is_dir():
-        raise NotFound(_("There is no folder {path}.").format(path=target.parent), _("Make it, or name another."))
     with replacing(target, private=private) as file:
         file.write(content)

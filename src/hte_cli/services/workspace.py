@@ -22,6 +22,7 @@ from hte_cli.store.location import store_path
 from hte_cli.store.opening import create_store, open_store, open_to_write
 from hte_cli.store.reaching import Purpose
 from hte_cli.store.reading import images, key_of
+from hte_cli.values.commands import command
 from hte_cli.values.journal import Known, Stamp
 from hte_cli.values.records import Change, Fields
 from hte_cli.values.terms import call_levels
@@ -46,7 +47,7 @@ class Workspace:
         if self.what_if is not None:
             found = [read_plan(read_folder(self.what_if), str(self.what_if))]
         else:
-            found = [read_plan(texts, "") for texts in plan_texts(connection).values()]
+            found = [_adopted(name, texts) for name, texts in plan_texts(connection).items()]
         if not found:
             raise NotFound(_("No plan is adopted."), _("`hte plan adopt DIR` takes one in."))
         found.sort(key=lambda plan: (plan.period.from_, plan.id))
@@ -114,9 +115,23 @@ def plan_texts(connection: Connection) -> dict[str, dict[str, str]]:
     return found
 
 
-def read_plan(texts: Mapping[str, str | bytes], folder: str) -> Plan:
-    """The plan in the texts. PlanRefused, with every fault, where there are any."""
+def _adopted(name: str, texts: Mapping[str, str]) -> Plan:
+    """An adopted plan. PlanRefused, with every fault and the way out, where this program refuses what an older one took in."""
     plan = _sound(tuple(texts.items()))
+    if plan is None:
+        raise PlanRefused(
+            _("This version of hte refuses the plan {plan}, which an older one adopted.").format(plan=name),
+            _("Write its files with {write}, mend what is named, and take them in with `hte plan adopt DIR`.").format(
+                write=command("plan", "init", "DIR", "--adopted", name)
+            ),
+            load_texts(texts, name)[1],
+        )
+    return plan
+
+
+def read_plan(texts: Mapping[str, str | bytes], folder: str, passing: frozenset[str] = frozenset()) -> Plan:
+    """The plan in the texts. PlanRefused, with every fault, where there are any whose code is not `passing`."""
+    plan = _sound(tuple(texts.items()), passing)
     if plan is None:
         _none, problems = load_texts(texts, folder)
         raise PlanRefused(_("The plan {folder} is refused.").format(folder=folder), _("Mend what `hte plan check` names."), problems)
@@ -124,9 +139,9 @@ def read_plan(texts: Mapping[str, str | bytes], folder: str) -> Plan:
 
 
 @lru_cache(maxsize=8)
-def _sound(texts: tuple[tuple[str, str | bytes], ...]) -> Plan | None:
-    """The plan in the texts, read once for all who ask within one command; None where it has faults."""
-    return load_texts(dict(texts))[0]
+def _sound(texts: tuple[tuple[str, str | bytes], ...], passing: frozenset[str] = frozenset()) -> Plan | None:
+    """The plan in the texts, read once for all who ask within one command; None where it has faults that are not `passing`."""
+    return load_texts(dict(texts), passing=passing)[0]
 
 
 def plan_changes(connection: Connection, texts: Mapping[str, bytes]) -> list[Change]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from hte_cli.errors import NotFound, StoreFault
 from hte_cli.language import _
-from hte_cli.outputs.guard import may_write
+from hte_cli.outputs.guard import folder_there, may_write
 from hte_cli.outputs.placing import placed
 from hte_cli.store.engine import told
 from hte_cli.store.reaching import Purpose, reach
@@ -92,8 +92,7 @@ def _ends(path: Path) -> tuple[str, str] | None:
 def named(target: Path) -> Path:
     """The very file that the user names for a copy. NotFound where its folder is not there; else raises what `may_write` does."""
     found = may_write(target, database=True)
-    if not found.parent.is_dir():
-        raise NotFound(_("There is no folder {path}.").format(path=target.parent), _("Make it, or name another."))
+    folder_there(target)
     return found
 
 

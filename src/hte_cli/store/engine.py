@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, exc
@@ -18,18 +20,24 @@ from hte_cli.values.committed import note_entries
 ENTRIES = "entries"
 """Under this name a connection holds the numbers of the entries that its transaction writes."""
 
+STATEMENTS = 2000
+"""As many statements stay compiled; the largest command has some hundred."""
+
+_sought: ContextVar[tuple[Path, Purpose]] = ContextVar("sought")
+"""The file that the next connection opens, and what for."""
+
 
 class Store:
     """An open store. Its schema is the program's: `store.opening` sees to that."""
 
-    def __init__(self, path: Path, engine: Engine) -> None:
+    def __init__(self, path: Path, purpose: Purpose) -> None:
         self.path = path
-        self._engine = engine
+        self._purpose = purpose
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """One consistent look at the records. StoreFault where the file cannot be read, or was written meanwhile."""
-        with told(self.path), self._engine.connect() as connection, connection.begin():
+        with told(self.path), self._connected() as connection, connection.begin():
             yield connection
             opened = connection.connection.driver_connection
             if isinstance(opened, Reader) and opened.torn():
@@ -42,24 +50,34 @@ class Store:
         From its commit on its entries are `committed`, unless it is `preparing` the store for what the command was asked to
         do. The store must have been opened to be written, or to be tried out by one who rolls back.
         """
-        with told(self.path), self._engine.connect() as connection:
+        with told(self.path), self._connected() as connection:
             connection = connection.execution_options(writing=True)
             with connection.begin() as transaction:
                 yield connection
                 entries = connection.info.get(ENTRIES, ()) if transaction.is_active and not preparing else ()
             note_entries(*entries)
 
+    def _connected(self) -> Connection:
+        _sought.set((self.path, self._purpose))
+        return _engine().connect()
+
 
 def connect(path: Path, purpose: Purpose) -> Store:
     """The store in an existing or empty file; no schema is looked at, and the file is not opened yet."""
-    engine = create_engine("sqlite://", creator=lambda: reach(path, purpose), poolclass=NullPool)
+    return Store(path, purpose)
+
+
+@cache
+def _engine() -> Engine:
+    """One for all stores of the process: a statement is compiled once, however many are opened one after the other."""
+    engine = create_engine("sqlite://", creator=lambda: reach(*_sought.get()), poolclass=NullPool, query_cache_size=STATEMENTS)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         writing = connection.get_execution_options().get("writing")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
-    return Store(path, engine)
+    return engine
 
 
 @contextmanager

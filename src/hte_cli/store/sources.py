@@ -54,12 +54,6 @@ def is_kept(connection: Connection, sha256: str) -> bool:
     return bool(connection.execute(select(exists().where(SOURCE_FILE.c.sha256 == sha256))).scalar_one())
 
 
-def sha256_of(path: Path) -> str:
-    """The hash of a file's bytes."""
-    with arrived(path).open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
 def kept_files(connection: Connection) -> Iterator[KeptFile]:
     """Every file that an entry rests on, in the order of the entries; `size` is None where its bytes are not kept."""
     of_hash = (

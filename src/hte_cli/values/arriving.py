@@ -7,16 +7,16 @@ command is given is `taken` first; from then on it goes by the name that is show
 from __future__ import annotations
 
 import io
+import os
 import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
-from tempfile import mkdtemp
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
-from hte_cli.errors import Refused
+from hte_cli.errors import NotFound, Refused
 from hte_cli.language import _
 from hte_cli.values.spelling import as_text
 
@@ -25,6 +25,9 @@ STDIN = "-"
 
 MOST_PIPED = 256 << 20
 """The bytes that are taken from a pipe: more is no list."""
+
+MOST_HASHED = 1 << 30
+"""The bytes of a file that is still hashed: some seconds' work."""
 
 _PIECE = 1 << 20
 
@@ -71,6 +74,52 @@ def arrived(path: Path) -> Path:
     return (_arrived.get() or {}).get(path, path)
 
 
+class Hashed(NamedTuple):
+    """A file with the SHA-256 of its bytes."""
+
+    path: Path
+    sha256: str
+
+
+def hashed(path: Path) -> Hashed:
+    """A file that was `taken`, with its hash. Raises what `lying` does; Refused where it is empty."""
+    import hashlib
+
+    with lying(path, MOST_HASHED).open("rb") as file:
+        if not file.read(1):
+            raise Refused(_("{path} is empty.").format(path=path), _("Name the file that is meant."))
+        file.seek(0)
+        return Hashed(path, hashlib.file_digest(file, "sha256").hexdigest())
+
+
+def lying(path: Path, most: int = MOST_PIPED) -> Path:
+    """Where the bytes lie of a file that is to be read whole: a regular one, of not more than `most` bytes.
+
+    NotFound where there is none; Refused where it is anything else, larger, or may not be read.
+    """
+    lies = arrived(path)
+    try:
+        with open(lies, "rb", opener=without_waiting) as file:
+            state = os.fstat(file.fileno())
+    except (FileNotFoundError, NotADirectoryError):
+        raise NotFound(_("There is no file {file}.").format(file=path)) from None
+    except IsADirectoryError:
+        raise Refused(_("{path} is a folder.").format(path=path), _("Name the file that is meant.")) from None
+    except OSError:
+        raise Refused(_("{file} may not be read.").format(file=path), _("Close it in other programs, or ask for access.")) from None
+    if not stat.S_ISREG(state.st_mode):
+        raise Refused(_("{path} is no file.").format(path=path), _("Name the file that is meant."))
+    if state.st_size > most:
+        message = _("{path} is larger than can be read ({n} MB).").format(path=path, n=state.st_size // 1_000_000)
+        raise Refused(message, _("Name a file of not more than {n} MB.").format(n=most // 1_000_000))
+    return lies
+
+
+def without_waiting(path: str, flags: int) -> int:
+    """Opens a file without waiting for somebody who writes to it."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
 def _is_read_once(path: Path) -> bool:
     try:
         mode = path.stat().st_mode
@@ -83,6 +132,8 @@ def _poured(path: Path) -> Path:
     """A file of this process alone with what the stream gives."""
     room = _room.get()
     if room is None:
+        from tempfile import mkdtemp  # every command loads this file: what takes time is loaded where it is needed
+
         room = Path(mkdtemp(prefix="hte-"))
         _room.set(room)
     target = room / str(len(list(room.iterdir())))

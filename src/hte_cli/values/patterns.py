@@ -19,7 +19,7 @@ _OUTSIDE = {"d": r"\p{Nd}", "D": r"\P{Nd}", "w": f"[{_WORD}]", "W": f"[^{_WORD}]
 _INSIDE = {"d": r"\p{Nd}", "D": r"\P{Nd}", "w": _WORD, "s": _SPACE}
 """What RE2 means by these is ASCII alone, and it calls the end of the text otherwise."""
 
-_ATOM = r"(?:[0-9A-Za-z_-]|\\[dw]|\.|\[[0-9A-Za-z]+\])"
+_ATOM = r"(?:[0-9A-Za-z_-]|\\[dw]|\.|\[(?:[0-9A-Za-z](?:-[0-9A-Za-z])?)+\])"
 _PLAIN = re.compile(rf"(?:{_ATOM}(?:\{{\d{{1,3}}\}})?)*(?:{_ATOM}[+*](?:{_ATOM}(?:\{{\d{{1,3}}\}})?)*)?", re.ASCII)
 """One sign after another, at most one of them any number of times: no group, no choice."""
 
@@ -34,7 +34,10 @@ class PatternFault(Exception):
 def matcher(pattern: str) -> Callable[[str], bool]:
     """Tells whether a whole text has the pattern's form. PatternFault where the pattern is none, or needs to look back or ahead."""
     if _PLAIN.fullmatch(pattern):
-        plain = re.compile(pattern).fullmatch
+        try:
+            plain = re.compile(pattern).fullmatch
+        except re.error as fault:  # [9-0]
+            raise PatternFault(pattern) from fault
         return lambda text: plain(text) is not None
     import re2
 

@@ -5,10 +5,16 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import asdict
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
 from hte_cli.values.figures import Contributor, Reported, Statement
+from hte_cli.values.halves import half_named
+from hte_cli.values.spelling import is_text
+
+MOST = 2**63 - 1
+"""The largest whole number that a store can hold."""
 
 STATEMENT = "urn:hte:statement:1"
 """The XML namespace of a statement that a notice carries."""
@@ -23,32 +29,51 @@ def statement_text(statement: Statement) -> str:
 
 
 def statement_of(document: Any) -> Statement:
-    """The figures that the JSON states. Raises KeyError, TypeError or ValueError where it is no such JSON."""
+    """The figures that the JSON states. Raises KeyError, TypeError or ValueError where it is no such JSON:
+    no half-year, no day, a number that a store cannot hold, what is no text.
+    """
     indicators = tuple(_reported(one) for one in document["indicators"])
+    if half_named(document["half"]) is None:
+        raise ValueError("no half-year")
+    date.fromisoformat(document["as_of"])
     return Statement(
-        half=str(document["half"]),
-        as_of=str(document["as_of"]),
-        plan=str(document["plan"]),
-        entry=int(document["entry"]),
-        head=str(document["head"]),
+        half=_text(document["half"]),
+        as_of=_text(document["as_of"]),
+        plan=_text(document["plan"]),
+        entry=_whole(document["entry"]),
+        head=_text(document["head"]),
         indicators=indicators,
-        county_fen=int(document["county_fen"]),
-        county_unknown=int(document["county_unknown"]),
+        county_fen=_whole(document["county_fen"]),
+        county_unknown=_whole(document["county_unknown"]),
     )
 
 
 def _reported(one: Any) -> Reported:
     return Reported(
-        id=str(one["id"]),
-        titles={str(key): str(value) for key, value in one["titles"].items()},
-        unit=str(one["unit"]),
+        id=_text(one["id"]),
+        titles={_text(key): _text(value) for key, value in one["titles"].items()},
+        unit=_text(one["unit"]),
         actual=_fraction(one["actual"]),
         target=_fraction(one["target"]),
         contributors=tuple(
-            Contributor(str(c["key"]), str(c["enterprise"]), str(c["evidence"]), bool(c["counts"])) for c in one["contributors"]
+            Contributor(_text(c["key"]), _text(c["enterprise"]), _text(c["evidence"]), bool(c["counts"])) for c in one["contributors"]
         ),
-        undecided=int(one.get("undecided", 0)),  # notices of before it was kept do not say
+        undecided=_whole(one.get("undecided", 0)),  # notices of before it was kept do not say
     )
+
+
+def _text(given: Any) -> str:
+    text = str(given)
+    if not is_text(text):
+        raise ValueError("no text")
+    return text
+
+
+def _whole(given: Any) -> int:
+    number = int(given)
+    if abs(number) > MOST:
+        raise ValueError("larger than a store can hold")
+    return number
 
 
 def _fraction(text: str | None) -> Fraction | None:

@@ -23,7 +23,7 @@ from hte_cli.services.awarding.rules import RulesHeld
 from hte_cli.services.doubting.registry import round_doubts
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
-from hte_cli.store.sources import MOST_KEPT, keep, sha256_of
+from hte_cli.store.sources import MOST_KEPT, keep
 from hte_cli.values.award_doubts import Standing
 from hte_cli.values.awards import COMMITTED, MOVES, AwardLine, Difference, Round, legal_from
 from hte_cli.values.commands import command
@@ -72,7 +72,7 @@ class Deciding:
     def changes(self, lines: Sequence[AwardLine]) -> Iterator[Change]:
         """The step, and for each line where it leads and what it commits or releases."""
         wish, number = self.wish, self.step
-        if wish.scan is not None and not keep(self.connection, wish.scan, sha256_of(wish.scan)):
+        if wish.scan is not None and not keep(self.connection, *wish.scan):
             self.warnings.append(
                 _("The scan is larger than {n} MB: its hash is recorded, its bytes are not kept.").format(n=MOST_KEPT >> 20)
             )

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from hte_cli.services.awarding.rows import Wish
 from hte_cli.store.reading import key_of
-from hte_cli.store.sources import sha256_of
 from hte_cli.values.award_ledger import Entry
 from hte_cli.values.awards import AwardLine, Step
 from hte_cli.values.records import Change, Fields
@@ -63,7 +62,7 @@ def _is(step: Step, wish: Wish) -> bool:
     """Whether the wish asks for the step once more: what it says, and on which days; who types it does not matter."""
     days = {name: day.isoformat() if (day := getattr(wish, name)) is not None else None for name in ("on", "from_on", "until_on")}
     said = {name: getattr(wish, name) for name in ("what", "reason", "body", "document", "working", "fen")}
-    scan = step.scan if wish.scan is None else sha256_of(wish.scan)
+    scan = step.scan if wish.scan is None else wish.scan.sha256
     return all(getattr(step, name) == value for name, value in (days | said | {"scan": scan}).items())
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from hte_cli.store.reading import key_of
-from hte_cli.store.sources import sha256_of
+from hte_cli.values.arriving import Hashed
 from hte_cli.values.award_doubts import Standing
 from hte_cli.values.awards import FROM_FUND, AwardLine
 from hte_cli.values.journal import Stamp
@@ -30,7 +29,7 @@ class Wish:
     reason: str | None = None
     body: str | None = None
     document: str | None = None
-    scan: Path | None = None
+    scan: Hashed | None = None
     from_on: date | None = None
     until_on: date | None = None
     working: bool | None = None
@@ -72,7 +71,7 @@ def step_row(round_id: str, number: int, wish: Wish, stamp: Stamp) -> Fields:
         "fen": wish.fen,
         "from_on": wish.from_on.isoformat() if wish.from_on else None,
         "until_on": wish.until_on.isoformat() if wish.until_on else None,
-        "scan": sha256_of(wish.scan) if wish.scan else None,
+        "scan": wish.scan.sha256 if wish.scan else None,
         "out_of_order": wish.out_of_order or None,
         "over_budget": wish.over_budget if wish.what in FROM_FUND else None,
     }
