@@ -8,7 +8,7 @@ CATALOGUE := src/hte_cli/locale/zh_CN/LC_MESSAGES/hte_cli
 # The part of the tests that the libraries' versions decide on.
 CORE := tests/intake tests/policy tests/report tests/store tests/cli/test_importing.py tests/awarding/test_award_papers.py tests/oracle/test_by_hand.py
 
-.PHONY: demo test lint types bench torture messages lowest newest hashes hashed clean
+.PHONY: demo test lint types bench torture messages documents lowest newest hashes hashed clean
 
 demo: .venv/installed
 	$(BIN)/hte demo
@@ -36,6 +36,10 @@ messages: .venv/installed
 	$(BIN)/pybabel -q update -D hte_cli -i $(CATALOGUE).pot -d src/hte_cli/locale -l zh_CN --no-fuzzy-matching --ignore-obsolete
 	rm $(CATALOGUE).pot
 	$(BIN)/pybabel -q compile -i $(CATALOGUE).po -o $(CATALOGUE).mo -l zh_CN
+
+# What is made of the program: docs/commands.md, docs/json.md and its schema.
+documents: .venv/installed
+	$(BIN)/python tests/docs/make_documents.py
 
 .venv/installed: pyproject.toml constraints.txt hatch_build.py $(CATALOGUE).po
 	$(PYTHON) -m venv .venv
