@@ -36,7 +36,8 @@ def json_page() -> str:
     stated = statement()
     lines = [MADE, "", _head("json", VERSION=stated["version"])]
     for command in sorted(stated["commands"]):
-        lines += [f"### {command}", "", f"{stated['commands'][command]['about']}", ""]
+        about = stated["commands"][command]["about"]
+        lines += [f"### {command}", "", f"{about} [hte {command}](commands.md#hte-{command.replace(' ', '-')})", ""]
         for kind, what in forms(command):
             lines += [*_form(kind, what), ""]
     lines += ["## Parts", "", "What stands in several documents.", ""]
