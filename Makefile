@@ -8,7 +8,7 @@ CATALOGUE := src/hte_cli/locale/zh_CN/LC_MESSAGES/hte_cli
 # The part of the tests that the libraries' versions decide on.
 CORE := tests/intake tests/policy tests/report tests/store tests/cli/test_importing.py tests/awarding/test_award_papers.py tests/oracle/test_by_hand.py
 
-.PHONY: demo test coverage quick lint types bench torture messages classes lowest newest hashes hashed clean
+.PHONY: demo test coverage quick lint types bench torture messages classes documents lowest newest hashes hashed clean
 
 demo: .venv/installed
 	$(BIN)/hte demo
@@ -48,6 +48,10 @@ messages: .venv/installed
 # The SQLModel classes, after a table was changed.
 classes: .venv/installed
 	$(BIN)/python tests/store/sqlmodel_classes.py
+
+# What is made of the program: docs/commands.md, docs/json.md and its schema.
+documents: .venv/installed
+	$(BIN)/python tests/docs/make_documents.py
 
 .venv/installed: pyproject.toml constraints.txt hatch_build.py $(CATALOGUE).po
 	$(PYTHON) -m venv .venv

@@ -52,9 +52,3 @@ def test_the_walk_through_a_year_shows_the_ordinary_commands_of_an_award():
 def test_the_readmes_two_commands_are_targets_of_the_makefile():
     targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
     assert set(re.findall(r"^\$ make (\w+)", README.read_text(encoding="utf-8"), re.MULTILINE)) == {"demo", "test"} <= set(targets)
-
-
-@pytest.mark.parametrize("path", sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]), ids=lambda path: path.name)
-def test_every_link_within_the_project_leads_somewhere(path: Path):
-    links = re.findall(r"\]\((?!https?:)([^)#]*)(#[^)]*)?\)", path.read_text(encoding="utf-8"))
-    assert [link for link, _ in links if link and not (path.parent / link).exists()] == []
