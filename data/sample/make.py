@@ -257,7 +257,7 @@ def register() -> bytes:
         for place, serial in enumerate(serials):
             number += 1
             one, day = firm(serial), date(year, 5 + place % 5, 3 + 2 * place)
-            # The 11th character: founded this year, else filed from June on or by the end of May (domain.md §3.4).
+            # The 11th character: founded this year, else filed from June on or by the end of May (docs/domain.md#sme-numbers).
             mark = "B" if one.registered.year == year else "A" if day.month >= 6 else "0"
             writer.writerow([number, one.name, f"\t{one.code}", f"\t{year}{JINGHE}{mark}0{year % 100:02d}9{number:03d}", f"{day:%Y/%m/%d}"])
     return text.getvalue().encode("gb18030")

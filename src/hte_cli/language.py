@@ -51,7 +51,9 @@ def _spoken(language: str) -> Spoken:
 
 @contextmanager
 def writing_for_office(asked: str | None) -> Iterator[None]:
-    """Inside what is written is in Chinese, unless a language was `asked` for on the command line (design §3)."""
+    """Inside what is written is in Chinese, unless a language was `asked` for on the command line
+    (docs/decisions/0012-language-of-files.md).
+    """
     person = _chosen.get()
     tokens = _of_the_person.set(person), _chosen.set(_spoken("zh") if asked is None else person)
     try:

@@ -1,4 +1,4 @@
-"""Files and functions stay readable (design §2), and names say what things are."""
+"""Files and functions stay readable (docs/decisions/0001-layers.md), and names say what things are."""
 
 from __future__ import annotations
 

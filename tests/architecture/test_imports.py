@@ -1,4 +1,4 @@
-"""Imports point one way (design §2), inside functions too."""
+"""Imports point one way (docs/decisions/0001-layers.md), inside functions too."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from hte_cli.services.awarding.publicity import last_day
 @pytest.mark.parametrize(
     ("first", "days", "working", "last"),
     [
-        ("2025-05-23", 5, True, "2025-05-29"),  # Huizhou 2025 (domain.md §5.1)
+        ("2025-05-23", 5, True, "2025-05-29"),  # Huizhou 2025 (docs/domain.md#publicity)
         ("2026-08-13", 5, True, "2026-08-19"),  # Huizhou 2026
         ("2025-05-23", 5, False, "2025-05-27"),
         ("2025-05-24", 1, True, "2025-05-26"),  # a Saturday: Monday is the first working day

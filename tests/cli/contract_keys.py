@@ -1,4 +1,4 @@
-"""The keys of the documents that design §6 promises. More may be there; none of these may be missing."""
+"""The keys of the documents that were promised first (docs/json.md). More may be there; none of these may be missing."""
 
 from __future__ import annotations
 

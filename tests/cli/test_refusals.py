@@ -1,4 +1,4 @@
-"""Every exit code of design §6, one document on stdout under --format json, and one sentence for a person."""
+"""Every exit code of docs/commands.md#exit-codes, one document on stdout under --format json, and one sentence for a person."""
 
 from __future__ import annotations
 

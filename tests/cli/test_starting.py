@@ -52,7 +52,7 @@ NOUNS = {
     "journal": "list show",
     "db": "path check backup restore",
 }
-"""The commands that design §6 names."""
+"""The commands that were promised first (docs/commands.md)."""
 
 
 def started(words: list[str], **env: str) -> tuple[str, set[str]]:

@@ -1,4 +1,4 @@
-"""The definitions of design §5 once more, by going through every record in plain Python.
+"""The definitions of docs/definitions.md once more, by going through every record in plain Python.
 
 Written from the specification and slow on purpose: what the SQL of `policy` says is held against it. A test is True,
 False, or None where it cannot be told.

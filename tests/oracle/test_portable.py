@@ -1,4 +1,4 @@
-"""Every statement of `policy` is one that SQLite and PostgreSQL both take (design §3, Portable SQL)."""
+"""Every statement of `policy` is one that SQLite and PostgreSQL both take (docs/decisions/0004-portable-sql.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The shipped plan states what the county's document states (domain.md §1.1, §1.2), clause by clause."""
+"""The shipped plan states what the county's document states (docs/domain.md#targets-of-the-plan, docs/domain.md#sums-of-the-plan), clause
+by clause.
+"""
 
 from datetime import date
 from fractions import Fraction

@@ -1,4 +1,4 @@
-"""The last day in force where a list states none (design §5)."""
+"""The last day in force where a list states none (docs/definitions.md#last-day-in-force)."""
 
 from datetime import date
 

@@ -20,8 +20,8 @@ def register(app: typer.Typer) -> None:
     noun = typer.Typer(help=summaries()["annual"], no_args_is_help=True)
     noun.command("set", help=_("Record or change figures of a year"))(set_)
     noun.command("edit", help=_("Record or change figures of a year (as set), or empty them"))(edit)
-    noun.command("show", help=_("The years of one enterprise"))(show)
-    noun.command("list", help=_("All annual figures"))(list_)
+    noun.command("show", help=_("Show the years of one enterprise"))(show)
+    noun.command("list", help=_("List all annual figures"))(list_)
     app.add_typer(noun, name="annual")
 
 

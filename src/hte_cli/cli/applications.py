@@ -16,8 +16,8 @@ from hte_cli.language import _
 from hte_cli.report.applications import open_document, open_table
 from hte_cli.values.listing import Filter
 
-Scheme = Annotated[str | None, typer.Option("--scheme", help=_("which kind; the only one that is renewed where left out"))]
-Year = Annotated[int | None, number("--year", "-y", bound=YEAR, help=_("year of the application; that of the filing where left out"))]
+Scheme = Annotated[str | None, typer.Option("--scheme", help=_("which kind (default: the only one that is renewed)"))]
+Year = Annotated[int | None, number("--year", "-y", bound=YEAR, help=_("year of the application (default: that of the filing)"))]
 Batch = Annotated[str | None, typer.Option("--batch", help=_("batch"))]
 FiledOn = Annotated[str | None, typer.Option("--filed-on", help=_("the day it was filed"))]
 RecommendedOn = Annotated[str | None, typer.Option("--recommended-on", help=_("the day it was recommended upwards"))]
@@ -30,8 +30,8 @@ def register(app: typer.Typer) -> None:
     """Adds the noun to the application."""
     noun = typer.Typer(help=summaries()["application"], no_args_is_help=True)
     noun.command("add", help=_("Record that an enterprise applied"))(add)
-    noun.command("edit", help=_("Record a further step, or mend one"))(edit)
-    noun.command("list", help=_("All applications, or those open on a day"))(list_)
+    noun.command("edit", help=_("Record a further step, or correct one"))(edit)
+    noun.command("list", help=_("List all applications, or those open on a day"))(list_)
     app.add_typer(noun, name="application")
 
 

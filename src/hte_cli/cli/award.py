@@ -36,8 +36,8 @@ def register(app: typer.Typer) -> None:
     """Adds the noun to the application."""
     noun = typer.Typer(help=summaries()["award"], no_args_is_help=True)
     noun.command("open", help=_("Freeze what a year owes into a new round"))(open_)
-    noun.command("list", help=_("All rounds"))(list_)
-    noun.command("show", help=_("A round with its lines and decisions, or one line with all it rests on"))(show_)
+    noun.command("list", help=_("List all rounds"))(list_)
+    noun.command("show", help=_("Show a round with its lines and decisions, or one line with all it rests on"))(show_)
     award_steps.register(noun)
     award_doubts.register(noun)
     award_money.register(noun)
@@ -50,19 +50,17 @@ def register(app: typer.Typer) -> None:
 def open_(
     context: typer.Context,
     year: YearOption,
-    budget_year: Annotated[
-        int | None, number("--budget-year", bound=YEAR, help=_("whose fund pays it; the same year where left out"))
-    ] = None,
+    budget_year: Annotated[int | None, number("--budget-year", bound=YEAR, help=_("whose fund pays it (default: the same year)"))] = None,
     on: OnOption = None,
     no_history: Annotated[bool, typer.Option("--no-history", help=_("nothing was paid before this store was kept"))] = False,
     again: Annotated[
         list[str] | None,
         typer.Option(
-            "--again", metavar="LINE", help=_("give anew what of this line was rejected, claimed back or released; with --reason")
+            "--again", metavar="LINE", help=_("give again what of this line was rejected, claimed back or released; with --reason")
         ),
     ] = None,
     out_of_order: OutOfOrderOption = False,
-    reason: Annotated[str | None, typer.Option("--reason", help=_("why it is given anew, or is out of order"))] = None,
+    reason: Annotated[str | None, typer.Option("--reason", help=_("why it is given again, or is out of order"))] = None,
     format_: FormatOption = None,
 ) -> None:
     """Freeze what a year owes, and no round holds yet, into a new round."""

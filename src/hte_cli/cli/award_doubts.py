@@ -24,9 +24,9 @@ DocumentOption = Annotated[str | None, typer.Option("--document", help=_("the do
 
 def register(noun: typer.Typer) -> None:
     """Adds the doubts to `hte award`."""
-    noun.command("doubts", help=_("What is doubtful of lines that wait for a decision, and the answers"))(doubts)
+    noun.command("doubts", help=_("List what is doubtful of lines that wait for a decision, and the answers"))(doubts)
     noun.command("allow", help=_("Say on record why doubtful lines are right"))(allow)
-    noun.command("relink", help=_("Put a line whose record is missing on the record that it was given for"))(relink)
+    noun.command("relink", help=_("Link a line whose record is missing to the record that it was given for"))(relink)
 
 
 def doubts(context: typer.Context, place: PlaceArgument, format_: FormatOption = None, output: OutputOption = None) -> None:

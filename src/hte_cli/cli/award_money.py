@@ -47,15 +47,15 @@ DocumentOption = Annotated[str, typer.Option("--document", help=_("the decision'
 
 def register(noun: typer.Typer) -> None:
     """Adds the money to `hte award`."""
-    noun.command("pay", help=_("Money was paid, in whole or in part"))(pay)
-    noun.command("payee", help=_("Let the money go to the account that is recorded by now"))(payee)
-    noun.command("returned", help=_("The bank sent the money back; it goes to another account"))(returned)
-    noun.command("unpaid", help=_("The finance bureau did not pay, for a reason"))(unpaid)
-    noun.command("reverse", help=_("Take a wrong entry of the ledger back"))(reverse)
-    noun.command("clawback", help=_("Money that was paid is to be recovered"))(clawback)
-    noun.command("recover", help=_("Money came back, or is set off against a later award"))(recover)
-    noun.command("waive", help=_("What is still to be recovered is let go"))(waive)
-    noun.command("ledger", help=_("Every entry of money"))(ledger)
+    noun.command("pay", help=_("Record a payment, in whole or in part"))(pay)
+    noun.command("payee", help=_("Allow payment to the account that is recorded now"))(payee)
+    noun.command("returned", help=_("Record that the bank sent the money back; it goes to another account"))(returned)
+    noun.command("unpaid", help=_("Record that the finance bureau did not pay, and why"))(unpaid)
+    noun.command("reverse", help=_("Reverse a wrong entry of the ledger"))(reverse)
+    noun.command("clawback", help=_("Claim back money that was paid"))(clawback)
+    noun.command("recover", help=_("Record money that came back, or that is set off against a later award"))(recover)
+    noun.command("waive", help=_("Waive what is still to be recovered"))(waive)
+    noun.command("ledger", help=_("List every entry of money"))(ledger)
 
 
 def book(context: typer.Context, format_: Format | None, action: Callable[[Workspace, Stamp], Booked]) -> None:
@@ -72,14 +72,12 @@ def pay(
     context: typer.Context,
     place: PlaceArgument,
     level: Annotated[
-        str | None, typer.Option("--level", help=_("whose money: county, prefecture or region; the plan's own where left out"))
+        str | None, typer.Option("--level", help=_("whose money: county, prefecture or region (default: the plan's own)"))
     ] = None,
-    amount: Annotated[str | None, typer.Option("--amount", metavar="SUM", help=_("how much; all that is still due where left out"))] = None,
+    amount: Annotated[str | None, typer.Option("--amount", metavar="SUM", help=_("how much (default: all that is still due)"))] = None,
     on: OnOption = None,
     voucher: VoucherOption = None,
-    budget_year: Annotated[
-        int | None, number("--budget-year", bound=YEAR, help=_("whose budget it was; the round's where left out"))
-    ] = None,
+    budget_year: Annotated[int | None, number("--budget-year", bound=YEAR, help=_("whose budget it was (default: the round's)"))] = None,
     another: AnotherOption = False,
     but: ExceptOption = None,
     over_budget: OverBudgetOption = False,
@@ -92,7 +90,7 @@ def pay(
     from hte_cli.services.awarding.paying import pay as paid
 
     if level is not None and level not in LEVELS:
-        raise UsageFault(_("{word} is no level.").format(word=level), _("Write one of: {known}.").format(known=", ".join(LEVELS)))
+        raise UsageFault(_("{word} is not a level.").format(word=level), _("Write one of: {known}.").format(known=", ".join(LEVELS)))
     if amount is not None and "/" not in place:
         raise UsageFault(_("A sum is paid to a line, not to a round."), _("Name a line, 2024-1/3, or leave --amount out."))
     fen = read_fen(amount, "--amount") if amount is not None else None
@@ -159,7 +157,7 @@ def reverse(
     line: LineArgument,
     entry: Annotated[int, number("--entry", bound=NUMBER, help=_("the entry's number in the line's ledger"))],
     reason: ReasonOption,
-    on: Annotated[str | None, typer.Option("--on", help=_("the day; that of the entry which is taken back where left out"))] = None,
+    on: Annotated[str | None, typer.Option("--on", help=_("the day (default: that of the entry which is taken back)"))] = None,
     format_: FormatOption = None,
 ) -> None:
     """Take a wrong payment or recovery back, by an entry of its own, which counts from the day of what it takes back."""
@@ -189,7 +187,7 @@ def clawback(
 def recover(
     context: typer.Context,
     line: LineArgument,
-    amount: Annotated[str | None, typer.Option("--amount", metavar="SUM", help=_("how much; all that is to come where left out"))] = None,
+    amount: Annotated[str | None, typer.Option("--amount", metavar="SUM", help=_("how much (default: all that is to come)"))] = None,
     on: OnOption = None,
     voucher: VoucherOption = None,
     against: Annotated[str | None, typer.Option("--against", metavar="LINE", help=_("set off against this line of the enterprise"))] = None,

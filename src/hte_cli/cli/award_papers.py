@@ -22,9 +22,9 @@ RoundArgument = Annotated[str, typer.Argument(metavar="ROUND", help=_("a round, 
 
 def register(noun: typer.Typer) -> None:
     """Adds the papers to `hte award`."""
-    noun.command("export", help=_("The list for the finance bureau, or for publicity"))(export)
-    noun.command("document", help=_("The public notice, the request or the letter of transfer, a .docx"))(document)
-    noun.command("statement", help=_("One enterprise's awards, a page to sign"))(statement)
+    noun.command("export", help=_("Export the list for the finance bureau, or for publicity"))(export)
+    noun.command("document", help=_("Write the public notice, the request or the letter of transfer as a .docx"))(document)
+    noun.command("statement", help=_("Show one enterprise's awards, a page to sign"))(statement)
 
 
 def export(
@@ -41,7 +41,7 @@ def export(
 
     tables = {"finance": finance_table, "publicity": publicity_table}
     if for_ not in tables:
-        raise UsageFault(_("--for: {word} is no list.").format(word=for_), _("Write one of: {known}.").format(known=", ".join(tables)))
+        raise UsageFault(_("--for: {word} is not a list.").format(word=for_), _("Write one of: {known}.").format(known=", ".join(tables)))
     paper = round_paper(_workspace(context), round_, accounts=for_ == "finance")
     with speaking_for_office(context):
         write_table(tables[for_](paper), output, private=for_ == "finance")
@@ -61,9 +61,9 @@ def document(
     template: Annotated[Path | None, typer.Option("--template", help=_("your own .docx to fill in (docs/awards.md)"))] = None,
     to: Annotated[str | None, typer.Option("--to", help=_("the recipient (主送机关)"))] = None,
     signed_by: Annotated[
-        str | None, typer.Option("--signed-by", help=_("the office that signs; the unit that leads most where left out"))
+        str | None, typer.Option("--signed-by", help=_("the office that signs (default: the unit that leads most)"))
     ] = None,
-    on: Annotated[str | None, typer.Option("--on", help=_("the day of signing; room to write it in where left out"))] = None,
+    on: Annotated[str | None, typer.Option("--on", help=_("the day of signing (default: room to write it in)"))] = None,
     number: Annotated[str | None, typer.Option("--number", help=_("the document's number (发文字号)"))] = None,
 ) -> None:
     """The public notice, the request or the letter of transfer, by GB/T 9704 or in your own template."""
@@ -73,7 +73,7 @@ def document(
     from hte_cli.services.awarding.papers import round_paper
 
     if kind not in LETTERS:
-        raise UsageFault(_("{word} is no paper.").format(word=kind), _("Write one of: {known}.").format(known=", ".join(LETTERS)))
+        raise UsageFault(_("{word} is not a paper.").format(word=kind), _("Write one of: {known}.").format(known=", ".join(LETTERS)))
     require_ending(output, ".docx")
     own = lying(taken(template)) if template else None
     signed = None if on is None else read_day(on, "--on", today())

@@ -19,10 +19,10 @@ from hte_cli.values.telling import names
 
 def register(noun: typer.Typer) -> None:
     """Adds the proofs to `hte award`."""
-    noun.command("drift", help=_("What has changed of the facts that lines rest on"))(drift)
-    noun.command("verify", help=_("Reckon every line again from its frozen rule and facts"))(verify)
-    noun.command("audit", help=_("A year's awards line by line, for the auditor"))(audit)
-    noun.command("dossier", help=_("Everything that proves a round, in a ZIP that needs no hte"))(dossier)
+    noun.command("drift", help=_("Show what has changed of the facts that lines rest on"))(drift)
+    noun.command("verify", help=_("Recalculate every line from its frozen rule and facts"))(verify)
+    noun.command("audit", help=_("List a year's awards line by line, for the auditor"))(audit)
+    noun.command("dossier", help=_("Write everything that proves a round into a ZIP that needs no hte"))(dossier)
 
 
 def drift(context: typer.Context, place: PlaceArgument, format_: FormatOption = None, output: OutputOption = None) -> None:
@@ -44,7 +44,7 @@ def drift(context: typer.Context, place: PlaceArgument, format_: FormatOption = 
 
 def verify(
     context: typer.Context,
-    place: Annotated[str | None, typer.Argument(metavar="[ROUND|LINE]", help=_("a round or a line; all where left out"))] = None,
+    place: Annotated[str | None, typer.Argument(metavar="[ROUND|LINE]", help=_("a round or a line (default: all)"))] = None,
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:

@@ -39,16 +39,16 @@ if TYPE_CHECKING:
 
 def register(noun: typer.Typer) -> None:
     """Adds the decisions to `hte award`."""
-    noun.command("review", help=_("The lines were checked: facts and sums hold"))(review)
+    noun.command("review", help=_("Record that lines were checked: facts and sums hold"))(review)
     noun.command("settle", help=_("Settle the sum of the plan's own level where the plan leaves it open"))(settle)
-    noun.command("publicise", help=_("The lines are published for objections (公示)"))(publicise)
-    noun.command("object", help=_("Somebody objects to a line"))(object_)
-    noun.command("dismiss", help=_("An objection is dismissed"))(dismiss)
-    noun.command("approve", help=_("The deciding body approved: the document is the decision"))(approve)
-    noun.command("reject", help=_("Lines are not awarded"))(reject)
-    noun.command("suspend", help=_("Lines wait, for a reason"))(suspend)
-    noun.command("resume", help=_("Suspended lines go on where they stood"))(resume)
-    noun.command("refresh", help=_("Take facts and rules anew, as they are now"))(refresh)
+    noun.command("publicise", help=_("Record that lines are published for objections (公示)"))(publicise)
+    noun.command("object", help=_("Record an objection to a line"))(object_)
+    noun.command("dismiss", help=_("Dismiss an objection"))(dismiss)
+    noun.command("approve", help=_("Record the approval of the deciding body: the document is the decision"))(approve)
+    noun.command("reject", help=_("Reject lines"))(reject)
+    noun.command("suspend", help=_("Suspend lines"))(suspend)
+    noun.command("resume", help=_("Resume suspended lines where they stood"))(resume)
+    noun.command("refresh", help=_("Freeze facts and rules again, as they are now"))(refresh)
 
 
 def decide(context: typer.Context, place: str, wish: Wish, but: list[str] | None, format_: Format | None) -> None:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 PlaceArgument = Annotated[str, typer.Argument(metavar="ROUND|LINE", help=_("a round, 2024-1, or one of its lines, 2024-1/3"))]
 LineArgument = Annotated[str, typer.Argument(metavar="LINE", help=_("a line, 2024-1/3"))]
 ExceptOption = Annotated[list[str] | None, typer.Option("--except", metavar="LINE", help=_("leave this line out; may be given again"))]
-OnOption = Annotated[str | None, typer.Option("--on", help=_("the day; today where left out"))]
+OnOption = Annotated[str | None, typer.Option("--on", help=_("the day (default: today)"))]
 OverBudgetOption = Annotated[bool, typer.Option("--over-budget", help=_("although the fund is too small; needs --reason"))]
 OutOfOrderOption = Annotated[bool, typer.Option("--out-of-order", help=_("although the day is before what it follows; needs --reason"))]
 EarlyReasonOption = Annotated[str | None, typer.Option("--reason", help=_("why, with --out-of-order"))]
@@ -47,11 +47,11 @@ def read_fen(text: str, option: str, bound: Bound = PAID) -> int:
     """A sum as typed, in fen: 80000, 8万元, 1,234.50. UsageFault where it is none, has parts of a fen, or is out of its bound."""
     fen, told = read_sum(text), {"option": option, "text": cut(text)}
     if fen is Unread.NO_SUM:
-        raise UsageFault(_("{option}: {text} is no sum.").format(**told), _("Write it in yuan, 80000, or as 8万元."))
+        raise UsageFault(_("{option}: '{text}' is not a sum of money.").format(**told), _("Write it in yuan, 80000, or as 8万元."))
     if fen is Unread.PARTS_OF_A_FEN:
         raise UsageFault(_("{option}: {text} has parts of a fen.").format(**told), _("Write it to the fen, as 1234.50."))
     if not bound.holds(fen):
-        raise UsageFault(_("{option}: {text} cannot stand here.").format(**told), bound.beyond())
+        raise UsageFault(_("{option}: '{text}' is out of range.").format(**told), bound.beyond())
     return fen
 
 

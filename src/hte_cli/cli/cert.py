@@ -22,7 +22,7 @@ from hte_cli.values.listing import Filter
 Number = Annotated[str, typer.Argument(help=_("the certificate's number"))]
 IssuedOn = Annotated[str | None, typer.Option("--issued-on", help=_("day of issue"))]
 ValidUntil = Annotated[str | None, typer.Option("--valid-until", help=_("last day in force, where it is not the scheme's"))]
-Occasion = Annotated[str | None, typer.Option("--occasion", help=_("first, renewal or relapse; inferred where left out"))]
+Occasion = Annotated[str | None, typer.Option("--occasion", help=_("first, renewal or relapse (default: inferred)"))]
 AnnouncedOn = Annotated[str | None, typer.Option("--announced-on", help=_("day of the announcement"))]
 Announcement = Annotated[str | None, typer.Option("--announcement", help=_("the announcement's number (文号)"))]
 Batch = Annotated[str | None, typer.Option("--batch", help=_("batch"))]
@@ -30,18 +30,18 @@ RegionAmount = Annotated[str | None, typer.Option("--region-amount", metavar="SU
 PrefectureAmount = Annotated[
     str | None, typer.Option("--prefecture-amount", metavar="SUM", help=_("what the prefecture paid for it: yuan, or 10万元"))
 ]
-Scheme = Annotated[str | None, typer.Option("--scheme", help=_("which kind; the only one that is renewed where left out"))]
+Scheme = Annotated[str | None, typer.Option("--scheme", help=_("which kind (default: the only one that is renewed)"))]
 
 
 def register(app: typer.Typer) -> None:
     """Adds the noun to the application."""
     noun = typer.Typer(help=summaries()["cert"], no_args_is_help=True)
     noun.command("add", help=_("Record a certificate"))(add)
-    noun.command("edit", help=_("Mend what is recorded of a certificate"))(edit)
-    noun.command("show", help=_("One certificate"))(show)
-    noun.command("list", help=_("All certificates"))(list_)
-    noun.command("confirm", help=_("State the occasion of a certificate, so that it is inferred no longer"))(confirm)
-    noun.command("expiring", help=_("Certificates that end soon"))(expiring)
+    noun.command("edit", help=_("Correct what is recorded of a certificate"))(edit)
+    noun.command("show", help=_("Show one certificate"))(show)
+    noun.command("list", help=_("List all certificates"))(list_)
+    noun.command("confirm", help=_("State the occasion of a certificate, so that it is no longer inferred"))(confirm)
+    noun.command("expiring", help=_("List certificates that end soon"))(expiring)
     noun.command("revoke", help=_("Record that a certificate was revoked"))(revoke)
     app.add_typer(noun, name="cert")
 
@@ -179,7 +179,7 @@ def expiring(
     context: typer.Context,
     within: Annotated[int, number("--within", bound=AHEAD, help=_("so many days ahead"))] = 180,
     as_of: AsOfOption = None,
-    scheme: Annotated[str | None, typer.Option("--scheme", help=_("only this scheme; those that are renewed where left out"))] = None,
+    scheme: Annotated[str | None, typer.Option("--scheme", help=_("only this scheme (default: those that are renewed)"))] = None,
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:

@@ -38,7 +38,7 @@ def check(
     explain: Annotated[str | None, typer.Option("--explain", metavar="CODE", help=_("say what one check looks for"))] = None,
     only: Annotated[list[str] | None, typer.Option("--only", metavar="CODE", help=_("only this check; again for more"))] = None,
     as_of: AsOfOption = None,
-    fix: Annotated[bool, typer.Option("--fix", help=_("mend what is safe to mend, in one entry"))] = False,
+    fix: Annotated[bool, typer.Option("--fix", help=_("correct what is safe to correct, in one entry"))] = False,
     yes: Annotated[bool, typer.Option("--yes", help=_("do not ask"))] = False,
     no_input: Annotated[bool, typer.Option("--no-input", help=_("never ask; for scripts"))] = False,
     format_: FormatOption = None,
@@ -85,11 +85,11 @@ def _mended(context: typer.Context, checkup: Checkup, *, yes: bool, no_input: bo
     given = globals_of(context)
     mendable = [remark for _check, remark in checkup.remarks if remark.mending is not None]
     if not mendable:
-        note(_("Nothing here is safe to mend without you."))
+        note(_("Nothing here is safe to correct without you."))
         return checkup
     for line in mended_lines(checkup):
         note(line)
-    if not confirm(_("Mend them in one entry?"), yes=yes, no_input=no_input):
+    if not confirm(_("Correct them in one entry?"), yes=yes, no_input=no_input):
         note(_("Nothing was written."))
         return checkup
     stamp = given.stamp()

@@ -18,7 +18,7 @@ def register(app: typer.Typer) -> None:
     """Adds the noun to the application."""
     noun = typer.Typer(help=summaries()["contact"], no_args_is_help=True)
     noun.command("set", help=_("Record or change whom to call, and the bank account"))(set_)
-    noun.command("list", help=_("Which contacts are recorded; with --private what they are"))(list_)
+    noun.command("list", help=_("List which contacts are recorded; with --private what they are"))(list_)
     app.add_typer(noun, name="contact")
 
 

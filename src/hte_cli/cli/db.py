@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 def register(app: typer.Typer) -> None:
     """Adds the noun to the application."""
     noun = typer.Typer(help=summaries()["db"], no_args_is_help=True)
-    noun.command("path", help=_("Where the store is"))(path)
-    noun.command("check", help=_("Whether the store is whole"))(check)
-    noun.command("backup", help=_("A whole copy, even while somebody writes"))(backup)
-    noun.command("publish", help=_("A copy for colleagues: only to be read, without private data"))(publish)
-    noun.command("restore", help=_("Put a copy in the store's place; the one before is kept beside it"))(restore)
-    noun.command("upgrade", help=_("Bring an older store up to date; a copy is kept"))(upgrade)
+    noun.command("path", help=_("Show where the store is"))(path)
+    noun.command("check", help=_("Check whether the store is whole"))(check)
+    noun.command("backup", help=_("Write a whole copy, even while somebody writes"))(backup)
+    noun.command("publish", help=_("Write a copy for colleagues: only to be read, without private data"))(publish)
+    noun.command("restore", help=_("Restore a copy in the store's place; the one before is kept beside it"))(restore)
+    noun.command("upgrade", help=_("Upgrade an older store; a copy is kept"))(upgrade)
     app.add_typer(noun, name="db")
 
 

@@ -41,7 +41,7 @@ def demo(
     """Try it on a made-up county: import, subsidies, an explanation, progress, the papers."""
     if keep is not None:
         if keep.exists() and (not keep.is_dir() or any(keep.iterdir())):
-            raise Conflict(_("{folder} is there already.").format(folder=keep), _("Name a new folder."))
+            raise Conflict(_("{folder} exists already.").format(folder=keep), _("Name a new folder."))
         with _nothing_half(keep):
             _run(context, keep, kept=True)
     else:

@@ -31,12 +31,12 @@ def register(app: typer.Typer) -> None:
     """Adds the noun to the application."""
     noun = typer.Typer(help=summaries()["enterprise"], no_args_is_help=True)
     noun.command("add", help=_("Record an enterprise"))(add)
-    noun.command("edit", help=_("Mend what is recorded of an enterprise"))(edit)
+    noun.command("edit", help=_("Correct what is recorded of an enterprise"))(edit)
     noun.command("rename", help=_("Record that an enterprise has a new name from a day on"))(rename)
     noun.command("leave", help=_("Record that an enterprise left the county, was dissolved or merged"))(leave)
     noun.command("merge", help=_("Join two records of one firm"))(merge)
-    noun.command("show", help=_("One enterprise on one page"))(show_one)
-    noun.command("list", help=_("All enterprises"))(list_)
+    noun.command("show", help=_("Show one enterprise on one page"))(show_one)
+    noun.command("list", help=_("List all enterprises"))(list_)
     app.add_typer(noun, name="enterprise")
 
 

@@ -29,9 +29,9 @@ def register(app: typer.Typer) -> None:
     """Adds the noun to the application."""
     noun = typer.Typer(help=summaries()["event"], no_args_is_help=True)
     noun.command("add", help=_("Record an event"))(add)
-    noun.command("edit", help=_("Mend what is recorded of an event"))(edit)
-    noun.command("show", help=_("The events of one enterprise"))(show)
-    noun.command("list", help=_("All events"))(list_)
+    noun.command("edit", help=_("Correct what is recorded of an event"))(edit)
+    noun.command("show", help=_("Show the events of one enterprise"))(show)
+    noun.command("list", help=_("List all events"))(list_)
     app.add_typer(noun, name="event")
 
 

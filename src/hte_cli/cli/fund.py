@@ -22,7 +22,7 @@ def register(app: typer.Typer) -> None:
     """Adds the noun to the application."""
     noun = typer.Typer(help=summaries()["fund"], no_args_is_help=True)
     noun.command("set", help=_("Record the fund of a budget year"))(set_)
-    noun.command("list", help=_("The fund by budget year: committed, paid, left"))(list_)
+    noun.command("list", help=_("List the fund by budget year: committed, paid, left"))(list_)
     app.add_typer(noun, name="fund")
 
 

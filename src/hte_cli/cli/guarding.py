@@ -25,7 +25,7 @@ def guarded(command: Callable[..., Any]) -> Callable[..., Any]:
     written = {name: kind for name, one in asked.parameters.items() if (kind := _written(one)) is not None}
     if not written:
         return command
-    option = Annotated[bool, typer.Option("--force", help=_("write over a file that is there"))]
+    option = Annotated[bool, typer.Option("--force", help=_("overwrite an existing file"))]
 
     @wraps(command)
     def started(*, force: bool = False, **words: Any) -> Any:
@@ -90,4 +90,4 @@ def on_terminal() -> bool:
 def _ask(path: Path) -> bool:
     from hte_cli.cli.output import asked
 
-    return asked(_("{path} is there already. Write over it?").format(path=path), default=False, beside=True)
+    return asked(_("{path} exists already. Overwrite it?").format(path=path), default=False, beside=True)

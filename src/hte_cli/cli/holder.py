@@ -16,18 +16,20 @@ from hte_cli.language import _
 from hte_cli.values.holders import HOLDERS
 from hte_cli.values.listing import Filter
 
-HolderArgument = Annotated[str, typer.Argument(metavar="HOLDER", help=_("name, former name, code, or a part that fits only one"))]
+HolderArgument = Annotated[
+    str, typer.Argument(metavar="HOLDER", help=_("name, former name, code, or part of a name that matches one holder"))
+]
 KIND = _("person or unit")
 
 
 def register(app: typer.Typer) -> None:
     """Adds the noun to the application."""
     noun = typer.Typer(help=summaries()["holder"], no_args_is_help=True)
-    noun.command("add", help=_("Record a person, or a unit that is no enterprise"))(add)
-    noun.command("edit", help=_("Mend what is recorded of a holder"))(edit)
+    noun.command("add", help=_("Record a person, or a unit that is not an enterprise"))(add)
+    noun.command("edit", help=_("Correct what is recorded of a holder"))(edit)
     noun.command("rename", help=_("Record that a holder has a new name from a day on"))(rename)
-    noun.command("show", help=_("One holder on one page"))(show_one)
-    noun.command("list", help=_("All who receive money and are no enterprise"))(list_)
+    noun.command("show", help=_("Show one holder on one page"))(show_one)
+    noun.command("list", help=_("List all who receive money and are not enterprises"))(list_)
     app.add_typer(noun, name="holder")
 
 
@@ -76,5 +78,7 @@ def list_(context: typer.Context, format_: FormatOption = None, output: OutputOp
 def _kind(word: str) -> str:
     """UsageFault for any other word than those."""
     if word not in HOLDERS:
-        raise UsageFault(_("{word} is no kind of holder.").format(word=word), _("Write one of: {known}.").format(known=", ".join(HOLDERS)))
+        raise UsageFault(
+            _("{word} is not a kind of holder.").format(word=word), _("Write one of: {known}.").format(known=", ".join(HOLDERS))
+        )
     return word

@@ -165,8 +165,8 @@ def _result(report: ImportReport, *, dry_run: bool) -> str:
     """One sentence: what was written, or why nothing was."""
     if report.errors and not report.applied:
         said = _n(
-            "Nothing was written: {n} problem. Mend it and import again, or give --partial to write the other rows.",
-            "Nothing was written: {n} problems. Mend them and import again, or give --partial to write the other rows.",
+            "Nothing was written: {n} problem. Correct it and import again, or give --partial to write the other rows.",
+            "Nothing was written: {n} problems. Correct them and import again, or give --partial to write the other rows.",
             report.errors,
         )
         return said.format(n=report.errors)

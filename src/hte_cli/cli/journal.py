@@ -33,10 +33,10 @@ from hte_cli.values.terms import award_title
 def register(app: typer.Typer) -> None:
     """Adds the noun, and `undo`, to the application."""
     noun = typer.Typer(help=summaries()["journal"], no_args_is_help=True)
-    noun.command("list", help=_("The entries"))(list_)
-    noun.command("show", help=_("One entry with its rows"))(show)
+    noun.command("list", help=_("List the entries"))(list_)
+    noun.command("show", help=_("Show one entry with its rows"))(show)
     noun.command("verify", help=_("Prove that nothing was changed with another tool"))(verify)
-    noun.command("head", help=_("The hash to write down: it stands for everything written so far"))(head)
+    noun.command("head", help=_("Show the hash to write down: it stands for everything written so far"))(head)
     app.add_typer(noun, name="journal")
     app.command("history", help=summaries()["history"])(history)
     app.command("undo", help=summaries()["undo"])(undo)
@@ -138,7 +138,7 @@ def history(
 def undo(
     context: typer.Context,
     entry: Annotated[
-        int | None, number_argument("ENTRY", bound=NUMBER, help=_("number of the entry; the newest that stands where left out"))
+        int | None, number_argument("ENTRY", bound=NUMBER, help=_("number of the entry (default: the newest that is not undone)"))
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", help=_("do not ask"))] = False,
     no_input: Annotated[bool, typer.Option("--no-input", help=_("never ask; for scripts"))] = False,

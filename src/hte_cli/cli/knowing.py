@@ -22,7 +22,7 @@ AtEntryOption = Annotated[
 ]
 KnownOnOption = Annotated[
     str | None,
-    typer.Option("--known-on", help=_("by the records as they were at the end of this day; --as-of is then this day where left out")),
+    typer.Option("--known-on", help=_("by the records as they were at the end of this day; --as-of then defaults to this day")),
 ]
 
 

@@ -31,7 +31,7 @@ def list_records(
             if table.rows:
                 show(screen_table(kind, table))
             else:
-                note(_("Nothing is recorded that fits."))
+                note(_("No matching records."))
 
         emit(
             context,

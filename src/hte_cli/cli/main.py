@@ -25,7 +25,7 @@ def main() -> None:
     """Runs the command line of this process; never returns."""
     words = hoisted(sys.argv[1:])
     for stream in (sys.stdout, sys.stderr):
-        # A console that cannot show a character gets a replacement, never a traceback (design §3).
+        # A console that cannot show a character gets a replacement, never a traceback (docs/decisions/0012-language-of-files.md).
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     language.choose(language.preferred(_value_of("--lang", words)))
@@ -39,7 +39,7 @@ def main() -> None:
 
 
 def run(words: list[str]) -> int:
-    """Runs a command; its exit code (design §6). Every error is told here.
+    """Runs a command; its exit code (docs/commands.md#exit-codes). Every error is told here.
 
     Where the command has committed, and then an error or a stream that fails keeps it from saying so, the code is that of
     `Unsaid`, and the entry is named on the stream that is left.
@@ -133,7 +133,7 @@ def _stumbled(error: Exception, words: list[str], said: Voices) -> HteError | No
         return fault
     told = f"{type(error).__name__}: {error}".splitlines()[0][:300]
     hint = _("Nothing was written to the store. Set HTE_DEBUG=1 to see where, and please report it with the file that caused it.")
-    return HteError(_("hte stumbled over something it should know: {error}.").format(error=told), hint)
+    return HteError(_("Internal error: {error}.").format(error=told), hint)
 
 
 def _keep_copy(words: list[str]) -> None:

@@ -20,9 +20,9 @@ Unit = Annotated[str, typer.Option("--unit", help=_("the unit, by id or name"))]
 def register(app: typer.Typer) -> None:
     """Adds the noun to the application."""
     noun = typer.Typer(help=summaries()["measure"], no_args_is_help=True)
-    noun.command("list", help=_("The plan's measures, with lead and responsible units"))(list_)
+    noun.command("list", help=_("List the plan's measures, with lead and responsible units"))(list_)
     noun.command("record", help=_("Record what a unit reports of a measure"))(record)
-    noun.command("status", help=_("Units by measures: who has not reported, who is behind"))(status)
+    noun.command("status", help=_("Show units by measures: who has not reported, who is behind"))(status)
     app.add_typer(noun, name="measure")
 
 

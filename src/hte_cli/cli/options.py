@@ -94,7 +94,7 @@ def read_day(text: str | None, option: str, otherwise: date) -> date:
     except ValueError:
         day = None
     if day is None:
-        raise UsageFault(_("{option}: {text} is no day.").format(option=option, text=cut(text)), _("Write it as 2024-12-31."))
+        raise UsageFault(_("{option}: '{text}' is not a date.").format(option=option, text=cut(text)), _("Write it as 2024-12-31."))
     if not YEAR.holds(day.year):
         said = _("{option}: {text} lies outside the years {least} to {most}.")
         raise UsageFault(said.format(option=option, text=cut(text), **YEAR._asdict()), _("Write it as 2024-12-31."))
@@ -110,10 +110,12 @@ def read_number(text: str, place: str, bound: Bound) -> int:
     """A whole number within its bound, in digits of any width. UsageFault for any other; `place` is the option or argument."""
     plain = normalize("NFKC", text).strip()
     if not _NUMBER.fullmatch(plain):
-        raise UsageFault(_("{option}: {text} is no whole number.").format(option=place, text=cut(text)), _("Write digits only, as 127."))
+        raise UsageFault(
+            _("{option}: '{text}' is not a whole number.").format(option=place, text=cut(text)), _("Write digits only, as 127.")
+        )
     # Python refuses to make a number of thousands of digits.
     if len(plain) > LONGEST_WORD or not bound.holds(int(plain)):
-        raise UsageFault(_("{option}: {text} cannot stand here.").format(option=place, text=cut(text)), bound.beyond())
+        raise UsageFault(_("{option}: '{text}' is out of range.").format(option=place, text=cut(text)), bound.beyond())
     return int(plain)
 
 
@@ -147,7 +149,7 @@ def read_ratio(text: str, option: str) -> Fraction:
     ratio = Fraction(digits) / (100 if plain.endswith("%") else 1) if _RATIO.fullmatch(digits) else None
     if ratio is None or ratio > 1:
         raise UsageFault(
-            _("{option}: {text} is no part of a whole.").format(option=option, text=cut(text)), _("Write it as 4/5, 0.8 or 80%.")
+            _("{option}: '{text}' is not a share between 0 and 1.").format(option=option, text=cut(text)), _("Write it as 4/5, 0.8 or 80%.")
         )
     return ratio
 
@@ -156,13 +158,13 @@ def read_half(text: str) -> Half:
     """A half-year: 2024H1, or 2024年上半年. UsageFault where it is none."""
     found = half_named(text)
     if found is None:
-        raise UsageFault(_("{text} is no half-year.").format(text=cut(text)), _("Write it as 2024H1."))
+        raise UsageFault(_("'{text}' is not a half-year.").format(text=cut(text)), _("Write it as 2024H1."))
     return found
 
 
 FormatOption = Annotated[Format | None, typer.Option("--format", "-f", help=_("table, json, csv or xlsx (with -o)"))]
 OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help=_("write to this file: .xlsx, .csv or .json")), Destination()]
 YearOption = Annotated[int, number("--year", "-y", bound=YEAR, help=_("the year, such as 2024"))]
-AsOfOption = Annotated[str | None, typer.Option("--as-of", help=_("the day to look at; today where left out"))]
+AsOfOption = Annotated[str | None, typer.Option("--as-of", help=_("the day to look at (default: today)"))]
 PrivateOption = Annotated[bool, typer.Option("--private", help=_("show private data: contacts, bank accounts"))]
-EnterpriseArgument = Annotated[str, typer.Argument(help=_("code, name, former name, or a part that fits only one"))]
+EnterpriseArgument = Annotated[str, typer.Argument(help=_("code, name, former name, or part of a name that matches one enterprise"))]

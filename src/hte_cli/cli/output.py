@@ -37,7 +37,7 @@ def format_wanted(asked: Format | None, output: Path | None) -> Format:
     by_ending = Format(format_of(output))
     if asked not in (None, by_ending):
         raise UsageFault(
-            _("--format {format} and the file {file} do not fit together.").format(format=asked, file=output),
+            _("--format {format} and the file {file} contradict each other.").format(format=asked, file=output),
             _("Leave one of them out."),
         )
     return by_ending
@@ -55,7 +55,7 @@ def require_ending(output: Path, wanted: str) -> None:
 def page_wanted(asked: Format | None) -> bool:
     """Whether a page is to be read by a person; if not, as JSON. UsageFault for a format that a page has not."""
     if asked in (Format.CSV, Format.XLSX):
-        raise UsageFault(_("A page is no table: it has no {format}.").format(format=asked), _("Give --format json, or leave it out."))
+        raise UsageFault(_("A page is not a table: it has no {format}.").format(format=asked), _("Give --format json, or leave it out."))
     return asked is not Format.JSON
 
 
@@ -74,8 +74,8 @@ def emit(
 
     `page` is what a person reads on the terminal, by default the tables.
 
-    Files made for offices are in Chinese unless --lang stands on the command line (design §3). A result that rests on what
-    was `known` earlier says so in its document and its files; the page says it itself.
+    Files made for offices are in Chinese unless --lang stands on the command line (docs/decisions/0012-language-of-files.md).
+    A result that rests on what was `known` earlier says so in its document and its files; the page says it itself.
     """
     wanted = format_wanted(asked, output)
     if wanted is Format.JSON:
@@ -96,7 +96,7 @@ def emit(
 
 
 def speaking_for_office(context: typer.Context) -> AbstractContextManager[None]:
-    """Inside in Chinese, unless --lang stands on the command line (design §3)."""
+    """Inside in Chinese, unless --lang stands on the command line (docs/decisions/0012-language-of-files.md)."""
     return language.writing_for_office(globals_of(context).lang)
 
 
@@ -183,7 +183,7 @@ def not_as_left(store: Path) -> StoreFault:
     """What to say of a store in which something was found, told line by line before."""
     return StoreFault(
         _("The store {path} is not as hte left it.").format(path=store),
-        _("Mend it by hand, or bring a copy back: `hte db restore FILE`."),
+        _("Correct it by hand, or bring a copy back: `hte db restore FILE`."),
     )
 
 

@@ -23,11 +23,11 @@ Folder = Annotated[Path, typer.Argument(metavar="DIR", help=_("a folder with pla
 def register(app: typer.Typer) -> None:
     """Adds the noun to the application."""
     noun = typer.Typer(help=summaries()["plan"], no_args_is_help=True)
-    noun.command("show", help=_("The plan, clause by clause"))(show)
-    noun.command("check", help=_("Every fault in a plan's YAML"))(check)
-    noun.command("init", help=_("A commented copy to write your own plan from"))(init)
-    noun.command("adopt", help=_("Take a plan into the store"))(adopt)
-    noun.command("list", help=_("The adopted plans"))(list_)
+    noun.command("show", help=_("Show the plan, clause by clause"))(show)
+    noun.command("check", help=_("Check a plan's YAML and list every fault"))(check)
+    noun.command("init", help=_("Write a commented copy to start your own plan from"))(init)
+    noun.command("adopt", help=_("Adopt a plan into the store"))(adopt)
+    noun.command("list", help=_("List the adopted plans"))(list_)
     app.add_typer(noun, name="plan")
 
 

@@ -19,9 +19,9 @@ from hte_cli.values.pool import STATES, SUBJECTS
 def register(noun: typer.Typer) -> None:
     """Adds the ledger's commands to `hte reserve`."""
     noun.command("move", help=_("Record that an enterprise of the pool entered another state"))(move)
-    noun.command("board", help=_("The pool by state, with what is overdue"))(board)
-    noun.command("suggest", help=_("Who should be in the pool and is not, the nearest to a certificate first"))(suggest)
-    noun.command("diagnose", help=_("Criterion by criterion: yes, no, cannot tell, and what is missing"))(diagnose)
+    noun.command("board", help=_("Show the pool by state, with what is overdue"))(board)
+    noun.command("suggest", help=_("Suggest who should be in the pool and is not, the nearest to a certificate first"))(suggest)
+    noun.command("diagnose", help=_("Diagnose criterion by criterion: yes, no, cannot tell, and what is missing"))(diagnose)
     task = typer.Typer(help=_("What enterprises of the pool have to do"), no_args_is_help=True)
     task.command("add", help=_("Record a task with its day"))(add_task)
     task.command("done", help=_("Record that a task was done"))(finish_task)
@@ -41,7 +41,9 @@ def move(
     from hte_cli.services.pool import move as moved
 
     if to not in STATES:
-        raise UsageFault(_("{word} is no state of the pool.").format(word=to), _("Write one of: {known}.").format(known=", ".join(STATES)))
+        raise UsageFault(
+            _("{word} is not a state of the pool.").format(word=to), _("Write one of: {known}.").format(known=", ".join(STATES))
+        )
     day = read_day(on, "--on", today())
     write(context, None, lambda w, stamp: moved(w, enterprise, to, day, stamp, remark=remark, responsible=responsible), format_)
 
@@ -84,10 +86,8 @@ def suggest(context: typer.Context, as_of: AsOfOption = None, format_: FormatOpt
 
 def diagnose(
     context: typer.Context,
-    enterprise: Annotated[
-        str | None, typer.Argument(help=_("code, name or a part; all that are on the way in the pool where left out"))
-    ] = None,
-    scheme: Annotated[str | None, typer.Option("--scheme", help=_("which kind; the only one that is renewed where left out"))] = None,
+    enterprise: Annotated[str | None, typer.Argument(help=_("code, name or a part (default: all that are on the way in the pool)"))] = None,
+    scheme: Annotated[str | None, typer.Option("--scheme", help=_("which kind (default: the only one that is renewed)"))] = None,
     as_of: AsOfOption = None,
     format_: FormatOption = None,
     output: OutputOption = None,
@@ -136,8 +136,8 @@ def add_task(
 def finish_task(
     context: typer.Context,
     enterprise: EnterpriseArgument,
-    title: Annotated[str, typer.Option("--title", help=_("the task's title, or a part that fits only one"))],
-    on: Annotated[str | None, typer.Option("--on", help=_("the day; today where left out"))] = None,
+    title: Annotated[str, typer.Option("--title", help=_("the task's title, or part of it that matches one task"))],
+    on: Annotated[str | None, typer.Option("--on", help=_("the day (default: today)"))] = None,
     format_: FormatOption = None,
 ) -> None:
     """Record that a task was done."""

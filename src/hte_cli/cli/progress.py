@@ -22,8 +22,8 @@ from hte_cli.report.progress import file_tables, progress_document, progress_tab
 def register(app: typer.Typer) -> None:
     """Adds the noun to the application."""
     noun = typer.Typer(help=summaries()["progress"], no_args_is_help=True)
-    noun.command("report", help=_("Actual, target and gap of every indicator"))(report)
-    noun.command("forecast", help=_("What lapses before a day to come, and what the targets then need"))(forecast)
+    noun.command("report", help=_("Report actual, target and gap of every indicator"))(report)
+    noun.command("forecast", help=_("Forecast what lapses before a day to come, and what the targets then need"))(forecast)
     app.add_typer(noun, name="progress")
 
 
@@ -63,7 +63,7 @@ def forecast(
     renewal_rate: Annotated[
         str | None,
         typer.Option(
-            "--renewal-rate", help=_("the part of ending certificates that is renewed, as 4/5 or 80%; the county's own where left out")
+            "--renewal-rate", help=_("the part of ending certificates that is renewed, as 4/5 or 80% (default: the county's own)")
         ),
     ] = None,
     at_entry: AtEntryOption = None,

@@ -26,14 +26,14 @@ HalfOption = Annotated[str, typer.Option("--half", help=_("the half-year, such a
 def register(app: typer.Typer) -> None:
     """Adds the noun to the application."""
     noun = typer.Typer(help=summaries()["report"], no_args_is_help=True)
-    noun.command("notice", help=_("The half-year's notice, a .docx to sign"))(notice)
-    noun.command("workbook", help=_("The year's workbook: indicators, rewards, what ends, the pool, the measures"))(workbook)
-    noun.command("html", help=_("The county's page: one file for any browser, with charts, to read and to print"))(html)
-    noun.command("all", help=_("The notice, the year's workbook and the page of a half-year, from one look at the store"))(all_)
+    noun.command("notice", help=_("Write the half-year's notice, a .docx to sign"))(notice)
+    noun.command("workbook", help=_("Write the year's workbook: indicators, rewards, what ends, the pool, the measures"))(workbook)
+    noun.command("html", help=_("Write the county's page: one file for any browser, with charts, to read and to print"))(html)
+    noun.command("all", help=_("Write the notice, the year's workbook and the page of a half-year, from the same figures"))(all_)
     noun.command("issue", help=_("Record that a notice was sent"))(issue)
-    noun.command("list", help=_("The notices that were sent"))(list_)
-    noun.command("export", help=_("Give a notice back as it was sent"))(export)
-    noun.command("diff", help=_("Who came and who went behind every figure, from one notice to a later one"))(diff)
+    noun.command("list", help=_("List the notices that were sent"))(list_)
+    noun.command("export", help=_("Export a notice as it was sent"))(export)
+    noun.command("diff", help=_("Show who came and who went behind every figure, from one notice to a later one"))(diff)
     app.add_typer(noun, name="report")
 
 
@@ -44,9 +44,9 @@ def notice(
     as_of: AsOfOption = None,
     to: Annotated[str | None, typer.Option("--to", help=_("the recipient (主送机关)"))] = None,
     signed_by: Annotated[
-        str | None, typer.Option("--signed-by", help=_("the office that signs; the unit that leads most where left out"))
+        str | None, typer.Option("--signed-by", help=_("the office that signs (default: the unit that leads most)"))
     ] = None,
-    on: Annotated[str | None, typer.Option("--on", help=_("the day of signing; room to write it in where left out"))] = None,
+    on: Annotated[str | None, typer.Option("--on", help=_("the day of signing (default: room to write it in)"))] = None,
     number: Annotated[str | None, typer.Option("--number", help=_("the document's number (发文字号)"))] = None,
 ) -> None:
     """The half-year's notice, a .docx to sign."""
@@ -141,7 +141,7 @@ def _workspace(context: typer.Context) -> Workspace:
 def issue(
     context: typer.Context,
     file: Annotated[Path, typer.Argument(help=_("the .docx file that was sent"))],
-    on: Annotated[str | None, typer.Option("--on", help=_("the day; today where left out"))] = None,
+    on: Annotated[str | None, typer.Option("--on", help=_("the day (default: today)"))] = None,
     format_: FormatOption = None,
 ) -> None:
     """Record that a notice was sent: the paper and its figures stay as they were."""

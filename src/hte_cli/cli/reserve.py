@@ -24,9 +24,9 @@ def register(app: typer.Typer) -> None:
     """Adds the noun to the application."""
     noun = typer.Typer(help=summaries()["reserve"], no_args_is_help=True)
     noun.command("add", help=_("Record an admission"))(add)
-    noun.command("edit", help=_("Mend an admission"))(edit)
-    noun.command("show", help=_("The admissions of one enterprise"))(show)
-    noun.command("list", help=_("All admissions"))(list_)
+    noun.command("edit", help=_("Correct an admission"))(edit)
+    noun.command("show", help=_("Show the admissions of one enterprise"))(show)
+    noun.command("list", help=_("List all admissions"))(list_)
     pool.register(noun)
     app.add_typer(noun, name="reserve")
 

@@ -44,10 +44,10 @@ class SendingBack:
         """Before anything is read: UsageFault where the files and the place do not fit together; else as `may_write`."""
         reads(*self.paths)
         if not self.in_folder and self.out.suffix.lower() != ".xlsx":
-            raise UsageFault(_("--errors {out} is no workbook.").format(out=self.out), _("Name a file that ends in .xlsx."))
+            raise UsageFault(_("--errors {out} is not a workbook.").format(out=self.out), _("Name a file that ends in .xlsx."))
         if self.in_folder and not is_folder(self.out) and (self.out.exists() or self.out.suffix.lower() == ".xlsx"):
             raise UsageFault(
-                _("--errors {out} is no folder, and there are several files.").format(out=self.out),
+                _("--errors {out} is not a folder, and there are several files.").format(out=self.out),
                 _("Name a folder: each file's copy is written into it."),
             )
         if not self.in_folder:

@@ -17,8 +17,8 @@ from hte_cli.report.sources import source_document, sources_table
 def register(app: typer.Typer) -> None:
     """Adds the noun to the application."""
     noun = typer.Typer(help=summaries()["source"], no_args_is_help=True)
-    noun.command("list", help=_("All files that entries rest on"))(list_)
-    noun.command("export", help=_("Give a file back as it came in"))(export)
+    noun.command("list", help=_("List all files that entries rest on"))(list_)
+    noun.command("export", help=_("Export a file as it came in"))(export)
     app.add_typer(noun, name="source")
 
 

@@ -22,8 +22,8 @@ def register(app: typer.Typer) -> None:
     """Adds the noun to the application."""
     noun = typer.Typer(help=summaries()["statistic"], no_args_is_help=True)
     noun.command("set", help=_("Record or change a statistic"))(set_)
-    noun.command("show", help=_("One statistic, year by year"))(show)
-    noun.command("list", help=_("All statistics"))(list_)
+    noun.command("show", help=_("Show one statistic, year by year"))(show)
+    noun.command("list", help=_("List all statistics"))(list_)
     app.add_typer(noun, name="statistic")
 
 
@@ -32,7 +32,7 @@ def set_(
     statistic: Id,
     year: YearOption,
     value: Annotated[int, number("--value", bound=OF_COUNTY, help=_("the figure"))],
-    as_of: Annotated[str | None, typer.Option("--as-of", help=_("its day; 31 December of the year where left out"))] = None,
+    as_of: Annotated[str | None, typer.Option("--as-of", help=_("its day (default: 31 December of the year)"))] = None,
     format_: FormatOption = None,
 ) -> None:
     """Record or change a statistic."""
@@ -42,7 +42,7 @@ def set_(
     if as_of is not None:
         day = read_day(as_of, "--as-of", today())
         if day.year != year:
-            raise UsageFault(_("{day} is no day of {year}.").format(day=day, year=year), _("Let --as-of lie in the year."))
+            raise UsageFault(_("{day} is not a day of {year}.").format(day=day, year=year), _("Let --as-of lie in the year."))
         words["as_of"] = day.isoformat()
     write(context, "statistic", lambda workspace, stamp: added(workspace, "statistic", words, stamp, replace=True), format_)
 

@@ -27,9 +27,9 @@ from hte_cli.report.subsidies import calculation_document, calculation_tables, e
 def register(app: typer.Typer) -> None:
     """Adds the noun to the application."""
     noun = typer.Typer(help=summaries()["subsidy"], no_args_is_help=True)
-    noun.command("calc", help=_("Who is owed what for a year"))(calc)
-    noun.command("explain", help=_("Why, and why not, rule by rule, for one enterprise"))(explain)
-    noun.command("forecast", help=_("What renewals and open applications of a year would bring"))(forecast)
+    noun.command("calc", help=_("List who is owed what for a year"))(calc)
+    noun.command("explain", help=_("Explain rule by rule why one enterprise is owed something, and why not"))(explain)
+    noun.command("forecast", help=_("Forecast what renewals and open applications of a year would bring"))(forecast)
     app.add_typer(noun, name="subsidy")
 
 

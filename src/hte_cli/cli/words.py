@@ -39,7 +39,7 @@ def look_at_path(path: Path, place: str) -> None:
     except OSError as error:
         if error.errno == errno.ENAMETOOLONG:
             message = _("{option}: {text} is longer than a file's name can be.").format(option=place, text=cut(str(path)))
-            raise UsageFault(message, _("Name it more shortly.")) from None
+            raise UsageFault(message, _("Use a shorter name.")) from None
         if error.errno == errno.ELOOP:
             message = _("{option}: the links at {path} lead in a circle.").format(option=place, path=path)
             raise NotFound(message, _("Name the file itself.")) from None
@@ -57,5 +57,5 @@ def _look_at_text(text: str, place: str, *, required: bool) -> None:
 
 
 def _no_text(text: str, place: str) -> UsageFault:
-    message = _("{option}: {text} is no text in UTF-8.").format(option=place, text=cut(text))
-    return UsageFault(message, _("Type it anew, or set the terminal to UTF-8."))
+    message = _("{option}: '{text}' is not valid UTF-8 text.").format(option=place, text=cut(text))
+    return UsageFault(message, _("Type it again, or set the terminal to UTF-8."))

@@ -137,7 +137,7 @@ def count_reader(bound: Bound) -> Reader:
                 return _counted(int(digits) if len(digits) <= LONGEST else bound.most + 1, bound)
         elif is_number(cell) and cell % 1 == 0 and cell >= 0:
             return _counted(int(cell), bound)
-        return Fault("count-unreadable", _("This is no whole number of 0 or more."), _("Write digits only, as 127."))
+        return Fault("count-unreadable", _("This is not a whole number of 0 or more."), _("Write digits only, as 127."))
 
     return read
 
@@ -145,7 +145,7 @@ def count_reader(bound: Bound) -> Reader:
 def _counted(number: int, bound: Bound) -> int | Fault:
     if bound.holds(number):
         return number
-    fix = _("Compare it with the source: perhaps a code, a telephone number or a sum stands here.")
+    fix = _("Compare it with the source: perhaps a code, a telephone number or a sum is here.")
     return Fault("count-too-large", bound.beyond(), fix)
 
 
@@ -208,12 +208,12 @@ def _taken(fen: int | Unread, bound: Bound) -> int | Fault:
         return Fault("amount-negative", _("The sum is negative."), _("Enter what was received or spent as 0 or more."))
     if bound.holds(fen):
         return fen
-    fix = _("Compare the figure and its unit (元 or 万元): perhaps a code or a telephone number stands here.")
+    fix = _("Compare the figure and its unit (元 or 万元): perhaps a code or a telephone number is here.")
     return Fault("amount-too-large", bound.beyond(), fix)
 
 
 def _no_sum() -> Fault:
-    return Fault("amount-unreadable", _("This is no sum of money."), _("Write digits, with the unit in the heading: 12.5 under (万元)."))
+    return Fault("amount-unreadable", _("This is not a sum of money."), _("Write digits, with the unit in the heading: 12.5 under (万元)."))
 
 
 def unit_missing() -> Fault:

@@ -1,4 +1,4 @@
-"""A certificate as a row states it: its scheme, its number, and its last day in force (design §5, domain.md §2.5, §3.4)."""
+"""A certificate as a row states it: its scheme, its number, and its last day in force (docs/definitions.md#last-day-in-force)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Days and validities as clerks write them, to ISO text (domain.md §7.2)."""
+"""Days and validities as clerks write them, to ISO text (docs/domain.md#names-days-and-numbers-in-lists)."""
 
 from __future__ import annotations
 
@@ -152,18 +152,18 @@ def read_year(cell: object) -> int | Fault | None:
         year = 0
     if YEAR.holds(year):
         return year
-    return Fault("year-unreadable", _("This is no year."), _("Write four digits, from {least} to {most}.").format(**YEAR._asdict()))
+    return Fault("year-unreadable", _("This is not a year."), _("Write four digits, from {least} to {most}.").format(**YEAR._asdict()))
 
 
 def day_fault(code: str) -> Fault:
     """The fault of a code that `parse_day` gives."""
     write = _("Write the day as 2023-10-16.")
     sentences = {
-        "date-unreadable": _("This is no day that can be read."),
+        "date-unreadable": _("This is not a date that can be read."),
         "date-incomplete": _("The day is missing: only a year or a month is written."),
         "date-impossible": _("The calendar has no such day."),
         "date-out-of-range": _("The year lies outside {least} to {most}.").format(**YEAR._asdict()),
-        "date-range": _("A period stands where one day is expected."),
+        "date-range": _("This is a period; one day is expected."),
         "date-order": _("The period ends before it begins."),
     }
     return Fault(code, sentences[code], write)

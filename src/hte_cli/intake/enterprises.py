@@ -1,4 +1,4 @@
-"""Which enterprise a row speaks of, and what its name cell says of former names (domain.md §7.2)."""
+"""Which enterprise a row speaks of, and what its name cell says of former names (docs/domain.md#names-days-and-numbers-in-lists)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An event as a row states it: its kind, grade and title (design §2, §7)."""
+"""An event as a row states it: its kind, grade and title (docs/glossary.md#who-and-what-is-recorded)."""
 
 from __future__ import annotations
 

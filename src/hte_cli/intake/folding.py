@@ -1,4 +1,4 @@
-"""Headings and words as they are compared: without width, case, spaces, punctuation and units (design §7)."""
+"""Headings and words as they are compared: without width, case, spaces, punctuation and units (docs/definitions.md#kind-of-a-sheet)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a sheet's heading stands, which kind it tells, and which column holds which field (design §7)."""
+"""Where a sheet's heading stands, which kind it tells, and which column holds which field (docs/definitions.md#kind-of-a-sheet)."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ def read_half(cell: object) -> str | Fault | None:
     if is_blank(text):
         return None
     found = half_named(text)
-    return str(found) if found else Fault("half-unreadable", _("This is no half-year."), _("Write it as 2024H1 or 2024年上半年."))
+    return str(found) if found else Fault("half-unreadable", _("This is not a half-year."), _("Write it as 2024H1 or 2024年上半年."))
 
 
 def finish(fields: Fields, vocabulary: Vocabulary) -> list[Fault]:

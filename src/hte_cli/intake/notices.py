@@ -26,7 +26,9 @@ def read_notice(path: Path) -> tuple[Statement, str]:
     if statement is not None:
         return statement, hashlib.sha256(data).hexdigest()
     raise Refused(
-        _("{file} carries no figures: it is no notice that `hte report notice` wrote, or another program left them out.").format(file=path),
+        _("{file} carries no figures: it is not a notice that `hte report notice` wrote, or another program left them out.").format(
+            file=path
+        ),
         _("Name the .docx file that `hte report notice -o` wrote, before it was turned into something else."),
     )
 

@@ -47,7 +47,7 @@ def _looked_at(path: Path) -> tuple[str, bytes | None]:
     with open(path, "rb", opener=without_waiting) as file:
         state = os.fstat(file.fileno())
         if not S_ISREG(state.st_mode):
-            raise Refused(_("It is no file that can be read twice."), _("Save the list as a file, and name that."))
+            raise Refused(_("It is not a file that can be read twice."), _("Save the list as a file, and name that."))
         packed = file.read(8).startswith(_CONTAINER_STARTS)
         if state.st_size > (MAX_PACKED_FILE if packed else MAX_TEXT):
             message = _("The file is larger than can be read ({n} MB).").format(n=state.st_size // 1_000_000)

@@ -22,7 +22,7 @@ def read_line(cell: object) -> str | Fault | None:
     text = read_text(cell)
     found = _LINE.fullmatch(unicodedata.normalize("NFKC", text).strip()) if text else None
     if text and not found:
-        return Fault("line-malformed", _("This is no line of a round."), _("Write it as in the list that was sent: 2024-1/3."))
+        return Fault("line-malformed", _("This is not a line of a round."), _("Write it as in the list that was sent: 2024-1/3."))
     return f"{found[1]}-{int(found[2])}/{int(found[3])}" if found else None
 
 

@@ -1,4 +1,4 @@
-"""Reading a file: which sheets it has, what each holds, and what cannot be read of it (design §7)."""
+"""Reading a file: which sheets it has, what each holds, and what cannot be read of it (docs/definitions.md#skipped-and-refused)."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ def _add_sheet(read: ReadFile, grid: Grid, heading: Heading, vocabulary: Vocabul
 
 
 def _above(heading: Heading) -> Fault:
-    message = _("This row stands above the heading found in row {row}, so it is not read.").format(row=heading.last)
+    message = _("This row is above the heading found in row {row}, so it is not read.").format(row=heading.last)
     return Fault("row-above-heading", message, _("Correct the heading above it: some of its columns are not known."))
 
 
@@ -148,7 +148,7 @@ def _heading_unknown(heading: str) -> Fault:
 
 
 def _by_its_heading() -> str:
-    return _("Name the column by its heading, as it stands in the sheet.")
+    return _("Name the column by its heading, as it is in the sheet.")
 
 
 def _missing_columns(heading: Heading, fixed: Mapping[str, object]) -> Iterable[Fault]:
@@ -189,7 +189,7 @@ def _not_found(file: str, sheets: list[str], others: bool, options: ReadOptions)
     if options.heading_row is None:
         message = _("No row of the first {n} is a known heading. Looked for: {headings}.").format(n=SEARCHED_ROWS, headings=looked_for)
     else:
-        message = _("Row {n} is no known heading. Looked for: {headings}.").format(n=options.heading_row, headings=looked_for)
+        message = _("Row {n} is not a known heading. Looked for: {headings}.").format(n=options.heading_row, headings=looked_for)
     fix = _("Name the columns so. Or say what they mean (--map 'HEADING=FIELD') and what the sheet holds (--as KIND).")
     if others:
         return [Fault("headings-not-found", message, fix, "warning").at(file, sheet) for sheet in sheets]

@@ -140,7 +140,7 @@ class ReadSheet:
             return []
         if only_cell(row) and self.below.merged.is_wide(number):
             text = next(cell for cell in row if cell not in ("", None))
-            note = Fault("row-not-read", _("A note over the whole width is no record and is not read."), severity="warning")
+            note = Fault("row-not-read", _("A note over the whole width is not a record and is not read."), severity="warning")
             return [note.at(self.source.file, self.name, number, value=text)]
         return None
 

@@ -88,7 +88,7 @@ def _encoding(path: Path, head: bytes) -> str:
         message = _("The file says that it is {encoding}, but is damaged.").format(encoding=marked.removesuffix("-sig").upper())
     else:
         message = _("The file is neither a workbook nor text in UTF-8, GB18030 or UTF-16.")
-    where = _("Line {line} holds bytes that are no character.").format(line=furthest)
+    where = _("Line {line} holds bytes that are not characters.").format(line=furthest)
     raise Refused(f"{message} {where}", _("Open it in Excel, compare that line, and save it as .xlsx."))
 
 
@@ -177,5 +177,5 @@ def _rows(path: Path, encoding: str, separator: str) -> Iterator[tuple[int, Row]
                 yield first, [_unguarded(cell) if cell[:1] == "'" else cell for cell in row]
                 first = reader.line_num + 1
         except csv.Error:
-            message = _("From here on the file cannot be read: a quotation mark is not closed, or stands inside a quoted cell.")
+            message = _("From here on the file cannot be read: a quotation mark is not closed, or is inside a quoted cell.")
             raise BrokenOff(first, "csv-broken", message) from None

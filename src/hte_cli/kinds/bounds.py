@@ -33,8 +33,8 @@ class Bound(NamedTuple):
     def beyond(self) -> str:
         """What is said of a number that is not taken."""
         if self.money:
-            return _("Sums from {least} to {most} yuan can stand here.").format(**self.limits)
-        return _("Numbers from {least} to {most} can stand here.").format(**self.limits)
+            return _("Give a sum from {least} to {most} yuan.").format(**self.limits)
+        return _("Give a number from {least} to {most}.").format(**self.limits)
 
 
 FIGURE = Bound(0, 10**15, money=True)

@@ -131,7 +131,7 @@ ENTERPRISE = Kind(
 
 HOLDER = Kind(
     "holder",
-    Title("holders who are no enterprise", "非企业受奖对象"),
+    Title("holders that are not enterprises", "非企业受奖对象"),
     (
         Field(
             "name",

@@ -77,12 +77,12 @@ def may_write(path: Path, *, database: bool = False) -> Path:
         if mode is None:
             return target
         if not stat.S_ISREG(mode):
-            hint = _("It is a folder: add a file's name.") if stat.S_ISDIR(mode) else _("It is no file: name one.")
+            hint = _("It is a folder: add a file's name.") if stat.S_ISDIR(mode) else _("It is not a file: name one.")
             raise UsageFault(_("{path} cannot be written.").format(path=path), hint)
         if _is_database(target) and not database:
             raise Conflict(_("{path} is a database, perhaps a store.").format(path=path), _("Name another file."))
         if not (guard.force or target in guard.granted or _granted(path, target)):
-            raise Conflict(_("{path} is there already.").format(path=path), _("Name another file, or replace it with --force."))
+            raise Conflict(_("{path} exists already.").format(path=path), _("Name another file, or replace it with --force."))
         return target
 
 
@@ -121,7 +121,7 @@ def resolved(path: Path) -> Path:
 
 def _nameless(path: Path) -> UsageFault:
     name = str(path) if len(str(path)) <= _LONGEST_TOLD else f"{str(path)[:_LONGEST_TOLD]}…"
-    return UsageFault(_("{path} is no name that a file can have here.").format(path=name), _("Name another file, with a shorter name."))
+    return UsageFault(_("{path} is not a name that a file can have here.").format(path=name), _("Name another file, with a shorter name."))
 
 
 _LONGEST_TOLD = 100

@@ -58,7 +58,7 @@ def _appear(part: Path, target: Path) -> None:
         os.link(part, target)
     except FileExistsError:
         with telling():
-            raise Conflict(_("{path} is there already.").format(path=target), _("Run the command again.")) from None
+            raise Conflict(_("{path} exists already.").format(path=target), _("Run the command again.")) from None
     except (OSError, NotImplementedError):
         part.replace(target)  # memory cards know no second name of a file
 

@@ -174,7 +174,8 @@ def _events(*, figures: bool) -> Candidates:
 def _annual() -> Candidates:
     record = ANNUAL.alias()
     enterprise = ENTERPRISE.alias()
-    # An annual record is dated 31 December of its year (design §4); made by text, as SQL does no date arithmetic here.
+    # An annual record is dated 31 December of its year (docs/definitions.md#day-that-counts); made by text, as SQL does no date
+    # arithmetic here.
     last_day = func.date(cast(record.c.year, String) + literal("-12-31"), type_=ENTERPRISE.c.joined_on.type)
     return Candidates(
         kind="annual",

@@ -136,7 +136,7 @@ def _overlaps(known: Known) -> Iterator[Finding]:
         for earlier, other in seen.setdefault(rule.id, []):
             both_whole = valid is None and other is None
             if both_whole or (valid and other and valid.from_ < other.until and other.from_ < valid.until):
-                message = _("the rule `{id}` stands here again, for days that entry {number} covers too")
+                message = _("the rule `{id}` is here again, for days that entry {number} covers too")
                 fix = _("give each its own `valid`, the later beginning where the earlier ends, or another id")
                 yield Finding((number, "id"), "validity-overlap", message.format(id=rule.id, number=earlier + 1), fix)
                 break
@@ -157,7 +157,7 @@ def _repeated(known: Known) -> Iterator[Finding]:
     first: dict[str, int] = {}
     for number, indicator in known.indicators:
         if first.setdefault(indicator.id, number) != number:
-            message = _("the indicator `{id}` stands here again (first in entry {number})")
+            message = _("the indicator `{id}` is here again (first in entry {number})")
             message = message.format(id=indicator.id, number=first[indicator.id] + 1)
             yield Finding((number, "id"), "id-duplicate", message, _("give it another id"), file="targets.yaml")
 
@@ -172,7 +172,7 @@ def _subject(known: Known, indicator: Indicator) -> Iterator[Finding]:
 def _share(known: Known, share: Share) -> Iterator[Finding]:
     yield from _unknown("indicator-unknown", ("ratio", "of"), share.of, known.counts)
     if share.of and not known.counts.get(share.of, True):
-        message = _("the indicator `{name}` is no count").format(name=share.of)
+        message = _("the indicator `{name}` is not a count").format(name=share.of)
         yield Finding(("ratio", "of"), "indicator-not-count", message, _("name an indicator that has `count`"))
     if share.to:
         yield from _unknown("statistic-unknown", ("ratio", "to", "statistic"), share.to.statistic, known.statistics)

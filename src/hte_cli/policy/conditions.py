@@ -1,4 +1,4 @@
-"""The definitions of design §5 as SQL expressions. Every bound is a value from Python: no date arithmetic in SQL."""
+"""The definitions of docs/definitions.md as SQL expressions. Every bound is a value from Python: no date arithmetic in SQL."""
 
 from __future__ import annotations
 
@@ -29,19 +29,21 @@ class Condition:
 
 
 def in_force(certification: Columns, scheme: str, day: ColumnElement[date] | date) -> ColumnElement[bool]:
-    """`issued_on ≤ day ≤ valid_until`, and no revocation with effect on or before the day (§5)."""
+    """`issued_on ≤ day ≤ valid_until`, and no revocation with effect on or before the day (docs/definitions.md#in-force)."""
     c = certification.c
     return and_(c.scheme == scheme, c.issued_on <= day, c.valid_until >= day, or_(c.revoked_on.is_(None), c.revoked_on > day))
 
 
 def located(enterprise: Columns, day: ColumnElement[date] | date) -> ColumnElement[bool]:
-    """`joined_on` is empty or ≤ day, and `left_on` is empty or > day (§5)."""
+    """`joined_on` is empty or ≤ day, and `left_on` is empty or > day (docs/definitions.md#located)."""
     c = enterprise.c
     return and_(or_(c.joined_on.is_(None), c.joined_on <= day), or_(c.left_on.is_(None), c.left_on > day))
 
 
 def effective(certification: Columns) -> ColumnElement[bool]:
-    """Not revoked with effect on or before its issue: else it gives no award and is no earlier certificate (§5)."""
+    """Not revoked with effect on or before its issue: else it gives no award and is no earlier certificate
+    (docs/definitions.md#void-certificate).
+    """
     c = certification.c
     return or_(c.revoked_on.is_(None), c.revoked_on > c.issued_on)
 
@@ -61,7 +63,7 @@ def number_in_force(enterprise: ColumnElement[str], scheme: str, day: ColumnElem
 
 
 def occasion(certification: Columns, years: Mapping[str, int]) -> ColumnElement[str | None]:
-    """The occasion: as stated, else derived from the earlier certificates of the enterprise (§5).
+    """The occasion: as stated, else derived from the earlier certificates of the enterprise (docs/definitions.md#occasion).
 
     `years` gives a scheme's validity; a scheme that is not in it (a yearly register) has no occasions.
     """
@@ -69,7 +71,7 @@ def occasion(certification: Columns, years: Mapping[str, int]) -> ColumnElement[
 
 
 def derived_occasion(certification: Columns, years: Mapping[str, int]) -> ColumnElement[str | None]:
-    """The occasion that the earlier certificates of the enterprise give, whatever is stated (§5)."""
+    """The occasion that the earlier certificates of the enterprise give, whatever is stated (docs/definitions.md#occasion)."""
     c = certification.c
     before, continuous = _earlier(certification, years)
     return case(

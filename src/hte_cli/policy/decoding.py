@@ -49,5 +49,5 @@ def unwanted(text: str) -> Iterator[Slip]:
     """The control characters and exotic line ends in `text`: no program shows them, and readers of YAML differ over them."""
     for number, line in enumerate(re.split(r"\r\n|\r|\n", text), 1):
         if found := _UNWANTED.search(line):
-            message = _("a control character stands here (U+{code:04X})").format(code=ord(found.group()))
+            message = _("control character here (U+{code:04X})").format(code=ord(found.group()))
             yield Slip("control-character", message, _("delete it"), number, found.start() + 1)

@@ -42,7 +42,7 @@ def suggestion(word: str, known: Collection[str]) -> str:
     """The fix for a word that is not among `known`."""
     if near := nearest(word, known):
         return _("did you mean `{word}`?").format(word=near)
-    return _("what can stand here: {words}").format(words=", ".join(sorted(known)[:30]) or "-")
+    return _("allowed here: {words}").format(words=", ".join(sorted(known)[:30]) or "-")
 
 
 def words(kind: str, seen: Seen) -> Words:
@@ -51,7 +51,7 @@ def words(kind: str, seen: Seen) -> Words:
 
 
 def _wrong_type(seen: Seen) -> Words:
-    return "wrong-type", _("`{where}` cannot be read").format(where=seen.where), _("see docs/rules.md for what stands here")
+    return "wrong-type", _("`{where}` cannot be read").format(where=seen.where), _("see docs/rules.md for what is allowed here")
 
 
 def _key_unknown(seen: Seen) -> Words:
@@ -131,17 +131,17 @@ def _choice(seen: Seen) -> Words:
 
 
 def _id(seen: Seen) -> Words:
-    message = _("`{where}`: “{value}” is no id").format(where=seen.where, value=seen.value)
+    message = _("`{where}`: “{value}” is not an id").format(where=seen.where, value=seen.value)
     return "id-unreadable", message, _("use letters a-z, digits and hyphens, such as hte-first; Chinese words go into `title`")
 
 
 def _division(seen: Seen) -> Words:
-    message = _("“{value}” is no division code").format(value=seen.value)
+    message = _("“{value}” is not a division code").format(value=seen.value)
     return "division-unreadable", message, _('write the six digits of the county in quotes, such as "652722"')
 
 
 def _date(seen: Seen) -> Words:
-    message = _("`{where}`: “{value}” is no date").format(where=seen.where, value=seen.value)
+    message = _("`{where}`: “{value}” is not a date").format(where=seen.where, value=seen.value)
     fix = _("write year-month-day, such as 2022-01-01")
     parts = re.fullmatch(r"(\d{4})\D+(\d{1,2})\D+(\d{1,2})\D?", unicodedata.normalize("NFKC", seen.value))
     if parts and 1 <= int(parts[2]) <= 12 and 1 <= int(parts[3]) <= 28:
@@ -155,32 +155,32 @@ def _date_outside(seen: Seen) -> Words:
 
 
 def _year(seen: Seen) -> Words:
-    return "year-unreadable", _("“{value}” is no year").format(value=seen.value), _("write four digits, such as 2025")
+    return "year-unreadable", _("“{value}” is not a year").format(value=seen.value), _("write four digits, such as 2025")
 
 
 def _sum(seen: Seen) -> Words:
-    message = _("`{where}`: “{value}” is no sum of money").format(where=seen.where, value=seen.value)
+    message = _("`{where}`: “{value}” is not a sum of money").format(where=seen.where, value=seen.value)
     return "sum-unreadable", message, _("write yuan (100000), text with a unit (10万元), or unknown if the plan does not say")
 
 
 def _ratio(seen: Seen) -> Words:
-    message = _("`{where}`: “{value}” is no ratio").format(where=seen.where, value=seen.value)
+    message = _("`{where}`: “{value}” is not a ratio").format(where=seen.where, value=seen.value)
     return "ratio-unreadable", message, _("write 0.5, 1:0.5 or 50%")
 
 
 def _target(seen: Seen) -> Words:
-    message = _("`{where}`: “{value}” is no target").format(where=seen.where, value=seen.value)
+    message = _("`{where}`: “{value}” is not a target").format(where=seen.where, value=seen.value)
     return "target-unreadable", message, _("write a number of enterprises (12) or a ratio (20%)")
 
 
 def _pattern(seen: Seen) -> Words:
-    message = _("`{where}` is no regular expression, or one that looks ahead or back (`(?=`, `\\1`) or grows too large")
+    message = _("`{where}` is not a regular expression, or one that looks ahead or back (`(?=`, `\\1`) or grows too large")
     fix = _(r"write one in single quotes, such as 'GR\d{12}', or leave the key out")
     return "pattern-unreadable", message.format(where=seen.where), fix
 
 
 def _validity(seen: Seen) -> Words:
-    message = _("`{where}`: “{value}” is no validity").format(where=seen.where, value=seen.value)
+    message = _("`{where}`: “{value}” is not a validity").format(where=seen.where, value=seen.value)
     return "validity-unreadable", message, _("write {years: 3} or year-end")
 
 
@@ -216,7 +216,7 @@ def _stated_twice(seen: Seen) -> Words:
 
 def _unit_unknown(seen: Seen) -> Words:
     message = _("no unit of the register is called {names}").format(names=seen.said["names"])
-    return "unit-of-work-unknown", message, _("what can stand here: {words}").format(words=seen.said["found"])
+    return "unit-of-work-unknown", message, _("allowed here: {words}").format(words=seen.said["found"])
 
 
 _TABLE: Mapping[str, Callable[[Seen], Words]] = MappingProxyType(

@@ -1,4 +1,4 @@
-"""Indicators as SQL: counts, the renewal rate, statistics and the reserve pool of design §5."""
+"""Indicators as SQL: counts, the renewal rate, statistics and the reserve pool of docs/definitions.md."""
 
 from __future__ import annotations
 

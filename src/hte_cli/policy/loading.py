@@ -1,4 +1,4 @@
-"""Three YAML files, and those beside them → a plan, or every fault in them at once (design §4)."""
+"""Three YAML files, and those beside them → a plan, or every fault in them at once."""
 
 from __future__ import annotations
 

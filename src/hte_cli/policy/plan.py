@@ -1,4 +1,4 @@
-"""A plan as its YAML states it: levels, schemes, rules, indicators (design §4). docs/rules.md explains every key.
+"""A plan as its YAML states it: levels, schemes, rules, indicators. docs/rules.md explains every key.
 
 Money is fen; a level's amount is None where the document does not state it ("unknown"); a level that `pay` does not
 name is one that the rule does not speak of.

@@ -30,7 +30,8 @@ from hte_cli.policy.tables import Statement
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CompiledRule:
-    """One rule of one plan over its candidates. `conditions` are those of §5 and of the rule, in the order told.
+    """One rule of one plan over its candidates. `conditions` are those of every rule (docs/definitions.md#entitlement) and its own, in
+    the order told.
 
     Two are equal where they are one: what is compared of expressions is another expression.
     """
@@ -152,7 +153,9 @@ def _without_once(plan: Plan, rule: Rule, c: Candidates) -> CompiledRule:
 
 
 def _always(plan: Plan, rule: Rule, c: Candidates) -> list[Condition]:
-    """What §5 wants of every entitlement: within the rule's validity, located on the day, not void from its issue."""
+    """What is wanted of every entitlement (docs/definitions.md#entitlement): within the rule's validity, located on the day, not void
+    from its issue.
+    """
     period = plan.validity(rule)
     valid = and_(c.on >= period.from_, c.on < period.until)
     place = c.enterprise.c
@@ -194,7 +197,7 @@ def _own(rule: Rule, c: Candidates) -> list[Condition]:
 def _with_once(compiled: CompiledRule, years: Mapping[str, int]) -> CompiledRule:
     """The rule with the condition that no earlier eligible candidate of the enterprise is there.
 
-    Looked at over all years and all periods of the rule's id, before any year is asked for (design §3).
+    Looked at over all years and all periods of the rule's id, before any year is asked for (docs/definitions.md#once).
     """
     plan, rule, own = compiled.plan, compiled.rule, compiled.candidates
     c = candidates(rule.when.kind, years)

@@ -37,7 +37,7 @@ def full_width(mark: str) -> Slip:
     """The slip of writing `mark` where YAML wants its half-width twin."""
     twin = {"“": '"', "”": '"', "‘": "'", "’": "'", "、": ","}.get(mark) or unicodedata.normalize("NFKC", mark)
     if mark.isspace():
-        return Slip("full-width", _("a full-width space stands here"), _("write ordinary spaces"))
+        return Slip("full-width", _("full-width space here"), _("write ordinary spaces"))
     message = _("{mark} is a full-width sign, which YAML does not read").format(mark=mark)
     spaced = {":": ": ", ",": ", "}.get(twin, twin)
     return Slip("full-width", message, _("type {twin} with the input method set to English").format(twin=repr(spaced)))
@@ -74,4 +74,4 @@ def tabs(text: str) -> Iterator[Slip]:
     """The lines with a tab outside comments: YAML forbids it as indentation, and parsers differ elsewhere."""
     for number, line in enumerate(text.splitlines(), 1):
         if "\t" in line and "\t" in (bare := re.split(r"(?:^|(?<=\s))#", line, maxsplit=1)[0]):
-            yield Slip("tab", _("a tab stands here"), _("write spaces: two for each level"), number, bare.index("\t") + 1)
+            yield Slip("tab", _("tab here"), _("write spaces: two for each level"), number, bare.index("\t") + 1)

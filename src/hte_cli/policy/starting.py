@@ -30,7 +30,7 @@ def write_starter(folder: Path) -> list[Path]:
     All of them, or none. Raises what `write_all` does.
     """
     if folder.exists() and not folder.is_dir():
-        raise Conflict(_("{path} is there already.").format(path=folder), _("Name a new folder."))
+        raise Conflict(_("{path} exists already.").format(path=folder), _("Name a new folder."))
     texts = {name: content.decode() for name, content in read_folder(shipped_folder()).items()}
     texts["plan.yaml"] = re.sub(r"^id:.*$", _ID, texts["plan.yaml"], count=1, flags=re.MULTILINE)
     return write_all(folder, {name: partial(_write, _HEAD + text) for name, text in texts.items()})

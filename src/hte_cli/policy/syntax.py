@@ -30,7 +30,7 @@ def _is_open(error: yaml.MarkedYAMLError) -> bool:
 def _reason(problem: str) -> tuple[str, str]:
     """What the parser's words (of both of PyYAML's parsers) come down to, and what to do."""
     if "mapping values" in problem:
-        message = _("a colon stands where no key can")
+        message = _("a colon where no key can be")
         return message, _("is the line above complete? text with a colon and a space goes into quotes")
     if "',' or" in problem:
         return _("a { or [ that begins here is not closed"), _("close it with } or ], and write commas between its parts")

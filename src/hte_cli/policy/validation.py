@@ -34,7 +34,7 @@ def read_plan(file: YamlFile) -> Plan | None:
     if isinstance(data, dict):
         for key in [key for key in ELSEWHERE if key in data]:
             message = _("the key `{name}` is not known here").format(name=key)
-            fix = _("it stands in {file}, as a list").format(file=ELSEWHERE[key])
+            fix = _("it is in {file}, as a list").format(file=ELSEWHERE[key])
             file.blame(file.place((key,), of_key=True), "key-unknown", message, fix)
         data = {key: value for key, value in data.items() if key not in ELSEWHERE}
     return _sound(file, Plan, data, ())

@@ -195,7 +195,7 @@ class _Reader:
         elif slip := slips.of_text(key):
             self._refuse(path, event, slip.code, slip.message, slip.fix)
         elif key in top.into:
-            message = _("“{key}” stands here a second time (first in line {line})")
+            message = _("“{key}” is here a second time (first in line {line})")
             message = message.format(key=key[:60], line=self.file.keys.get(path, (1, 1))[0])
             self.file.blame(self._start(event), "key-duplicate", message, _("keep one of the two"), key)
         self.file.keys.setdefault(path, self._start(event))
@@ -225,7 +225,7 @@ class _Reader:
         text: str = event.value
         if next(unwanted(text), None):
             fix = _("leave it out")
-            self._refuse(path, event, "control-character", _("a control character stands in this text"), fix)
+            self._refuse(path, event, "control-character", _("control character in this text"), fix)
             return None
         if event.style in ("|", ">") and not self._heads_a_block(event):
             self._stop(event, "yaml-syntax", _("only a comment can follow | or > on its line"), _("begin the text on the next line"))
@@ -234,7 +234,7 @@ class _Reader:
         if text in _NOTHING:
             if path not in self.file.blamed and path:
                 fix = _("write the value, or `unknown` for a sum that the plan does not state, or leave the key out")
-                self._refuse(path, event, "value-missing", _("nothing stands here"), fix)
+                self._refuse(path, event, "value-missing", _("nothing is here"), fix)
             return None
         if event.end_mark.line > event.start_mark.line and slips.runs_on(text):
             slip = slips.full_width("：")

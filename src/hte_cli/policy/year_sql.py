@@ -77,7 +77,7 @@ def _given(rules: tuple[CompiledRule, ...], kind: Kind, scheme_years: tuple[tupl
 
 
 def _candidates(rules: Mapping[int, CompiledRule], kind: Kind, years: Mapping[str, int], asked: Asked) -> Candidates:
-    """Those asked for, of enterprises located on the day: no other is owed anything (§5)."""
+    """Those asked for, of enterprises located on the day: no other is owed anything (docs/definitions.md#located)."""
     requires = [rule.rule.require for rule in rules.values()]
     columns = {"above_scale": "above_scale", **FIGURE_COLUMNS}
     figures = [column for name, column in columns.items() if any(getattr(require, name) is not None for require in requires)]
@@ -122,7 +122,9 @@ class _Together:
         return statement.where(or_(*wanted))
 
     def _is_told(self, c: Candidates) -> ColumnElement[bool]:
-        """Whether nobody may forget the candidate (§6): certificates of schemes that are renewed, and events of any kind."""
+        """Whether nobody may forget the candidate (docs/definitions.md#uncovered): certificates of schemes that are renewed, and events
+        of any kind.
+        """
         return c.subject.in_(sorted(self.years)) if c.kind == "certification" else literal(c.kind == "event")
 
     def _compiled(self, place: int, c: Candidates) -> CompiledRule:

@@ -134,7 +134,7 @@ def _answered(said: str, by: str, on: str, reason: str | None) -> str:
 def _verdict(one: AuditLine) -> str:
     if one.replay.told:
         return " ".join(one.replay.told)
-    return _("the same") if one.line.rules_hash is not None else _("paid before the store was kept: no rule to reckon with")
+    return _("the same") if one.line.rules_hash is not None else _("paid before the store was kept: no rule to recalculate with")
 
 
 def audit_document(audit: Audit) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from hte_cli.values.terms import evidence_title, occasion_title, step_title
 
 
 def publicity_table(paper: RoundPaper) -> Table:
-    """The list that is published (公示表, domain.md §5.3): no account, no person, no telephone.
+    """The list that is published (公示表, docs/domain.md#columns-of-lists): no account, no person, no telephone.
 
     Its sum is the office's own money, as in the notice; what other levels pay stands in columns of their own.
     """

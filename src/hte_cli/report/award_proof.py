@@ -127,7 +127,7 @@ def verify_table(found: Verified) -> Table:
     if looks:
         notes.append(_n("{n} line has something to look at.", "{n} lines have something to look at.", looks).format(n=looks))
     notes += (*_taken_off(found.replays), *found.altered, *found.faults)
-    return Table(_("Awards reckoned again"), columns, rows, None, tuple(notes))
+    return Table(_("Awards recalculated"), columns, rows, None, tuple(notes))
 
 
 def _taken_off(replays: Sequence[Replay]) -> Iterator[str]:
@@ -147,5 +147,5 @@ def _own(line: AwardLine, sums: Sums) -> Cell:
 def _said(replay: Replay) -> str:
     verdict = _verdict(replay)
     if verdict is None:
-        return _("paid before the store was kept: no rule to reckon with")
+        return _("paid before the store was kept: no rule to recalculate with")
     return _("the same") if verdict else " ".join(replay.told)

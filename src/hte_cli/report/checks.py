@@ -44,7 +44,7 @@ def summary(checkup: Checkup) -> list[str]:
     lines = [found.format(n=n, checks=len(checkup.checks), said=said), _("`hte check --explain CODE` says what a check looks for.")]
     mendable = sum(remark.mending is not None for _check, remark in checkup.remarks)
     if mendable and checkup.entry is None:
-        lines.append(_n("`hte check --fix` mends {n} of them.", "`hte check --fix` mends {n} of them.", mendable).format(n=mendable))
+        lines.append(_n("`hte check --fix` corrects {n} of them.", "`hte check --fix` corrects {n} of them.", mendable).format(n=mendable))
     return lines
 
 
@@ -92,7 +92,7 @@ def check_document(check: NamedCheck) -> dict[str, Any]:
 
 def check_lines(check: NamedCheck) -> list[str]:
     """One check to read."""
-    mends = _("`hte check --fix --only {code}` mends it.") if check.fixable else _("It is mended by hand: each finding says how.")
+    mends = _("`hte check --fix --only {code}` corrects it.") if check.fixable else _("It is corrected by hand: each finding says how.")
     return [f"{check.code} ({severity_title(check.severity)})", f"  {check.told}", f"  {check.means}", f"  {mends.format(code=check.code)}"]
 
 

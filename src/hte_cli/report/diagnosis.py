@@ -85,7 +85,7 @@ def overview_table(diagnoses: Sequence[Diagnosis], title: str) -> Table:
         Column("missing", _("What is missing")),
     )
     rows = [(d.enterprise, len(d.unmet), len(d.untold), _("; ").join(_missing(d))) for d in diagnoses]
-    return Table(title, columns, rows, None, () if rows else (_("Nothing is recorded that fits."),))
+    return Table(title, columns, rows, None, () if rows else (_("No matching records."),))
 
 
 def suggestion_table(diagnoses: Sequence[Diagnosis], day: str) -> Table:

@@ -118,9 +118,9 @@ def chain_paragraphs(dossier: Dossier) -> Iterator[str]:
     if private:
         yield _(
             "The texts of {n} of these entries are left out, because they hold private rows (accounts, contacts, or how the "
-            "office reads lists): entries {entries}. Every approval for a recorded account is among them. Their hashes stand in "
+            "office reads lists): entries {entries}. Every approval for a recorded account is among them. Their hashes are in "
             "chain.csv, and each entry states the hash of the one before it, so that none can be taken out or put in another's "
-            "place. What their texts say cannot be reckoned from this folder: `hte journal verify` on the office's store holds "
+            "place. What their texts say cannot be recalculated from this folder: `hte journal verify` on the office's store holds "
             "each of them against its hash. withheld.csv lists what of them is not private: who wrote, when, with which "
             "command, and the lines, steps and sums of awards."
         ).format(n=len(private), entries=_(", ").join(map(str, private)))
@@ -131,6 +131,6 @@ def chain_paragraphs(dossier: Dossier) -> Iterator[str]:
         ).format(n=len(large), mb=MOST_TEXT >> 20, entries=_(", ").join(map(str, large)))
     yield _(
         "The fingerprint of an account is the HMAC-SHA256, under a key that is private and stays in the store, of a JSON list "
-        "of its holder, bank and number: letters and digits alone, whatever their width and case. Who has no key cannot reckon "
+        "of its holder, bank and number: letters and digits alone, whatever their width and case. Who has no key cannot calculate "
         "it; two lines of one enterprise with the same fingerprint are for the same account."
     )

@@ -15,7 +15,7 @@ FIGURES = ("read", "new", "changed", "same", "skipped", "refused")
 
 
 def import_document(report: ImportReport) -> dict[str, Any]:
-    """§6's `import`."""
+    """The document of `import` (docs/json.md#import)."""
     return {
         "applied": report.applied,
         "entry": report.entry,

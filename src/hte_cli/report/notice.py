@@ -1,6 +1,7 @@
 """The half-year's notice (通报) as an official document: how far the county is, what each unit did, what is to be done.
 
-It follows the usual order (domain.md §8): basis, overall table, units, problems, next steps, annexes. Every sentence is
+It follows the usual order (docs/domain.md#official-documents): basis, overall table, units, problems, next steps, annexes. Every sentence
+is
 computed from the figures; a title's or a unit's words are the plan's.
 """
 

@@ -126,7 +126,7 @@ def fill(template: Path, name: str, values: Mapping[str, Any], file: BinaryIO) -
     try:
         file.write(bounded(lambda: _filled(template, name, values), template.stat().st_size))
     except Exhausting as error:
-        raise _refused(name, _("it takes more time or memory than a paper does"), _("Mend the template in Word.")) from error
+        raise _refused(name, _("it takes more time or memory than a paper does"), _("Correct the template in Word.")) from error
 
 
 def _filled(template: Path, name: str, values: Mapping[str, Any]) -> bytes:
@@ -142,7 +142,7 @@ def _filled(template: Path, name: str, values: Mapping[str, Any]) -> bytes:
         known = _(", ").join(sorted(values))
         raise _refused(name, str(error.message), _("The variables: {known}.").format(known=known)) from error
     except (*_FAULTS, PackageNotFoundError) as error:
-        raise _refused(name, str(error), _("Mend the template in Word.")) from error
+        raise _refused(name, str(error), _("Correct the template in Word.")) from error
     return made.getvalue()
 
 
@@ -152,9 +152,9 @@ def _examine(template: Path, name: str) -> None:
         with zipfile.ZipFile(template) as archive:
             size, names = sum(entry.file_size for entry in archive.infolist()), archive.namelist()
     except (OSError, zipfile.BadZipFile) as error:
-        raise _refused(name, _("it is no Word document"), _("Save it in Word as .docx.")) from error
+        raise _refused(name, _("it is not a Word document"), _("Save it in Word as .docx.")) from error
     if "word/document.xml" not in names:
-        raise _refused(name, _("it is no Word document"), _("Save it in Word as .docx."))
+        raise _refused(name, _("it is not a Word document"), _("Save it in Word as .docx."))
     if size > MOST_BYTES:
         raise _refused(name, _("it is too large"), _("Leave pictures out."))
 

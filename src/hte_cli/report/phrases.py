@@ -50,7 +50,7 @@ def head_text(head: Head) -> str:
 
 
 def clause_text(clause: str) -> str:
-    """二㈠4 as 二（一）4: documents do not repeat the plan's signs (domain.md §8)."""
+    """二㈠4 as 二（一）4: documents do not repeat the plan's signs (docs/domain.md#official-documents)."""
     return "".join(_SECTIONS.get(sign, sign) for sign in clause)
 
 

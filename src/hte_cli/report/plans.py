@@ -16,7 +16,7 @@ PEOPLE_LEVELS = ("county", "prefecture", "region")
 
 
 def check_document(ok: bool, problems: Sequence[Problem]) -> dict[str, Any]:
-    """§6's `plan check`."""
+    """The document of `plan check` (docs/json.md#plan-check)."""
     return {"ok": ok, "problems": [plan_problem_document(problem) for problem in problems]}
 
 

@@ -1,4 +1,4 @@
-"""Problems for people (equal ones together) and as JSON (design §6)."""
+"""Problems for people (equal ones together) and as JSON (docs/json.md#problem)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Document = dict[str, str | int | None]
 
 
 def problem_document(problem: Problem) -> Document:
-    """A problem of an import, its keys as design §6 orders them."""
+    """A problem of an import, its keys in the order of docs/json.md#problem."""
     return {
         "file": problem.file,
         "sheet": problem.sheet,

@@ -13,7 +13,7 @@ from hte_cli.values.terms import left_title
 
 
 def progress_document(progress: Progress) -> dict[str, Any]:
-    """§6's `progress report`; `series` gives each year of the plan beside it."""
+    """The document of `progress report` (docs/json.md#progress-report); `series` gives each year of the plan beside it."""
     return {"as_of": progress.as_of, "plan": progress.plan, "indicators": [_gap_document(gap) for gap in progress.gaps]}
 
 
@@ -131,7 +131,7 @@ def _row(gap: Gap, *, with_applied: bool) -> tuple[Cell, ...]:
 
 
 def actual_text(gap: Gap, say: Callable[[str], str] = str) -> str:
-    """The actual figure; a ratio always with its n/d (domain.md §0.5); what undecided records could raise says so.
+    """The actual figure; a ratio always with its n/d (docs/domain.md#small-denominators); what undecided records could raise says so.
 
     `say` gives a figure its unit.
     """

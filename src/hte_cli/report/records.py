@@ -1,4 +1,4 @@
-"""Lists of records: the same columns as a table, as §6's JSON, and as a workbook that an import can read back."""
+"""Lists of records: the same columns as a table, as JSON (docs/json.md), and as a workbook that an import can read back."""
 
 from __future__ import annotations
 

@@ -36,7 +36,9 @@ def people_levels(own: str) -> tuple[str, ...]:
 
 
 def calculation_document(calculation: Calculation) -> dict[str, Any]:
-    """§6's `subsidy calc`; its lines are read as they are written, its totals filled in behind them."""
+    """The document of `subsidy calc` (docs/json.md#subsidy-calc); its lines are read as they are written, its totals filled in behind
+    them.
+    """
     totals: dict[str, Any] = {}
 
     def lines() -> Iterator[dict[str, Any]]:
@@ -56,7 +58,7 @@ def calculation_document(calculation: Calculation) -> dict[str, Any]:
 
 
 def line_document(line: Entitlement) -> dict[str, Any]:
-    """One line of §6: a level that the rule does not name is 0, an unknown sum null."""
+    """One line (docs/json.md#entitlement): a level that the rule does not name is 0, an unknown sum null."""
     sums = line.sums
     document: dict[str, Any] = {
         "plan": line.plan,
@@ -94,7 +96,7 @@ def _by_level(sums: Sums) -> dict[str, Any]:
 
 
 def totals_document(totals: Totals) -> dict[str, Any]:
-    """§6's totals: sums of what is known, and how many lines' sums are not."""
+    """The totals (docs/json.md#totals): sums of what is known, and how many lines' sums are not."""
     return {
         **{level: yuan_number(totals.sums[level]) for level in LEVELS},
         "known": yuan_number(totals.known),

@@ -131,7 +131,7 @@ class _Notes:
         general = (
             _("Fill in from the third row on; the second row is an example, which an import does not read."),
             _("Yellow headings are needed. Columns that stay empty may be deleted; their order does not matter."),
-            _("When the list is imported, what cannot be read is named by its cell, and nothing is written until it is mended."),
+            _("When the list is imported, what cannot be read is named by its cell, and nothing is written until it is corrected."),
         )
         return [*lines, [], *([text] for text in general)]
 

@@ -125,7 +125,7 @@ def _year(figure: YearFigure) -> Content:
 
 
 def _reward_columns(levels: dict[str, str]) -> list[SheetColumn]:
-    """The columns of domain.md §5.3."""
+    """The columns of docs/domain.md#columns-of-lists."""
     return [
         *_firm(27),
         SheetColumn(_("Township"), 11),
@@ -142,7 +142,7 @@ def _reward_columns(levels: dict[str, str]) -> list[SheetColumn]:
 
 
 def _rewards(figures: Figures, workbook: Workbook, looks: dict[str, Any]) -> None:
-    """奖补明细: the columns of domain.md §5.3, amounts in 万元, the total row as formulas with their values."""
+    """奖补明细: the columns of docs/domain.md#columns-of-lists, amounts in 万元, the total row as formulas with their values."""
     levels = level_names(figures.levels)
     holdings = {(h.key, h.number): h for h in figures.holdings}
     title = _("Rewards due, {year} to {day}").format(year=figures.year, day=day_text(figures.as_of))

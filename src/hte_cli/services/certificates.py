@@ -31,7 +31,7 @@ def find_certificate(connection: Connection, number: str) -> Fields:
             _("{number} is recorded under several schemes: {schemes}.").format(
                 number=number, schemes=", ".join(str(f["scheme"]) for f in found)
             ),
-            _("Mend one of them with `hte cert edit`."),
+            _("Correct one of them with `hte cert edit`."),
         )
     raise NotFound(_("No certificate is recorded as {number}.").format(number=number), _("`hte cert list` shows all."))
 

@@ -13,7 +13,7 @@ from hte_cli.values.journal import Stamp
 
 
 def revoke(workspace: Workspace, number: str, effective: str, decided: str | None, stamp: Stamp) -> Written:
-    """The certificate is revoked with effect from a day, decided on another (domain.md §2.4: two dates).
+    """The certificate is revoked with effect from a day, decided on another (docs/domain.md#revocation: two days).
 
     Which awards rest on it is told with what was written.
     """

@@ -54,7 +54,7 @@ def differences(workspace: Workspace, first: str, second: str) -> tuple[Issued, 
 
 def _unexplained(before: Reported, after: Reported) -> Iterator[Difference]:
     """Who came and who went by the notices alone, where no plan says any more who counts."""
-    why = _("why cannot be told: its plan is adopted no more")
+    why = _("why cannot be told: its plan is no longer adopted")
     counts = after.unit == "count"
     for step, one in _steps(_by(before.contributors, counts), _by(after.contributors, counts)):
         yield Difference("unexplained", step, one.enterprise, one.evidence, why)

@@ -34,7 +34,7 @@ EVIDENCE_FIELD = {"certification": "number", "event": "on", "annual": "year"}
 
 
 def explain(workspace: Workspace, enterprise: str, year: int) -> Explanation:
-    """Why, and why not, rule by rule (§6). NotFound where the words fit no enterprise, or more than one."""
+    """Why, and why not, rule by rule (docs/definitions.md#entitlement). NotFound where the words fit no enterprise, or more than one."""
     with workspace.store.read() as connection:
         plans = workspace.plans(connection)
         found = find_enterprise(connection, enterprise)

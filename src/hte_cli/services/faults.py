@@ -74,7 +74,7 @@ def other_code(draft: Draft, recorded: Fields) -> Problem:
         _("{name} is recorded with the code {recorded}; the row says {code}.").format(
             name=recorded["name"], recorded=recorded.get("uscc"), code=draft.fields.get("uscc")
         ),
-        _("Mend the code in the row, or in the record with `hte enterprise edit`."),
+        _("Correct the code in the row, or in the record with `hte enterprise edit`."),
     )
 
 
@@ -85,7 +85,7 @@ def renamed(draft: Draft, before: str) -> Problem:
         "name",
         "name-changed",
         _("The enterprise was recorded as {before}; that is kept as its former name.").format(before=before),
-        _("If it was renamed, record the day: `hte enterprise rename`; if not, undo this and mend the name."),
+        _("If it was renamed, record the day: `hte enterprise rename`; if not, undo this and correct the name."),
         "warning",
     )
 
@@ -97,7 +97,7 @@ def name_differs(draft: Draft, recorded: Fields) -> Problem:
         "name",
         "name-differs",
         _("The row's code or number is that of {recorded}; its name is another.").format(recorded=said(recorded)),
-        _("If it was renamed, record it with `hte enterprise rename`; else mend the row."),
+        _("If it was renamed, record it with `hte enterprise rename`; else correct the row."),
         "warning",
     )
 
@@ -109,7 +109,7 @@ def number_taken(draft: Draft, holder: Fields) -> Problem:
         "number",
         "number-taken",
         _("The number is already recorded for {holder}.").format(holder=said(holder)),
-        _("Mend the number or the enterprise in the row."),
+        _("Correct the number or the enterprise in the row."),
     )
 
 
@@ -159,7 +159,7 @@ def holder_differs(draft: Draft, recorded: Fields) -> Problem:
         recorded=holder_title(str(kind)) if kind else _("an enterprise"),
         stated=holder_title(str(draft.fields["holder"])),
     )
-    fix = _("Mend the row, or the record: {edit}.").format(
+    fix = _("Correct the row, or the record: {edit}.").format(
         edit=command("holder", "edit", recorded["name"], "--kind", draft.fields["holder"])
     )
     return at(draft, "holder", "holder-differs", message, fix)

@@ -166,7 +166,7 @@ class _Import:
 def _answer(file: str, sheet: str) -> Problem:
     return Problem(
         "sheet-is-answer",
-        _("This is the finance bureau's answer to a round: it is no list of records."),
+        _("This is the finance bureau's answer to a round: it is not a list of records."),
         _("Read it with `hte award payments FILE`."),
         file=file,
         sheet=sheet,

@@ -44,7 +44,7 @@ def issue(workspace: Workspace, path: Path, on: date, stamp: Stamp) -> Written:
         if entry_of_hash(connection, statement.head) != statement.entry:
             raise Conflict(
                 _("The figures in {file} were not written from this store.").format(file=file),
-                _("Name the store that it was written from (`--db`), or write the notice anew."),
+                _("Name the store that it was written from (`--db`), or write the notice again."),
             )
         warnings = [] if keep(connection, path, sha256) else [too_large(str(path), sha256)]
         number = before[-1].number + 1 if before else 1

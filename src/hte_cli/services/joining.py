@@ -40,7 +40,7 @@ def merge(workspace: Workspace, enterprise: str, into: str, stamp: Stamp) -> Wri
         if joining.clashes:
             raise Conflict(
                 _("The two records tell different things: {clashes}.").format(clashes="; ".join(joining.clashes)),
-                _("Mend the one that is wrong (`edit`, `set`), then merge again; nothing was written."),
+                _("Correct the one that is wrong (`edit`, `set`), then merge again; nothing was written."),
             )
         return Written(apply(connection, changes, stamp), changes[1].after or kept)
 

@@ -84,7 +84,7 @@ def _hash(text: str) -> str:
     plain = re.sub(r"[\s:-]", "", text).lower()
     if not re.fullmatch(rf"[0-9a-f]{{{LEAST_OF_A_HASH},64}}", plain):
         raise UsageFault(
-            _("{hash} is too short to stand for an entry, or is no hash.").format(hash=text),
+            _("{hash} is too short to stand for an entry, or is not a hash.").format(hash=text),
             _("Give the hash that `hte journal head` printed, or at least {n} characters of it.").format(n=LEAST_OF_A_HASH),
         )
     return plain
@@ -114,7 +114,7 @@ def undo(workspace: Workspace, number: int, stamp: Stamp) -> int:
         # Told by the store itself: a code that another enterprise has by now, an enterprise that is gone.
         raise Conflict(
             _("Entry {n} cannot be undone: what it would bring back does not fit the records as they are now.").format(n=number),
-            _("Undo what came after it first, or mend the record by hand."),
+            _("Undo what came after it first, or correct the record by hand."),
         ) from e
 
 
@@ -171,7 +171,7 @@ def _nothing_in_the_way(connection: Connection, number: int, changes: list[Chang
         names = ", ".join(map(str, sorted(standing)))
         raise Conflict(
             _("Entry {n} cannot be undone: later entries changed or refer to the same rows: {entries}.").format(n=number, entries=names),
-            _("Undo those first, the newest first, or mend the record by hand."),
+            _("Undo those first, the newest first, or correct the record by hand."),
         )
 
 
@@ -206,6 +206,6 @@ def _rows_as_left(connection: Connection, number: int, changes: list[Change]) ->
                 _("{table} {key} is not what entry {n} left: another program changed it.").format(
                     table=table, key=key.replace("\t", " "), n=number
                 ),
-                _("Mend it by hand; `hte journal show {n}` says what it was.").format(n=number),
+                _("Correct it by hand; `hte journal show {n}` says what it was.").format(n=number),
             )
     return found

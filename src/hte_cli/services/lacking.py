@@ -1,4 +1,6 @@
-"""What no rule gives anything, and what cannot be told of a rule, each with why, so that nobody is forgotten (§6)."""
+"""What no rule gives anything, and what cannot be told of a rule, each with why, so that nobody is forgotten
+(docs/definitions.md#uncovered).
+"""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ Rows = Iterator[dict[str, Any]]
 
 @contextmanager
 def listed(workspace: Workspace, kind: RecordKind, wanted: Filter) -> Iterator[Rows]:
-    """The records of a kind as dicts in the words of §6, dates ISO text, money fen; read while the block lasts."""
+    """The records of a kind as dicts in the words of docs/json.md, dates ISO text, money fen; read while the block lasts."""
     with workspace.store.read() as connection:
         key = str(find_enterprise(connection, wanted.enterprise)["key"]) if wanted.enterprise else None
         if kind in ("enterprise", "holder"):

@@ -20,7 +20,9 @@ REASONS = ("moved", "dissolved", "merged")
 
 
 def rename(workspace: Workspace, enterprise: str, to: str, on: str, stamp: Stamp) -> Written:
-    """The enterprise's new name from the day `on`; the old one is kept as a former name. No new certification (§5)."""
+    """The enterprise's new name from the day `on`; the old one is kept as a former name. No new certification
+    (docs/definitions.md#occasion).
+    """
     with workspace.store.write() as connection:
         before = find_enterprise(connection, enterprise)
         draft, problems = draft_from_words("reserve", {"name": to, "on": on}, workspace.vocabulary(connection))

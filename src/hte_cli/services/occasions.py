@@ -1,4 +1,4 @@
-"""Stated occasions held against the records (§5): a stated one wins; one that contradicts them is a warning."""
+"""Stated occasions held against the records (docs/definitions.md#occasion): a stated one wins; one that contradicts them is a warning."""
 
 from __future__ import annotations
 

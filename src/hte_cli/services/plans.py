@@ -136,7 +136,7 @@ def read_sound(folder: Path) -> tuple[dict[str, bytes], Plan, list[Problem]]:
     texts = read_folder(folder)
     plan, problems = load_texts(texts, str(folder))
     if plan is None:
-        raise PlanRefused(_("The plan in {folder} is refused.").format(folder=folder), _("Mend what is named."), problems)
+        raise PlanRefused(_("The plan in {folder} is refused.").format(folder=folder), _("Correct what is named."), problems)
     return texts, plan, problems
 
 

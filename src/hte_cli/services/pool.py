@@ -99,7 +99,7 @@ def move(
         found = find_enterprise(connection, enterprise)
         if "holder" in found:
             raise Conflict(
-                _("{name} is no enterprise of the county's count.").format(name=found["name"]), _("The pool is for enterprises.")
+                _("{name} is not an enterprise of the county's count.").format(name=found["name"]), _("The pool is for enterprises.")
             )
         key = str(found["key"])
         steps = [_step(row) for row in rows(connection, pool_history(LAST_DAY, renewable(workspace.plans(connection)), key))]

@@ -121,7 +121,7 @@ class _Reckoning:
         return tuple(found)
 
     def figure(self, indicator: Indicator, *, with_excluded: bool = False) -> _Figure:
-        """The indicator's value on the day (§5)."""
+        """The indicator's value on the day (docs/definitions.md#progress)."""
         if indicator.count is not None:
             row = next(rows(self.connection, counted(indicator.count, self.day)))
             return self._counted(row["actual"], row["undecided"])
@@ -177,7 +177,9 @@ class _Reckoning:
 
 
 def _met(figure: _Figure, target: Fraction | None) -> bool | None:
-    """Whether the target is met; None where that cannot be told, or undecided records could change it (§5, Count and Gap)."""
+    """Whether the target is met; None where that cannot be told, or undecided records could change it (docs/definitions.md#count,
+    docs/definitions.md#gap).
+    """
     if target is None or figure.actual is None:
         return None
     if figure.actual >= target:

@@ -1,4 +1,4 @@
-"""The register of enterprises in one command: who is meant by a code, a number or a name (design §7, Matching)."""
+"""The register of enterprises in one command: who is meant by a code, a number or a name (docs/definitions.md#matching)."""
 
 from __future__ import annotations
 

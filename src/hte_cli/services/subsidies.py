@@ -24,7 +24,8 @@ from hte_cli.values.results import Calculation, Entitlement, LevelTitles, Totals
 def calculate(
     workspace: Workspace, year: int, *, enterprise: str | None = None, rule: str | None = None, everything: bool = False
 ) -> Iterator[Calculation]:
-    """The entitlements of `year` (§5), for one enterprise or rule where asked; on-request rules with `everything`.
+    """The entitlements of `year` (docs/definitions.md#entitlement), for one enterprise or rule where asked; on-request rules with
+    `everything`.
 
     Lines come rule by rule, each by day; they are read while the block lasts. NotFound for an unknown rule.
     """

@@ -37,10 +37,12 @@ OWN_PLACE = ("renewal-due", "lapsed", "statistic-missing", "award-unsettled")
 """Checks whose findings stand here in another form, with a day."""
 
 ANNUAL_REPORT = (5, 31)
-"""High-tech enterprises report on the year before by the end of May; two years without cost the certificate (domain.md §2.2)."""
+"""High-tech enterprises report on the year before by the end of May; two years without cost the certificate
+(docs/domain.md#validity-and-reports).
+"""
 
 REGISTER_UPDATE = (3, 31)
-"""Technology SMEs update their registration by the end of March (国科发政〔2017〕115号 art. 11; domain.md §3.5)."""
+"""Technology SMEs update their registration by the end of March (国科发政〔2017〕115号 art. 11; docs/domain.md#sme-validity)."""
 
 
 def todo(workspace: Workspace, day: date, within: int = WITHIN) -> TodoList:

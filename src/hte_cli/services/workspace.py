@@ -121,7 +121,7 @@ def _adopted(name: str, texts: Mapping[str, str]) -> Plan:
     if plan is None:
         raise PlanRefused(
             _("This version of hte refuses the plan {plan}, which an older one adopted.").format(plan=name),
-            _("Write its files with {write}, mend what is named, and take them in with `hte plan adopt DIR`.").format(
+            _("Write its files with {write}, correct what is named, and take them in with `hte plan adopt DIR`.").format(
                 write=command("plan", "init", "DIR", "--adopted", name)
             ),
             load_texts(texts, name)[1],
@@ -134,7 +134,7 @@ def read_plan(texts: Mapping[str, str | bytes], folder: str, passing: frozenset[
     plan = _sound(tuple(texts.items()), passing)
     if plan is None:
         _none, problems = load_texts(texts, folder)
-        raise PlanRefused(_("The plan {folder} is refused.").format(folder=folder), _("Mend what `hte plan check` names."), problems)
+        raise PlanRefused(_("The plan {folder} is refused.").format(folder=folder), _("Correct what `hte plan check` names."), problems)
     return plan
 
 

@@ -112,7 +112,7 @@ def _fault(path: Path, error: sqlite3.Error) -> StoreFault:
         )
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return StoreFault(
-            _("The store {path} is damaged, or is no store of hte ({error}).").format(path=path, error=error),
+            _("The store {path} is damaged, or is not a store of hte ({error}).").format(path=path, error=error),
             _("Bring a copy back with `hte db restore FILE`, or name another store with --db."),
         )
     return StoreFault(_("The store {path} refused: {error}.").format(path=path, error=error), _("Run `hte db check`."))

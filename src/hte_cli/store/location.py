@@ -75,8 +75,8 @@ def _hindrance(path: Path) -> str:
     except PermissionError:
         return ""  # SQLite meets the same and says so
     except (OSError, ValueError) as error:
-        return str(getattr(error, "strerror", None) or _("it is no text in UTF-8"))
-    return "" if stat.S_ISREG(mode) else _("it is no file") if not stat.S_ISDIR(mode) else _("it is a folder")
+        return str(getattr(error, "strerror", None) or _("it is not valid UTF-8 text"))
+    return "" if stat.S_ISREG(mode) else _("it is not a file") if not stat.S_ISDIR(mode) else _("it is a folder")
 
 
 def _is_somewhere() -> bool:

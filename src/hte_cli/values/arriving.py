@@ -108,7 +108,7 @@ def lying(path: Path, most: int = MOST_PIPED) -> Path:
     except OSError:
         raise Refused(_("{file} may not be read.").format(file=path), _("Close it in other programs, or ask for access.")) from None
     if not stat.S_ISREG(state.st_mode):
-        raise Refused(_("{path} is no file.").format(path=path), _("Name the file that is meant."))
+        raise Refused(_("{path} is not a file.").format(path=path), _("Name the file that is meant."))
     if state.st_size > most:
         message = _("{path} is larger than can be read ({n} MB).").format(path=path, n=state.st_size // 1_000_000)
         raise Refused(message, _("Name a file of not more than {n} MB.").format(n=most // 1_000_000))

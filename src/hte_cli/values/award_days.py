@@ -1,4 +1,4 @@
-"""The order of a line's days: what follows what, and before which day a step cannot have been (domain.md §5.2)."""
+"""The order of a line's days: what follows what, and before which day a step cannot have been (docs/definitions.md#order-of-days)."""
 
 from __future__ import annotations
 

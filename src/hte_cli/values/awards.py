@@ -72,7 +72,7 @@ MOVES: Mapping[str, Move] = {
     "waive": Move(("clawback",), ("paid",)),
     "recover": Move(("clawback",), ("clawback", "recovered")),
 }
-"""Every legal move of a line: the one table (domain.md §5.2)."""
+"""Every legal move of a line: the one table (docs/definitions.md#states-of-a-line)."""
 
 
 NAMING_PAYEES = ("approve", "payee", "returned")

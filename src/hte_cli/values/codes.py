@@ -1,4 +1,4 @@
-"""Unified social credit codes: the two check characters in them (GB 32100-2015, GB 11714; domain.md §4.2)."""
+"""Unified social credit codes: the two check characters in them (GB 32100-2015, GB 11714; docs/domain.md#unified-social-credit-codes)."""
 
 from __future__ import annotations
 

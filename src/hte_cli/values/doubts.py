@@ -11,7 +11,7 @@ from hte_cli.values.records import Scheme, year_of
 from hte_cli.values.terms import occasion_title
 
 NO_EXCHANGE = "新三板 新四板 全国股转 全国中小企业股份转让 neeq 区域股权 区域性股权 股权交易中心 股权托管 四板"
-"""Boards that are no stock exchange: admission to them is no listing (domain.md, plan clause 二㈢1)."""
+"""Boards that are no stock exchange: admission to them is no listing (docs/domain.md#sums-of-the-plan)."""
 
 
 def no_exchange(text: str) -> bool:
@@ -32,7 +32,7 @@ def is_exchange(board: str) -> bool:
 
 def not_exchange() -> str:
     """What is said of such a board."""
-    return _("This is no stock exchange: being admitted to it is no listing.")
+    return _("This is not a stock exchange: being admitted to it is not a listing.")
 
 
 def code_mistyped() -> str:
@@ -46,7 +46,9 @@ def number_pattern(scheme: Scheme) -> str:
 
 
 def number_year(number: str, issued_on: str) -> str | None:
-    """What is said where the year in a number is not the year of issue (domain.md §2.5); None where it is, or there is none."""
+    """What is said where the year in a number is not the year of issue (docs/domain.md#certificate-numbers); None where it is, or there
+    is none.
+    """
     year = year_of(number)
     if year is None or issued_on[:4] == str(year):
         return None
@@ -90,7 +92,7 @@ def last_day(scheme: Scheme, last: str) -> str:
 
 
 def occasion(stated: str, derived: str) -> str:
-    """What is said of a stated occasion that the earlier certificates speak against (§5)."""
+    """What is said of a stated occasion that the earlier certificates speak against (docs/definitions.md#occasion)."""
     return _("The occasion is stated as {stated}; by the recorded certificates it would be {derived}.").format(
         stated=occasion_title(stated), derived=occasion_title(derived)
     )

@@ -1,4 +1,4 @@
-"""Half-years, by which the plan wants to be reported (domain.md §1.5)."""
+"""Half-years, by which the plan wants to be reported (docs/domain.md#reporting)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Names of enterprises and numbers of certificates: as they are kept, and as they are compared (domain.md §7.2)."""
+"""Names of enterprises and numbers of certificates: as they are kept, and as they are compared
+(docs/definitions.md#identity-of-records).
+"""
 
 from __future__ import annotations
 
@@ -49,5 +51,5 @@ def person_key(name: str) -> str:
 
 
 def fold_code(text: str) -> str:
-    """A certificate's number as it is kept: width, case and spaces folded, a trailing 号 dropped (domain.md §2.5)."""
+    """A certificate's number as it is kept: width, case and spaces folded, a trailing 号 dropped (docs/domain.md#certificate-numbers)."""
     return _CODE_NOISE.sub("", unicodedata.normalize("NFKC", text)).upper().removesuffix("号")

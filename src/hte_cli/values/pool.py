@@ -1,4 +1,4 @@
-"""The reserve pool as a ledger: its states, the moves between them, its tasks (plan 二㈠4; domain.md §1.3)."""
+"""The reserve pool as a ledger: its states, the moves between them, its tasks (plan 二㈠4; docs/domain.md#reserve-pool)."""
 
 from __future__ import annotations
 

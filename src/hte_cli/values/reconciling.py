@@ -40,10 +40,8 @@ class Unsettled:
 def told_of(case: Case, year: int, n: int) -> str:
     """So many awards of a year that are not settled, in a sentence without a command, for screens and papers."""
     return {
-        "unopened": _n("{n} award of {year} is owed and stands in no round.", "{n} awards of {year} are owed and stand in no round.", n),
-        "other-year": _n(
-            "{n} award of {year} stands in a round of another year.", "{n} awards of {year} stand in a round of another year.", n
-        ),
+        "unopened": _n("{n} award of {year} is owed and is in no round.", "{n} awards of {year} are owed and are in no round.", n),
+        "other-year": _n("{n} award of {year} is in a round of another year.", "{n} awards of {year} are in a round of another year.", n),
         "other-firm": _n(
             "{n} award of {year} went to another enterprise than the records say.",
             "{n} awards of {year} went to other enterprises than the records say.",

@@ -64,7 +64,9 @@ class Change(NamedTuple):
 
 
 def year_of(number: str) -> int | None:
-    """The year that a certificate's number begins with, after its letters (domain.md §2.5, §3.4); None without one."""
+    """The year that a certificate's number begins with, after its letters (docs/domain.md#certificate-numbers,
+    docs/domain.md#sme-numbers); None without one.
+    """
     found = _YEAR.match(number)
     return int(found[1]) if found else None
 
@@ -82,7 +84,7 @@ class Scheme:
     """A kind of certification as a plan knows it.
 
     `pattern` is the regular expression of its whole number; `years` how long a certificate is in force, None where it
-    ends with the year in its number (科技型中小企业, domain.md §3.5).
+    ends with the year in its number (科技型中小企业, docs/domain.md#sme-validity).
     """
 
     id: str
@@ -93,7 +95,8 @@ class Scheme:
     def last_day(self, issued_on: date, number: str) -> date | None:
         """The last day in force where a list states none: the same day `years` on (29 February → 28 February), or
 
-        31 December of the year that the number begins with; None where such a number begins with no year (§5).
+        31 December of the year that the number begins with; None where such a number begins with no year
+        (docs/definitions.md#last-day-in-force).
         """
         if self.years is None:
             year = year_of(number)

@@ -24,7 +24,7 @@ Cell = str | int | bool | None | Unknown | tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`id` is the English word of design §2, `title` what a reader sees in the chosen language."""
+    """`id` is the English word of docs/glossary.md, `title` what a reader sees in the chosen language."""
 
     id: str
     title: str

@@ -1,4 +1,4 @@
-"""The field's words (design §2) in the chosen language, for whatever a record holds as a code word."""
+"""The field's words (docs/glossary.md) in the chosen language, for whatever a record holds as a code word."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ def step_title(what: str) -> str:
         "dismiss": _("objection dismissed"),
         "approve": _("approved"),
         "reject": _("rejected"),
-        "refresh": _("taken anew"),
+        "refresh": _("frozen again"),
         "suspend": _("suspended"),
         "resume": _("resumed"),
         "settle": _("sum settled"),

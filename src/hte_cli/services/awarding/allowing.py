@@ -77,7 +77,7 @@ def _named(connection: Connection, round_id: str, found: LineDoubts, word: str) 
         round_, number = round_named(connection, word)
         if round_.id != round_id or number is None:
             raise UsageFault(
-                _("{word} is no line of round {round}.").format(word=word, round=round_id), _("Name a number or a line of it.")
+                _("{word} is not a line of round {round}.").format(word=word, round=round_id), _("Name a number or a line of it.")
             )
         named = list(found.of(f"{round_id}/{number}").open)
     if not named:
@@ -93,7 +93,7 @@ def refuse_doubtful(round_id: str, doubts: Sequence[Standing]) -> None:
         raise Conflict(
             "\n".join(map(doubt_sentence, doubts)),
             _(
-                "Nothing was written. Mend what is wrong, or say why it is right: {allow}. Of a round, `--except LINE` leaves a line out."
+                "Nothing was written. Correct what is wrong, or say why it is right: {allow}. Of a round, `--except LINE` leaves a line out."
             ).format(allow=allow_),
         )
 

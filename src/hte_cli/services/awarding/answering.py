@@ -156,7 +156,7 @@ class _Answer:
         except NotFound as error:
             return faults.at(draft, "line", "line-unknown", error.message, error.hint)
         if name in seen:
-            message = _("{line} stands in two rows.").format(line=name)
+            message = _("{line} appears in two rows.").format(line=name)
             fix = _("Leave one of them out, or send its further payment in a file of its own.")
             return faults.at(draft, "line", "line-twice", message, fix)
         seen.add(name)

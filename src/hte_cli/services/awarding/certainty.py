@@ -36,7 +36,7 @@ def uncertain(line: AwardLine, plan: Plan | None) -> Iterator[str]:
     if line.subject == "listing" and not is_exchange(str(event.get("board") or "")):
         board = event.get("board") or _("none")
         edit = command("event", "edit", line.uscc or line.enterprise, "--kind", "listing", "--on", line.on, "--board", "NAME")
-        said = _("{line}: the board recorded is no stock exchange ({board}); {edit}, then {refresh}.")
+        said = _("{line}: the board recorded is not a stock exchange ({board}); {edit}, then {refresh}.")
         yield said.format(line=line.id, board=board, edit=edit, refresh=command("award", "refresh", line.id, "--reason", "WHY"))
     if line.settlement is None and plan is not None and (base := matched_level(line, plan)) is not None:
         wanted = {f"{base}_fen": _("the sum"), "document": _("the document's number")}

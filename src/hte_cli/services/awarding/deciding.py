@@ -318,7 +318,7 @@ def _as_published(lines: Sequence[AwardLine]) -> None:
             for line in lines
             if line.published != line.county
         ),
-        _("Nothing was written. What has changed is published anew: reject the line, then `hte award refresh` it."),
+        _("Nothing was written. What has changed is published again: reject the line, then `hte award refresh` it."),
     )
 
 
@@ -329,11 +329,11 @@ def _rejecting(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
 def _settling(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
     refuse(
         (
-            _("{line} was approved before it was suspended: its sum is not settled anew now.").format(line=line.id)
+            _("{line} was approved before it was suspended: its sum cannot be settled again now.").format(line=line.id)
             for line in lines
             if line.state == "suspended" and line.before_suspension in COMMITTED
         ),
-        _("Reject it, then `hte award refresh` it: it is published and approved anew."),
+        _("Reject it, then `hte award refresh` it: it is published and approved again."),
     )
     refuse(
         (
@@ -341,10 +341,10 @@ def _settling(deciding: Deciding, lines: Sequence[AwardLine]) -> None:
             for line in lines
             for other in _waits_for(line)
         ),
-        _("Settle that one, then take this one anew: `hte award refresh LINE --reason WHY`."),
+        _("Settle that one, then freeze this one again: `hte award refresh LINE --reason WHY`."),
     )
     deciding.warnings += [
-        _("{other} is the difference to {line}: `hte award refresh {other} --reason WHY` reckons it anew.").format(other=other.id, line=id_)
+        _("{other} is the difference to {line}: `hte award refresh {other} --reason WHY` recalculates it.").format(other=other.id, line=id_)
         for other in adjusting(deciding.connection, {line.id for line in lines})
         for id_ in other.earlier
         if id_ in {line.id for line in lines} and other.state != "rejected"

@@ -120,7 +120,7 @@ def _others_money(plans: Sequence[Plan], year: int) -> list[str]:
 def _nothing_new(year: int, left: Sequence[Unsettled], untold: Sequence[Undecided], others: Sequence[str]) -> Conflict:
     """Says that there is nothing to open; what is not settled, or cannot be told, stands below it, with the way out of each."""
     if not left:
-        said = _("Every entitlement of {year} stands in a round already.").format(year=year)
+        said = _("Every entitlement of {year} is in a round already.").format(year=year)
         return Conflict("\n".join((said, *others, *map(undecided_sentence, untold))), _("`hte award list` shows the rounds."))
     said = _n(
         "Nothing new is to be opened for {year}; {n} award is not settled:",

@@ -134,7 +134,7 @@ class PaidBefore:
             message, fix = _("The certificate's number is missing."), _("Enter it: it is what is never awarded twice.")
             return faults.at(draft, "number", "evidence-missing", message, fix)
         if record and record["enterprise"] != enterprise["key"]:
-            return faults.at(draft, "number", "evidence-of-other", _("This certificate is another enterprise's."), _("Mend the number."))
+            return faults.at(draft, "number", "evidence-of-other", _("This certificate is another enterprise's."), _("Correct the number."))
         key = key_of("certification", {"scheme": rule.when.certification, "number": number})
         claim = _claimed(plan, rule, enterprise, key, record)
         return _Meant(plan, rule, *claim, str(number), day, _year(draft, day, year_of(str(number))))
@@ -315,7 +315,7 @@ def _file(draft: Draft) -> str:
 
 
 def _twice(draft: Draft) -> Problem:
-    message = _("This payment stands in two rows of the list.")
+    message = _("This payment appears in two rows of the list.")
     fix = _("Leave one of them out; two payments of the same day and sum have two document numbers.")
     return faults.at(draft, "county_fen", "paid-twice", message, fix)
 

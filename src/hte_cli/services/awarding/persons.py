@@ -86,7 +86,7 @@ def refuse_same(connection: Connection, workspace: Workspace, line: AwardLine, w
     """Conflict where who acts on a line took the step of that kind too."""
     step = line.last(what)
     if step is not None and _same(step.by, stamp.actor) and two_wanted(connection, workspace, [line], stamp.actor):
-        said = _("{actor} decided that {line} is to be recovered: the plan wants somebody else to let go of it.")
+        said = _("{actor} decided that {line} is to be recovered: the plan wants somebody else to waive it.")
         raise Conflict(said.format(actor=stamp.actor, line=line.id), _other())
 
 

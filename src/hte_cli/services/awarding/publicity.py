@@ -1,4 +1,4 @@
-"""How long a publicity runs (公示): working days by China's public holidays, or calendar days (domain.md §5.1)."""
+"""How long a publicity runs (公示): working days by China's public holidays, or calendar days (docs/domain.md#publicity)."""
 
 from __future__ import annotations
 

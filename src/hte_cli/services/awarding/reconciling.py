@@ -101,7 +101,7 @@ def _of_pot(share: Share, year: int) -> Unsettled:
 
 
 def _waits(one: Waiting, year: int) -> Unsettled:
-    said = _("{evidence} is owed; {other} of {day} shares {benefit} with it, is owed for an earlier year and stands in no round yet.")
+    said = _("{evidence} is owed; {other} of {day} shares {benefit} with it, is owed for an earlier year and is in no round yet.")
     what = said.format(
         evidence=named(one.owed.line), other=named(one.before.line), day=one.before.line.on, benefit=one.owed.compiled.rule.claim
     )
@@ -138,7 +138,7 @@ def _given_less(one: Owed, year: int, lines: Sequence[AwardLine], *, kept_back: 
 def _unopened(one: Owed, year: int, sums: Sums | None = None) -> Unsettled:
     """What stands in no round; it is worth `sums` where its pot gives it others than the rule says."""
     own = (one.line.sums if sums is None else sums).get(one.compiled.plan.own_level, 0)
-    what = _("{evidence} is owed and stands in no round.").format(evidence=named(one.line))
+    what = _("{evidence} is owed and is in no round.").format(evidence=named(one.line))
     return _found("unopened", one, year, None, own, what, _opening(year))
 
 
@@ -154,7 +154,7 @@ def _other_firm(one: Owed, year: int, line: AwardLine) -> Unsettled:
 
 
 def _other_year(one: Owed, year: int, line: AwardLine) -> Unsettled:
-    said = _("It is owed for {year}, and stands in a round of another year; reject it there, then `{open}`.")
+    said = _("It is owed for {year}, and is in a round of another year; reject it there, then `{open}`.")
     fix = command_line("award", "reject", line.id, "--reason", "WHY")
     return _found("other-year", one, year, line, line.county, said.format(year=year, open=_opening(year)), fix)
 

@@ -47,7 +47,7 @@ def relink(workspace: Workspace, name: str, record: str, wish: Wish, stamp: Stam
         if there and renamed is None:
             raise Conflict(
                 _("{line} is given for a record that is there.").format(line=line.id),
-                _("A number, day or title is mended with `edit`; the line follows its record."),
+                _("A number, day or title is corrected with `edit`; the line follows its record."),
             )
         found = _meant(connection, line, record)
         step = round_.last_step + 1
@@ -110,7 +110,7 @@ def _meant(connection: Connection, line: AwardLine, words: str) -> Fields:
         kind = str(others[0].get("scheme") or others[0].get("kind"))
         raise Conflict(
             said.format(words=words, kind=event_title(kind), line=line.id, subject=event_title(line.subject)),
-            _("If the kind is wrong, undo what recorded it and record it anew; else take the award back."),
+            _("If the kind is wrong, undo what recorded it and record it again; else take the award back."),
         )
     known = "; ".join(_told(line.kind, row) for row in found or of_kind)
     raise NotFound(

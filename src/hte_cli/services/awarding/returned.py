@@ -120,7 +120,7 @@ def _came_back(connection: Connection, line: AwardLine, numbers: Collection[int]
     unknown = sorted(set(numbers) - {entry.number for entry in paid})
     if unknown:
         raise Conflict(
-            _("{line}: entry {n} is no payment that the bank could send back.").format(line=line.id, n=unknown[0]),
+            _("{line}: entry {n} is not a payment that the bank could send back.").format(line=line.id, n=unknown[0]),
             _("`hte award show {line}` shows the ledger's entries.").format(line=line.id),
         )
     if numbers or len(paid) < 2:

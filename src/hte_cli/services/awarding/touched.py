@@ -1,4 +1,4 @@
-"""Which awards a revoked certificate touches, and what the office may do about each (domain.md §2.4)."""
+"""Which awards a revoked certificate touches, and what the office may do about each (docs/domain.md#revocation)."""
 
 from __future__ import annotations
 

@@ -25,12 +25,12 @@ from hte_cli.values.records import years_later
 
 HTE_NUMBER = re.compile(r"G[RF]\d{4}(\d{2})\d{6}")
 SME_NUMBER = re.compile(r"\d{4}(\d{6}).{8}")
-"""Where the province and the division stand in a number (domain.md §2.5, §3.4)."""
+"""Where the province and the division stand in a number (docs/domain.md#certificate-numbers, docs/domain.md#sme-numbers)."""
 
 NOT_OF_A_NUMBER = re.compile(r"[^0-9A-Z]")
 
 SAME_PROVINCE = {"65": ("65", "66"), "66": ("65", "66")}
-"""Xinjiang's Production and Construction Corps may have a number of its own (domain.md §2.5: unsure, so both pass)."""
+"""Xinjiang's Production and Construction Corps may have a number of its own (docs/domain.md#certificate-numbers: unsure, so both pass)."""
 
 DUE_DAYS = 180
 """How long before its last day a certificate is due for renewal."""
@@ -54,7 +54,7 @@ def _remark(row: dict[str, Any], reason: str, fix: str) -> Remark:
 
 
 def _compare(row: dict[str, Any], option: str, value: object) -> str:
-    said = _("Compare it with the certificate: {command} mends it.")
+    said = _("Compare it with the certificate: {command} corrects it.")
     return said.format(command=command("cert", "edit", row["number"], option, value))
 
 
@@ -91,7 +91,7 @@ def other_divisions(look: Look) -> Iterator[Remark]:
         found = SME_NUMBER.fullmatch(row["number"])
         if found and found[1] not in look.divisions:
             reason = _("The number is of division {code}.").format(code=found[1])
-            yield _remark(row, reason, _("Registered elsewhere, or moved in? Nothing to mend if so."))
+            yield _remark(row, reason, _("Registered elsewhere, or moved in? Nothing to correct if so."))
 
 
 def numbers_twice(look: Look) -> Iterator[Remark]:
@@ -143,7 +143,7 @@ def _mending(row: dict[str, Any], last: date) -> Mending:
 
 
 def contradicted_occasions(look: Look) -> Iterator[Remark]:
-    """Stated occasions that the earlier certificates speak against (§5)."""
+    """Stated occasions that the earlier certificates speak against (docs/definitions.md#occasion)."""
     c = CERTIFICATION.c
     derived = derived_occasion(CERTIFICATION, look.years)
     for row in look.rows(_certificates(c.occasion, derived.label("derived")).where(c.occasion != derived)):
@@ -183,7 +183,7 @@ def before_joining(look: Look) -> Iterator[Remark]:
     joined = ENTERPRISE.c.joined_on
     for row in look.rows(_certificates(joined.label("joined_on")).where(CERTIFICATION.c.issued_on < joined)):
         reason = _("The enterprise is in the county only from {day} on.").format(day=row["joined_on"])
-        yield _remark(row, reason, _("Nothing to mend if it was certified before it moved in."))
+        yield _remark(row, reason, _("Nothing to correct if it was certified before it moved in."))
 
 
 def after_leaving(look: Look) -> Iterator[Remark]:
@@ -192,7 +192,7 @@ def after_leaving(look: Look) -> Iterator[Remark]:
     for row in look.rows(_certificates(left.label("left_on")).where(CERTIFICATION.c.issued_on >= left)):
         reason = _("The enterprise left the county on {day}.").format(day=row["left_on"])
         edit = command("enterprise", "edit", named(row), "--left-on", "D")
-        yield _remark(row, reason, _("Compare both days: {command} mends the one.").format(command=edit))
+        yield _remark(row, reason, _("Compare both days: {command} corrects one of them.").format(command=edit))
 
 
 def due_renewals(look: Look) -> Iterator[Remark]:

@@ -79,7 +79,7 @@ CHECKS: tuple[Check, ...] = (
         lambda: _("A listing or relocation without the certificate in force that its reward requires."),
         events.without_certificate,
     ),
-    Check("quotation", "warning", lambda: _("A listing on a board that is no stock exchange."), events.quotations),
+    Check("quotation", "warning", lambda: _("A listing on a board that is not a stock exchange."), events.quotations),
     Check("match-unpaid", "warning", lambda: _("A match without the sum that the upper level paid."), events.unpaid_matches),
     Check("matched-twice", "warning", lambda: _("One payment of the prefecture that may be matched twice."), events.matched_twice),
     Check(

@@ -31,7 +31,7 @@ def _years(*more: Any) -> Statement:
 
 
 def _fix(row: dict[str, Any], option: str) -> str:
-    said = _("Compare it with the report: {command} mends it.")
+    said = _("Compare it with the report: {command} corrects it.")
     return said.format(command=command("annual", "set", named(row), "--year", row["year"], *option.split()))
 
 

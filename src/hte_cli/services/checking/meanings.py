@@ -9,7 +9,7 @@ from hte_cli.language import _
 MEANINGS: Mapping[str, Callable[[], str]] = {
     "code-check": lambda: _(
         "The last character of a code belongs to the other 17 (GB 32100-2015). Imports refuse such a code, so this one "
-        "came from another tool. Copy it anew from the licence."
+        "came from another tool. Copy it again from the licence."
     ),
     "code-organisation": lambda: _(
         "Characters 9 to 17 are the organisation code, whose last character belongs to the eight before it (GB 11714). "
@@ -65,7 +65,7 @@ MEANINGS: Mapping[str, Callable[[], str]] = {
     ),
     "announced-late": lambda: _("Lists are announced within weeks of the issue. A day may be mistyped; a reward is of the year of issue."),
     "before-joining": lambda: _(
-        "Certificates from before an enterprise came are no first or renewed certification in this county. They are "
+        "Certificates from before an enterprise came are not a first or renewed certification in this county. They are "
         "right where it was certified elsewhere."
     ),
     "after-leaving": lambda: _(
@@ -95,20 +95,20 @@ MEANINGS: Mapping[str, Callable[[], str]] = {
         "may be one payment that is recorded twice."
     ),
     "sum-of-digits": lambda: _(
-        "Where columns have shifted, a number of a document stands where a sum should. A county's match would be reckoned from it."
+        "Where columns have shifted, a number of a document is where a sum should be. A county's match would be calculated from it."
     ),
     "spending": lambda: _("It may be right for a firm without sales yet. More often a unit is mistaken: 万元 for yuan."),
     "rd-staff": lambda: _("R&D staff are part of the staff. One of the figures is mistyped."),
     "income": lambda: _("Income from high-tech products is part of the total income. One of the figures is mistyped."),
     "size": lambda: _(
         "More than 100,000 people, or more than 100,000 million yuan a year, are few firms' figures: a unit may be mistaken, or a "
-        "code or a telephone number may stand in the wrong column."
+        "code or a telephone number may be in the wrong column."
     ),
     "year-missing": lambda: _(
         "Growth and three-year averages need every year. Ask for the figures, or leave it if the enterprise did not report."
     ),
     "given-twice": lambda: _(
-        "Which plan counts is for the office to say; until then no subsidy is reckoned and no round opened, as one firm would be "
+        "Which plan counts is for the office to say; until then no subsidy is calculated and no round opened, as one firm would be "
         "owed twice."
     ),
     "statistic-missing": lambda: _(

@@ -129,7 +129,9 @@ def _of_two(row: Mapping[str, Any]) -> Doubt | None:
             return None
         said = _("{one} is nearly the number {other} of the same enterprise and year.")
         return doubt("number-near", ids, said.format(**days))
-    fix = _("If they are one, undo or mend the wrong one: {command}.").format(command=command("cert", "edit", one, "--to-number", "NUMBER"))
+    fix = _("If they are one, undo or correct the wrong one: {command}.").format(
+        command=command("cert", "edit", one, "--to-number", "NUMBER")
+    )
     if row["occasion"] == row["earlier_occasion"] == "first":
         said = _("{one} ({day}) and {other} ({before}) are both stated as a first certification of one enterprise.")
         return doubt("first-twice", ids, said.format(**days), fix)
@@ -161,7 +163,7 @@ def both(scope: Scope, found: Doubtful) -> None:
 
 
 def occasions(scope: Scope, found: Doubtful) -> None:
-    """Stated occasions that the earlier certificates speak against (§5)."""
+    """Stated occasions that the earlier certificates speak against (docs/definitions.md#occasion)."""
     c = CERTIFICATION.c
     derived = derived_occasion(CERTIFICATION, scope.years)
     columns = [c.enterprise.label("owner_key"), *(column.label(name) for name, column in _told(c).items()), derived.label("derived")]
@@ -199,7 +201,7 @@ def form(number: str, scheme: Scheme | None) -> Doubt | None:
     """What is doubtful of a number that misses its scheme's pattern."""
     if scheme is None or scheme.fits(number):
         return None
-    fix = _("Compare it with the certificate: {command} mends it.")
+    fix = _("Compare it with the certificate: {command} corrects it.")
     edit = command("cert", "edit", number, "--to-number", "NUMBER")
     said = f"{number}: {doubts.number_pattern(scheme)}"
     return doubt("number-form", (scheme.id, number), said, fix.format(command=edit))

@@ -54,7 +54,7 @@ def unusual(line: AwardLine) -> Iterator[Doubt]:
 
 def _of_year(line: AwardLine, row: Fields) -> Iterator[Doubt]:
     of, year = row.get("record_id", line.record), row["year"]
-    fix = _("Compare it with the report: {command} mends it.")
+    fix = _("Compare it with the report: {command} corrects it.")
     fix = fix.format(command=command("annual", "set", line.uscc or line.enterprise, "--year", year))
     for field in ("revenue_fen", "rd_spending_fen", "assets_fen", "total_income_fen", "high_tech_income_fen"):
         fen = int(str(row.get(field) or 0))
@@ -85,5 +85,5 @@ def _of_event(line: AwardLine, row: Fields) -> Iterator[Doubt]:
             said = _("{sum} yuan of {level} for {event}.").format(
                 sum=yuan_text(fen), level=level_title(level, line.plan), event=evidence_title(line.evidence, line.subject)
             )
-            fix = _("Compare it with the document: {command} mends it.").format(command=edit)
+            fix = _("Compare it with the document: {command} corrects it.").format(command=edit)
             yield doubt("size", (row.get("record_id", line.record), level, fen), said, fix)
