@@ -125,7 +125,7 @@ def fault_of(code: int, out: str, err: str) -> str:
     """What is wrong with how a command ended; "" where nothing is."""
     if code == -1:
         return f"computes for more than {SECONDS} s"
-    if "Traceback" in out + err or "stumbled" in out + err:
+    if "Traceback" in out + err or "Internal error" in out + err:
         return "stumbles"
     if code not in ALLOWED and not (code == 1 and "cannot be" in out + err):
         return f"ends with {code}"

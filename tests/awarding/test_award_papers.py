@@ -183,7 +183,7 @@ def test_what_stops_a_chinese_file_is_told_in_the_language_of_the_person(approve
     for words, said in (
         (("export", "2024-1", "--for", "finance", "-o", "absent/list.xlsx"), "absent/list.xlsx cannot be written"),
         (("document", "notice", "2024-1", "-o", "absent/notice.docx"), "absent/notice.docx cannot be written"),
-        (("document", "notice", "2024-1", "--template", "own.docx", "-o", "notice.docx"), "it is no Word document"),
+        (("document", "notice", "2024-1", "--template", "own.docx", "-o", "notice.docx"), "it is not a Word document"),
     ):
         assert said in approved.here("award", *words).stderr
         assert "Error" not in approved.here("--lang", "zh", "award", *words).stderr

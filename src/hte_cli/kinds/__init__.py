@@ -29,7 +29,7 @@ KINDS: dict[RecordKind, Kind] = {
         HOLDER,
     )
 }
-"""In the order in which it is tried whether a list is of them ([definitions](../../../docs/definitions.md))."""
+"""In the order in which it is tried whether a list is of them (docs/definitions.md#kind-of-a-sheet)."""
 
 LISTS = tuple(kind for kind in KINDS.values() if kind.told_by)
 """The kinds that there are lists of."""

@@ -92,9 +92,9 @@ def refuse_doubtful(round_id: str, doubts: Sequence[Standing]) -> None:
         allow_ = command("award", "allow", round_id, *(one.number for one in doubts[:3]), "--reason", "WHY")
         raise Conflict(
             "\n".join(map(doubt_sentence, doubts)),
-            _(
-                "Nothing was written. Correct what is wrong, or say why it is right: {allow}. Of a round, `--except LINE` leaves a line out."
-            ).format(allow=allow_),
+            _("Nothing was written. Correct what is wrong, or say why it is right: {allow}. `--except LINE` leaves a line out.").format(
+                allow=allow_
+            ),
         )
 
 
