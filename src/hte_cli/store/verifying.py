@@ -10,16 +10,18 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Boolean, Connection, func, select
+from sqlalchemy.exc import DBAPIError
 
 from hte_cli.language import _
 from hte_cli.models import ENTRY, RECORDS, ROW_CHANGE, SOURCE_SHEET
 from hte_cli.store.journal import GENESIS, columns_in_order, entry_hash, entry_text
 from hte_cli.store.location import PUBLISHED
-from hte_cli.store.reading import key_order, plain, table_of
+from hte_cli.store.reading import key_columns, key_order, plain, table_of
 from hte_cli.store.sources import damaged
 from hte_cli.values.canonical import ordered_json
 from hte_cli.values.journal import MOST_TEXT, Link
+from hte_cli.values.records import KEY_SEPARATOR
 
 Keyed = tuple[str, str | None]
 """A row's key, and its image as the journal stores it."""
@@ -106,6 +108,38 @@ def _short(parts: Iterator[bytes]) -> bytes | None:
 
 
 def _altered_rows(connection: Connection, table: str) -> Iterator[str]:
+    if not _agrees(connection, table):
+        yield from _differing(connection, table)
+
+
+def _agrees(connection: Connection, table: str) -> bool:
+    """Whether each row is what its last change says, and none is missing, as the database itself compares them.
+
+    False also where it writes a text otherwise than the journal does, or cannot: then the rows are looked at one by one.
+    """
+    cells = ", ".join(f"'{name}', {_as_json(table, name)}" for name in columns_in_order(table))
+    key = f" || '{KEY_SEPARATOR}' || ".join(f'CAST(r."{name}" AS TEXT)' for name in key_columns(table))
+    of_row = f'SELECT c.after FROM row_change c WHERE c."table" = ? AND c.key = {key} ORDER BY c.entry DESC, c.number DESC LIMIT 1'  # noqa: S608 - names of the models
+    # Patching nothing with an object gives the object without its nulls.
+    differs = f"""SELECT 1 FROM "{table}" r WHERE json_patch('{{}}', json_object({cells})) IS NOT ({of_row}) LIMIT 1"""  # noqa: S608
+    newest = 'SELECT after, max((entry << 32) + number) FROM row_change WHERE "table" = ? GROUP BY key'
+    missing = f'SELECT (SELECT count(*) FROM ({newest}) WHERE after IS NOT NULL) - (SELECT count(*) FROM "{table}")'  # noqa: S608
+    try:
+        if connection.exec_driver_sql(differs, (table,)).first() is not None:
+            return False
+        return bool(connection.exec_driver_sql(missing, (table,)).scalar_one() == 0)
+    except DBAPIError:
+        return False
+
+
+def _as_json(table: str, name: str) -> str:
+    """What writes a cell as JSON."""
+    if isinstance(table_of(table).c[name].type, Boolean):
+        return f"CASE r.\"{name}\" WHEN 1 THEN json('true') WHEN 0 THEN json('false') ELSE r.\"{name}\" END"
+    return f'r."{name}"'
+
+
+def _differing(connection: Connection, table: str) -> Iterator[str]:
     told, found = _told(connection, table), _found(connection, table)
     said, row = next(told, None), next(found, None)
     while said is not None or row is not None:

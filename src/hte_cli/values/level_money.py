@@ -6,6 +6,7 @@ An image says it by the level's name: `region_fen`, `region_document`, `region_p
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import cache
 
 from hte_cli.values.records import Fields
 
@@ -49,6 +50,7 @@ def as_fields(row: Fields, parts: Collection[str] | None = None) -> Fields:
     return {field_of(str(row["level"]), part): row[part] for part in parts or _PARTS if row.get(part) is not None}
 
 
+@cache
 def _taken_apart(field: str) -> tuple[str, str] | None:
     for part, ending in _PARTS.items():
         if field.endswith(ending) and field != ending:
