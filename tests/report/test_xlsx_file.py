@@ -7,7 +7,7 @@ from sample_tables import COLUMNS, ROWS, TABLE
 
 from hte_cli.errors import HteError
 from hte_cli.language import _
-from hte_cli.report.xlsx_file import write_xlsx
+from hte_cli.report.files import write_table
 from hte_cli.values.table import UNKNOWN, Column, Table
 
 
@@ -22,7 +22,7 @@ def sheet(tmp_path):
     """The first sheet of a workbook that holds the given tables."""
 
     def write(*tables):
-        write_xlsx(tables, tmp_path / "out.xlsx")
+        write_table(tables, tmp_path / "out.xlsx")
         return openpyxl.load_workbook(tmp_path / "out.xlsx").worksheets[0]
 
     return write
@@ -53,7 +53,7 @@ def test_the_heading_of_money_names_its_unit(sheet):
     ],
 )
 def test_money_is_a_number_of_yuan_to_the_fen(tmp_path, fen, digits):
-    write_xlsx([Table("a", (Column("a", "A", "yuan"),), [(fen,)])], tmp_path / "a.xlsx")
+    write_table([Table("a", (Column("a", "A", "yuan"),), [(fen,)])], tmp_path / "a.xlsx")
     xml = zipfile.ZipFile(tmp_path / "a.xlsx").read("xl/worksheets/sheet1.xml").decode()
     assert f"<v>{digits}</v>" in xml
     assert openpyxl.load_workbook(tmp_path / "a.xlsx").active["A2"].number_format == "#,##0.00"
@@ -138,22 +138,22 @@ def test_a_sheet_is_named_after_its_table(sheet, title, name):
 
 
 def test_two_tables_of_one_title_become_two_sheets(tmp_path):
-    write_xlsx([Table("List", COLUMNS, ROWS), Table("list", COLUMNS, [])], tmp_path / "a.xlsx")
+    write_table([Table("List", COLUMNS, ROWS), Table("list", COLUMNS, [])], tmp_path / "a.xlsx")
     assert openpyxl.load_workbook(tmp_path / "a.xlsx").sheetnames == ["List", "list 2"]
 
 
 def test_a_failure_half_way_leaves_the_old_file_and_nothing_else(tmp_path):
     target = tmp_path / "a.xlsx"
-    write_xlsx([TABLE], target)
+    write_table([TABLE], target)
     before = target.read_bytes()
     with pytest.raises(RuntimeError):
-        write_xlsx([Table("a", COLUMNS, BreakingOff(ROWS))], target)
+        write_table([Table("a", COLUMNS, BreakingOff(ROWS))], target)
     assert target.read_bytes() == before
     assert list(tmp_path.iterdir()) == [target]
 
 
 def test_a_missing_folder_is_a_fault_that_names_the_file(tmp_path):
     with pytest.raises(HteError) as stopped:
-        write_xlsx([TABLE], tmp_path / "none" / "a.xlsx")
+        write_table([TABLE], tmp_path / "none" / "a.xlsx")
     assert "a.xlsx" in stopped.value.message
-    assert stopped.value.exit_code == 1
+    assert stopped.value.exit_code == 3

@@ -25,13 +25,14 @@ from hte_cli.cli.award_writing import (
     why_early,
     write_lines,
 )
-from hte_cli.cli.options import Format, FormatOption, OutputOption, globals_of, number
+from hte_cli.cli.options import FormatOption, OutputOption, globals_of, number
 from hte_cli.cli.output import emit, format_wanted, show
 from hte_cli.errors import UsageFault
 from hte_cli.kinds.bounds import NUMBER, YEAR
 from hte_cli.language import _
 from hte_cli.report.award_documents import ledger_document
 from hte_cli.report.awards import ledger_page, ledger_table
+from hte_cli.report.formats import Format
 from hte_cli.values.journal import Stamp
 from hte_cli.values.results import LEVELS
 

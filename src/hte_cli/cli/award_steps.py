@@ -24,11 +24,12 @@ from hte_cli.cli.award_writing import (
     why_early,
     write_lines,
 )
-from hte_cli.cli.options import Format, FormatOption, number, read_day, today
+from hte_cli.cli.options import FormatOption, number, read_day, today
 from hte_cli.errors import UsageFault
 from hte_cli.kinds.bounds import PUBLICITY
 from hte_cli.language import _
 from hte_cli.report.award_doubts import standing_documents
+from hte_cli.report.formats import Format
 from hte_cli.values.arriving import hashed, taken
 from hte_cli.values.journal import Stamp
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
-from hte_cli.cli.options import Format, cut, globals_of, read_day, today
+from hte_cli.cli.options import cut, globals_of, read_day, today
 from hte_cli.cli.output import note, page_wanted, show
 from hte_cli.cli.writing import tell_adopted
 from hte_cli.errors import UsageFault
@@ -17,6 +17,7 @@ from hte_cli.kinds.bounds import PAID, Bound
 from hte_cli.language import _, _n
 from hte_cli.report.award_documents import line_document
 from hte_cli.report.awards import lines_table
+from hte_cli.report.formats import Format
 from hte_cli.report.json_text import write_json
 from hte_cli.values.awards import AwardLine
 from hte_cli.values.journal import Stamp

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import AsOfOption, Format, FormatOption, OutputOption, globals_of, read_day, today
+from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, globals_of, read_day, today
 from hte_cli.cli.output import confirm, emit, format_wanted, lines, note
 from hte_cli.errors import FINDINGS
 from hte_cli.language import _
@@ -22,6 +22,7 @@ from hte_cli.report.checks import (
     mended_lines,
     summary,
 )
+from hte_cli.report.formats import Format
 
 if TYPE_CHECKING:
     from hte_cli.values.checking import Checkup

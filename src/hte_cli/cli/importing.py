@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import Destination, Format, FormatOption, KindName, globals_of, number
+from hte_cli.cli.options import Destination, FormatOption, KindName, globals_of, number
 from hte_cli.cli.output import asked, converses, counting, note, show, warn
 from hte_cli.cli.returning import SendingBack
 from hte_cli.cli.writing import tell_adopted
 from hte_cli.errors import NotFound, Refused, UsageFault
 from hte_cli.kinds.bounds import NUMBER
 from hte_cli.language import _, _n
+from hte_cli.report.formats import Format
 from hte_cli.report.imports import import_document, import_notes, import_table
 from hte_cli.report.json_text import write_json
 from hte_cli.report.terminal import show_lines
@@ -74,7 +75,7 @@ def import_(
 
     if create_missing and only_known:
         raise UsageFault(_("--create-missing and --only-known exclude each other."), _("Give one of them."))
-    if format_ not in (None, Format.TABLE, Format.JSON):
+    if format_ and format_.way.tables:
         raise UsageFault(_("An import reports as table or json."), _("Leave --format out."))
     wishes = ImportWishes(
         kind=kind.value if kind else None,

@@ -17,6 +17,7 @@ import typer
 from hte_cli.errors import UsageFault
 from hte_cli.kinds.bounds import YEAR, Bound
 from hte_cli.language import _
+from hte_cli.report.formats import Format, endings_said, formats_said
 from hte_cli.values.halves import Half, half_named
 from hte_cli.values.journal import Stamp, signed
 
@@ -45,15 +46,6 @@ class Destination:
     folder: bool = False
     database: bool = False
     forced: bool = True
-
-
-class Format(StrEnum):
-    """How a result is written."""
-
-    TABLE = "table"
-    JSON = "json"
-    CSV = "csv"
-    XLSX = "xlsx"
 
 
 class KindName(StrEnum):
@@ -162,8 +154,10 @@ def read_half(text: str) -> Half:
     return found
 
 
-FormatOption = Annotated[Format | None, typer.Option("--format", "-f", help=_("table, json, csv or xlsx (with -o)"))]
-OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help=_("write to this file: .xlsx, .csv or .json")), Destination()]
+FormatOption = Annotated[Format | None, typer.Option("--format", "-f", help=formats_said())]
+OutputOption = Annotated[
+    Path | None, typer.Option("--output", "-o", help=_("write to this file: {endings}").format(endings=endings_said())), Destination()
+]
 YearOption = Annotated[int, number("--year", "-y", bound=YEAR, help=_("the year, such as 2024"))]
 AsOfOption = Annotated[str | None, typer.Option("--as-of", help=_("the day to look at (default: today)"))]
 PrivateOption = Annotated[bool, typer.Option("--private", help=_("show private data: contacts, bank accounts"))]

@@ -11,10 +11,11 @@ from typing import Any, TypeVar
 import typer
 
 from hte_cli import language
-from hte_cli.cli.options import Format, globals_of
+from hte_cli.cli.options import globals_of
 from hte_cli.cli.unsaid import Unsaid
 from hte_cli.errors import HteError, PlanRefused, Problem, Refused, StoreFault, UsageFault
 from hte_cli.language import _
+from hte_cli.report.formats import Format
 from hte_cli.report.json_text import write_json
 from hte_cli.report.known import for_paper, for_rows, known_document, titled_tables
 from hte_cli.report.terminal import say, show_lines, show_table
@@ -29,12 +30,12 @@ R = TypeVar("R")
 def format_wanted(asked: Format | None, output: Path | None) -> Format:
     """The format: as asked, else as the file's ending says, else a table. UsageFault where they do not fit together."""
     if output is None:
-        if asked is Format.XLSX:
-            raise UsageFault(_("A workbook needs a file."), _("Add -o FILE.xlsx."))
+        if asked and asked.way.needs_file:
+            raise UsageFault(_("A workbook needs a file."), _("Add -o FILE{ending}.").format(ending=asked.way.ending))
         return asked or Format.TABLE
     from hte_cli.report.files import format_of
 
-    by_ending = Format(format_of(output))
+    by_ending = format_of(output)
     if asked not in (None, by_ending):
         raise UsageFault(
             _("--format {format} and the file {file} contradict each other.").format(format=asked, file=output),
@@ -54,9 +55,9 @@ def require_ending(output: Path, wanted: str) -> None:
 
 def page_wanted(asked: Format | None) -> bool:
     """Whether a page is to be read by a person; if not, as JSON. UsageFault for a format that a page has not."""
-    if asked in (Format.CSV, Format.XLSX):
+    if asked and asked.way.tables:
         raise UsageFault(_("A page is not a table: it has no {format}.").format(format=asked), _("Give --format json, or leave it out."))
-    return asked is not Format.JSON
+    return asked is None or asked.way.document is None
 
 
 def emit(
@@ -78,19 +79,19 @@ def emit(
     A result that rests on what was `known` earlier says so in its document and its files; the page says it itself.
     """
     wanted = format_wanted(asked, output)
-    if wanted is Format.JSON:
+    if wanted.way.document:
         told = {**known_document(known), **document()} if known else document()
         if output is None:
-            write_json(told, sys.stdout)
+            wanted.way.document(told, sys.stdout)
         else:
             from hte_cli.report.files import write_document
 
             write_document(told, output, private=private)
-    elif wanted is Format.TABLE:
+    elif not wanted.way.tables:
         page() if page else show(titled_tables(tables(), known) if known else tables())
     else:
         with speaking_for_office(context):
-            _write_file(tables(), wanted, output, known, private=private)
+            _write_tables(tables(), wanted, output, known, private=private)
     if output is not None:
         note(_("Written: {file}").format(file=output))
 
@@ -113,8 +114,8 @@ def gathered_for_office(context: typer.Context, gather: Callable[[], R]) -> R:
         raise
 
 
-def _write_file(tables: Tables, wanted: Format, output: Path | None, known: Known | None, *, private: bool) -> None:
-    if wanted is Format.CSV:
+def _write_tables(tables: Tables, wanted: Format, output: Path | None, known: Known | None, *, private: bool) -> None:
+    if wanted.way.rows_only:
         tables = for_rows(tables if isinstance(tables, Table) else tables[0], known)
     elif known:
         tables = for_paper(tables, known)
@@ -122,11 +123,8 @@ def _write_file(tables: Tables, wanted: Format, output: Path | None, known: Know
         from hte_cli.report.files import write_table
 
         write_table(tables, output, private=private)
-        return
-    from hte_cli.report.csv_file import write_csv
-
-    assert isinstance(tables, Table)  # a workbook has a file
-    write_csv(tables, sys.stdout.buffer)
+    elif wanted.way.tables:
+        wanted.way.tables([tables] if isinstance(tables, Table) else tables, sys.stdout.buffer)
 
 
 def show(tables: Tables) -> None:

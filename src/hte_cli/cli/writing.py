@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from hte_cli.cli.options import Format, globals_of
+from hte_cli.cli.options import globals_of
 from hte_cli.cli.output import note, page_wanted, warn
 from hte_cli.errors import Refused
 from hte_cli.kinds import PRIVATE, RecordKind
 from hte_cli.language import _
+from hte_cli.report.formats import Format
 from hte_cli.report.json_text import write_json
 from hte_cli.report.records import covered, record_document
 from hte_cli.values.journal import Stamp

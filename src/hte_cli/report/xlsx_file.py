@@ -8,11 +8,9 @@ from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from hte_cli.language import _
-from hte_cli.outputs.placing import replacing
 from hte_cli.report.cells import RIGHT_ALIGNED, heading, looks_like_formula, plain_text, sheet_day, text_for_people
 from hte_cli.report.layout import cell_len
 from hte_cli.report.plain import printable
@@ -41,19 +39,10 @@ _LINE_HEIGHT = 17
 _LONGEST_SHEET_NAME, _LONGEST_HEADER = 31, 100
 
 
-def write_xlsx(tables: Sequence[Table], path: Path, *, private: bool = False) -> None:
-    """Write `tables` to the workbook `path`, a sheet each, in one go: the old file stays where that fails.
+def write_workbook(tables: Sequence[Table], file: BinaryIO) -> None:
+    """Write `tables` as a workbook to a stream of bytes, a sheet each.
 
     Money are numbers of yuan, dates real dates, text never a formula. Below the rows stand the total and the notes.
-    Raises HteError where the file cannot be written.
-    """
-    with replacing(path, private=private) as file:
-        write_workbook(tables, file)
-
-
-def write_workbook(tables: Sequence[Table], file: BinaryIO) -> None:
-    """As `write_xlsx`, to a stream of bytes.
-
     It is made in memory: were the stream to fail half-way, openpyxl would leave open sheets behind that complain on their end.
     """
     from openpyxl import Workbook
