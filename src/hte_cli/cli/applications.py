@@ -10,20 +10,13 @@ from hte_cli.cli.listing import list_records
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, OutputOption, globals_of, number, read_day, today
 from hte_cli.cli.output import emit, format_wanted
-from hte_cli.cli.writing import stated, write
+from hte_cli.cli.stated_options import ClearOption, adding, correcting
+from hte_cli.cli.writing import write
+from hte_cli.kinds import APPLICATION
 from hte_cli.kinds.bounds import YEAR
 from hte_cli.language import _
 from hte_cli.report.applications import open_document, open_table
 from hte_cli.values.listing import Filter
-
-Scheme = Annotated[str | None, typer.Option("--scheme", help=_("which kind (default: the only one that is renewed)"))]
-Year = Annotated[int | None, number("--year", "-y", bound=YEAR, help=_("year of the application (default: that of the filing)"))]
-Batch = Annotated[str | None, typer.Option("--batch", help=_("batch"))]
-FiledOn = Annotated[str | None, typer.Option("--filed-on", help=_("the day it was filed"))]
-RecommendedOn = Annotated[str | None, typer.Option("--recommended-on", help=_("the day it was recommended upwards"))]
-PublicisedOn = Annotated[str | None, typer.Option("--publicised-on", help=_("the day its success was publicised (公示)"))]
-PassedOn = Annotated[str | None, typer.Option("--passed-on", help=_("the day it passed"))]
-FailedOn = Annotated[str | None, typer.Option("--failed-on", help=_("the day it failed"))]
 
 
 def register(app: typer.Typer) -> None:
@@ -35,53 +28,27 @@ def register(app: typer.Typer) -> None:
     app.add_typer(noun, name="application")
 
 
-def add(
-    context: typer.Context,
-    enterprise: EnterpriseArgument,
-    filed_on: Annotated[str, typer.Option("--filed-on", help=_("the day it was filed"))],
-    scheme: Scheme = None,
-    year: Year = None,
-    batch: Batch = None,
-    recommended_on: RecommendedOn = None,
-    publicised_on: PublicisedOn = None,
-    passed_on: PassedOn = None,
-    failed_on: FailedOn = None,
-    format_: FormatOption = None,
-) -> None:
+@adding(APPLICATION)
+def add(context: typer.Context, enterprise: EnterpriseArgument, words: dict[str, str], format_: FormatOption = None) -> None:
     """Record that an enterprise applied."""
     from hte_cli.services.records import add as added
 
-    steps = {"recommended_on": recommended_on, "publicised_on": publicised_on, "passed_on": passed_on, "failed_on": failed_on}
-    words = stated({"filed_on": filed_on, "scheme": scheme, "year": year, "batch": batch, **steps})
-    write(context, "application", lambda workspace, stamp: added(workspace, "application", words, stamp, enterprise=enterprise), format_)
+    write(context, "application", lambda w, stamp: added(w, "application", words, stamp, enterprise=enterprise), format_)
 
 
+@correcting(APPLICATION)
 def edit(
     context: typer.Context,
     enterprise: EnterpriseArgument,
-    scheme: Scheme = None,
-    year: Year = None,
-    batch: Batch = None,
-    filed_on: FiledOn = None,
-    recommended_on: RecommendedOn = None,
-    publicised_on: PublicisedOn = None,
-    passed_on: PassedOn = None,
-    failed_on: FailedOn = None,
-    clear: Annotated[list[str] | None, typer.Option("--clear", metavar="FIELD", help=_("empty this field"))] = None,
+    which: dict[str, str],
+    words: dict[str, str],
+    clear: ClearOption = None,
     format_: FormatOption = None,
 ) -> None:
     """Record a further step, or mend one; scheme, year and batch say which application is meant, where there are several."""
     from hte_cli.services.records import edit_application
 
-    which = stated({"scheme": scheme, "year": year, "batch": batch})
-    steps = {"recommended_on": recommended_on, "publicised_on": publicised_on, "passed_on": passed_on, "failed_on": failed_on}
-    words = stated({"filed_on": filed_on, **steps})
-    write(
-        context,
-        "application",
-        lambda workspace, stamp: edit_application(workspace, enterprise, which, words, stamp, clear=clear or ()),
-        format_,
-    )
+    write(context, "application", lambda w, stamp: edit_application(w, enterprise, which, words, stamp, clear=clear or ()), format_)
 
 
 def list_(

@@ -11,7 +11,9 @@ from hte_cli.cli.listing import list_records
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, OutputOption, globals_of, number, read_day, today
 from hte_cli.cli.output import emit, format_wanted, page_wanted
-from hte_cli.cli.writing import stated, write
+from hte_cli.cli.stated_options import ClearOption, adding, correcting
+from hte_cli.cli.writing import write
+from hte_cli.kinds import CERTIFICATION
 from hte_cli.kinds.bounds import AHEAD, YEAR
 from hte_cli.language import _
 from hte_cli.report.certificates import expiring_table
@@ -20,17 +22,6 @@ from hte_cli.report.records import record_document
 from hte_cli.values.listing import Filter
 
 Number = Annotated[str, typer.Argument(help=_("the certificate's number"))]
-IssuedOn = Annotated[str | None, typer.Option("--issued-on", help=_("day of issue"))]
-ValidUntil = Annotated[str | None, typer.Option("--valid-until", help=_("last day in force, where it is not the scheme's"))]
-Occasion = Annotated[str | None, typer.Option("--occasion", help=_("first, renewal or relapse (default: inferred)"))]
-AnnouncedOn = Annotated[str | None, typer.Option("--announced-on", help=_("day of the announcement"))]
-Announcement = Annotated[str | None, typer.Option("--announcement", help=_("the announcement's number (文号)"))]
-Batch = Annotated[str | None, typer.Option("--batch", help=_("batch"))]
-RegionAmount = Annotated[str | None, typer.Option("--region-amount", metavar="SUM", help=_("what the region paid for it: yuan, or 10万元"))]
-PrefectureAmount = Annotated[
-    str | None, typer.Option("--prefecture-amount", metavar="SUM", help=_("what the prefecture paid for it: yuan, or 10万元"))
-]
-Scheme = Annotated[str | None, typer.Option("--scheme", help=_("which kind (default: the only one that is renewed)"))]
 
 
 def register(app: typer.Typer) -> None:
@@ -46,82 +37,24 @@ def register(app: typer.Typer) -> None:
     app.add_typer(noun, name="cert")
 
 
-def add(
-    context: typer.Context,
-    enterprise: EnterpriseArgument,
-    number: Annotated[str, typer.Option("--number", help=_("the certificate's number"))],
-    issued_on: Annotated[str, typer.Option("--issued-on", help=_("day of issue"))],
-    scheme: Scheme = None,
-    valid_until: ValidUntil = None,
-    occasion: Occasion = None,
-    announced_on: AnnouncedOn = None,
-    announcement: Announcement = None,
-    batch: Batch = None,
-    region_amount: RegionAmount = None,
-    prefecture_amount: PrefectureAmount = None,
-    format_: FormatOption = None,
-) -> None:
+@adding(CERTIFICATION)
+def add(context: typer.Context, enterprise: EnterpriseArgument, words: dict[str, str], format_: FormatOption = None) -> None:
     """Record a certificate."""
     from hte_cli.services.records import add as added
 
-    words = stated(
-        {
-            "scheme": scheme,
-            "number": number,
-            "issued_on": issued_on,
-            "valid_until": valid_until,
-            "occasion": occasion,
-            "announced_on": announced_on,
-            "announcement": announcement,
-            "batch": batch,
-            "region": region_amount,
-            "prefecture": prefecture_amount,
-        }
-    )
-    write(
-        context,
-        "certification",
-        lambda workspace, stamp: added(workspace, "certification", words, stamp, enterprise=enterprise),
-        format_,
-    )
+    write(context, "certification", lambda w, stamp: added(w, "certification", words, stamp, enterprise=enterprise), format_)
 
 
-def edit(
-    context: typer.Context,
-    number: Number,
-    to_number: Annotated[str | None, typer.Option("--to-number", help=_("the right number"))] = None,
-    issued_on: IssuedOn = None,
-    valid_until: ValidUntil = None,
-    occasion: Occasion = None,
-    announced_on: AnnouncedOn = None,
-    announcement: Announcement = None,
-    batch: Batch = None,
-    region_amount: RegionAmount = None,
-    prefecture_amount: PrefectureAmount = None,
-    clear: Annotated[list[str] | None, typer.Option("--clear", metavar="FIELD", help=_("empty this field"))] = None,
-    format_: FormatOption = None,
-) -> None:
+@correcting(CERTIFICATION)
+def edit(context: typer.Context, number: Number, words: dict[str, str], clear: ClearOption = None, format_: FormatOption = None) -> None:
     """Mend what is recorded of a certificate."""
     from hte_cli.services.certificates import certificate_key
     from hte_cli.services.records import edit as edited
 
-    words = stated(
-        {
-            "number": to_number,
-            "issued_on": issued_on,
-            "valid_until": valid_until,
-            "occasion": occasion,
-            "announced_on": announced_on,
-            "announcement": announcement,
-            "batch": batch,
-            "region": region_amount,
-            "prefecture": prefecture_amount,
-        }
-    )
     write(
         context,
         "certification",
-        lambda workspace, stamp: edited(workspace, "certification", certificate_key(workspace, number), words, stamp, clear=clear or ()),
+        lambda w, stamp: edited(w, "certification", certificate_key(w, number), words, stamp, clear=clear or ()),
         format_,
     )
 

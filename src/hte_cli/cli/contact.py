@@ -9,7 +9,9 @@ import typer
 from hte_cli.cli.listing import list_records
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import EnterpriseArgument, FormatOption, OutputOption, PrivateOption
-from hte_cli.cli.writing import stated, write
+from hte_cli.cli.stated_options import ClearOption, adding
+from hte_cli.cli.writing import write
+from hte_cli.kinds import CONTACT
 from hte_cli.language import _
 from hte_cli.values.listing import Filter
 
@@ -22,21 +24,17 @@ def register(app: typer.Typer) -> None:
     app.add_typer(noun, name="contact")
 
 
+@adding(CONTACT)
 def set_(
     context: typer.Context,
     enterprise: EnterpriseArgument,
-    person: Annotated[str | None, typer.Option("--person", help=_("whom to call"))] = None,
-    phone: Annotated[str | None, typer.Option("--phone", help=_("telephone"))] = None,
-    bank: Annotated[str | None, typer.Option("--bank", help=_("the bank, with its branch"))] = None,
-    account_name: Annotated[str | None, typer.Option("--account-name", help=_("in whose name the account is"))] = None,
-    account: Annotated[str | None, typer.Option("--account", help=_("number of the bank account"))] = None,
-    clear: Annotated[list[str] | None, typer.Option("--clear", metavar="FIELD", help=_("empty this field"))] = None,
+    words: dict[str, str],
+    clear: ClearOption = None,
     format_: FormatOption = None,
 ) -> None:
     """Record or change whom to call, and the bank account."""
     from hte_cli.services.records import add, edit_of_day
 
-    words = stated({"person": person, "phone": phone, "bank": bank, "account_name": account_name, "account": account})
     if clear:
         write(context, "contact", lambda w, stamp: edit_of_day(w, "contact", enterprise, {}, words, stamp, clear=clear), format_)
     else:

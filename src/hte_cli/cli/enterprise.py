@@ -11,20 +11,13 @@ from hte_cli.cli.listing import list_records
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, OutputOption, PrivateOption, globals_of, read_day, today
 from hte_cli.cli.output import confirm, lines, note, page_wanted, show
-from hte_cli.cli.writing import stated, write
+from hte_cli.cli.stated_options import ClearOption, adding, correcting
+from hte_cli.cli.writing import write
+from hte_cli.kinds import ENTERPRISE
 from hte_cli.language import _
 from hte_cli.report.enterprises import page_document, page_lines, page_tables
 from hte_cli.report.json_text import write_json
 from hte_cli.values.listing import Filter
-
-Code = Annotated[str | None, typer.Option("--uscc", help=_("unified social credit code"))]
-Registered = Annotated[str | None, typer.Option("--registered-on", help=_("day of registration"))]
-Township = Annotated[str | None, typer.Option("--township", help=_("township or park"))]
-Industry = Annotated[str | None, typer.Option("--industry", help=_("industry or field of technology"))]
-Joined = Annotated[str | None, typer.Option("--joined-on", help=_("day it moved into the county"))]
-Parent = Annotated[str | None, typer.Option("--parent", help=_("the high-tech enterprise outside the county whose subsidiary it is"))]
-Industrial = Annotated[bool | None, typer.Option("--industrial/--not-industrial", help=_("an industrial enterprise"))]
-Clear = Annotated[list[str] | None, typer.Option("--clear", metavar="FIELD", help=_("empty this field"))]
 
 
 def register(app: typer.Typer) -> None:
@@ -40,75 +33,34 @@ def register(app: typer.Typer) -> None:
     app.add_typer(noun, name="enterprise")
 
 
+@adding(ENTERPRISE)
 def add(
     context: typer.Context,
-    name: Annotated[str, typer.Option("--name", help=_("full name"))],
-    uscc: Code = None,
-    registered_on: Registered = None,
-    township: Township = None,
-    industry: Industry = None,
-    joined_on: Joined = None,
-    parent: Parent = None,
-    industrial: Industrial = None,
+    words: dict[str, str],
     former: Annotated[list[str] | None, typer.Option("--former-name", help=_("a name it had"))] = None,
     format_: FormatOption = None,
 ) -> None:
     """Record an enterprise."""
     from hte_cli.services.records import add as added
 
-    words = stated(
-        {
-            "name": name,
-            "uscc": uscc,
-            "registered_on": registered_on,
-            "township": township,
-            "industry": industry,
-            "joined_on": joined_on,
-            "parent": parent,
-            "industrial": None if industrial is None else "yes" if industrial else "no",
-            "former_names": "；".join(former) if former else None,
-        }
-    )
-    write(context, "enterprise", lambda workspace, stamp: added(workspace, "enterprise", words, stamp), format_)
+    stated = {**words, "former_names": "；".join(former)} if former else words
+    write(context, "enterprise", lambda workspace, stamp: added(workspace, "enterprise", stated, stamp), format_)
 
 
+@correcting(ENTERPRISE)
 def edit(
     context: typer.Context,
     enterprise: EnterpriseArgument,
-    name: Annotated[str | None, typer.Option("--name", help=_("the name, where it was recorded wrongly"))] = None,
-    uscc: Code = None,
-    registered_on: Registered = None,
-    township: Township = None,
-    industry: Industry = None,
-    joined_on: Joined = None,
-    parent: Parent = None,
-    industrial: Industrial = None,
+    words: dict[str, str],
     left_on: Annotated[str | None, typer.Option("--left-on", help=_("day it left"))] = None,
-    clear: Clear = None,
+    clear: ClearOption = None,
     format_: FormatOption = None,
 ) -> None:
     """Mend what is recorded of an enterprise."""
     from hte_cli.services.records import edit_enterprise
 
-    words = stated(
-        {
-            "name": name,
-            "uscc": uscc,
-            "registered_on": registered_on,
-            "township": township,
-            "industry": industry,
-            "joined_on": joined_on,
-            "parent": parent,
-            "industrial": None if industrial is None else "yes" if industrial else "no",
-            "left_on": left_on,
-        }
-    )
-    write(
-        context,
-        "enterprise",
-        lambda workspace, stamp: edit_enterprise(workspace, enterprise, words, stamp, clear=clear or ()),
-        format_,
-    )
+    stated = {**words, "left_on": left_on} if left_on is not None else words
+    write(context, "enterprise", lambda w, stamp: edit_enterprise(w, enterprise, stated, stamp, clear=clear or ()), format_)
 
 
 def rename(

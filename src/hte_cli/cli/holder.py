@@ -6,12 +6,14 @@ from typing import Annotated
 
 import typer
 
-from hte_cli.cli.enterprise import Code, Township, rename, show_one
+from hte_cli.cli.enterprise import rename, show_one
 from hte_cli.cli.listing import list_records
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import FormatOption, OutputOption
+from hte_cli.cli.stated_options import option_for
 from hte_cli.cli.writing import stated, write
 from hte_cli.errors import UsageFault
+from hte_cli.kinds import ENTERPRISE
 from hte_cli.language import _
 from hte_cli.values.holders import HOLDERS
 from hte_cli.values.listing import Filter
@@ -19,6 +21,8 @@ from hte_cli.values.listing import Filter
 HolderArgument = Annotated[
     str, typer.Argument(metavar="HOLDER", help=_("name, former name, code, or part of a name that matches one holder"))
 ]
+Code = Annotated[str | None, option_for(ENTERPRISE["uscc"])]
+Township = Annotated[str | None, option_for(ENTERPRISE["township"])]
 KIND = _("person or unit")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hte_cli.kinds import KINDS
 from hte_cli.language import _
 from hte_cli.values.privacy import PRIVATE_COLUMN
 
@@ -13,7 +14,7 @@ GLOBAL_OPTIONS = ("--db", "--plan", "--lang")
 GLOBAL_FLAGS = ("--allow-network",)
 """Likewise, without a value."""
 
-PRIVATE_OPTIONS = ("--person", "--phone", "--bank", "--account-name", "--account")
+PRIVATE_OPTIONS = tuple(flag for kind in KINDS.values() if kind.private for field in kind.fields if field.option for flag in field.flags)
 """Options whose values are private: the journal keeps that they were given, not what."""
 
 MODULES = {

@@ -10,14 +10,12 @@ from hte_cli.cli import pool
 from hte_cli.cli.listing import list_records
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import EnterpriseArgument, FormatOption, OutputOption, number
-from hte_cli.cli.writing import stated, write
+from hte_cli.cli.stated_options import ClearOption, adding, correcting
+from hte_cli.cli.writing import write
+from hte_cli.kinds import RESERVE
 from hte_cli.kinds.bounds import YEAR
 from hte_cli.language import _
 from hte_cli.values.listing import Filter
-
-On = Annotated[str, typer.Option("--on", help=_("day of admission"))]
-Source = Annotated[str | None, typer.Option("--source", help=_("where it came from, such as 科技型中小企业"))]
-Responsible = Annotated[str | None, typer.Option("--responsible", help=_("who is responsible"))]
 
 
 def register(app: typer.Typer) -> None:
@@ -31,42 +29,27 @@ def register(app: typer.Typer) -> None:
     app.add_typer(noun, name="reserve")
 
 
-def add(
-    context: typer.Context,
-    enterprise: EnterpriseArgument,
-    on: On,
-    source: Source = None,
-    responsible: Responsible = None,
-    format_: FormatOption = None,
-) -> None:
+@adding(RESERVE)
+def add(context: typer.Context, enterprise: EnterpriseArgument, words: dict[str, str], format_: FormatOption = None) -> None:
     """Record an admission."""
     from hte_cli.services.records import add as added
 
-    words = stated({"on": on, "source": source, "responsible": responsible})
-    write(context, "reserve", lambda workspace, stamp: added(workspace, "reserve", words, stamp, enterprise=enterprise), format_)
+    write(context, "reserve", lambda w, stamp: added(w, "reserve", words, stamp, enterprise=enterprise), format_)
 
 
+@correcting(RESERVE)
 def edit(
     context: typer.Context,
     enterprise: EnterpriseArgument,
-    on: On,
-    to_on: Annotated[str | None, typer.Option("--to-on", help=_("the right day"))] = None,
-    source: Source = None,
-    responsible: Responsible = None,
-    clear: Annotated[list[str] | None, typer.Option("--clear", metavar="FIELD", help=_("empty this field"))] = None,
+    which: dict[str, str],
+    words: dict[str, str],
+    clear: ClearOption = None,
     format_: FormatOption = None,
 ) -> None:
     """Mend an admission."""
     from hte_cli.services.records import edit_of_day
 
-    words = stated({"on": to_on, "source": source, "responsible": responsible})
-    which: dict[str, str | None] = {"on": on}
-    write(
-        context,
-        "reserve",
-        lambda workspace, stamp: edit_of_day(workspace, "reserve", enterprise, which, words, stamp, clear=clear or ()),
-        format_,
-    )
+    write(context, "reserve", lambda w, stamp: edit_of_day(w, "reserve", enterprise, which, words, stamp, clear=clear or ()), format_)
 
 
 def show(context: typer.Context, enterprise: EnterpriseArgument, format_: FormatOption = None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hte_cli.kinds.bounds import FIGURE, PEOPLE, PIECES, YEAR
 from hte_cli.kinds.shared import FIRM_NEEDED, MONEY, firm
-from hte_cli.kinds.stating import Field, Holds, Kind, Stored, Title, same
+from hte_cli.kinds.stating import Field, Holds, Kind, Option, Stored, Title, same
 
 ANNUAL = Kind(
     "annual",
@@ -21,6 +21,7 @@ ANNUAL = Kind(
             needed=True,
             frozen=True,
             sample=same("2024"),
+            option=Option(Title("the year, such as 2024", "年度，如 2024"), flags=("--year", "-y"), required=True),
         ),
         Field(
             "above_scale",
@@ -30,6 +31,7 @@ ANNUAL = Kind(
             "规模以上企业 规上情况 above_scale",
             stored=Stored.MAYBE,
             frozen=True,
+            option=Option(Title("on the list of 规上 enterprises", "在规上企业名单内")),
         ),
         Field(
             "revenue_fen",
@@ -41,6 +43,7 @@ ANNUAL = Kind(
             frozen=True,
             note=MONEY,
             sample=same("25000000"),
+            option=Option(Title("revenue: yuan, or 1200万元", "营业收入：单位为元，或写作 1200万元")),
         ),
         Field(
             "rd_spending_fen",
@@ -53,6 +56,7 @@ ANNUAL = Kind(
             frozen=True,
             note=MONEY,
             sample=same("1500000"),
+            option=Option(Title("R&D spending: yuan, or 80万元", "研发费用：单位为元，或写作 80万元")),
         ),
         Field(
             "staff",
@@ -63,6 +67,7 @@ ANNUAL = Kind(
             bound=PEOPLE,
             frozen=True,
             sample=same("86"),
+            option=Option(Title("staff", "职工总数")),
         ),
         Field(
             "rd_staff",
@@ -73,6 +78,7 @@ ANNUAL = Kind(
             bound=PEOPLE,
             frozen=True,
             sample=same("12"),
+            option=Option(Title("R&D staff", "科技人员数")),
         ),
         Field(
             "high_tech_income_fen",
@@ -84,6 +90,7 @@ ANNUAL = Kind(
             wide=True,
             note=MONEY,
             sample=same("18000000"),
+            option=Option(Title("income from high-tech products: yuan, or 300万元", "高新技术产品收入：元，或写 300万元")),
         ),
         Field(
             "total_income_fen",
@@ -95,6 +102,7 @@ ANNUAL = Kind(
             wide=True,
             note=MONEY,
             sample=same("26000000"),
+            option=Option(Title("total income: yuan, or 1200万元", "总收入：元，或写 1200万元")),
         ),
         Field(
             "assets_fen",
@@ -106,6 +114,7 @@ ANNUAL = Kind(
             wide=True,
             note=MONEY,
             sample=same("40000000"),
+            option=Option(Title("assets: yuan, or 2000万元", "资产总额：元，或写 2000万元")),
         ),
         Field(
             "ip_class_1",
@@ -117,6 +126,7 @@ ANNUAL = Kind(
             wide=True,
             note=Title("Rights held at the end of the year.", "年末拥有的数量。"),
             sample=same("1"),
+            option=Option(Title("rights of class I held (inventions …)", "拥有的Ⅰ类知识产权（发明专利等）")),
         ),
         Field(
             "ip_class_2",
@@ -128,6 +138,7 @@ ANNUAL = Kind(
             wide=True,
             note=Title("Rights held at the end of the year.", "年末拥有的数量。"),
             sample=same("6"),
+            option=Option(Title("rights of class II held (utility models, software …)", "拥有的Ⅱ类知识产权（实用新型、软件著作权等）")),
         ),
         Field(
             "conversions",
@@ -138,6 +149,7 @@ ANNUAL = Kind(
             bound=PIECES,
             wide=True,
             sample=same("4"),
+            option=Option(Title("results put to use in the year", "当年成果转化数")),
         ),
     ),
     told_by=(("year",), ("above_scale", "revenue_fen", "rd_spending_fen", "staff", "rd_staff", "assets_fen", "high_tech_income_fen")),

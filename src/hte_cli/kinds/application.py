@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hte_cli.kinds.bounds import YEAR
 from hte_cli.kinds.shared import DAY, FIRM_NEEDED, firm
-from hte_cli.kinds.stating import Field, Holds, Kind, Stored, Title, same
+from hte_cli.kinds.stating import Field, Holds, Kind, Option, Stored, Title, same
 
 APPLICATION = Kind(
     "application",
@@ -17,6 +17,7 @@ APPLICATION = Kind(
             title=Title("Scheme", "资格"),
             headings="资格 资格类型 资格类别 申报类别 申报资格 申报项目 scheme",
             stored=Stored.KEY,
+            option=Option(Title("which kind (default: the only one that is renewed)", "哪种资格；不写则为唯一需要重新认定的那种")),
         ),
         Field(
             "year",
@@ -26,6 +27,9 @@ APPLICATION = Kind(
             stored=Stored.KEY,
             bound=YEAR,
             sample=same("2024"),
+            option=Option(
+                Title("year of the application (default: that of the filing)", "申报年度；省略时取申报日期的年份"), flags=("--year", "-y")
+            ),
         ),
         Field(
             "batch",
@@ -34,6 +38,7 @@ APPLICATION = Kind(
             headings="申报批次 批次 batch",
             stored=Stored.KEY,
             sample=Title("first batch", "第一批"),
+            option=Option(Title("batch", "批次")),
         ),
         Field(
             "filed_on",
@@ -44,6 +49,7 @@ APPLICATION = Kind(
             needed=True,
             note=DAY,
             sample=same("2024-06-12"),
+            option=Option(Title("the day it was filed", "申报之日"), required=True),
         ),
         Field(
             "recommended_on",
@@ -52,6 +58,7 @@ APPLICATION = Kind(
             headings="推荐日期 推荐时间 推荐上报日期 上报日期 recommended_on recommended",
             stored=Stored.MAYBE,
             note=DAY,
+            option=Option(Title("the day it was recommended upwards", "推荐上报之日")),
         ),
         Field(
             "publicised_on",
@@ -60,6 +67,7 @@ APPLICATION = Kind(
             headings="公示日期 公示时间 拟认定公示日期 publicised_on publicised",
             stored=Stored.MAYBE,
             note=DAY,
+            option=Option(Title("the day its success was publicised (公示)", "公示之日")),
         ),
         Field(
             "passed_on",
@@ -68,6 +76,7 @@ APPLICATION = Kind(
             headings="通过日期 通过时间 评审通过日期 passed_on passed",
             stored=Stored.MAYBE,
             note=DAY,
+            option=Option(Title("the day it passed", "通过之日")),
         ),
         Field(
             "failed_on",
@@ -76,6 +85,7 @@ APPLICATION = Kind(
             headings="未通过日期 未通过时间 failed_on failed",
             stored=Stored.MAYBE,
             note=DAY,
+            option=Option(Title("the day it failed", "未通过之日")),
         ),
     ),
     told_by=(("filed_on",),),

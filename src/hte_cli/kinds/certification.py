@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hte_cli.kinds.shared import CERTIFICATE, DAY, FIRM_NEEDED, PREFECTURE, REGION, REGISTER, firm
-from hte_cli.kinds.stating import Field, Holds, Kind, Stored, Title, same
+from hte_cli.kinds.stating import Field, Holds, Kind, Option, Stored, Title, same
 from hte_cli.kinds.words import OCCASIONS, SOURCES
 
 CERTIFICATION = Kind(
@@ -20,6 +20,7 @@ CERTIFICATION = Kind(
             headings="资格 资格类型 资格类别 认定类别 资质 资质名称 资质类型 证书类型 scheme",
             stored=Stored.KEY,
             frozen=True,
+            option=Option(Title("which kind (default: the only one that is renewed)", "哪种资格；不写则为唯一需要重新认定的那种")),
         ),
         Field(
             "number",
@@ -31,6 +32,7 @@ CERTIFICATION = Kind(
             frozen=True,
             note=Title("As on the certificate, as text.", "与证书一致，文本格式。"),
             sample=same("GR202465000001"),
+            option=Option(Title("the certificate's number", "证书编号"), required=True, right=Title("the right number", "正确的编号")),
         ),
         Field(
             "issued_on",
@@ -43,6 +45,7 @@ CERTIFICATION = Kind(
             frozen=True,
             note=DAY,
             sample=same("2024-10-28"),
+            option=Option(Title("day of issue", "发证日期"), required=True),
         ),
         Field(
             "valid_until",
@@ -53,6 +56,7 @@ CERTIFICATION = Kind(
             stored=Stored.ALWAYS,
             frozen=True,
             note=Title("The last day in force. Empty: as the scheme says.", "有效期的最后一天；留空则按规定年限计算。"),
+            option=Option(Title("last day in force, where it is not the scheme's", "有效期的最后一天，与资格规定的不同时填写")),
         ),
         Field(
             "occasion",
@@ -63,6 +67,12 @@ CERTIFICATION = Kind(
             words=OCCASIONS,
             frozen=True,
             note=Title("Empty: inferred from earlier certificates, and shown as inferred.", "留空则按以往证书推断，并注明为推断。"),
+            option=Option(
+                Title(
+                    "first, renewal or relapse (default: inferred)",
+                    "first（首次认定）、renewal（重新认定）或 relapse（失效后再次认定）；省略时推断",
+                )
+            ),
         ),
         Field(
             "occasion_source",
@@ -99,6 +109,7 @@ CERTIFICATION = Kind(
             wide=True,
             note=DAY,
             sample=same("2024-12-02"),
+            option=Option(Title("day of the announcement", "公告日期")),
         ),
         Field(
             "announcement",
@@ -107,6 +118,7 @@ CERTIFICATION = Kind(
             headings="公告文号 公告号 认定文号 发文字号 文号 announcement",
             stored=Stored.MAYBE,
             wide=True,
+            option=Option(Title("the announcement's number (文号)", "公告文号")),
         ),
         Field(
             "batch",
@@ -116,9 +128,23 @@ CERTIFICATION = Kind(
             stored=Stored.MAYBE,
             wide=True,
             sample=Title("first batch", "第一批"),
+            option=Option(Title("batch", "批次")),
         ),
-        replace(REGION, wide=True),
-        replace(PREFECTURE, wide=True),
+        replace(
+            REGION,
+            wide=True,
+            option=Option(
+                Title("what the region paid for it: yuan, or 10万元", "自治区已拨金额：以元计，或写 10万元"), flags=("--region-amount",)
+            ),
+        ),
+        replace(
+            PREFECTURE,
+            wide=True,
+            option=Option(
+                Title("what the prefecture paid for it: yuan, or 10万元", "自治州已拨金额：以元计，或写 10万元"),
+                flags=("--prefecture-amount",),
+            ),
+        ),
     ),
     told_by=(("number",),),
     looked_for="证书编号/入库登记编号",

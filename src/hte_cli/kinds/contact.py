@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hte_cli.kinds.shared import ACCOUNT, ACCOUNT_NAME, AS_TEXT, BANK, FIRM_NEEDED, firm
-from hte_cli.kinds.stating import Field, Holds, Kind, Stored, Title, same
+from hte_cli.kinds.stating import Field, Holds, Kind, Option, Stored, Title, same
 
 CONTACT = Kind(
     "contact",
@@ -17,6 +17,7 @@ CONTACT = Kind(
             headings="联系人 联系人姓名 企业联系人 经办人 person contact contact_person",
             stored=Stored.MAYBE,
             sample=Title("Ms Example", "李示例"),
+            option=Option(Title("whom to call", "联系人")),
         ),
         Field(
             "phone",
@@ -27,6 +28,7 @@ CONTACT = Kind(
             stored=Stored.MAYBE,
             note=AS_TEXT,
             sample=same("13900000000"),
+            option=Option(Title("telephone", "联系电话")),
         ),
         BANK,
         ACCOUNT_NAME,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hte_cli.kinds.shared import CODE, CODE_NOTE, CODE_TITLE, DAY, ENTERPRISE_NAME, FULL_NAME, NAME, SAMPLE_CODE, SAMPLE_NAME
-from hte_cli.kinds.stating import Field, Holds, Kind, Stored, Title, same
+from hte_cli.kinds.stating import Field, Holds, Kind, Option, Stored, Title, same
 from hte_cli.kinds.words import HOLDERS, LEFT_WHY
 
 ENTERPRISE = Kind(
@@ -20,6 +20,11 @@ ENTERPRISE = Kind(
             frozen=True,
             note=FULL_NAME,
             sample=SAMPLE_NAME,
+            option=Option(
+                Title("full name", "企业全称"),
+                required=True,
+                right=Title("the name, where it was recorded wrongly", "正确的名称，登记有误时填写"),
+            ),
         ),
         Field(
             "uscc",
@@ -31,6 +36,7 @@ ENTERPRISE = Kind(
             frozen=True,
             note=CODE_NOTE,
             sample=SAMPLE_CODE,
+            option=Option(Title("unified social credit code", "统一社会信用代码")),
         ),
         Field(
             "former_names",
@@ -48,6 +54,7 @@ ENTERPRISE = Kind(
             stored=Stored.MAYBE,
             note=DAY,
             sample=same("2016-05-12"),
+            option=Option(Title("day of registration", "成立日期")),
         ),
         Field(
             "township",
@@ -56,6 +63,7 @@ ENTERPRISE = Kind(
             headings="所属乡镇 所属乡镇园区 乡镇园区 乡镇 所在乡镇 注册地 注册地址 所属区域 township",
             stored=Stored.MAYBE,
             sample=Title("Jinghe Town", "精河镇"),
+            option=Option(Title("township or park", "所属乡镇或园区")),
         ),
         Field(
             "industry",
@@ -65,6 +73,7 @@ ENTERPRISE = Kind(
             stored=Stored.MAYBE,
             wide=True,
             sample=Title("New materials", "新材料"),
+            option=Option(Title("industry or field of technology", "所属行业或技术领域")),
         ),
         Field(
             "joined_on",
@@ -74,6 +83,7 @@ ENTERPRISE = Kind(
             stored=Stored.MAYBE,
             frozen=True,
             note=Title("Only of an enterprise that moved in: the day.", "仅迁入的企业填写日期。"),
+            option=Option(Title("day it moved into the county", "迁入本县的日期")),
         ),
         Field(
             "left_on",
@@ -114,6 +124,7 @@ ENTERPRISE = Kind(
                 "Only of a subsidiary: the high-tech enterprise outside the county that founded it.",
                 "仅县外高新技术企业在本县设立的子公司填写：母公司名称。",
             ),
+            option=Option(Title("the high-tech enterprise outside the county whose subsidiary it is", "其县外高新技术企业母公司")),
         ),
         Field(
             "industrial",
@@ -122,6 +133,7 @@ ENTERPRISE = Kind(
             headings="是否工业企业 是否工业 工业企业 industrial",
             stored=Stored.MAYBE,
             wide=True,
+            option=Option(Title("an industrial enterprise", "是工业企业")),
         ),
     ),
     told_by=(("name",),),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hte_cli.kinds.shared import DAY, FIRM_NEEDED, HOLDER, PERSON, PREFECTURE, REGION, firm
-from hte_cli.kinds.stating import Field, Holds, Kind, Stored, Title, same
+from hte_cli.kinds.stating import Field, Holds, Kind, Option, Stored, Title, same
 from hte_cli.kinds.words import EVENT_KINDS, GRADES
 
 EVENT = Kind(
@@ -24,6 +24,13 @@ EVENT = Kind(
             words=EVENT_KINDS,
             needed=True,
             frozen=True,
+            option=Option(
+                Title(
+                    "listing, relocation, platform, talent or prize",
+                    "listing（上市）、relocation（整体迁入）、platform（创新平台）、talent（人才计划）或 prize（科学技术奖）",
+                ),
+                required=True,
+            ),
         ),
         Field(
             "on",
@@ -36,6 +43,7 @@ EVENT = Kind(
             frozen=True,
             note=DAY,
             sample=same("2024-05-20"),
+            option=Option(Title("the day", "日期"), required=True, right=Title("the right day", "正确的日期")),
         ),
         Field(
             "title",
@@ -46,6 +54,11 @@ EVENT = Kind(
             frozen=True,
             note=Title("The name of the project, platform or prize.", "项目、平台或奖项的名称。"),
             sample=Title("Example project", "示例项目"),
+            option=Option(
+                Title("name of the project, platform or prize", "项目、平台或奖项名称"),
+                which=Title("its title, where several are of that day", "事项名称，同日有多个事项时填写"),
+                right=Title("the right title", "正确的名称"),
+            ),
         ),
         Field(
             "grade",
@@ -55,6 +68,12 @@ EVENT = Kind(
             stored=Stored.MAYBE,
             words=GRADES,
             frozen=True,
+            option=Option(
+                Title(
+                    "national, region, prefecture or county",
+                    "national（国家级）、region（自治区级）、prefecture（自治州级）或 county（县级）",
+                )
+            ),
         ),
         Field(
             "board",
@@ -64,9 +83,22 @@ EVENT = Kind(
             stored=Stored.MAYBE,
             frozen=True,
             note=Title("Of a listing: the exchange and its board.", "上市事项填写交易所和板块。"),
+            option=Option(Title("the board of a listing", "上市板块")),
         ),
-        replace(REGION, frozen=True),
-        replace(PREFECTURE, frozen=True),
+        replace(
+            REGION,
+            frozen=True,
+            option=Option(
+                Title("what the region paid: yuan, or 10万元", "自治区资金：单位为元，或写作 10万元"), flags=("--region-amount",)
+            ),
+        ),
+        replace(
+            PREFECTURE,
+            frozen=True,
+            option=Option(
+                Title("what the prefecture paid: yuan, or 10万元", "自治州资金：单位为元，或写作 10万元"), flags=("--prefecture-amount",)
+            ),
+        ),
         Field(
             "document",
             Holds.TEXT,
@@ -76,6 +108,7 @@ EVENT = Kind(
             wide=True,
             frozen=True,
             note=Title("Number of the document that approved or paid it.", "批准或拨付文件的文号。"),
+            option=Option(Title("the document's number (文号)", "文号"), flags=("--doc",)),
         ),
     ),
     told_by=(("kind",),),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hte_cli.kinds.shared import DAY, FIRM_NEEDED, firm
-from hte_cli.kinds.stating import Field, Holds, Kind, Stored, Title, same
+from hte_cli.kinds.stating import Field, Holds, Kind, Option, Stored, Title, same
 
 RESERVE = Kind(
     "reserve",
@@ -19,6 +19,7 @@ RESERVE = Kind(
             needed=True,
             note=DAY,
             sample=same("2024-05-20"),
+            option=Option(Title("day of admission", "入库日期"), required=True, right=Title("the right day", "正确的日期")),
         ),
         Field(
             "source",
@@ -29,6 +30,7 @@ RESERVE = Kind(
             needed=True,
             note=Title("Such as 科技型中小企业 or 规上工业企业.", "如：科技型中小企业、规上工业企业。"),
             sample=same("科技型中小企业"),
+            option=Option(Title("where it came from, such as 科技型中小企业", "入库来源，如科技型中小企业")),
         ),
         Field(
             "responsible",
@@ -37,6 +39,7 @@ RESERVE = Kind(
             headings="责任人 包联责任人 包联人 负责人 responsible person_responsible",
             stored=Stored.MAYBE,
             sample=Title("Ms Example", "李示例"),
+            option=Option(Title("who is responsible", "责任人")),
         ),
     ),
     told_by=(("source",), ("on",)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 from hte_cli.kinds.bounds import PAID
-from hte_cli.kinds.stating import Field, Holds, Stored, Title, same
+from hte_cli.kinds.stating import Field, Holds, Option, Stored, Title, same
 from hte_cli.kinds.words import HOLDERS
 
 DAY = Title("A day, as 2023-10-16.", "日期，如 2023-10-16。")
@@ -113,6 +113,7 @@ BANK = Field(
     stored=Stored.MAYBE,
     note=Title("With its branch.", "写明支行。"),
     sample=Title("Example Bank, Jinghe Branch", "示例银行精河支行"),
+    option=Option(Title("the bank, with its branch", "开户银行（含支行）")),
 )
 ACCOUNT_NAME = Field(
     "account_name",
@@ -121,6 +122,7 @@ ACCOUNT_NAME = Field(
     headings="账户名称 户名 开户名称 账户名 收款单位 收款人 account_name",
     stored=Stored.MAYBE,
     note=Title("Where it is not the enterprise's name.", "与企业名称不同时填写。"),
+    option=Option(Title("in whose name the account is", "账户名称")),
 )
 ACCOUNT = Field(
     "account",
@@ -130,5 +132,6 @@ ACCOUNT = Field(
     stored=Stored.MAYBE,
     note=AS_TEXT,
     sample=same("0000000000000000000"),
+    option=Option(Title("number of the bank account", "银行账号")),
 )
 """An account: of a list of contacts, and of the list for the finance bureau that comes back."""

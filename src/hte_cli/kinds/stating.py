@@ -121,12 +121,29 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """How a field is typed in `add`, `set` and `edit`: help, and `flags` where they are not `--FIELD`.
+
+    `required`: a record is not added without it. Of what a record is known by (`Stored.KEY`): `which` is help where it says
+    which record is meant, if other than `help`; `right` is help of `--to-FIELD`, which corrects it (none: it cannot be). Of
+    any other field `right` is help in `edit`, if other.
+    """
+
+    help: Title
+    flags: tuple[str, ...] = ()
+    required: bool = False
+    which: Title | None = None
+    right: Title | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """One fact of a record.
 
     `title` is what lists call it (none: no list shows it), `headings` what a list that comes in may call it, the best first
     (none: none states it). `needed`: an import refuses a row without it. `wide`: files carry it, a screen of 80 places does
-    not. `derived`: lists show it and nobody fills it in. `frozen`: rounds of awards keep it with their lines.
+    not. `derived`: lists show it and nobody fills it in. `frozen`: rounds of awards keep it with their lines. `option`: it is
+    typed in `add`, `set` and `edit`.
     """
 
     name: str
@@ -143,6 +160,20 @@ class Field:
     frozen: bool = False
     note: Title = NOTHING
     sample: Title = NOTHING
+    option: Option | None = None
+
+    @property
+    def word(self) -> str:
+        """What it is called among the words of a command: a sum is typed in yuan, so its name has no unit."""
+        return self.name.removesuffix("_fen")
+
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """What is typed for it: as its option says, else its name."""
+        if self.option and self.option.flags:
+            return self.option.flags
+        name = self.word.replace("_", "-")
+        return (f"--{name}/--not-{name}" if self.holds is Holds.FLAG else f"--{name}",)
 
 
 @dataclass(frozen=True, slots=True)
