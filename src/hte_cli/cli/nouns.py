@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hte_cli.kinds import CONTACT
+from hte_cli.kinds.stating import Stored
 from hte_cli.language import _
 from hte_cli.values.privacy import PRIVATE_COLUMN
 
@@ -13,7 +15,7 @@ GLOBAL_OPTIONS = ("--db", "--plan", "--lang")
 GLOBAL_FLAGS = ("--allow-network",)
 """Likewise, without a value."""
 
-PRIVATE_OPTIONS = ("--person", "--phone", "--bank", "--account-name", "--account")
+PRIVATE_OPTIONS = tuple(f"--{field.name.replace('_', '-')}" for field in CONTACT.fields if field.stored is Stored.MAYBE)
 """Options whose values are private: the journal keeps that they were given, not what."""
 
 MODULES = {

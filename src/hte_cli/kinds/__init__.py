@@ -40,7 +40,10 @@ def field_of(name: str) -> Field | None:
     return _FIELDS.get(name)
 
 
-_FIELDS = {field.name: field for kind in reversed(KINDS.values()) for field in kind.fields}
+_UNTITLED, _TITLED = (
+    [field for kind in KINDS.values() for field in kind.fields if (field.title is None) == none] for none in (True, False)
+)
+_FIELDS = {field.name: field for field in (*_UNTITLED, *reversed(_TITLED))}
 
 
 def _names(which: str) -> frozenset[str]:
