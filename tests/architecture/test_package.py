@@ -90,6 +90,11 @@ def catalogue():
         return read_po(file, locale="zh_CN")
 
 
+def test_the_catalogue_is_not_marked_as_in_doubt(catalogue):
+    """`make messages` would compile nothing, and say so where nobody looks."""
+    assert not catalogue.fuzzy
+
+
 def test_every_message_is_translated_and_none_is_in_doubt(catalogue):
     lacking = []
     for message, place in messages_in_the_source().items():

@@ -12,7 +12,7 @@ from hte_cli.kinds.stating import Holds, Stored, Words
 from hte_cli.kinds.words import EVENT_KINDS, GRADES, OCCASIONS
 from hte_cli.models import RECORDS
 from hte_cli.models.columns import columns_of
-from hte_cli.policy import plan
+from hte_cli.policy import criteria, plan
 
 EACH = pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)
 FIELDS = [field for kind in KINDS.values() for field in kind.fields]
@@ -27,6 +27,7 @@ def test_every_kind_is_stated_once_and_what_an_import_writes_is_a_list():
 def test_a_name_means_one_thing_in_every_kind():
     for field in FIELDS:
         other = field_of(field.name)
+        assert other is not None
         assert (field.holds, field.bound, field.words) == (other.holds, other.bound, other.words), field.name
 
 
@@ -88,3 +89,16 @@ def test_the_words_of_a_plan_are_those_of_the_records():
     stated = plan.When.model_fields
     assert set(get_args(get_args(stated["occasion"].annotation)[0])) == set(OCCASIONS.codes)
     assert set(get_args(get_args(stated["event"].annotation)[0])) == set(EVENT_KINDS.codes)
+
+
+def test_the_figures_that_plans_look_at_are_columns_of_annual_records():
+    columns = {field.name for field in KINDS["annual"].fields if field.stored is Stored.MAYBE}
+    assert {criteria.column_of(figure) for figure in get_args(criteria.Figure)} == columns - {"above_scale"}
+    assert set(plan.FIGURE_COLUMNS) == set(get_args(plan.Figure))
+    assert set(plan.FIGURE_COLUMNS.values()) <= columns
+    assert {field.name for field in KINDS["annual"].fields if field.frozen} == {
+        "enterprise",
+        "year",
+        "above_scale",
+        *plan.FIGURE_COLUMNS.values(),
+    }

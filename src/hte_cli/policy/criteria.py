@@ -6,14 +6,16 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StrictBool, model_validator
 
+from hte_cli.kinds import ANNUAL, bounds
+from hte_cli.kinds.stating import Holds
 from hte_cli.policy.scalars import AskedShare, Days, Fen, Id, Score, Target, Text, asked_share, fault
 from hte_cli.policy.stated import Cite, Stated, Title
 
 Figure = Literal[
     "revenue", "rd_spending", "high_tech_income", "total_income", "assets", "staff", "rd_staff", "ip_class_1", "ip_class_2", "conversions"
 ]
-MONEY = frozenset({"revenue", "rd_spending", "high_tech_income", "total_income", "assets"})
-PEOPLE = frozenset({"staff", "rd_staff"})
+MONEY = frozenset(field.name.removesuffix("_fen") for field in ANNUAL.fields if field.holds is Holds.SUM)
+PEOPLE = frozenset(field.name for field in ANNUAL.fields if field.bound is bounds.PEOPLE)
 
 
 def column_of(figure: str) -> str:

@@ -20,7 +20,6 @@ from hte_cli.services.recording import Outcome, Recorder
 from hte_cli.services.schemes import meant
 from hte_cli.services.settling import settle
 from hte_cli.services.workspace import Workspace
-from hte_cli.store.identity import ID
 from hte_cli.store.journal import apply
 from hte_cli.store.reading import image, images_where, key_of, table_of
 from hte_cli.values.awards import Touched
@@ -281,7 +280,7 @@ def words_of(kind: RecordKind, record: Fields) -> dict[str, str]:
             words[column] = str(value)
     if kind != "enterprise" and kind not in OWN:
         words["name"] = words.pop("enterprise")
-    return {k: v for k, v in words.items() if k not in ("key", "name_key", ID)}
+    return {k: v for k, v in words.items() if k not in ("key", "name_key")}
 
 
 def told(kind: str, record: Fields) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from typing import Any, NamedTuple
 
+from hte_cli.kinds import field_of as stated_field
+from hte_cli.kinds.stating import Holds
 from hte_cli.language import _
 from hte_cli.values.awards import Difference
 from hte_cli.values.level_money import field_of
 from hte_cli.values.money import yuan_text
 from hte_cli.values.results import LEVELS
-from hte_cli.values.terms import event_title, figure_title, grade_in, level_title, occasion_title
+from hte_cli.values.terms import event_title, grade_in, level_title
 
 
 class Told(NamedTuple):
@@ -58,24 +60,7 @@ def _field(field: str, plan: str) -> str:
         level, part = money[field]
         said = {"fen": _("{level}: money"), "document": _("{level}: document"), "on": _("{level}: paid on")}[part]
         return said.format(level=level_title(level, plan))
-    titles = {
-        "joined_on": _("Joined on"),
-        "left_on": _("Left on"),
-        "scheme": _("Scheme"),
-        "number": _("Certificate number"),
-        "enterprise": _("Enterprise"),
-        "issued_on": _("Issued on"),
-        "valid_until": _("Valid until"),
-        "occasion": _("Occasion"),
-        "revoked_on": _("Revoked on"),
-        "kind": _("Kind of event"),
-        "on": _("Date"),
-        "title": _("Project"),
-        "grade": _("Grade"),
-        "board": _("Board"),
-        "document": _("Document"),
-        "year": _("Year"),
-        "above_scale": _("Above scale"),
+    of_rules = {
         "id": _("the rule itself"),
         "when": _("what it rewards"),
         "require": _("what it requires"),
@@ -85,7 +70,8 @@ def _field(field: str, plan: str) -> str:
         "pay": _("what it pays"),
         "own_level": _("whose money is the plan's own"),
     }
-    return titles.get(field) or figure_title(field.removesuffix("_fen"))
+    stated = stated_field(field)
+    return of_rules.get(field) or (str(stated.title) if stated is not None else field)
 
 
 def _value(field: str, value: str | None, plan: str) -> str:
@@ -95,13 +81,14 @@ def _value(field: str, value: str | None, plan: str) -> str:
         return _("{sum} yuan").format(sum=yuan_text(int(value)))
     if field == "pay":
         return _pay(json.loads(value), plan)
-    said = {"above_scale": {"True": _("yes"), "False": _("no")}, "own_level": {level: level_title(level, plan) for level in LEVELS}}
-    if field in said:
-        return said[field].get(value, value)
+    if field == "own_level":
+        return level_title(value, plan)
     if field == "grade":
         return grade_in(value, plan)
-    words = {"occasion": occasion_title, "kind": event_title}
-    return words[field](value) if field in words else value
+    stated = stated_field(field)
+    if stated is not None and stated.holds is Holds.FLAG:
+        return {"True": _("yes"), "False": _("no")}.get(value, value)
+    return stated.words.title(value) if stated is not None and stated.words is not None else value
 
 
 def _pay(amounts: dict[str, Any], plan: str) -> str:

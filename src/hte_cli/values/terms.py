@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextvars import ContextVar
 
-from hte_cli.kinds import KINDS
+from hte_cli.kinds import KINDS, field_of
 from hte_cli.kinds.words import EVENT_KINDS, GRADES, HOLDERS, LEFT_WHY, OCCASIONS, SOURCES, STATUSES
 from hte_cli.language import _, current, pick
 
@@ -161,21 +161,9 @@ def _level_words() -> dict[str, str]:
 
 
 def figure_title(figure: str) -> str:
-    """What a figure of an annual record is called."""
-    titles = {
-        "revenue": _("Revenue"),
-        "rd_spending": _("R&D spending"),
-        "high_tech_income": _("High-tech income"),
-        "total_income": _("Total income"),
-        "assets": _("Assets"),
-        "staff": _("Staff"),
-        "rd_staff": _("R&D staff"),
-        "ip_class_1": _("Class I rights"),
-        "ip_class_2": _("Class II rights"),
-        "conversions": _("Results put to use"),
-        "registered_on": _("Registered on"),
-    }
-    return titles.get(figure, figure)
+    """What a figure of an enterprise is called: a field of its records, of money without its `_fen`."""
+    field = field_of(figure) or field_of(f"{figure}_fen")
+    return str(field.title) if field is not None else figure
 
 
 def subject_title(subject: str) -> str:
