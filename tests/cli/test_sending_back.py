@@ -11,7 +11,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Font
 
-from hte_cli.report.returned_xlsx import REASONS, RED
+from hte_cli.report.returned_marks import REASONS, RED
 from running import Hte
 
 FIRM = "精河县甲乙示例有限公司"
