@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, mkdtemp
 
 import pytest
 from test_unsaid import READS, named
@@ -171,8 +171,8 @@ def read_only(approved: Hte) -> Iterator[Path]:
         yield store
         folder.chmod(0o755)
         return
-    room = folder.parent / "room"
-    room.mkdir()
+    # Not where pytest cleans up: a run that is stopped leaves it mounted, and the next one could not remove it.
+    room = Path(mkdtemp(prefix="read-only-"))
     if not shutil.which("mount") or subprocess.run(["mount", "-t", "tmpfs", "tmpfs", room], capture_output=True, check=False).returncode:
         pytest.skip("no file system may be mounted here")
     try:
@@ -182,6 +182,7 @@ def read_only(approved: Hte) -> Iterator[Path]:
         yield room / "wal.db"
     finally:
         subprocess.run(["umount", room], check=False)
+        room.rmdir()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="folders as POSIX has them")

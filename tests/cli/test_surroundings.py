@@ -154,6 +154,30 @@ def test_a_signal_ends_a_command_in_one_line_and_leaves_the_store_whole(empty: H
     assert empty.json(*READING) == []
 
 
+DROPPED = """
+import os, time, weakref
+from hte_cli.cli import main, process
+
+class Thing:
+    pass
+
+def obey():
+    thing = Thing()
+    kept = weakref.ref(thing, lambda _gone: os.kill(os.getpid(), {number}))
+    del thing  # what is raised while an object is dropped is raised nowhere
+    time.sleep(10)
+
+main.main = obey
+process.main()
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=["SIGINT", "SIGTERM"])
+def test_a_signal_is_heard_also_where_nothing_can_be_raised(number: int):
+    done = subprocess.run([sys.executable, "-c", DROPPED.format(number=int(number))], capture_output=True, timeout=9, check=False)
+    assert (done.returncode, done.stderr.decode().strip()) == (128 + number, "Interrupted. 已中断。")
+
+
 COMMANDS = (
     "enterprise add --name 甲乙示例有限公司 --uscc 91652722MAXX00015B --registered-on 2020-01-01",
     "cert expiring --within 365 --as-of 2025-01-01",

@@ -89,11 +89,11 @@ def saved(hte: Hte, kind: str, fields: dict[str, str]) -> tuple[str, list[tuple[
     return file, tried
 
 
-@pytest.mark.parametrize("known", KINDS, ids=[known.kind for known in KINDS])
+@pytest.mark.parametrize("known", LISTS, ids=[known.name for known in LISTS])
 def test_every_fault_of_a_list_names_its_cell(empty: Hte, known):
-    file, tried = saved(empty, known.kind, known.fields)
+    file, tried = saved(empty, known.name, known.read)
     answer = ("award", "payments", file, "--dry-run")
-    words = answer if known.kind == "payment" else ("import", file, "--as", known.kind, "--create-missing")
+    words = answer if known.name == "payment" else ("import", file, "--as", known.name, "--create-missing")
     done = empty.here(*words, "--format", "json")
     assert done.code == 5, done.stderr
     errors = [problem for problem in done.document["problems"] if problem["severity"] == "error"]

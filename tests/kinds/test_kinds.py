@@ -27,6 +27,7 @@ def test_every_kind_is_stated_once_and_what_an_import_writes_is_a_list():
 def test_a_name_means_one_thing_in_every_kind():
     for field in FIELDS:
         other = field_of(field.name)
+        assert other is not None
         assert (field.holds, field.bound, field.words) == (other.holds, other.bound, other.words), field.name
 
 

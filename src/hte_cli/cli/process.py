@@ -9,6 +9,7 @@ from __future__ import annotations
 # Nothing that takes time to load: until `main` has begun Ctrl-C is Python's, and ends in a traceback.
 import _signal as signal  # type: ignore[import-not-found]
 import os
+import sys
 from contextvars import ContextVar
 from time import monotonic
 
@@ -31,6 +32,7 @@ def main() -> None:
         from hte_cli.cli.main import main as obey
 
         _mind(minded, _stop)
+        sys.unraisablehook = _unheard
         obey()
     except KeyboardInterrupt:  # when what the command did was said already
         _say("Interrupted. 已中断。\n")
@@ -60,6 +62,27 @@ def _say(text: str) -> None:
         os.write(2, text.encode())
     except OSError:
         pass
+
+
+def _unheard(lost: sys.UnraisableHookArgs) -> None:
+    """Where Python could raise nothing (while it drops an object) the signal has come to nothing: it comes again."""
+    if lost.exc_type is not KeyboardInterrupt or not received():
+        sys.__unraisablehook__(lost)
+        return
+    from threading import Timer, main_thread
+
+    number = received()
+    _received.set((number, -PATIENCE))
+    if hasattr(signal, "pthread_kill"):  # which ends a wait of the main thread, too
+        again = Timer(_MOMENT, signal.pthread_kill, (main_thread().ident, number))
+    else:
+        again = Timer(_MOMENT, signal.raise_signal, (number,))
+    again.daemon = True
+    again.start()
+
+
+_MOMENT = 0.02
+"""Seconds after which a signal comes again."""
 
 
 def _stop(number: int, _frame: object) -> None:

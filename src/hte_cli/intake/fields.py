@@ -26,6 +26,8 @@ MONEY = {field.name.removesuffix("_fen"): field.name for kind in KINDS.values() 
 def reader_of(field: str, unit: str | None = None, date1904: bool = False) -> Reader:
     """The reader of a field's cells; `unit` is that of a column of money, None where nothing states it."""
     stated = field_of(field)
+    if stated is None:  # an id, or what a level beyond those of lists paid
+        return read_text
     match stated.holds:
         case Holds.SUM:
             return money_reader(unit, _bound(stated))

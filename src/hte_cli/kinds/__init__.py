@@ -35,9 +35,9 @@ LISTS = tuple(kind for kind in KINDS.values() if kind.told_by)
 """The kinds that there are lists of."""
 
 
-def field_of(name: str) -> Field:
-    """What a field of that name holds, of whichever kind: a name means one thing (a test looks). KeyError for no field."""
-    return _FIELDS[name]
+def field_of(name: str) -> Field | None:
+    """The field of that name, of whichever kind: a name means one thing (a test looks). None where no kind states it."""
+    return _FIELDS.get(name)
 
 
 _FIELDS = {field.name: field for kind in reversed(KINDS.values()) for field in kind.fields}

@@ -104,7 +104,8 @@ def _marked(cell: Cell, column: str, inferred: bool) -> Cell:
 
 def words_of(field: str) -> Words | None:
     """The closed list whose words a list's field holds; None of any other."""
-    return OCCASIONS if field == INFERRED else field_of(field).words
+    found = field_of(field)
+    return OCCASIONS if field == INFERRED else found.words if found is not None else None
 
 
 def _cell(row: Mapping[str, Any], field: str) -> Cell:

@@ -71,13 +71,17 @@ def reach(path: Path, purpose: Purpose) -> sqlite3.Connection:
 def _to_write(path: Path) -> sqlite3.Connection:
     # isolation_level None: Python's own transactions are off, `store.engine` decides.
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
-    connection.execute("PRAGMA page_size = 8192")
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
-    wanted = "delete" if on_network(path) else "wal"
-    if connection.execute("PRAGMA journal_mode").fetchone()[0] != wanted:
-        connection.execute(f"PRAGMA journal_mode = {wanted}")
+    try:
+        connection.execute("PRAGMA page_size = 8192")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+        wanted = "delete" if on_network(path) else "wal"
+        if connection.execute("PRAGMA journal_mode").fetchone()[0] != wanted:
+            connection.execute(f"PRAGMA journal_mode = {wanted}")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
