@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from typing import Any
 
 from hte_cli.errors import Problem
@@ -24,7 +25,7 @@ WIDTH = 60
 LONGEST_CELL = 32_767
 """Characters that a cell takes, in Excel."""
 
-_MOST_COMMENTS = 10_000
+_MOST_COMMENTS = 2_000
 
 
 class Marks:
@@ -33,13 +34,15 @@ class Marks:
 
     def __init__(self) -> None:
         self._left = _MOST_COMMENTS
+        self._looks: dict[tuple[str, tuple[int, ...]], Any] = {}
 
     def cell(self, cell: Any, problem: Problem) -> None:
         """Colours the cell and says beside it what is wrong with it, below what was said before."""
         from openpyxl.comments import Comment
         from openpyxl.styles import PatternFill
 
-        cell.fill = PatternFill("solid", fgColor=RED if problem.is_error else YELLOW)
+        colour = RED if problem.is_error else YELLOW
+        self._look(cell, colour, lambda: {"fill": PatternFill("solid", fgColor=colour)})
         if cell.comment is None or cell.comment.author != AUTHOR:
             if not self._left:
                 return
@@ -66,7 +69,16 @@ class Marks:
         from openpyxl.styles import Alignment, Font
 
         cell.value, cell.data_type = _reasons(problems)[:LONGEST_CELL], "s"
-        cell.font, cell.alignment = Font(color="FFC00000"), Alignment(wrap_text=True, vertical="top")
+        self._look(cell, "reasons", lambda: {"font": Font(color="FFC00000"), "alignment": Alignment(wrap_text=True, vertical="top")})
+
+    def _look(self, cell: Any, name: str, parts: Callable[[], Mapping[str, Any]]) -> None:
+        """Gives the cell a look. openpyxl compares each look with all that there are, so it is asked once for each."""
+        key = name, tuple(cell._style or ())
+        if key not in self._looks:
+            for part, value in parts().items():
+                setattr(cell, part, value)
+            self._looks[key] = copy(cell._style)
+        cell._style = copy(self._looks[key])
 
 
 def fill(cell: Any, value: object) -> None:

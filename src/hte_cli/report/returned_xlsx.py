@@ -22,7 +22,7 @@ from hte_cli.values.returning import Faulty
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
-_SECONDS_PER_MB = 12
+_SECONDS_PER_MB = 20
 """openpyxl takes so long for what was read in one."""
 
 
