@@ -46,6 +46,8 @@ def far_files(folder: Path) -> Iterator[Path]:
     yield _xlsx(folder / "merges.xlsx", [_HEAD], f"<mergeCells>{merges}</mergeCells>")
     yield from _open_documents(folder)
     yield from _old_workbooks(folder)
+    yield from _binary_workbooks(folder)
+    yield from _word_documents(folder)
     for name, text in {
         "line.csv": "企业名称\n" + "a" * 30_000_000,
         "cells.csv": "企业名称\n" + "," * 30_000_000,
@@ -110,6 +112,76 @@ def _old_workbooks(folder: Path) -> Iterator[Path]:
             at += len(body)
         (folder / f"{name}.xls").write_bytes(_container(begin + listed + _record(0x0A, b"") + b"".join(bodies)))
         yield folder / f"{name}.xls"
+
+
+def _binary_workbooks(folder: Path) -> Iterator[Path]:
+    """Workbooks of records (.xlsb) whose rows, columns or stated dimensions are far away, also in another order and cut off."""
+    text = "企业名称".encode("utf-16-le")
+    heading = _bin(0, struct.pack("<I", 0) + bytes(13)) + _bin(6, struct.pack("<III", 0, 0, 4) + text)
+
+    def number(row: int, column: int) -> bytes:
+        return _bin(0, struct.pack("<I", row) + bytes(13)) + _bin(5, struct.pack("<IId", column, 0, 1.0))
+
+    far, many = number(1_048_575, 16_383), b"".join(number(row, 16_383) for row in range(0, 1_000_000, 2_000))
+    for name, dimension, rows in (
+        ("far", (0, 1_048_575, 0, 16_383), heading + far),
+        ("column", (0, 1, 0, 16_383), heading + number(1, 0xFFFFFFF0)),
+        ("row", (0, 1, 0, 0), heading + number(0xFFFFFFF0, 0)),
+        ("order", (0, 1, 0, 0), far + heading),
+        ("many", (0, 1, 0, 0), heading + many),
+        ("stated", (0, 0xFFFFFFFF, 0, 0xFFFFFFFF), heading),
+        ("cut", (0, 1, 0, 0), heading + far[:-6]),
+        ("size", (0, 1, 0, 0), heading + b"\x05\xff\xff\xff\x7f"),
+    ):
+        sheet = _bin(129, b"") + _bin(148, struct.pack("<IIII", *dimension)) + _bin(145, b"") + rows + _bin(146, b"") + _bin(130, b"")
+        listed = struct.pack("<II", 0, 1) + b"".join(struct.pack("<I", len(t)) + t.encode("utf-16-le") for t in ("r1", "1"))
+        book = _bin(131, b"") + _bin(143, b"") + _bin(156, listed) + _bin(144, b"") + _bin(132, b"")
+        link = f'<Relationship Id="r1" Type="{_LINKS}/worksheet" Target="worksheets/sheet1.bin"/>'
+        with zipfile.ZipFile(folder / f"{name}.xlsb", "w", zipfile.ZIP_DEFLATED) as made:
+            made.writestr("[Content_Types].xml", _TYPES.replace("workbook.xml", "workbook.bin"))
+            made.writestr("xl/workbook.bin", book)
+            relations = f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{link}</Relationships>'
+            made.writestr("xl/_rels/workbook.bin.rels", relations)
+            made.writestr("xl/worksheets/sheet1.bin", sheet)
+        yield folder / f"{name}.xlsb"
+
+
+def _bin(kind: int, content: bytes) -> bytes:
+    """A record of a binary workbook: kind and size in numbers of 7 bits a byte."""
+    number = bytes([kind]) if kind < 0x80 else bytes([kind & 0x7F | 0x80, kind >> 7])
+    size = len(content)
+    return number + (bytes([size]) if size < 0x80 else bytes([size & 0x7F | 0x80, size >> 7])) + content
+
+
+def _word_documents(folder: Path) -> Iterator[Path]:
+    """Tables (.docx) with cells over millions of columns, or that hang from row to row without end, or lie in one another."""
+
+    def cell(text: str, marks: str = "") -> str:
+        return f"<w:tc><w:tcPr>{marks}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
+
+    def row(*cells: str, before: str = "") -> str:
+        return f"<w:tr><w:trPr>{before}</w:trPr>{''.join(cells)}</w:tr>"
+
+    head = row(cell("企业名称"), cell("统一社会信用代码"))
+    wide, huge = '<w:gridSpan w:val="5000000"/>', '<w:gridSpan w:val="2147483647"/>'
+    begun, hanging = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    for name, rows in {
+        "wide": head + row(cell("甲", wide), cell("乙", wide)),
+        "wider": head + row(cell("甲", huge), cell("乙", huge), cell("丙", huge)) * 50,
+        "endless": head + row(cell("甲", f'<w:gridSpan w:val="{"9" * 4000}"/>'), cell("乙")),
+        "before": head + row(cell("甲"), before='<w:gridBefore w:val="2000000000"/>'),
+        "negative": head + row(cell("甲", '<w:gridSpan w:val="-2000000000"/>'), before='<w:gridBefore w:val="-5"/>'),
+        "hanging": head + row(cell("甲", begun), cell("乙", begun)) + row(cell("", hanging), cell("", hanging)) * 100_000,
+        "both": head + row(cell("甲", begun + wide)) + row(cell("", hanging + wide)) * 20_000,
+        "stairs": head + "".join(row(cell("甲", f'<w:gridSpan w:val="{n}"/>'), cell("乙")) for n in range(1, 3_000)),
+        "nested": head + "<w:tr><w:tc><w:tbl>" * 20_000,
+    }.items():
+        ends = "</w:tbl></w:tc></w:tr>" * rows.count("<w:tc><w:tbl>")
+        space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+        body = f'<w:document xmlns:w="{space}"><w:body><w:tbl>{rows}{ends}</w:tbl></w:body></w:document>'
+        with zipfile.ZipFile(folder / f"{name}.docx", "w", zipfile.ZIP_DEFLATED) as made:
+            made.writestr("word/document.xml", body)
+        yield folder / f"{name}.docx"
 
 
 def _record(kind: int, content: bytes) -> bytes:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import docx
 import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Font
 
-from hte_cli.report.returned_xlsx import REASONS, RED
+from hte_cli.report.returned_marks import REASONS, RED
 from running import Hte
 
 FIRM = "精河县甲乙示例有限公司"
@@ -144,6 +145,48 @@ def test_where_nothing_is_refused_nothing_goes_back(empty: Hte):
     empty.workbook("list.xlsx", 名单=[HEADING, GOOD])
     assert empty.here("import", "list.xlsx", "--create-missing", "--errors", "back.xlsx").code == 0
     assert not (empty.folder / "back.xlsx").exists()
+
+
+def long_list(hte: Hte, rows: int) -> None:
+    lines = (f"{FIRM},91652722MAXX00015C,GR2024650{n:05},去年" for n in range(rows))
+    (hte.folder / "long.csv").write_text("\n".join([",".join(HEADING), *lines]), encoding="utf-8")
+
+
+def test_of_many_faults_some_have_a_comment_and_all_are_coloured_and_have_their_reason(empty: Hte):
+    long_list(empty, 12)
+    with patch("hte_cli.report.returned_marks._MOST_COMMENTS", 5):
+        assert empty.here("import", "long.csv", "--create-missing", "--errors", "back.xlsx").code == 5
+    sheet = sheet_of(empty.folder / "back.xlsx")
+    red = [c for row in sheet.iter_rows() for c in row if c.fill.fgColor.rgb == RED]
+    assert (len(red), sum(1 for cell in red if cell.comment)) == (24, 5)
+    assert all(sheet.cell(row, 5).value for row in range(1, 14))
+
+
+def test_a_list_of_which_nothing_is_right_is_refused_with_its_first_fault(empty: Hte):
+    long_list(empty, 12)
+    with patch("hte_cli.services.importing.MOST_PROBLEMS", 10):
+        for words in ([], ["--partial"], ["--errors", "back.xlsx"]):
+            done = empty.here("--lang", "zh", "import", "long.csv", "--create-missing", *words)
+            assert (done.code, done.stdout, len(done.stderr.splitlines()), "long.csv" in done.stderr) == (5, "", 1, True), done.stderr
+    assert not (empty.folder / "back.xlsx").exists()
+    assert empty.json("enterprise", "list") == []
+
+
+def test_merged_cells_of_another_kind_of_file_stay_merged_and_are_marked_in_their_first_one(empty: Hte):
+    document = docx.Document()
+    table = document.add_table(3, 4)
+    for row, cells in zip(table.rows, (HEADING, BAD_DAY, [FIRM, "", "GR202465000905", ""]), strict=True):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    for column in (0, 1, 3):
+        table.cell(1, column).merge(table.cell(2, column))
+    document.save(str(empty.folder / "list.docx"))
+    assert empty.here("import", "list.docx", "--create-missing", "--errors", "back.xlsx").code == 5
+    sheet = sheet_of(empty.folder / "back.xlsx")
+    assert {str(one) for one in sheet.merged_cells.ranges} >= {"B2:B3", "D2:D3"}
+    assert "D2" in marked(sheet)
+    assert "D3" not in marked(sheet)
+    assert all(sheet.cell(row, 5).value for row in (2, 3))
 
 
 def test_several_files_go_back_into_a_folder(faulty: Hte):

@@ -35,6 +35,9 @@ from hte_cli.values.records import Draft
 MOST_NEAR = 300
 """How many rows of unknown enterprises are compared with the recorded names."""
 
+MOST_PROBLEMS = 200_000
+"""Problems of an import that are kept, to be told and marked: twice as many as a list of 100,000 rows has rows."""
+
 
 @contextmanager
 def workspace_for(db: str | None, what_if: Path | None, stamp: Stamp, *, dry_run: bool) -> Iterator[Workspace]:
@@ -138,6 +141,8 @@ class _Import:
         tally = self.tallies[id(sheet.source)]
         refused: set[int | None] = set()
         for found in sheet.drafts():
+            if len(self.problems) + len(self.recorder.problems) > MOST_PROBLEMS:
+                raise _too_many(self.problems or self.recorder.problems)
             if isinstance(found, Draft):
                 yield found
                 continue
@@ -171,6 +176,15 @@ def _answer(file: str, sheet: str) -> Problem:
         file=file,
         sheet=sheet,
     )
+
+
+def _too_many(problems: Sequence[Problem]) -> Refused:
+    """What is said of an import in which more is wrong than anybody corrects row by row, with the first of it."""
+    first = problems[0]
+    message = _("More than {n} problems were found, the first in row {row} of {file}: {problem}").format(
+        n=f"{MOST_PROBLEMS:,}", row=first.row or "-", file=first.file, problem=first.message
+    )
+    return Refused(message, _("Correct what is wrong with a whole column first, or divide the list and import one part after the other."))
 
 
 def _hash_of(path: Path) -> str:
