@@ -8,8 +8,9 @@ from datetime import timedelta
 
 from hte_cli.language import _
 from hte_cli.policy.findings import WARNING, Finding, small_sum, unknown
+from hte_cli.policy.indicators import Targeted
 from hte_cli.policy.paying import OWN_LEVEL, Paying
-from hte_cli.policy.plan import Indicator, Rule, Share
+from hte_cli.policy.plan import Indicator, Rule
 from hte_cli.policy.stated import Period
 from hte_cli.policy.yaml_file import Path
 
@@ -38,8 +39,9 @@ def check(known: Known) -> Iterator[Finding]:
     for number, rule in known.rules:
         for found in (*_references(known, rule), *_payment(known, rule), *_bands(rule), *_validity(known, rule)):
             yield found._replace(path=(number, *found.path))
+    targeted = Targeted(known.schemes, known.statistics, known.counts)
     for number, indicator in known.indicators:
-        for found in (*_subject(known, indicator), *_years(known, indicator), *_targets(indicator)):
+        for found in (*indicator.of.check(targeted), *_years(known, indicator), *_targets(indicator)):
             yield found._replace(path=(number, *found.path), file="targets.yaml")
     yield from _overlaps(known)
     yield from _mixed(known)
@@ -114,26 +116,6 @@ def _repeated(known: Known) -> Iterator[Finding]:
             yield Finding((number, "id"), "id-duplicate", message, _("give it another id"), file="targets.yaml")
 
 
-def _subject(known: Known, indicator: Indicator) -> Iterator[Finding]:
-    if indicator.count:
-        yield from unknown("scheme-unknown", ("count", "in_force"), indicator.count.in_force, known.schemes)
-    if indicator.ratio:
-        yield from _share(known, indicator.ratio)
-
-
-def _share(known: Known, share: Share) -> Iterator[Finding]:
-    yield from unknown("indicator-unknown", ("ratio", "of"), share.of, known.counts)
-    if share.of and not known.counts.get(share.of, True):
-        message = _("the indicator `{name}` is not a count").format(name=share.of)
-        yield Finding(("ratio", "of"), "indicator-not-count", message, _("name an indicator that has `count`"))
-    if share.to:
-        yield from unknown("statistic-unknown", ("ratio", "to", "statistic"), share.to.statistic, known.statistics)
-    yield from unknown("scheme-unknown", ("ratio", "renewed"), share.renewed, known.schemes)
-    if share.renewed and known.schemes and known.schemes.get(share.renewed):
-        message = _("the scheme `{name}` ends with its year, so nothing of it is renewed").format(name=share.renewed)
-        yield Finding(("ratio", "renewed"), "renewed-year-end", message, _("name a scheme that is valid for years"))
-
-
 def _years(known: Known, indicator: Indicator) -> Iterator[Finding]:
     if known.period is None:
         return
@@ -148,10 +130,10 @@ def _years(known: Known, indicator: Indicator) -> Iterator[Finding]:
 def _targets(indicator: Indicator) -> Iterator[Finding]:
     for year, target in indicator.targets.items():
         path: Path = ("targets", str(year))
-        if indicator.count and target.denominator != 1:
+        if indicator.unit == "count" and target.denominator != 1:
             yield Finding(
                 path, "target-not-whole", _("a count is a whole number"), _("write a whole number of enterprises, or use `ratio`")
             )
-        elif indicator.ratio and not 0 <= target <= 1:
+        elif indicator.unit == "ratio" and not 0 <= target <= 1:
             fix = _("write a percentage, such as {n}%").format(n=target if target.denominator == 1 and target <= 100 else 20)
             yield Finding(path, "target-not-ratio", _("a ratio is between 0 and 1"), fix)

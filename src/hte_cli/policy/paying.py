@@ -8,7 +8,7 @@
 * `check(at)`: what does not fit in a plan that states it.
 * `told(titled)`: the way in a few words; `titled` gives a level its title.
 * `arithmetic(level, fen, base, titled)`: the sentence by which a sum came about.
-A new way that lacks one of these is named by mypy wherever it is asked for, one that nothing reads by `read_amount`.
+What a new way lacks mypy names wherever it is asked for. One that the YAML states as a mapping is told by its first key.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, ClassVar, Literal, NamedTuple
+from typing import Annotated, ClassVar, Literal, NamedTuple, get_args
 
 from pydantic import BeforeValidator
 
@@ -175,15 +175,18 @@ class Match(Stated):
 
 Way = Match | Fixed | Unstated
 
+_MAPPINGS: tuple[type[Stated], ...] = tuple(way for way in get_args(Way) if issubclass(way, Stated))
+
 _paid = fen_reader(PAID)
 
 
 def read_amount(value: object) -> object:
-    """The way that a value of the YAML states: "unknown", a sum, or a mapping, which is told by its first key."""
-    if isinstance(value, Match | Fixed | Unstated):
+    """The way that a value of the YAML states: "unknown", a sum, or a mapping, which is told by its class's first key."""
+    if isinstance(value, get_args(Way)):
         return value
     if isinstance(value, dict):
-        return Match.model_validate(value)
+        named = (way for way in _MAPPINGS if next(iter(way.model_fields)) in value)
+        return next(named, _MAPPINGS[0]).model_validate(value)
     return UNSTATED if value == UNKNOWN else Fixed(_paid(value))
 
 

@@ -15,6 +15,7 @@ from pydantic import BeforeValidator, Field, StrictBool, field_validator, model_
 from hte_cli.kinds import words
 from hte_cli.kinds.bounds import VALID_YEARS
 from hte_cli.policy.criteria import Criteria
+from hte_cli.policy.indicators import Count, IndicatorUnit, Reckoned, Share
 from hte_cli.policy.measures import Measures
 from hte_cli.policy.paying import OWN_LEVEL, UNSTATED, Amount, Base, Kind, Level, OfYear, Way
 from hte_cli.policy.scalars import Division, Fen, Id, People, Target, Text, Year, fault
@@ -208,42 +209,6 @@ class Rule(Stated):
         return f"{plan}/{self.id}" if self.claims_enterprise else self.claim
 
 
-class Count(Stated):
-    """Distinct enterprises: with a scheme in force, or ever admitted to the reserve pool."""
-
-    in_force: Text | None = None
-    where: Literal["above_scale"] | None = None
-    admitted: Literal["reserve"] | None = None
-
-    @model_validator(mode="after")
-    def _one_subject(self) -> Count:
-        if (self.in_force is None) == (self.admitted is None):
-            raise fault("one-of", names="in_force, admitted", found="0" if self.in_force is None else "2")
-        if self.where and not self.in_force:
-            raise fault("goes-with", name="where", other="in_force")
-        return self
-
-
-class StatisticTerm(Stated):
-    """A county-wide figure, by its id."""
-
-    statistic: Text
-
-
-class Share(Stated):
-    """One count against a statistic, or the renewal rate of a scheme."""
-
-    of: Text | None = None
-    to: StatisticTerm | None = None
-    renewed: Text | None = None
-
-    @model_validator(mode="after")
-    def _one_subject(self) -> Share:
-        if (self.renewed is None) == (self.of is None) or (self.of is None) != (self.to is None):
-            raise fault("share-unclear")
-        return self
-
-
 class Indicator(Stated):
     """A figure with a target for some of the years; a count or a ratio."""
 
@@ -254,10 +219,17 @@ class Indicator(Stated):
     ratio: Share | None = None
     targets: Annotated[dict[Year, Target], Field(min_length=1)]
 
+    @cached_property
+    def of(self) -> Reckoned:
+        """What it is the figure of, in one of the ways of `policy.indicators`."""
+        stated = self.count or self.ratio
+        assert stated is not None  # _one_kind
+        return stated.of_what()
+
     @property
-    def unit(self) -> Literal["count", "ratio"]:
+    def unit(self) -> IndicatorUnit:
         """How its actual, target and gap are to be read."""
-        return "count" if self.count else "ratio"
+        return self.of.unit
 
     @model_validator(mode="after")
     def _one_kind(self) -> Indicator:
@@ -316,7 +288,7 @@ class Plan(Stated):
     @property
     def statistics_wanted(self) -> tuple[tuple[Indicator, str, int], ...]:
         """Each statistic that a target needs: the indicator, the statistic's id, the target's year, by indicator and year."""
-        shares = [(one, one.ratio.to.statistic) for one in self.indicators if one.ratio and one.ratio.to]
+        shares = [(one, wanted) for one in self.indicators if (wanted := one.of.statistic) is not None]
         return tuple((one, wanted, year) for one, wanted in shares for year in sorted(one.targets))
 
     def scheme(self, scheme_id: str) -> Scheme:
