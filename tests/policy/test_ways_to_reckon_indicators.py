@@ -68,20 +68,19 @@ def test_what_stands_behind_a_figure_has_the_columns_of_a_contributor(of: Reckon
         statement.compile(dialect=sqlite.dialect())
 
 
-@pytest.mark.parametrize("day", [date(2023, 12, 31), date(2024, 12, 31)], ids=str)
-def test_what_stands_behind_a_figure_makes_it_up(imported: Hte, day: date) -> None:
+def test_what_stands_behind_a_figure_makes_it_up(imported: Hte) -> None:
     """From the plan to the notice nothing is missing: of every way the figure, those behind it, and what is foreseen."""
     some = tuple(indicator(stated, "holders" if number == 0 else f"i{number}") for number, (stated, _of) in enumerate(READ))
     with open_store(imported.store).read() as connection:
         (shipped,) = open_workspace(str(imported.store)).plans(connection)
         plan = shipped.model_copy(update={"indicators": some})
-        gaps = report_on(connection, [plan], day).gaps
+        gaps = report_on(connection, [plan], DAY).gaps
         assert [gap.unit for gap in gaps] == [one.unit for one in some]
         for one, gap in zip(some, gaps, strict=True):
-            told = [each for each in contributors(connection, plan, one, day) if each.key]
+            told = [each for each in contributors(connection, plan, one, DAY) if each.key]
             assert told, "the sample county has something of everything"
             assert sum(each.counts for each in told) == (gap.numerator if one.unit == "ratio" else gap.actual)
-        forecast = forecast_on(connection, (plan,), day, date(2025, 12, 31))
+        forecast = forecast_on(connection, (plan,), DAY, date(2025, 12, 31))
         assert [one.id for one in forecast.outlooks] == ["holders", "i2"]
 
 
