@@ -17,7 +17,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from storing import model
 
 from hte_cli.policy import plan as words
-from hte_cli.policy.indicators_sql import Renewals, counted, statistic
+from hte_cli.policy.indicators import Admitted, Holders, Renewed
+from hte_cli.policy.indicators_sql import Renewals, behind, counted, statistic
 from hte_cli.policy.loading import load_texts, read_folder
 from hte_cli.policy.rules_sql import compile_rules, scheme_years
 from hte_cli.policy.shipped import shipped_folder
@@ -67,13 +68,15 @@ def statements(given_plans: tuple[words.Plan, ...]) -> Iterator[Statement | Unio
             if found is not None:
                 yield found
     for indicator in (i for plan in given_plans for i in plan.indicators):
-        if indicator.count:
-            yield counted(indicator.count, DAY)
-        elif indicator.ratio and indicator.ratio.to:
-            yield statistic(indicator.ratio.to.statistic, DAY)
-        elif indicator.ratio and indicator.ratio.renewed:
-            renewals = Renewals(indicator.ratio.renewed, years[indicator.ratio.renewed], DAY)
+        if isinstance(indicator.of, Holders | Admitted):
+            yield counted(indicator.of, DAY)
+        if indicator.of.statistic is not None:
+            yield statistic(indicator.of.statistic, DAY)
+        if isinstance(indicator.of, Renewed):
+            renewals = Renewals(indicator.of.scheme, years[indicator.of.scheme], DAY)
             yield from (renewals.rate(), renewals.excluded())
+        if (told := behind(indicator.of, years, DAY)) is not None:
+            yield told
 
 
 def shipped() -> words.Plan:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hte_cli.policy import measures, plan, stated
+from hte_cli.policy import indicators, measures, paying, plan, stated
 from hte_cli.policy.loading import load_texts
 from hte_cli.policy.validation import fields_of
 
@@ -46,7 +46,7 @@ def test_an_example_loads_without_any_problem(block):
 
 MODELS = [
     model
-    for module in (plan, stated, measures)
+    for module in (indicators, plan, paying, stated, measures)
     for model in vars(module).values()
     if isinstance(model, type) and issubclass(model, stated.Stated) and model.__module__ == module.__name__
 ]

@@ -8,7 +8,8 @@ from fractions import Fraction
 import pytest
 
 from hte_cli.policy.loading import load_texts, read_folder
-from hte_cli.policy.plan import Match, Plan, Years
+from hte_cli.policy.paying import UNSTATED, Fixed, Match
+from hte_cli.policy.plan import Plan, Years
 from hte_cli.policy.shipped import shipped_folder
 from hte_cli.policy.stated import Period
 
@@ -45,11 +46,11 @@ def test_a_certificate_lasts_three_years_and_a_register_number_its_year(plan):
 
 BASIS = "精党办发〔2021〕26号"
 RULES = {
-    "hte-first": ("二㈢1", BASIS, {"region": None, "prefecture": None, "county": 100_000 * YUAN}),
-    "hte-renewal": ("二㈢1", BASIS, {"region": 100_000 * YUAN, "prefecture": 50_000 * YUAN, "county": 50_000 * YUAN}),
-    "relocation": ("二㈢1", BASIS, {"county": None}),
-    "rd-subsidy": ("二㈢1", BASIS, {"county": None}),
-    "listing": ("二㈢1", "", {"county": 500_000 * YUAN}),
+    "hte-first": ("二㈢1", BASIS, {"region": UNSTATED, "prefecture": UNSTATED, "county": Fixed(100_000 * YUAN)}),
+    "hte-renewal": ("二㈢1", BASIS, {"region": Fixed(100_000 * YUAN), "prefecture": Fixed(50_000 * YUAN), "county": Fixed(50_000 * YUAN)}),
+    "relocation": ("二㈢1", BASIS, {"county": UNSTATED}),
+    "rd-subsidy": ("二㈢1", BASIS, {"county": UNSTATED}),
+    "listing": ("二㈢1", "", {"county": Fixed(500_000 * YUAN)}),
     "platform-match": ("二㈡2", "", {"county": HALF}),
     "talent-match": ("二㈡4", "", {"county": HALF}),
     "prize-match": ("二㈡4", "", {"county": HALF}),

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Any, assert_never
 
 from sqlalchemy import ColumnElement, FromClause, String, and_, cast, extract, func, literal, null, select
 
 from hte_cli.models import ANNUAL, CERTIFICATION, ENTERPRISE, EVENT
-from hte_cli.policy.conditions import effective, occasion, occasion_source
+from hte_cli.policy.conditions import effective, occasion, occasion_source, paid_by
+from hte_cli.policy.paying import Base, Kind, OfRecord, OfYear, PaidBy
 from hte_cli.policy.plan import FIGURE_COLUMNS
 from hte_cli.policy.tables import Columns
-
-Kind = Literal["certification", "event", "annual"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +37,20 @@ class Candidates:
     occasion_source: ColumnElement[str | None]
     sound: ColumnElement[bool] | None
     told: tuple[str, ...]
+
+    def figure(self, base: Base) -> ColumnElement[int | None]:
+        """The figure that a sum is reckoned from."""
+        found: ColumnElement[int | None]
+        match base:
+            case PaidBy():
+                found = paid_by(base.level, self.record.c.record_id)
+            case OfRecord():
+                found = self.record.c[base.field]
+            case OfYear():
+                found = self.figures.c[base.field]
+            case _:
+                assert_never(base)
+        return found
 
     def within(self, year: int) -> ColumnElement[bool]:
         """The day lies in the calendar year."""

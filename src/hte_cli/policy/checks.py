@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import NamedTuple
 
 from hte_cli.language import _
-from hte_cli.policy.faults import suggestion
-from hte_cli.policy.plan import OWN_LEVEL, Indicator, Match, Rule, Share
+from hte_cli.policy.findings import WARNING, Finding, small_sum, unknown
+from hte_cli.policy.indicators import Targeted
+from hte_cli.policy.paying import OWN_LEVEL, Paying
+from hte_cli.policy.plan import Indicator, Rule
 from hte_cli.policy.stated import Period
 from hte_cli.policy.yaml_file import Path
-from hte_cli.values.money import yuan_text
-
-SMALL_FEN = 100_000
-"""Sums below 1,000 yuan are likely 万元 written as yuan."""
-
-WARNING = "warning"
 
 
 @dataclass(frozen=True)
@@ -38,48 +33,24 @@ class Known:
     indicators: Sequence[tuple[int, Indicator]]
 
 
-class Finding(NamedTuple):
-    """Something that does not fit, at a path of one of the files."""
-
-    path: Path
-    code: str
-    message: str
-    fix: str
-    severity: str = "error"
-    file: str = "rules.yaml"
-    of_key: bool = False
-
-
 def check(known: Known) -> Iterator[Finding]:
     """Everything in a plan that does not fit together."""
     yield from _own_level(known)
     for number, rule in known.rules:
-        for found in (*_references(known, rule), *_payment(known, rule), *_sums(rule), *_validity(known, rule)):
+        for found in (*_references(known, rule), *_payment(known, rule), *_bands(rule), *_validity(known, rule)):
             yield found._replace(path=(number, *found.path))
+    targeted = Targeted(known.schemes, known.statistics, known.counts)
     for number, indicator in known.indicators:
-        for found in (*_subject(known, indicator), *_years(known, indicator), *_targets(indicator)):
+        for found in (*indicator.of.check(targeted), *_years(known, indicator), *_targets(indicator)):
             yield found._replace(path=(number, *found.path), file="targets.yaml")
     yield from _overlaps(known)
     yield from _mixed(known)
     yield from _repeated(known)
 
 
-def _unknown(code: str, path: Path, name: str | None, known: Collection[str] | None) -> Iterator[Finding]:
-    """A finding where `name` stands for nothing that is `known`."""
-    if name is None or known is None or name in known:
-        return
-    messages = {
-        "level-unknown": _("plan.yaml does not name the level `{name}`"),
-        "scheme-unknown": _("plan.yaml does not name the scheme `{name}`"),
-        "statistic-unknown": _("plan.yaml does not name the statistic `{name}`"),
-        "indicator-unknown": _("targets.yaml does not name the indicator `{name}`"),
-    }
-    yield Finding(path, code, messages[code].format(name=name[:60]), suggestion(name, known))
-
-
 def _own_level(known: Known) -> Iterator[Finding]:
     """Whose money rounds decide and pay: a level that the plan names."""
-    for found in _unknown("level-unknown", ("own_level",), known.own_level, known.levels):
+    for found in unknown("level-unknown", ("own_level",), known.own_level, known.levels):
         yield found._replace(file="plan.yaml")
     if known.own_level is None and known.levels and OWN_LEVEL not in known.levels:
         message = _("the level whose money rounds decide and pay is not named: `{name}` is none of this plan's").format(name=OWN_LEVEL)
@@ -88,37 +59,20 @@ def _own_level(known: Known) -> Iterator[Finding]:
 
 
 def _references(known: Known, rule: Rule) -> Iterator[Finding]:
-    yield from _unknown("scheme-unknown", ("when", "certification"), rule.when.certification, known.schemes)
-    yield from _unknown("scheme-unknown", ("require", "in_force"), rule.require.in_force, known.schemes)
+    yield from unknown("scheme-unknown", ("when", "certification"), rule.when.certification, known.schemes)
+    yield from unknown("scheme-unknown", ("require", "in_force"), rule.require.in_force, known.schemes)
 
 
 def _payment(known: Known, rule: Rule) -> Iterator[Finding]:
-    for level, amount in rule.pay.spoken.items():
-        yield from _unknown("level-unknown", ("pay", level), level, known.levels)
-        if isinstance(amount, Match):
-            path: Path = ("pay", level, "match")
-            yield from _unknown("level-unknown", path, amount.match, known.levels)
-            if amount.match in (level, known.own_level or OWN_LEVEL, OWN_LEVEL) or rule.when.kind != "event":
-                message = _("no record says what `{name}` paid here").format(name=amount.match)
-                fix = _("only events record sums, those of region and prefecture; match one of these, or write unknown")
-                yield Finding(path, "match-unfit", message, fix)
-            if not 0 < amount.ratio <= 1:
-                message = _("a match is usually a part of the other sum, more than 0 and at most 1")
-                yield Finding(("pay", level, "ratio"), "ratio-unusual", message, _("half of it is 0.5, 1:0.5 or 50%"), WARNING)
+    for level, way in rule.pay.spoken.items():
+        yield from unknown("level-unknown", ("pay", level), level, known.levels)
+        yield from way.check(Paying(level, known.levels, known.own_level or OWN_LEVEL, rule.when.kind))
 
 
-def _sums(rule: Rule) -> Iterator[Finding]:
-    sums: list[tuple[Path, int]] = [(("pay", level), sum_) for level, sum_ in rule.pay.spoken.items() if isinstance(sum_, int)]
+def _bands(rule: Rule) -> Iterator[Finding]:
     for name, bounds in (("revenue", rule.require.revenue), ("rd_spending", rule.require.rd_spending)):
-        sides = {"at_least": bounds.at_least, "below": bounds.below} if bounds else {}
-        sums += [(("require", name, side), limit) for side, limit in sides.items() if limit]
-    for path, fen in sums:
-        if fen < SMALL_FEN:
-            message = _("{sum} yuan is a small sum").format(sum=yuan_text(fen))
-            fix = _("did you mean {sum}万元?").format(sum=yuan_text(fen))
-            if fen == 0:
-                fix = _("write unknown for a sum that the plan does not state; leave out a level that the rule does not name")
-            yield Finding(path, "sum-small", message, fix, WARNING)
+        for side, limit in (("at_least", bounds.at_least), ("below", bounds.below)) if bounds else ():
+            yield from small_sum(("require", name, side), limit) if limit else ()
 
 
 def _validity(known: Known, rule: Rule) -> Iterator[Finding]:
@@ -162,26 +116,6 @@ def _repeated(known: Known) -> Iterator[Finding]:
             yield Finding((number, "id"), "id-duplicate", message, _("give it another id"), file="targets.yaml")
 
 
-def _subject(known: Known, indicator: Indicator) -> Iterator[Finding]:
-    if indicator.count:
-        yield from _unknown("scheme-unknown", ("count", "in_force"), indicator.count.in_force, known.schemes)
-    if indicator.ratio:
-        yield from _share(known, indicator.ratio)
-
-
-def _share(known: Known, share: Share) -> Iterator[Finding]:
-    yield from _unknown("indicator-unknown", ("ratio", "of"), share.of, known.counts)
-    if share.of and not known.counts.get(share.of, True):
-        message = _("the indicator `{name}` is not a count").format(name=share.of)
-        yield Finding(("ratio", "of"), "indicator-not-count", message, _("name an indicator that has `count`"))
-    if share.to:
-        yield from _unknown("statistic-unknown", ("ratio", "to", "statistic"), share.to.statistic, known.statistics)
-    yield from _unknown("scheme-unknown", ("ratio", "renewed"), share.renewed, known.schemes)
-    if share.renewed and known.schemes and known.schemes.get(share.renewed):
-        message = _("the scheme `{name}` ends with its year, so nothing of it is renewed").format(name=share.renewed)
-        yield Finding(("ratio", "renewed"), "renewed-year-end", message, _("name a scheme that is valid for years"))
-
-
 def _years(known: Known, indicator: Indicator) -> Iterator[Finding]:
     if known.period is None:
         return
@@ -196,10 +130,10 @@ def _years(known: Known, indicator: Indicator) -> Iterator[Finding]:
 def _targets(indicator: Indicator) -> Iterator[Finding]:
     for year, target in indicator.targets.items():
         path: Path = ("targets", str(year))
-        if indicator.count and target.denominator != 1:
+        if indicator.unit == "count" and target.denominator != 1:
             yield Finding(
                 path, "target-not-whole", _("a count is a whole number"), _("write a whole number of enterprises, or use `ratio`")
             )
-        elif indicator.ratio and not 0 <= target <= 1:
+        elif indicator.unit == "ratio" and not 0 <= target <= 1:
             fix = _("write a percentage, such as {n}%").format(n=target if target.denominator == 1 and target <= 100 else 20)
             yield Finding(path, "target-not-ratio", _("a ratio is between 0 and 1"), fix)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, assert_never
 
 from sqlalchemy import (
     ColumnElement,
@@ -20,17 +21,53 @@ from sqlalchemy import (
     not_,
     or_,
     select,
+    true,
 )
 
 from hte_cli.models import ANNUAL, CERTIFICATION, ENTERPRISE, RESERVE, STATISTIC
 from hte_cli.policy.conditions import in_force, located
-from hte_cli.policy.plan import Count
+from hte_cli.policy.indicators import Admitted, Holders, Reckoned, Renewed, ShareOf
 from hte_cli.policy.tables import Statement
 
 
-def counted(count: Count, day: date) -> Statement:
+def counted(of: Holders | Admitted, day: date) -> Statement:
     """One row: `actual`, the enterprises that count on the day, and `undecided`, those that might."""
-    return _admitted(day) if count.admitted else _in_force(str(count.in_force), day, above_scale=count.where is not None)
+    match of:
+        case Holders():
+            return _in_force(of.scheme, day, above_scale=of.above_scale)
+        case Admitted():
+            return _admitted(day)
+        case _:
+            assert_never(of)
+
+
+def behind(of: Reckoned, years: Mapping[str, int], day: date) -> Statement | None:
+    """The certificates and admissions behind a figure: key, enterprise, evidence, counts (whether it counts for certain).
+
+    Of a count the last row of an enterprise tells why it counts. None for a share: that has those of its count.
+    `years` gives the validity of each scheme that has one in years.
+    """
+    match of:
+        case Holders():
+            return _holding(of, day)
+        case Admitted():
+            r, e = RESERVE.c, ENTERPRISE.c
+            columns = (e.key, e.name.label("enterprise"), cast(r.on, String).label("evidence"), true().label("counts"))
+            joined = RESERVE.join(ENTERPRISE, e.key == r.enterprise)
+            return select(*columns).select_from(joined).where(r.on <= day).order_by(r.on.desc())
+        case Renewed():
+            return Renewals(of.scheme, years[of.scheme], day).told()
+        case ShareOf():
+            return None
+        case _:
+            assert_never(of)
+
+
+def _holding(of: Holders, day: date) -> Statement:
+    c, a = CERTIFICATION.c, ANNUAL.c
+    found = holders(of.scheme, day, day).add_columns(c.number.label("evidence"), true().label("counts"))
+    above = select(a.enterprise).where(a.year == day.year, a.above_scale.is_(True))
+    return found.where(c.enterprise.in_(above)) if of.above_scale else found
 
 
 def _in_force(scheme: str, day: date, *, above_scale: bool) -> Statement:
@@ -120,6 +157,10 @@ class Renewals:
     def open(self) -> Statement:
         """Those of `due` that are not renewed."""
         return self.due().where(not_(self._renewed()))
+
+    def told(self) -> Statement:
+        """Those of `due`, with `evidence`, their number, and `counts`, whether they are renewed."""
+        return self.due().add_columns(CERTIFICATION.c.number.label("evidence"), self._renewed().label("counts"))
 
     def excluded(self) -> Statement:
         """The certificates left out of the rate, with why: `revoked`, or why the enterprise was elsewhere that day."""

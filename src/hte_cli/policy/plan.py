@@ -13,21 +13,12 @@ from typing import Annotated, Literal, Self
 from pydantic import BeforeValidator, Field, StrictBool, field_validator, model_validator
 
 from hte_cli.kinds import words
-from hte_cli.kinds.bounds import PAID, VALID_YEARS
+from hte_cli.kinds.bounds import VALID_YEARS
 from hte_cli.policy.criteria import Criteria
+from hte_cli.policy.indicators import Count, IndicatorUnit, Reckoned, Share
 from hte_cli.policy.measures import Measures
-from hte_cli.policy.scalars import (
-    Division,
-    Fen,
-    Id,
-    People,
-    Ratio,
-    Target,
-    Text,
-    Year,
-    fault,
-    fen_reader,
-)
+from hte_cli.policy.paying import OWN_LEVEL, UNSTATED, Amount, Base, Kind, Level, OfYear, Way
+from hte_cli.policy.scalars import Division, Fen, Id, People, Target, Text, Year, fault
 from hte_cli.policy.stated import Cite, Document, Period, Stated, Title, Titles
 from hte_cli.values.measures import Measure, Unit
 from hte_cli.values.patterns import PatternFault, matcher
@@ -40,9 +31,6 @@ GRADES = words.GRADES.codes
 FIGURE_COLUMNS = {"revenue": "revenue_fen", "rd_spending": "rd_spending_fen", "staff": "staff", "rd_staff": "rd_staff"}
 """The column of an annual record that holds each figure a rule can look at."""
 
-Level = Literal["region", "prefecture", "county"]
-OWN_LEVEL: Level = "county"
-"""Whose money the rounds of a plan decide and pay that names no other."""
 Figure = Literal["revenue", "rd_spending", "staff", "rd_staff"]
 
 
@@ -87,7 +75,7 @@ class When(Stated):
     annual: Figure | None = None
 
     @property
-    def kind(self) -> Literal["certification", "event", "annual"]:
+    def kind(self) -> Kind:
         """Which records are the rule's candidates."""
         return "certification" if self.certification else "event" if self.event else "annual"
 
@@ -141,34 +129,19 @@ class Require(Stated):
     staff: NumberBounds | None = None
     rd_staff: NumberBounds | None = None
 
-
-class Match(Stated):
-    """`ratio` of what the event says that another level paid, rounded half up to the fen."""
-
-    match: Level
-    ratio: Ratio
-
-
-_paid = fen_reader(PAID)
-
-
-def _amount(value: object) -> object:
-    if value == "unknown":
-        return None
-    if isinstance(value, dict):
-        return Match.model_validate(value)
-    return value if isinstance(value, Match) else _paid(value)
-
-
-Amount = Annotated[Match | int | None, BeforeValidator(_amount)]
+    @cached_property
+    def figures(self) -> tuple[str, ...]:
+        """The columns of the year's annual record that are looked at."""
+        columns = {"above_scale": "above_scale", **FIGURE_COLUMNS}
+        return tuple(column for name, column in columns.items() if getattr(self, name) is not None)
 
 
 class Pay(Stated):
-    """What each level pays: fen, a match, or None where the sum is not stated. A level left out is not spoken of."""
+    """What each level pays, in one of the ways of `policy.paying`. A level left out is not spoken of."""
 
-    region: Amount = None
-    prefecture: Amount = None
-    county: Amount = None
+    region: Amount = UNSTATED
+    prefecture: Amount = UNSTATED
+    county: Amount = UNSTATED
 
     @model_validator(mode="after")
     def _some_level(self) -> Pay:
@@ -177,20 +150,20 @@ class Pay(Stated):
         return self
 
     @cached_property
-    def spoken(self) -> dict[Level, Match | int | None]:
-        """The levels that the rule names, with their amounts, region first."""
-        amounts: dict[Level, Match | int | None] = {
-            "region": self.region,
-            "prefecture": self.prefecture,
-            "county": self.county,
-        }
-        return {level: amount for level, amount in amounts.items() if level in self.model_fields_set}
+    def spoken(self) -> dict[Level, Way]:
+        """The levels that the rule names, each with its way to pay, region first."""
+        ways: dict[Level, Way] = {"region": self.region, "prefecture": self.prefecture, "county": self.county}
+        return {level: way for level, way in ways.items() if level in self.model_fields_set}
+
+    @cached_property
+    def bases(self) -> dict[Level, Base]:
+        """The figure that a level's sum is reckoned from, for each level whose sum is not the same for everyone."""
+        return {level: way.base for level, way in self.spoken.items() if way.base is not None}
 
     @cached_property
     def fixed(self) -> Mapping[str, int | None] | None:
-        """The amounts of the levels that the rule names; None where one of them is a match."""
-        fixed: dict[str, int | None] = {level: sum_ for level, sum_ in self.spoken.items() if not isinstance(sum_, Match)}
-        return fixed if len(fixed) == len(self.spoken) else None
+        """The sums of the levels that the rule names; None where one of them is reckoned from a figure."""
+        return None if self.bases else {level: way.sum_of(None) for level, way in self.spoken.items()}
 
 
 class Rule(Stated):
@@ -217,45 +190,23 @@ class Rule(Stated):
         """Whether an award is claimed for the enterprise, once; else for the certificate, event or year itself."""
         return self.once is not None and self.benefit is None
 
+    @cached_property
+    def figures(self) -> tuple[str, ...]:
+        """The columns of the year's annual record that its conditions or its sums look at, beside its subject."""
+        bases = (base.field for base in self.pay.bases.values() if isinstance(base, OfYear))
+        return tuple(dict.fromkeys((*self.require.figures, *bases)))
+
+    @cached_property
+    def tables(self) -> frozenset[str]:
+        """The tables whose records decide what the rule gives: what a line that it gives is frozen with."""
+        certificates = self.when.kind == "certification" or self.require.in_force is not None
+        years = self.when.kind == "annual" or bool(self.figures)
+        asked = {"certification": certificates, "event": self.when.kind == "event", "annual": years}
+        return frozenset({"enterprise", *(table for table, looked_at in asked.items() if looked_at)})
+
     def claim_in(self, plan: str) -> str:
         """The same, told apart from another plan's: what is given `once` spans plans only by a `benefit` of one name."""
         return f"{plan}/{self.id}" if self.claims_enterprise else self.claim
-
-
-class Count(Stated):
-    """Distinct enterprises: with a scheme in force, or ever admitted to the reserve pool."""
-
-    in_force: Text | None = None
-    where: Literal["above_scale"] | None = None
-    admitted: Literal["reserve"] | None = None
-
-    @model_validator(mode="after")
-    def _one_subject(self) -> Count:
-        if (self.in_force is None) == (self.admitted is None):
-            raise fault("one-of", names="in_force, admitted", found="0" if self.in_force is None else "2")
-        if self.where and not self.in_force:
-            raise fault("goes-with", name="where", other="in_force")
-        return self
-
-
-class StatisticTerm(Stated):
-    """A county-wide figure, by its id."""
-
-    statistic: Text
-
-
-class Share(Stated):
-    """One count against a statistic, or the renewal rate of a scheme."""
-
-    of: Text | None = None
-    to: StatisticTerm | None = None
-    renewed: Text | None = None
-
-    @model_validator(mode="after")
-    def _one_subject(self) -> Share:
-        if (self.renewed is None) == (self.of is None) or (self.of is None) != (self.to is None):
-            raise fault("share-unclear")
-        return self
 
 
 class Indicator(Stated):
@@ -268,10 +219,17 @@ class Indicator(Stated):
     ratio: Share | None = None
     targets: Annotated[dict[Year, Target], Field(min_length=1)]
 
+    @cached_property
+    def of(self) -> Reckoned:
+        """What it is the figure of, in one of the ways of `policy.indicators`."""
+        stated = self.count or self.ratio
+        assert stated is not None  # _one_kind
+        return stated.of_what()
+
     @property
-    def unit(self) -> Literal["count", "ratio"]:
+    def unit(self) -> IndicatorUnit:
         """How its actual, target and gap are to be read."""
-        return "count" if self.count else "ratio"
+        return self.of.unit
 
     @model_validator(mode="after")
     def _one_kind(self) -> Indicator:
@@ -330,7 +288,7 @@ class Plan(Stated):
     @property
     def statistics_wanted(self) -> tuple[tuple[Indicator, str, int], ...]:
         """Each statistic that a target needs: the indicator, the statistic's id, the target's year, by indicator and year."""
-        shares = [(one, one.ratio.to.statistic) for one in self.indicators if one.ratio and one.ratio.to]
+        shares = [(one, wanted) for one in self.indicators if (wanted := one.of.statistic) is not None]
         return tuple((one, wanted, year) for one, wanted in shares for year in sorted(one.targets))
 
     def scheme(self, scheme_id: str) -> Scheme:

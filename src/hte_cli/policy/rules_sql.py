@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from typing import Any
 
 from sqlalchemy import (
@@ -23,8 +22,8 @@ from sqlalchemy import (
 )
 
 from hte_cli.policy.candidates import Candidates, candidates
-from hte_cli.policy.conditions import Condition, has_in_force, in_band, located, number_in_force, paid_by
-from hte_cli.policy.plan import FIGURE_COLUMNS, Match, Plan, Rule
+from hte_cli.policy.conditions import Condition, has_in_force, in_band, located, number_in_force
+from hte_cli.policy.plan import FIGURE_COLUMNS, Plan, Rule
 from hte_cli.policy.tables import Statement
 
 
@@ -55,9 +54,8 @@ class CompiledRule:
     @property
     def may_be_untold(self) -> bool:
         """Whether what is not recorded can leave the rule undecided: a grade, an occasion, the year's figures."""
-        require = self.rule.require
-        wanted = (self.rule.when.occasion, self.rule.when.grade, require.above_scale)
-        return any(one is not None for one in (*wanted, *(getattr(require, name) for name in FIGURE_COLUMNS)))
+        when, require = self.rule.when, self.rule.require
+        return when.occasion is not None or when.grade is not None or bool(require.figures)
 
     def verdicts(self, year: int, enterprise: str) -> Statement:
         """The candidates of a year that the rule looks at, with every condition's test and what was found."""
@@ -73,28 +71,24 @@ class CompiledRule:
         return (self.candidates.kind, *(row[f"key_{i}"] for i in range(len(self.candidates.key))))
 
     def bases(self) -> dict[str, ColumnElement[int | None]]:
-        """What another level paid for the record, in fen: `LEVEL_base_fen` for each level that matches it."""
-        matches = {f"{level}_base_fen": amount for level, amount in self.rule.pay.spoken.items() if isinstance(amount, Match)}
-        record = self.candidates.record.c.record_id
-        return {name: paid_by(amount.match, record).label(name) for name, amount in matches.items()}
+        """The figures that sums are reckoned from: `LEVEL_base` for each level whose sum is not the same for everyone."""
+        found = ((base_name(level), self.candidates.figure(base)) for level, base in self.rule.pay.bases.items())
+        return {name: column.label(name) for name, column in found}
 
     def sums(self, row: Mapping[str, Any]) -> Mapping[str, int | None]:
         """What each level that the rule names pays for a row with its `bases`, in fen; None where that is not stated.
 
-        The one place that reckons: in whole numbers, so that any ratio is exact at any size.
+        The one place where sums are reckoned, each by its way to pay.
         """
         pay = self.rule.pay
         if pay.fixed is not None:
             return pay.fixed
-        return {
-            level: matched(row[f"{level}_base_fen"], amount.ratio) if isinstance(amount, Match) else amount
-            for level, amount in pay.spoken.items()
-        }
+        return {level: way.sum_of(row[base_name(level)] if level in pay.bases else None) for level, way in pay.spoken.items()}
 
 
-def matched(paid: int | None, ratio: Fraction) -> int | None:
-    """`ratio` of the fen paid, rounded half up to the fen; None where no sum is recorded."""
-    return None if paid is None else (2 * paid * ratio.numerator + ratio.denominator) // (2 * ratio.denominator)
+def base_name(level: str) -> str:
+    """The column in which a statement gives the figure that the level's sum is reckoned from."""
+    return f"{level}_base"
 
 
 def candidate_columns(c: Candidates) -> list[ColumnElement[Any]]:

@@ -78,10 +78,10 @@ def _year(value: object) -> object:
     return int(text)
 
 
-def fen_reader(bound: Bound) -> Callable[[object], object]:
+def fen_reader(bound: Bound) -> Callable[[object], int]:
     """A reader of yuan as a whole or decimal number, or text with a unit ("10万元"), as fen."""
 
-    def read(value: object) -> object:
+    def read(value: object) -> int:
         fen: int | Unread = Unread.NO_SUM
         if isinstance(value, int | Decimal | str) and not isinstance(value, bool):
             fen = read_sum(format(value, "f") if isinstance(value, Decimal) else str(value))

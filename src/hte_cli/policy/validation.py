@@ -149,10 +149,11 @@ def _expected(model: type[BaseModel], path: Path, kind: str, said: Mapping[str, 
 
 def fields_at(model: type[BaseModel], path: Path) -> Collection[str]:
     """The keys that the mapping at `path` of a `model` may have; none where it is no mapping with keys of its own."""
-    kind: Any = model
+    kinds: list[Any] = [model]
     for part in path:
-        kind = _inside(kind, part)
-    return [key for key in fields_of(kind) if kind is not Plan or key not in ELSEWHERE] if _is_model(kind) else []
+        kinds = [inside for kind in kinds for inside in _inside(kind, part)]
+    models = [kind for kind in kinds if _is_model(kind)]
+    return [key for kind in models for key in fields_of(kind) if kind is not Plan or key not in ELSEWHERE]
 
 
 def fields_of(model: type[Stated]) -> dict[str, Any]:
@@ -160,23 +161,23 @@ def fields_of(model: type[Stated]) -> dict[str, Any]:
     return {field.alias or name: field.annotation for name, field in model.model_fields.items()}
 
 
-def _inside(kind: Any, part: str | int) -> Any:
-    """The type of what stands under `part` in a value of type `kind`, or None."""
+def _inside(kind: Any, part: str | int) -> list[Any]:
+    """The types that may stand under `part` in a value of type `kind`."""
     if _is_model(kind):
         return _bare(fields_of(kind).get(str(part)))
     if get_origin(kind) in (dict, list, tuple):
         return _bare(get_args(kind)[1 if get_origin(kind) is dict else 0])
-    return None
+    return []
 
 
-def _bare(kind: Any) -> Any:
-    """A type without what is annotated to it; of a union, the part that holds others."""
+def _bare(kind: Any) -> list[Any]:
+    """A type without what is annotated to it; of a union, the parts that hold others."""
     if get_origin(kind) is Annotated:
         return _bare(get_args(kind)[0])
     if get_origin(kind) in (Union, UnionType):
-        parts = [_bare(part) for part in get_args(kind)]
-        return next((part for part in parts if _is_model(part) or get_origin(part) in (dict, list)), None)
-    return kind
+        parts = [bare for part in get_args(kind) for bare in _bare(part)]
+        return [part for part in parts if _is_model(part) or get_origin(part) in (dict, list)]
+    return [kind]
 
 
 def _is_model(kind: Any) -> bool:

@@ -10,9 +10,9 @@ from typing import Any
 
 from sqlalchemy import Boolean, ColumnElement, and_, cast, false, literal, not_, null, or_, select, true, union_all
 
-from hte_cli.policy.candidates import Candidates, Kind, candidates, settled
+from hte_cli.policy.candidates import Candidates, candidates, settled
 from hte_cli.policy.conditions import located
-from hte_cli.policy.plan import FIGURE_COLUMNS
+from hte_cli.policy.paying import Kind, OfRecord
 from hte_cli.policy.rules_sql import CompiledRule, candidate_columns, compile_rule
 from hte_cli.policy.tables import Statement, Union
 
@@ -48,9 +48,9 @@ def given(rules: Sequence[CompiledRule], kind: Kind, years: Mapping[str, int], a
 
     A row's `place` is its rule's in the list; `len(rules)` where no rule of all gives anything (those `pooled` may, or
     may not), or where one asked for cannot be told. It has the candidate's columns and for each level
-    `LEVEL_base_fen`; those that lack something also `definite` (whether nobody may forget it: a certificate that is
-    renewed, or an event) and `subject_I`, `test_I_J`, `found_I_J`, `I_LEVEL_base_fen`: whether the rule at place I looks at
-    the candidate, what its condition J came to and found, and what the upper level paid that it matches.
+    `LEVEL_base`; those that lack something also `definite` (whether nobody may forget it: a certificate that is
+    renewed, or an event) and `subject_I`, `test_I_J`, `found_I_J`, `I_LEVEL_base`: whether the rule at place I looks at
+    the candidate, what its condition J came to and found, and the figure that a level's sum is reckoned from.
     """
     same = replace(asked, places=frozenset(asked.places), pooled=frozenset(asked.pooled))
     return _given(tuple(rules), kind, tuple(years.items()), same)
@@ -78,9 +78,8 @@ def _given(rules: tuple[CompiledRule, ...], kind: Kind, scheme_years: tuple[tupl
 
 def _candidates(rules: Mapping[int, CompiledRule], kind: Kind, years: Mapping[str, int], asked: Asked) -> Candidates:
     """Those asked for, of enterprises located on the day: no other is owed anything (docs/definitions.md#located)."""
-    requires = [rule.rule.require for rule in rules.values()]
-    columns = {"above_scale": "above_scale", **FIGURE_COLUMNS}
-    figures = [column for name, column in columns.items() if any(getattr(require, name) is not None for require in requires)]
+    figures = list(dict.fromkeys(column for rule in rules.values() for column in rule.rule.figures))
+    told = [base.field for rule in rules.values() for base in rule.rule.pay.bases.values() if isinstance(base, OfRecord)]
     c = candidates(kind, years, figures=bool(figures))
     wanted = [located(c.enterprise, c.on)]
     if asked.year is not None:
@@ -92,7 +91,7 @@ def _candidates(rules: Mapping[int, CompiledRule], kind: Kind, years: Mapping[st
     if kind == "certification":
         schemes = {rule.rule.when.certification for rule in rules.values()} | set(years if asked.uncovered else ())
         wanted.append(c.subject.in_(sorted(filter(None, schemes))))
-    return settled(c, figures, *wanted)
+    return settled(replace(c, told=tuple(dict.fromkeys((*c.told, *told)))), figures, *wanted)
 
 
 @dataclass(frozen=True, slots=True)

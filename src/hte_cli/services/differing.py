@@ -100,7 +100,7 @@ class _Steps:
 
     @property
     def _counts(self) -> bool:
-        return self.indicator.count is not None
+        return self.indicator.unit == "count"
 
     def _today(self, day: date) -> By:
         return self._by(contributors(self.connection, self.plan, self.indicator, day))
@@ -141,7 +141,7 @@ class _Steps:
             return _("moved in on {day}").format(day=joined)
         if first < one.evidence <= second:
             return _("admitted on {day}").format(day=one.evidence)
-        if certificate.get("valid_until") and not self.indicator.count:
+        if certificate.get("valid_until") and not self._counts:
             return _("ended on {day}").format(day=certificate["valid_until"])
         return _("counted from {day}").format(day=second)
 

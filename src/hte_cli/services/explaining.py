@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from hte_cli.language import _
-from hte_cli.policy.rules_sql import CompiledRule, compile_rules
+from hte_cli.policy.rules_sql import CompiledRule, base_name, compile_rules
 from hte_cli.policy.year_sql import Asked
 from hte_cli.services.arithmetic import arithmetic, drawn_from
 from hte_cli.services.doubting.owed import marks
@@ -93,7 +93,7 @@ def _verdict(connection: Connection, compiled: CompiledRule, row: Mapping[str, A
                 cell=cell_of(connection, table, key, field) if field and row[f"found_{i}"] is not None else None,
             )
         )
-    said = [*arithmetic(compiled.plan, compiled.rule, compiled.sums(row), lambda level: row[f"{level}_base_fen"])]
+    said = [*arithmetic(compiled.plan, compiled.rule, compiled.sums(row), lambda level: row[base_name(level)])]
     if drawn is not None:
         findings.append(_of_pot(drawn))
         said += drawn_from(compiled.plan, drawn)

@@ -13,6 +13,7 @@ from hte_cli.errors import UsageFault
 from hte_cli.language import _, pick
 from hte_cli.models import APPLICATION, CERTIFICATION, ENTERPRISE
 from hte_cli.policy.criteria_sql import Look
+from hte_cli.policy.indicators import Admitted, Holders, Renewed
 from hte_cli.policy.indicators_sql import Renewals, counted, holders
 from hte_cli.policy.plan import Indicator, Plan
 from hte_cli.policy.pool_sql import open_applications
@@ -45,17 +46,18 @@ def forecast_on(connection: Connection, plans: tuple[Plan, ...], as_of: date, to
     """As `forecast`, in an open look at the store."""
     plan, notes = plan_for(plans, to)
     ahead = _Ahead(connection, plans, plan, as_of, to, rate)
-    outlooks = tuple(ahead.outlook(indicator) for indicator in plan.indicators if _foreseen(indicator))
-    left_out = [pick(i.title.model_dump()) for i in plan.indicators if not _foreseen(i) and not (i.ratio and i.ratio.renewed)]
+    outlooks = tuple(ahead.outlook(indicator, of) for indicator in plan.indicators if (of := _foreseen(indicator)))
+    left_out = [pick(i.title.model_dump()) for i in plan.indicators if not _foreseen(i) and not isinstance(i.of, Renewed)]
     if left_out:
         said = _("Not foreseen, as they rest on figures of {year}: {indicators}.")
         notes = (*notes, said.format(year=to.year, indicators=_(", ").join(left_out)))
     return Forecast(as_of.isoformat(), to.isoformat(), plan.id, plan.title.model_dump(), outlooks, tuple(ahead.renewals()), notes)
 
 
-def _foreseen(indicator: Indicator) -> bool:
-    """Counts that rest on certificates and admissions alone."""
-    return indicator.count is not None and indicator.count.where is None
+def _foreseen(indicator: Indicator) -> Holders | Admitted | None:
+    """What it is of, where it is a count that rests on certificates and admissions alone."""
+    of = indicator.of
+    return of if isinstance(of, Admitted) or (isinstance(of, Holders) and not of.above_scale) else None
 
 
 def applicants(connection: Connection, day: date, scheme: str | None = None) -> list[Applicant]:
@@ -98,16 +100,14 @@ class _Ahead:
     to: date
     rate: Fraction | None
 
-    def outlook(self, indicator: Indicator) -> Outlook:
-        count = indicator.count
-        assert count is not None
+    def outlook(self, indicator: Indicator, of: Holders | Admitted) -> Outlook:
         target = indicator.targets.get(self.to.year)
         told = (indicator.id, indicator.title.model_dump(), indicator.cite.clause)
         wanted = None if target is None else int(target)
-        if count.in_force is None:
-            today = next(rows(self.connection, counted(count, self.as_of)))["actual"]
+        if isinstance(of, Admitted):
+            today = next(rows(self.connection, counted(of, self.as_of)))["actual"]
             return Outlook(*told, None, today, today, wanted)
-        scheme = count.in_force
+        scheme = of.scheme
         today, then = self._held(scheme, self.as_of), self._held(scheme, self.to)
         lost = [holder for key, holder in today.items() if key not in then]
         ends = self.to.isoformat()
@@ -147,9 +147,9 @@ class _Ahead:
         """What each renewal target of the year needs: the certificates that end in it up to the day."""
         for indicator in self.plan.indicators:
             target = indicator.targets.get(self.to.year)
-            if indicator.ratio is None or not indicator.ratio.renewed or target is None:
+            if not isinstance(indicator.of, Renewed) or target is None:
                 continue
-            scheme = indicator.ratio.renewed
+            scheme = indicator.of.scheme
             renewals = Renewals(scheme, scheme_years(self.plans)[scheme], self.to, issued_by=self.as_of)
             row = next(rows(self.connection, renewals.rate()))
             ending, renewed = row["denominator"], row["numerator"]

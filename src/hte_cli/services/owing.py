@@ -17,7 +17,7 @@ from sqlalchemy import Connection
 
 from hte_cli.errors import PlanRefused
 from hte_cli.language import _
-from hte_cli.policy.candidates import Kind
+from hte_cli.policy.paying import Kind
 from hte_cli.policy.plan import Plan
 from hte_cli.policy.pots import Pot, given_twice, pots_of
 from hte_cli.policy.rules_sql import CompiledRule, scheme_years

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from hte_cli.errors import Conflict, NotFound, PlanRefused, Problem
 from hte_cli.language import _, pick
 from hte_cli.policy.loading import load_texts, read_folder
-from hte_cli.policy.plan import FIGURE_COLUMNS, Plan, Require
+from hte_cli.policy.plan import Plan
 from hte_cli.policy.pots import given_twice
 from hte_cli.policy.shipped import shipped_folder
 from hte_cli.policy.starting import write_adopted, write_starter
@@ -76,14 +76,10 @@ def _meanings(plan: Plan) -> Iterator[str]:
     if once:
         said = _("`once` is the first within the plan {plan}; what was reached before it is not asked ({rules}).")
         yield said.format(plan=plan.id, rules=", ".join(once))
-    dated = [rule.id for rule in plan.rules if rule.when.kind != "annual" and _figures_wanted(rule.require)]
+    dated = [rule.id for rule in plan.rules if rule.when.kind != "annual" and rule.figures]
     if dated:
         said = _("A firm's figures are those of the year of the certificate or event itself, not of the year before ({rules}).")
         yield said.format(rules=", ".join(dated))
-
-
-def _figures_wanted(require: Require) -> bool:
-    return require.above_scale is not None or any(getattr(require, figure) is not None for figure in FIGURE_COLUMNS)
 
 
 def start(folder: Path) -> list[Path]:

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
+from typing import assert_never
 
 from sqlalchemy import Connection
 
 from hte_cli.language import _, _n, pick
+from hte_cli.policy.indicators import Admitted, Holders, Renewed, ShareOf
 from hte_cli.policy.indicators_sql import Renewals, counted, statistic
 from hte_cli.policy.plan import Indicator, Plan
 from hte_cli.policy.pool_sql import open_applications
@@ -97,12 +99,11 @@ class _Reckoning:
 
     def _applied(self, indicator: Indicator) -> int | None:
         """Enterprises with an open application: for a count of its scheme, for a renewal rate of those due in the year."""
-        count, ratio = indicator.count, indicator.ratio
-        scheme = count.in_force if count and not count.where else ratio.renewed if ratio else None
+        of, scheme = indicator.of, indicator.of.applied_for
         if scheme is None:
             return None
         applied = {row["enterprise"] for row in rows(self.connection, open_applications(self.day, scheme))}
-        if ratio:
+        if isinstance(of, Renewed):
             due = Renewals(scheme, scheme_years([self.plan])[scheme], self.day.replace(month=12, day=31)).open()
             applied &= {row["key"] for row in rows(self.connection, due)}
         return len(applied)
@@ -122,12 +123,17 @@ class _Reckoning:
 
     def figure(self, indicator: Indicator, *, with_excluded: bool = False) -> _Figure:
         """The indicator's value on the day (docs/definitions.md#progress)."""
-        if indicator.count is not None:
-            row = next(rows(self.connection, counted(indicator.count, self.day)))
-            return self._counted(row["actual"], row["undecided"])
-        if indicator.ratio is not None and indicator.ratio.renewed:
-            return self._renewal_rate(indicator.ratio.renewed, with_excluded=with_excluded)
-        return self._share(indicator)
+        of = indicator.of
+        match of:
+            case Holders() | Admitted():
+                row = next(rows(self.connection, counted(of, self.day)))
+                return self._counted(row["actual"], row["undecided"])
+            case Renewed():
+                return self._renewal_rate(of.scheme, with_excluded=with_excluded)
+            case ShareOf():
+                return self._share(of)
+            case _:
+                assert_never(of)
 
     def _counted(self, actual: int, undecided: int) -> _Figure:
         """A count, with a word on the enterprises of which nobody recorded whether they count."""
@@ -142,17 +148,14 @@ class _Reckoning:
         fix = command_line("annual", "set", "CODE", "--year", year, "--above-scale")
         return _Figure(Fraction(actual) if actual else None, undecided=undecided, why=why, fix=fix)
 
-    def _share(self, indicator: Indicator) -> _Figure:
-        ratio = indicator.ratio
-        assert ratio is not None
-        assert ratio.to is not None
-        counted_indicator = next(i for i in self.plan.indicators if i.id == ratio.of)
+    def _share(self, of: ShareOf) -> _Figure:
+        counted_indicator = next(i for i in self.plan.indicators if i.id == of.share_of)
         count = self.figure(counted_indicator)
-        found = next(rows(self.connection, statistic(ratio.to.statistic, self.day)), None)
-        title = pick(self.plan.statistics[ratio.to.statistic].model_dump())
+        found = next(rows(self.connection, statistic(of.statistic, self.day)), None)
+        title = pick(self.plan.statistics[of.statistic].model_dump())
         if found is None:
             why = _("{statistic} is not recorded for {year} up to {day}").format(statistic=title, year=self.day.year, day=self.day)
-            fix = command_line("statistic", "set", ratio.to.statistic, "--year", self.day.year, "--value", "N")
+            fix = command_line("statistic", "set", of.statistic, "--year", self.day.year, "--value", "N")
             return _Figure(None, why=why, fix=fix)
         if not found["value"]:
             why = _("{statistic} is 0 on {day}: there is nothing to divide by").format(statistic=title, day=found["as_of"])

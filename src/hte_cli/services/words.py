@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from decimal import Decimal
-from fractions import Fraction
+from functools import partial
 
 from hte_cli.language import _, pick
 from hte_cli.policy.conditions import Condition
-from hte_cli.policy.plan import FIGURE_COLUMNS, Match, Plan, Rule
+from hte_cli.policy.plan import FIGURE_COLUMNS, Plan, Rule
 from hte_cli.policy.rules_sql import CompiledRule, compile_rules
 from hte_cli.values.money import yuan_text
 from hte_cli.values.plans import ToldIndicator, ToldPlan, ToldRule
@@ -136,20 +135,6 @@ def _told_rule(compiled: CompiledRule) -> ToldRule:
         first_day=period.from_.isoformat(),
         last_day=_last_day(period.until),
         wants=(subject_title(rule, plan), *wants),
-        sums={level: _sum_text(plan, amount) for level, amount in rule.pay.spoken.items()},
+        sums={level: way.told(partial(level_title, plan)) for level, way in rule.pay.spoken.items()},
         on_request=rule.show == "on-request",
     )
-
-
-def _sum_text(plan: Plan, amount: Match | int | None) -> str:
-    if amount is None:
-        return _("not stated")
-    if isinstance(amount, Match):
-        return _("{ratio} of {level}").format(ratio=ratio_text(amount.ratio), level=level_title(plan, amount.match))
-    return yuan_text(amount)
-
-
-def ratio_text(ratio: Fraction) -> str:
-    """A ratio as people write it: 0.5, or 1/3 where no decimal says it exactly."""
-    exact = 10**6 % ratio.denominator == 0
-    return str(Decimal(ratio.numerator) / ratio.denominator) if exact else str(ratio)

@@ -5,15 +5,14 @@ Unlike a doubt (`services.doubting`) it cannot be allowed: what is lacking is re
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from hte_cli.language import _
-from hte_cli.policy.plan import Match, Plan
-from hte_cli.services.awarding.frozen import rule_of
+from hte_cli.policy.plan import Plan
+from hte_cli.services.awarding.frozen import record_of, rule_of
 from hte_cli.values.awards import AwardLine
 from hte_cli.values.commands import command
 from hte_cli.values.doubts import is_exchange
-from hte_cli.values.records import Fields
 from hte_cli.values.terms import level_title
 
 
@@ -48,11 +47,9 @@ def uncertain(line: AwardLine, plan: Plan | None) -> Iterator[str]:
 
 def matched_level(line: AwardLine, plan: Plan) -> str | None:
     """The level whose payment the county's sum is a part of, by the line's frozen rule."""
-    amount = rule_of(line, plan).pay.spoken.get(line.own_level)  # type: ignore[call-overload]
-    return amount.match if isinstance(amount, Match) else None
+    return next((way.matched for level, way in rule_of(line, plan).pay.spoken.items() if level == line.own_level), None)
 
 
 def event_of(line: AwardLine) -> Mapping[str, object]:
     """The event that the line is given for, as it was frozen; empty where it is given for something else."""
-    events: Sequence[Fields] = line.facts.get("event", ()) if line.kind == "event" else ()
-    return next((row for row in events if (row["on"], row["title"]) == (line.on, line.evidence)), {})
+    return record_of(line) if line.kind == "event" else {}

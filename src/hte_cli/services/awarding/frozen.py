@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, assert_never
 
 from sqlalchemy import Connection
 
 from hte_cli.kinds import ANNUAL, CERTIFICATION, ENTERPRISE, EVENT
-from hte_cli.policy.plan import FIGURE_COLUMNS, Plan, Rule
+from hte_cli.policy.paying import Base, OfRecord, OfYear, PaidBy
+from hte_cli.policy.plan import Plan, Rule
 from hte_cli.services.workspace import plan_texts, read_plan
 from hte_cli.store.identity import ID
 from hte_cli.store.reading import images_where
@@ -96,7 +97,7 @@ def facts_of(connection: Connection, grounds: Sequence[Ground]) -> Iterator[Fact
         found = {}
         for table, by_enterprise in held.items():
             # What other lines' rules look at is no fact of this one.
-            if not _LOOKING[table](ground.rule):
+            if table not in ground.rule.tables:
                 continue
             rows = [row for row in by_enterprise.get(ground.enterprise, ()) if _WANTED[table](ground, row)]
             if rows:
@@ -107,7 +108,7 @@ def facts_of(connection: Connection, grounds: Sequence[Ground]) -> Iterator[Fact
 def _held(connection: Connection, table: str, grounds: Sequence[Ground]) -> dict[str, list[Fields]]:
     column = "key" if table == "enterprise" else "enterprise"
     rules = {id(ground.rule): ground.rule for ground in grounds}
-    looking = {place for place, rule in rules.items() if _LOOKING[table](rule)}
+    looking = {place for place, rule in rules.items() if table in rule.tables}
     keys = {ground.enterprise for ground in grounds if id(ground.rule) in looking}
     found: dict[str, list[Fields]] = {}
     for row in images_where(connection, table, column, keys, sorted((*FACTS[table], ID))):
@@ -118,18 +119,6 @@ def _held(connection: Connection, table: str, grounds: Sequence[Ground]) -> dict
 
 def _schemes(rule: Rule) -> tuple[str | None, str | None]:
     return rule.when.certification, rule.require.in_force
-
-
-def _figures(rule: Rule) -> bool:
-    return rule.when.kind == "annual" or any(getattr(rule.require, name) is not None for name in ("above_scale", *FIGURE_COLUMNS))
-
-
-_LOOKING = {
-    "enterprise": lambda _rule: True,
-    "certification": lambda rule: any(_schemes(rule)),
-    "event": lambda rule: rule.when.kind == "event",
-    "annual": _figures,
-}
 
 
 def _own_event(ground: Ground, row: Fields) -> bool:
@@ -163,10 +152,34 @@ def looked_at(ground: Ground, facts: Facts) -> Facts:
     Lines were once frozen with what the rules of other lines of the round look at too, and lines of a pot with events and
     figures before their own.
     """
-    facts = {table: rows for table, rows in facts.items() if _LOOKING[table](ground.rule)}
+    facts = {table: rows for table, rows in facts.items() if table in ground.rule.tables}
     if ground.rule.once is None or ground.rule.claims_enterprise:
         return facts
     return {table: [row for row in rows if _is_own(table, ground, row)] for table, rows in facts.items()}
+
+
+def frozen_figure(line: AwardLine, base: Base) -> int | None:
+    """The figure that a sum of the line was reckoned from, as it was frozen; None where nothing was recorded."""
+    match base:
+        case PaidBy() | OfRecord():
+            found = record_of(line).get(base.field)
+        case OfYear():
+            year = line.on[:4]
+            found = next((row.get(base.field) for row in line.facts.get("annual", ()) if str(row["year"]) == year), None)
+        case _:
+            assert_never(base)
+    return None if found is None else int(str(found))
+
+
+_EVIDENCE = {"certification": ("number", "issued_on"), "event": ("title", "on"), "annual": ("year", "")}
+"""The fields of a record that are a line's evidence and its day; an annual record has no day of its own."""
+
+
+def record_of(line: AwardLine) -> Fields:
+    """The record that the line is given for, as it was frozen; empty where it was not."""
+    evidence, on = _EVIDENCE[line.kind]
+    rows = (row for row in line.facts.get(line.kind, ()) if str(row[evidence]) == line.evidence)
+    return next((row for row in rows if str(row.get(on, line.on)) == line.on), {})
 
 
 def _is_own(table: str, ground: Ground, row: Fields) -> bool:

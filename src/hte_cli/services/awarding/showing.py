@@ -7,11 +7,9 @@ from dataclasses import replace
 from sqlalchemy import Connection, func, select
 
 from hte_cli.models import ROW_CHANGE
-from hte_cli.policy.plan import Match
 from hte_cli.policy.pots import given_twice
 from hte_cli.services.arithmetic import arithmetic
-from hte_cli.services.awarding.certainty import event_of
-from hte_cli.services.awarding.frozen import ground_of
+from hte_cli.services.awarding.frozen import frozen_figure, record_of, rule_of
 from hte_cli.services.awarding.reading import line_named, lines_of, lines_of_enterprises, round_named, rounds, taken_off
 from hte_cli.services.awarding.rules import RulesHeld
 from hte_cli.services.doubting.registry import round_doubts
@@ -78,14 +76,9 @@ def line_story(connection: Connection, line: AwardLine, rules: RulesHeld, levels
     """As `show_line`, in an open look at the store."""
     plan, said = rules.plan_of(line), tuple[str, ...]()
     if plan is not None:
-        rule = ground_of(line, plan).rule
-
-        def base_of(level: str) -> int | None:
-            amount = rule.pay.spoken.get(level)  # type: ignore[call-overload]
-            base = event_of(line).get(f"{amount.match}_fen") if isinstance(amount, Match) else None
-            return None if base is None else int(str(base))
-
-        said = tuple(arithmetic(plan, rule, line.sums, base_of))
+        rule = rule_of(line, plan)
+        found: dict[str, int | None] = {level: frozen_figure(line, base) for level, base in rule.pay.bases.items()}
+        said = tuple(arithmetic(plan, rule, line.sums, found.get))
     beside = {one.id: one.state for one in taken_off(connection, [line])}
     return LineStory(line, levels, said, source_of(connection, line), beside)
 
@@ -102,11 +95,8 @@ def source_of(connection: Connection, line: AwardLine) -> Cell | None:
 
 
 def _evidence_key(line: AwardLine) -> str | None:
-    told = {"certification": "number", "event": "title", "annual": "year"}[line.kind]
-    for row in line.facts.get(line.kind, ()):
-        if str(row[told]) == line.evidence and str(row.get("on", row.get("issued_on", line.on))) == line.on:
-            return key_of(line.kind, row)
-    return None
+    row = record_of(line)
+    return key_of(line.kind, row) if row else None
 
 
 def ledger(workspace: Workspace, *, budget_year: int | None = None, enterprise: str | None = None) -> Ledger:

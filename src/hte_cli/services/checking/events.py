@@ -10,7 +10,8 @@ from sqlalchemy import not_, select
 from hte_cli.language import _
 from hte_cli.models import ENTERPRISE, EVENT, LEVEL_PAYMENT
 from hte_cli.policy.conditions import has_in_force, located
-from hte_cli.policy.plan import Level, Plan
+from hte_cli.policy.paying import Level
+from hte_cli.policy.plan import Plan
 from hte_cli.policy.rules_sql import compile_rules
 from hte_cli.policy.tables import Statement
 from hte_cli.policy.year_sql import Asked

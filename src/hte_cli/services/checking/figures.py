@@ -12,6 +12,7 @@ from sqlalchemy import or_, select
 
 from hte_cli.language import _, pick
 from hte_cli.models import ANNUAL, ENTERPRISE
+from hte_cli.policy.indicators import Admitted, Holders, ShareOf
 from hte_cli.policy.indicators_sql import counted, statistic
 from hte_cli.policy.tables import Statement
 from hte_cli.services.checking.look import Look, named, owner, remark
@@ -92,11 +93,12 @@ def _option(field: str) -> str:
 def small_statistics(look: Look) -> Iterator[Remark]:
     """Statistics that are smaller than the count that is a share of them, in each of the plan's years up to the day."""
     for plan in look.plans:
-        counts = {indicator.id: indicator.count for indicator in plan.indicators if indicator.count}
-        for share in (indicator.ratio for indicator in plan.indicators):
-            if share is None or share.to is None or share.of is None:
+        of_id = {indicator.id: indicator.of for indicator in plan.indicators}
+        for share in of_id.values():
+            if not isinstance(share, ShareOf):
                 continue
-            wanted, count = share.to.statistic, counts[share.of]
+            wanted, count = share.statistic, of_id[share.share_of]
+            assert isinstance(count, Holders | Admitted)  # a share of anything else is refused: `indicator-not-count`
             for year in range(plan.period.from_.year, look.day.year + 1):
                 day = min(date(year, 12, 31), look.day)
                 recorded = next(look.rows(statistic(wanted, day)), None)

@@ -9,15 +9,16 @@ from sqlalchemy import ColumnElement, FromClause, and_, extract, or_, select, tu
 
 from hte_cli.language import _
 from hte_cli.models import EVENT, LEVEL_PAYMENT
-from hte_cli.policy.plan import Level, Match, Plan, Rule
+from hte_cli.policy.paying import Level
+from hte_cli.policy.plan import Plan, Rule
 from hte_cli.services.doubting.scope import Doubtful, Scope, about
 from hte_cli.values.award_doubts import doubt
 from hte_cli.values.money import yuan_text
 
 
 def matched_levels(rule: Rule) -> dict[Level, Level]:
-    """The levels that pay by a match, each with the level whose sum they match."""
-    return {payer: amount.match for payer, amount in rule.pay.spoken.items() if isinstance(amount, Match)}
+    """The levels that pay a part of what another level paid, each with that level."""
+    return {payer: way.matched for payer, way in rule.pay.spoken.items() if way.matched is not None}
 
 
 def matched_kinds(plans: Iterable[Plan]) -> dict[Level, list[str]]:
