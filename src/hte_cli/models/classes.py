@@ -331,9 +331,8 @@ class Enterprise(SQLModel, table=True):
     )
 
     key: str = Field(primary_key=True)
-    uscc: str | None = Field(default=None, unique=True)
     name: str
-    name_key: str = Field(index=True)
+    uscc: str | None = Field(default=None, unique=True)
     registered_on: date | None = None
     township: str | None = None
     industry: str | None = None
@@ -343,8 +342,9 @@ class Enterprise(SQLModel, table=True):
     merged_into: str | None = Field(default=None, index=True)
     parent: str | None = None
     industrial: bool | None = None
-    record_id: str | None = Field(default=None, index=True, unique=True)
+    name_key: str = Field(index=True)
     holder: str | None = None
+    record_id: str | None = Field(default=None, index=True, unique=True)
 
 
 class FormerName(SQLModel, table=True):
@@ -374,17 +374,17 @@ class Certification(SQLModel, table=True):
         {"sqlite_with_rowid": False},
     )
 
+    enterprise: str
     scheme: str = Field(primary_key=True)
     number: str = Field(primary_key=True)
-    enterprise: str
     issued_on: date
     valid_until: date
     occasion: str | None = None
+    revoked_on: date | None = None
+    revocation_decided_on: date | None = None
     announced_on: date | None = None
     announcement: str | None = None
     batch: str | None = None
-    revoked_on: date | None = None
-    revocation_decided_on: date | None = None
     record_id: str | None = Field(default=None, index=True, unique=True)
 
 
