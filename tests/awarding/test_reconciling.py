@@ -244,7 +244,7 @@ def test_what_happened_later_is_told_of_no_earlier_day(base: Hte):
     claim_back = ("award", "clawback", f"{ROUND}/1", "--amount", "50000", "--reason", "撤销", "--document", "9号", "--on", "2025-05-01")
     done(base, *claim_back)
     done(base, "award", "recover", f"{ROUND}/1", "--on", "2025-05-02")
-    assert unsettled_on(base, "2024-12-31") == ["2 awards of 2024 are owed and stand in no round. (200,000 yuan)"]
+    assert unsettled_on(base, "2024-12-31") == ["2 awards of 2024 are owed and are in no round. (200,000 yuan)"]
     assert unsettled_on(base, "2025-04-30") == []
     (after,) = unsettled_on(base, "2025-05-02")
     assert "100,000 yuan are owed; 50,000 are given and not claimed back." in after
