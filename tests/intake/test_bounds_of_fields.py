@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hte_cli.kinds import KINDS
+from hte_cli.kinds import KINDS, LISTS
 
 FIELDS = {field.name: field.bound for kind in KINDS.values() for field in kind.fields if field.bound is not None}
 """The least and the most of each field that holds a number."""
