@@ -31,9 +31,21 @@ def too_early(line: AwardLine, what: str, on: str, opened_on: str | None = None)
 
 def out_of_order(line: AwardLine, opened_on: str) -> Iterator[tuple[Step, TooEarly]]:
     """The steps of a line whose day is before what they follow, be that marked or not."""
+    if _is_plain(line, opened_on):
+        return
     for place, (_state, step) in enumerate(line.moves):
         if (early := _too_early(line, line.moves[:place], step.what, step.on, opened_on)) is not None:
             yield step, early
+
+
+def _is_plain(line: AwardLine, opened_on: str) -> bool:
+    """Whether each step's day is on or after all before it, as of most lines: then no one needs to be held against each other."""
+    last, until = max(evidence_day(line), opened_on), ""
+    for _state, step in line.moves:
+        if step.on < last or (step.what == "approve" and step.on <= until):
+            return False
+        last, until = step.on, str(step.until_on) if step.what == "publicise" else until
+    return True
 
 
 EarlyStep = tuple[Step, TooEarly]

@@ -11,6 +11,7 @@ from hte_cli.services.awarding.funds import exceeded, fund_of
 from hte_cli.services.awarding.reading import lines_of, lines_of_records, rounds, several_times
 from hte_cli.store.reading import images
 from hte_cli.values.award_days import out_of_order
+from hte_cli.values.award_ledger import Balance
 from hte_cli.values.awards import CLAIMS, FIRST, MOVES, AwardLine
 from hte_cli.values.money import yuan_text
 from hte_cli.values.terms import step_title
@@ -75,18 +76,9 @@ def _days(line: AwardLine, opened_on: str) -> Iterator[str]:
 
 def _ledger(line: AwardLine) -> Iterator[str]:
     """What the entries come to fits the state, and no county money is dated before its approval."""
-    balance, county = line.balance(), line.county or 0
+    balance = line.balance()
     paid, committed = balance.paid, balance.committed
-    fits = {
-        "approved": county > 0 and paid == 0 and committed == county,
-        "partly-paid": 0 < paid < county and committed == county,
-        "paid": county <= 0 or paid == committed,
-        "clawback": line.to_come > 0,
-        "recovered": line.to_come == 0 and balance.recovered > 0,
-        "rejected": committed == 0 and balance.kept == 0,
-    }
-    undecided = committed == 0 and paid == 0
-    if not fits.get(line.state, undecided or line.state == "suspended"):
+    if not _fits(line, balance):
         yield _("It is {state}, but its ledger says: committed {committed}, paid {paid}, recovered {recovered} yuan.").format(
             state=line.state, committed=yuan_text(committed), paid=yuan_text(paid), recovered=yuan_text(balance.recovered)
         )
@@ -101,6 +93,28 @@ def _ledger(line: AwardLine) -> Iterator[str]:
     claimed = sum((step.fen or 0) * CLAIMS.get(step.what, 0) for _state, step in line.moves)
     if claimed > paid > 0:
         yield _("{claimed} yuan are claimed back, {paid} were paid.").format(claimed=yuan_text(claimed), paid=yuan_text(paid))
+
+
+def _fits(line: AwardLine, balance: Balance) -> bool:
+    """Whether the ledger is that of a line in its state."""
+    county, paid, committed = line.county or 0, balance.paid, balance.committed
+    match line.state:
+        case "approved":
+            return county > 0 and paid == 0 and committed == county
+        case "partly-paid":
+            return 0 < paid < county and committed == county
+        case "paid":
+            return county <= 0 or paid == committed
+        case "clawback":
+            return line.to_come > 0
+        case "recovered":
+            return line.to_come == 0 and balance.recovered > 0
+        case "rejected":
+            return committed == 0 and balance.kept == 0
+        case "suspended":
+            return True
+        case _:
+            return committed == 0 and paid == 0
 
 
 def _given_twice(connection: Connection, lines: Iterable[AwardLine]) -> dict[str, list[str]]:
