@@ -23,8 +23,8 @@ class Command(TyperCommand):
         for param in self.params:
             place = next((name for name in param.opts if name.startswith("--")), param.metavar or str(param.name).upper())
             for value in _values(ctx.params.get(param.name or "")):
-                if isinstance(value, Path):
-                    look_at_path(value, place)
+                if isinstance(value, Path) or (value and isinstance(value, str) and _means_path(param)):
+                    look_at_path(Path(value), place)
                 elif isinstance(value, str):
                     _look_at_text(value, place, required=param.required and place.startswith("--"))
         return super().invoke(ctx)
@@ -43,6 +43,11 @@ def look_at_path(path: Path, place: str) -> None:
         if error.errno == errno.ELOOP:
             message = _("{option}: the links at {path} lead in a circle.").format(option=place, path=path)
             raise NotFound(message, _("Name the file itself.")) from None
+
+
+def _means_path(param: Any) -> bool:
+    """Whether the word of a parameter names a file; older versions of Typer make a path of it only later."""
+    return getattr(getattr(param, "type", None), "name", "") in ("path", "file", "directory")
 
 
 def _values(value: object) -> Iterable[object]:
