@@ -50,7 +50,8 @@ def examine(copy: Path) -> str:
             refuse_foreign(connection, copy)
             fault = next(_faults(copy, connection, version), None)
     if fault is not None or version is None:
-        raise StoreFault(_("{path} is not a whole copy: {fault}").format(path=copy, fault=fault or ""), _("Restore another copy."))
+        said = _("{path} is not a whole copy: {fault}.").format(path=copy, fault=(fault or "").rstrip(".。"))
+        raise StoreFault(said, _("Restore another copy."))
     return version
 
 
