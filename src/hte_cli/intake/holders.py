@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hte_cli.intake.faults import Fault
 from hte_cli.language import _
-from hte_cli.values.holders import marked, shows_identity_number
+from hte_cli.values.holders import HOLDERS, marked, shows_identity_number
 from hte_cli.values.names import tidy_name
 from hte_cli.values.records import Fields
 
@@ -19,7 +19,7 @@ def finish(fields: Fields) -> list[Fault]:
         # Beside a person a unit is where he or she works: it gets nothing, and tells people of one name apart.
         fields["name"], holder = marked(tidy_name(str(person)), str(fields["name"]) if "name" in fields else None), "person"
         fields.pop("uscc", None)
-    if holder in ("person", "unit"):
+    if holder in HOLDERS:
         fields["holder"] = holder
     if holder == "person" and shows_identity_number(str(fields.get("name", ""))):
         faults.append(identity_number())

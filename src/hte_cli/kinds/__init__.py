@@ -40,10 +40,14 @@ def field_of(name: str) -> Field | None:
     return _FIELDS.get(name)
 
 
-_UNTITLED, _TITLED = (
-    [field for kind in KINDS.values() for field in kind.fields if (field.title is None) == none] for none in (True, False)
-)
-_FIELDS = {field.name: field for field in (*_UNTITLED, *reversed(_TITLED))}
+# Of the kinds that have it the first that lists show it of: what comes later here stays.
+_FIELDS = {
+    field.name: field
+    for titled in (False, True)
+    for kind in reversed(KINDS.values())
+    for field in kind.fields
+    if (field.title is not None) is titled
+}
 
 
 def _names(which: str) -> frozenset[str]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-HOLDERS = ("person", "unit")
-"""The kinds of holder, as they are kept."""
+from hte_cli.kinds import words
+
+HOLDERS = tuple(code for code in words.HOLDERS.codes if code != "enterprise")
+"""The kinds of holder, as they are kept: what a list may say beside them, an enterprise, is none."""
 
 _IDENTITY_NUMBER = re.compile(r"(?<!\d)\d{17}[\dXx](?![\dA-Za-z])")
 
