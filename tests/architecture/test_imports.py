@@ -84,3 +84,26 @@ def test_a_room_leaves_the_tools_of_the_others_alone(room: str, foreign: set[str
                 elif isinstance(node, ast.Import):
                     used |= {name.name.partition(".")[0] for name in node.names}
     assert used & foreign == set()
+
+
+INNER = {
+    "intake/files": {"intake/folding"},
+    "policy/yaml": {"policy/plan", "policy/stated"},
+    "report/formats": set(),
+    "report/docx": {"report/formats"},
+}
+"""Rooms inside rooms that others of their room build on, and what they take from the rest of it."""
+
+
+@pytest.mark.parametrize("inner", INNER)
+def test_an_inner_room_takes_nothing_from_what_is_built_on_it(inner: str):
+    room = inner.partition("/")[0]
+    allowed = [inner, *INNER[inner]]
+    wrong = [
+        (path.name, node.lineno, node.module)
+        for path in sorted((SOURCE / inner).rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(f"hte_cli.{room}")
+        if not any(f"{node.module}.".startswith(f"hte_cli.{place.replace('/', '.')}.") for place in allowed)
+    ]
+    assert wrong == []

@@ -69,7 +69,7 @@ def test_the_wheel_takes_the_plan_the_catalogue_and_the_mark_of_types_along():
 
 
 def test_the_library_in_the_page_is_the_published_one_with_its_licences():
-    folder = SOURCE / "report" / "assets" / "echarts"
+    folder = SOURCE / "report" / "web" / "assets" / "echarts"
     published = "b66b25aeb4df84e33199dc21694014d336d222cbd9deb0e5a7c14bd6aa0d0fd0"  # echarts 6.1.0, dist/echarts.min.js
     assert hashlib.sha256((folder / "echarts.min.js").read_bytes()).hexdigest() == published
     assert {path.name for path in folder.iterdir()} == {"LICENSE", "LICENSE-d3", "NOTICE", "echarts.min.js"}

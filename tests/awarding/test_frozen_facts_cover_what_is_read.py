@@ -9,14 +9,14 @@ import pytest
 from sqlalchemy import Column, ColumnElement, Table
 from sqlalchemy.sql.visitors import iterate
 
-from hte_cli.policy.candidates import candidates
 from hte_cli.policy.loading import load_texts, read_folder
-from hte_cli.policy.paying import Base, OfRecord, OfYear, PaidBy, Way, read_amount
 from hte_cli.policy.plan import FIGURE_COLUMNS, Pay, Require, Rule, When
-from hte_cli.policy.rules_sql import CompiledRule, compile_rule, scheme_years
+from hte_cli.policy.rules.candidates import candidates
+from hte_cli.policy.rules.paying import Base, OfRecord, OfYear, PaidBy, Way, read_amount
+from hte_cli.policy.rules.rules_sql import CompiledRule, compile_rule, scheme_years
+from hte_cli.policy.rules.year_sql import Asked, given
 from hte_cli.policy.shipped import shipped_folder
-from hte_cli.policy.validation import fields_of
-from hte_cli.policy.year_sql import Asked, given
+from hte_cli.policy.yaml.validation import fields_of
 from hte_cli.services.awarding.frozen import FACTS
 from hte_cli.values.level_money import PAID, PAYMENT
 

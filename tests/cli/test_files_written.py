@@ -24,7 +24,7 @@ from hte_cli.cli.nouns import MODULES
 from hte_cli.cli.options import Destination
 from hte_cli.errors import Problem
 from hte_cli.outputs.placing import replacing
-from hte_cli.report.returned_xlsx import write_returned
+from hte_cli.report.workbook.returned import write_returned
 from hte_cli.values.returning import Faulty, SheetCells
 from running import SAMPLES, Hte
 

@@ -12,7 +12,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Font
 
-from hte_cli.report.returned_marks import REASONS, RED
+from hte_cli.report.workbook.returned_marks import REASONS, RED
 from running import Hte
 
 FIRM = "精河县甲乙示例有限公司"
@@ -154,7 +154,7 @@ def long_list(hte: Hte, rows: int) -> None:
 
 def test_of_many_faults_some_have_a_comment_and_all_are_coloured_and_have_their_reason(empty: Hte):
     long_list(empty, 12)
-    with patch("hte_cli.report.returned_marks._MOST_COMMENTS", 5):
+    with patch("hte_cli.report.workbook.returned_marks._MOST_COMMENTS", 5):
         assert empty.here("import", "long.csv", "--create-missing", "--errors", "back.xlsx").code == 5
     sheet = sheet_of(empty.folder / "back.xlsx")
     red = [c for row in sheet.iter_rows() for c in row if c.fill.fgColor.rgb == RED]

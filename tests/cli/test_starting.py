@@ -100,7 +100,9 @@ def test_the_version_and_the_help_of_all_load_no_command():
 def test_one_record_is_shown_without_the_reader_of_workbooks_and_without_styles(imported: Hte):
     key = imported.json("enterprise", "list")[0]["uscc"]
     _, modules = started(["--db", str(imported.store), "enterprise", "show", key])
-    assert modules.isdisjoint({"rich.console", "rapidfuzz", "hte_cli.intake.reading", "hte_cli.report.files", "hte_cli.report.plans"})
+    assert modules.isdisjoint(
+        {"rich.console", "rapidfuzz", "hte_cli.intake.reading", "hte_cli.report.formats.files", "hte_cli.report.plans"}
+    )
     _, modules = started(["--db", str(imported.store), "cert", "list", "--format", "json"])
     assert modules.isdisjoint({"rich", "hte_cli.intake.folding"})
 

@@ -275,7 +275,7 @@ def test_a_file_that_cannot_be_written_after_the_commit_ends_with_9(prepared: Ht
     if newest(prepared) > before:
         assert (done.code, f"entry {before + 1}" in done.stderr) == (9, True)
     fixed = newest(prepared)
-    with patch("hte_cli.report.returned_xlsx.write_returned", side_effect=OSError(errno.ENOSPC, "full")):
+    with patch("hte_cli.report.workbook.returned.write_returned", side_effect=OSError(errno.ENOSPC, "full")):
         done = prepared.here("import", "half.csv", "--create-missing", "--partial", "--errors", "marked.xlsx", "--format", "json")
     assert newest(prepared) == fixed + 1
     assert done.code == 9

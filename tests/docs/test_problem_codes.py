@@ -29,7 +29,7 @@ MAKERS = {
 }
 """What makes a problem: its code is one of the words that it is given."""
 
-FIRST_OF_WHAT_IS_RETURNED = "policy/faults.py"
+FIRST_OF_WHAT_IS_RETURNED = "policy/yaml/faults.py"
 KEYS_OF_A_TABLE = "intake/dates.py"
 NO_CODES = {"utf-8", "utf-16", "utf-16-le", "gb18030"}
 

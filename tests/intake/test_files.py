@@ -15,7 +15,7 @@ from openpyxl.chart import BarChart
 from workbook_making import CODES, fields, only_sheet, opened, problems, table, workbook
 
 from hte_cli.errors import NotFound, Problem, Refused
-from hte_cli.intake.ole import Container
+from hte_cli.intake.files.ole import Container
 from hte_cli.values.records import Draft
 
 FILES = Path(__file__).parent / "files"

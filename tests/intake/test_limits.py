@@ -10,8 +10,8 @@ import pytest
 from workbook_making import opened
 
 from hte_cli.errors import Refused
-from hte_cli.intake.binary_sheets import counts_from_1904, examine_sheet
-from hte_cli.intake.zips import MAX_CELLS, examine
+from hte_cli.intake.files.binary_sheets import counts_from_1904, examine_sheet
+from hte_cli.intake.files.zips import MAX_CELLS, examine
 
 ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 

@@ -17,9 +17,9 @@ from docx.table import _Cell
 from workbook_making import CODES, fields, only_sheet, opened, problems
 
 from hte_cli.errors import NotFound, Problem, Refused
-from hte_cli.intake import word_tables, zips
-from hte_cli.intake.grids import Grid
-from hte_cli.intake.opening import open_book
+from hte_cli.intake.files import word_tables, zips
+from hte_cli.intake.files.grids import Grid
+from hte_cli.intake.files.opening import open_book
 from hte_cli.values.records import Draft
 
 FIRM, OTHER = "精河县中泰生物科技有限公司", "精河县百桑新材料有限公司"

@@ -17,13 +17,13 @@ from sqlalchemy.dialects import postgresql, sqlite
 from storing import model
 
 from hte_cli.policy import plan as words
-from hte_cli.policy.indicators import Admitted, Holders, Renewed
-from hte_cli.policy.indicators_sql import Renewals, behind, counted, statistic
+from hte_cli.policy.indicators.indicators_sql import Renewals, behind, counted, statistic
+from hte_cli.policy.indicators.ways import Admitted, Holders, Renewed
 from hte_cli.policy.loading import load_texts, read_folder
-from hte_cli.policy.rules_sql import compile_rules, scheme_years
+from hte_cli.policy.rules.rules_sql import compile_rules, scheme_years
+from hte_cli.policy.rules.year_sql import Asked, given
 from hte_cli.policy.shipped import shipped_folder
 from hte_cli.policy.tables import Statement, Union
-from hte_cli.policy.year_sql import Asked, given
 
 PERIOD = (date(2022, 1, 1), date(2026, 1, 1))
 DAY = date(2024, 2, 29)

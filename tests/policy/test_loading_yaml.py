@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from spoiling_plans import PLAN, RULES, SHIPPED, TARGETS, line_of, spoiled
 
 from hte_cli.policy.loading import load_texts
-from hte_cli.policy.yaml_reader import MOST_BYTES, MOST_DEPTH, read_yaml
+from hte_cli.policy.yaml.reader import MOST_BYTES, MOST_DEPTH, read_yaml
 
 PARSERS = [yaml.SafeLoader, *([yaml.CSafeLoader] if hasattr(yaml, "CSafeLoader") else [])]
 

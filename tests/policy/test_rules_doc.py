@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from hte_cli.policy import indicators, measures, paying, plan, stated
+from hte_cli.policy import measures, plan, stated
+from hte_cli.policy.indicators import ways
 from hte_cli.policy.loading import load_texts
-from hte_cli.policy.validation import fields_of
+from hte_cli.policy.rules import paying
+from hte_cli.policy.yaml.validation import fields_of
 
 DOC = (Path(__file__).parents[2] / "docs" / "rules.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```yaml\n(.*?)^```", DOC, re.MULTILINE | re.DOTALL)
@@ -46,7 +48,7 @@ def test_an_example_loads_without_any_problem(block):
 
 MODELS = [
     model
-    for module in (indicators, plan, paying, stated, measures)
+    for module in (ways, plan, paying, stated, measures)
     for model in vars(module).values()
     if isinstance(model, type) and issubclass(model, stated.Stated) and model.__module__ == module.__name__
 ]

@@ -8,8 +8,8 @@ from fractions import Fraction
 import pytest
 
 from hte_cli.policy.loading import load_texts, read_folder
-from hte_cli.policy.paying import UNSTATED, Fixed, Match
 from hte_cli.policy.plan import Plan, Years
+from hte_cli.policy.rules.paying import UNSTATED, Fixed, Match
 from hte_cli.policy.shipped import shipped_folder
 from hte_cli.policy.stated import Period
 

@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from hte_cli.policy.paying import UNSTATED, Base, Fixed, Match, PaidBy, Paying, Unstated, Way, read_amount
+from hte_cli.policy.rules.paying import UNSTATED, Base, Fixed, Match, PaidBy, Paying, Unstated, Way, read_amount
 
 HALF = Match(match="prefecture", ratio=Fraction(1, 2))
 THIRD = Match(match="region", ratio=Fraction(1, 3))

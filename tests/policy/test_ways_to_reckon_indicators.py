@@ -8,8 +8,8 @@ from typing import Any, get_args
 import pytest
 from sqlalchemy.dialects import sqlite
 
-from hte_cli.policy.indicators import Admitted, Holders, Reckoned, Renewed, ShareOf, Targeted
-from hte_cli.policy.indicators_sql import behind
+from hte_cli.policy.indicators.indicators_sql import behind
+from hte_cli.policy.indicators.ways import Admitted, Holders, Reckoned, Renewed, ShareOf, Targeted
 from hte_cli.policy.plan import Indicator
 from hte_cli.services.contributing import contributors
 from hte_cli.services.forecasting import forecast_on

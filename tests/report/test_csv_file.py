@@ -5,7 +5,7 @@ import pytest
 from sample_tables import COLUMNS, ROWS, TABLE
 
 from hte_cli.language import _
-from hte_cli.report.csv_file import write_csv
+from hte_cli.report.formats.csv_file import write_csv
 from hte_cli.values.table import UNKNOWN, Column, Table
 
 

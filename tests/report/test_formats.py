@@ -10,8 +10,8 @@ from sample_tables import TABLE
 
 from hte_cli.cli import options, output
 from hte_cli.errors import UsageFault
-from hte_cli.report.files import format_of, write_document, write_table
-from hte_cli.report.formats import FILES, Format, endings_said, formats_said
+from hte_cli.report.formats.files import format_of, write_document, write_table
+from hte_cli.report.formats.registry import FILES, Format, endings_said, formats_said
 
 WITH_TABLES = [one for one in Format if one.way.tables]
 WITH_A_DOCUMENT = [one for one in Format if one.way.document]

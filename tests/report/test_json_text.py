@@ -4,7 +4,7 @@ import tracemalloc
 
 import pytest
 
-from hte_cli.report.json_text import write_json
+from hte_cli.report.formats.json_text import write_json
 from hte_cli.values.table import UNKNOWN
 
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hte_cli.report.layout import Demand, cell_len, share, wrap
+from hte_cli.report.formats.layout import Demand, cell_len, share, wrap
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from hte_cli.report.official_docx import write_official
-from hte_cli.report.official_words import chinese_number
+from hte_cli.report.docx.document import write_official
+from hte_cli.report.docx.numbering import chinese_number
 from hte_cli.values.documents import Annex, DocColumn, DocTable, HeadCell, Heading, OfficialDocument, Paragraph
 
 SENTENCE = "为加快培育一批创新能力强、成长性好的高新技术企业，推动全县经济高质量发展，现将工作推进情况通报如下。"

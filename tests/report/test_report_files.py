@@ -6,7 +6,7 @@ import pytest
 from sample_tables import TABLE
 
 from hte_cli.errors import HteError, UsageFault
-from hte_cli.report.files import format_of, write_document, write_table
+from hte_cli.report.formats.files import format_of, write_document, write_table
 
 
 @pytest.mark.parametrize(("name", "format_"), [("a.csv", "csv"), ("a.b.XLSX", "xlsx"), ("表.json", "json")])

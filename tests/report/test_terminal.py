@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from sample_tables import COLUMNS, ROWS, TABLE
 
 from hte_cli.language import _
-from hte_cli.report.terminal import bar, say, show_lines, show_table
+from hte_cli.report.formats.terminal import bar, say, show_lines, show_table
 from hte_cli.values.table import Column, Table
 
 

@@ -7,7 +7,7 @@ from sample_tables import COLUMNS, ROWS, TABLE
 
 from hte_cli.errors import HteError
 from hte_cli.language import _
-from hte_cli.report.files import write_table
+from hte_cli.report.formats.files import write_table
 from hte_cli.values.table import UNKNOWN, Column, Table
 
 

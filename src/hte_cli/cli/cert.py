@@ -17,7 +17,7 @@ from hte_cli.kinds import CERTIFICATION
 from hte_cli.kinds.bounds import AHEAD, YEAR
 from hte_cli.language import _
 from hte_cli.report.certificates import expiring_table
-from hte_cli.report.json_text import write_json
+from hte_cli.report.formats.json_text import write_json
 from hte_cli.report.records import record_document
 from hte_cli.values.listing import Filter
 

@@ -22,7 +22,7 @@ from hte_cli.report.checks import (
     mended_lines,
     summary,
 )
-from hte_cli.report.formats import Format
+from hte_cli.report.formats.registry import Format
 
 if TYPE_CHECKING:
     from hte_cli.values.checking import Checkup

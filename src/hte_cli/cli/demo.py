@@ -70,7 +70,7 @@ def _nothing_half(folder: Path) -> Iterator[None]:
 def _run(context: typer.Context, folder: Path, *, kept: bool) -> None:
     from datetime import date
 
-    from hte_cli.report.papers import write_papers
+    from hte_cli.report.notice.papers import write_papers
     from hte_cli.services.demo import copy_samples
     from hte_cli.services.explaining import explain
     from hte_cli.services.importing import import_files

@@ -16,7 +16,7 @@ from hte_cli.cli.writing import write
 from hte_cli.kinds import ENTERPRISE
 from hte_cli.language import _
 from hte_cli.report.enterprises import page_document, page_lines, page_tables
-from hte_cli.report.json_text import write_json
+from hte_cli.report.formats.json_text import write_json
 from hte_cli.values.listing import Filter
 
 

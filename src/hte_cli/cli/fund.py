@@ -6,16 +6,16 @@ from typing import Annotated
 
 import typer
 
-from hte_cli.cli.award_writing import read_fen
+from hte_cli.cli.award.writing import read_fen
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import FormatOption, OutputOption, globals_of, number
 from hte_cli.cli.output import emit, format_wanted
 from hte_cli.cli.writing import write
 from hte_cli.kinds.bounds import FUND, YEAR
 from hte_cli.language import _
-from hte_cli.report.award_documents import fund_document
+from hte_cli.report.award.documents import fund_document
+from hte_cli.report.award.rounds import funds_table
 from hte_cli.report.awarded import fund_sentences
-from hte_cli.report.awards import funds_table
 
 
 def register(app: typer.Typer) -> None:

@@ -18,10 +18,10 @@ from hte_cli.cli.writing import tell_adopted
 from hte_cli.errors import NotFound, Refused, UsageFault
 from hte_cli.kinds.bounds import NUMBER
 from hte_cli.language import _, _n
-from hte_cli.report.formats import Format
+from hte_cli.report.formats.json_text import write_json
+from hte_cli.report.formats.registry import Format
+from hte_cli.report.formats.terminal import show_lines
 from hte_cli.report.imports import import_document, import_notes, import_table
-from hte_cli.report.json_text import write_json
-from hte_cli.report.terminal import show_lines
 from hte_cli.values.arriving import taken
 from hte_cli.values.importing import ImportReport, ImportWishes
 from hte_cli.values.journal import Stamp

@@ -14,6 +14,7 @@ from hte_cli.cli.output import show as show_tables
 from hte_cli.errors import StoreFault
 from hte_cli.kinds.bounds import NUMBER
 from hte_cli.language import _
+from hte_cli.report.formats.json_text import write_json
 from hte_cli.report.journal import (
     entry_document,
     head_document,
@@ -26,7 +27,6 @@ from hte_cli.report.journal import (
     story_document,
     story_table,
 )
-from hte_cli.report.json_text import write_json
 from hte_cli.values.terms import award_title
 
 

@@ -10,7 +10,7 @@ from hte_cli.cli.options import globals_of
 from hte_cli.cli.output import emit, format_wanted, note, show
 from hte_cli.kinds import PERSONS, PRIVATE, RecordKind
 from hte_cli.language import _
-from hte_cli.report.formats import Format
+from hte_cli.report.formats.registry import Format
 from hte_cli.report.records import covered, file_table, records_document, records_table, screen_table
 from hte_cli.values.listing import Filter
 

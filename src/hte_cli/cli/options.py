@@ -17,7 +17,7 @@ import typer
 from hte_cli.errors import UsageFault
 from hte_cli.kinds.bounds import YEAR, Bound
 from hte_cli.language import _
-from hte_cli.report.formats import Format, endings_said, formats_said
+from hte_cli.report.formats.registry import Format, endings_said, formats_said
 from hte_cli.values.halves import Half, half_named
 from hte_cli.values.journal import Stamp, signed
 

@@ -15,10 +15,10 @@ from hte_cli.cli.options import globals_of
 from hte_cli.cli.unsaid import Unsaid
 from hte_cli.errors import HteError, PlanRefused, Problem, Refused, StoreFault, UsageFault
 from hte_cli.language import _
-from hte_cli.report.formats import Format
-from hte_cli.report.json_text import write_json
+from hte_cli.report.formats.json_text import write_json
+from hte_cli.report.formats.registry import Format
+from hte_cli.report.formats.terminal import say, show_lines, show_table
 from hte_cli.report.known import for_paper, for_rows, known_document, titled_tables
-from hte_cli.report.terminal import say, show_lines, show_table
 from hte_cli.values.journal import Known
 from hte_cli.values.table import Table
 
@@ -33,7 +33,7 @@ def format_wanted(asked: Format | None, output: Path | None) -> Format:
         if asked and asked.way.needs_file:
             raise UsageFault(_("A workbook needs a file."), _("Add -o FILE{ending}.").format(ending=asked.way.ending))
         return asked or Format.TABLE
-    from hte_cli.report.files import format_of
+    from hte_cli.report.formats.files import format_of
 
     by_ending = format_of(output)
     if asked not in (None, by_ending):
@@ -84,7 +84,7 @@ def emit(
         if output is None:
             wanted.way.document(told, sys.stdout)
         else:
-            from hte_cli.report.files import write_document
+            from hte_cli.report.formats.files import write_document
 
             write_document(told, output, private=private)
     elif not wanted.way.tables:
@@ -120,7 +120,7 @@ def _write_tables(tables: Tables, wanted: Format, output: Path | None, known: Kn
     elif known:
         tables = for_paper(tables, known)
     if output is not None:
-        from hte_cli.report.files import write_table
+        from hte_cli.report.formats.files import write_table
 
         write_table(tables, output, private=private)
     elif wanted.way.tables:

@@ -12,7 +12,7 @@ from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import Destination, FormatOption, OutputOption, globals_of
 from hte_cli.cli.output import emit, format_wanted, lines, note, page_wanted
 from hte_cli.language import _
-from hte_cli.report.json_text import write_json
+from hte_cli.report.formats.json_text import write_json
 from hte_cli.report.plans import check_document, plan_document, plan_tables, plans_table
 from hte_cli.report.problems import problems_table
 from hte_cli.values.commands import command

@@ -14,7 +14,7 @@ from hte_cli.cli.output import emit, format_wanted, gathered_for_office, note, r
 from hte_cli.cli.writing import write
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
-from hte_cli.report.issued import difference_document, difference_table, issued_document, issued_table
+from hte_cli.report.notice.issued import difference_document, difference_table, issued_document, issued_table
 from hte_cli.values.arriving import taken
 
 if TYPE_CHECKING:
@@ -55,8 +55,8 @@ def notice(
     day = read_day(as_of, "--as-of", meant.last)
     signed = None if on is None else read_day(on, "--on", today())
     from hte_cli.outputs.placing import replacing
-    from hte_cli.report.notice import notice as document
-    from hte_cli.report.official_docx import write_official
+    from hte_cli.report.docx.document import write_official
+    from hte_cli.report.notice.document import notice as document
     from hte_cli.services.reporting import gather
 
     workspace = _workspace(context)
@@ -78,7 +78,7 @@ def workbook(
     if day.year != year:
         raise UsageFault(_("--as-of names a day of another year than --year."), _("Give a day of {year}.").format(year=year))
     from hte_cli.outputs.placing import replacing
-    from hte_cli.report.year_workbook import write_year
+    from hte_cli.report.workbook.year import write_year
     from hte_cli.services.reporting import gather
 
     workspace = _workspace(context)
@@ -97,7 +97,7 @@ def html(
     require_ending(output, ".html")
     day = read_day(as_of, "--as-of", today())
     from hte_cli.outputs.placing import replacing
-    from hte_cli.report.web_page import write_page
+    from hte_cli.report.web.county_page import write_page
     from hte_cli.services.reporting import gather_years
 
     workspace = _workspace(context)
@@ -120,7 +120,7 @@ def all_(
     day = read_day(as_of, "--as-of", meant.last)
     if day.year != meant.year:
         raise UsageFault(_("--as-of names a day of another year than --half."), _("Give a day of {year}.").format(year=meant.year))
-    from hte_cli.report.papers import write_papers
+    from hte_cli.report.notice.papers import write_papers
     from hte_cli.services.reporting import gather_years
 
     workspace = _workspace(context)

@@ -65,7 +65,7 @@ class SendingBack:
     def write(self, report: ImportReport, sheet: str | None) -> None:
         """Writes the copies of the files that have faults or doubtful rows."""
         from hte_cli.outputs.placing import making
-        from hte_cli.report.returned_xlsx import write_returned
+        from hte_cli.report.workbook.returned import write_returned
         from hte_cli.services.returning import faulty_files, has_marks
 
         if not has_marks(report):

@@ -81,7 +81,7 @@ def explain(
     workspace = open_as_known(context, at_entry, known_on)
     found = explained(workspace, enterprise, year)
     if not for_person:
-        from hte_cli.report.json_text import write_json
+        from hte_cli.report.formats.json_text import write_json
 
         write_json({**known_document(workspace.known), **explanation_document(found)}, sys.stdout)
         return

@@ -25,8 +25,8 @@ def template(
     output: Annotated[Path, typer.Option("--output", "-o", help=_("a new workbook: .xlsx")), Destination()],
 ) -> None:
     """An empty workbook to fill in and import."""
-    from hte_cli.report.template_xlsx import write_template
-    from hte_cli.report.templates import template_of
+    from hte_cli.report.workbook.template_sheets import write_template
+    from hte_cli.report.workbook.templates import template_of
     from hte_cli.services.plans import known_titles
 
     if output.suffix.lower() != ".xlsx":

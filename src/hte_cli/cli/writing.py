@@ -13,8 +13,8 @@ from hte_cli.cli.output import note, page_wanted, warn
 from hte_cli.errors import Refused
 from hte_cli.kinds import PRIVATE, RecordKind
 from hte_cli.language import _
-from hte_cli.report.formats import Format
-from hte_cli.report.json_text import write_json
+from hte_cli.report.formats.json_text import write_json
+from hte_cli.report.formats.registry import Format
 from hte_cli.report.records import covered, record_document
 from hte_cli.values.journal import Stamp
 
@@ -52,7 +52,7 @@ def write(
     else:
         note(_("Written as journal entry {n}; `hte undo {n}` takes it back.").format(n=written.entry))
     if written.touched and for_person:
-        from hte_cli.report.awards import touched_sentence
+        from hte_cli.report.award.rounds import touched_sentence
 
         for one in written.touched:
             note(touched_sentence(one))
@@ -75,7 +75,7 @@ def _proposals(written: Written) -> dict[str, Any]:
     """Which awards are touched, where any are."""
     if not written.touched:
         return {}
-    from hte_cli.report.award_documents import touched_document
+    from hte_cli.report.award.documents import touched_document
 
     return {"proposals": list(map(touched_document, written.touched))}
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from hte_cli.intake.broken_cells import NO_RESULT
 from hte_cli.intake.cells import Reader, is_number, no_number
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.fields import finish, reader_of
+from hte_cli.intake.files.broken_cells import NO_RESULT
+from hte_cli.intake.files.grids import Grid, Row
 from hte_cli.intake.folding import UNKNOWN_UNIT
-from hte_cli.intake.grids import Grid, Row
 from hte_cli.intake.headings import folded
 from hte_cli.intake.layout import Column, Heading
 from hte_cli.intake.options import Vocabulary

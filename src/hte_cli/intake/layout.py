@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
+from hte_cli.intake.files.grids import Grid, Merge, Row
 from hte_cli.intake.folding import HeadingText, fold, read_heading, unit_in_note
-from hte_cli.intake.grids import Grid, Merge, Row
 from hte_cli.intake.headings import COUNTERS, NOT_READ, field_named, folded, synonyms
 from hte_cli.kinds import KINDS, LISTS, Kind, RecordKind
 from hte_cli.values.importing import ReadOptions

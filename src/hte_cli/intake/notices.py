@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 from hte_cli.bounded import bounded
 from hte_cli.errors import Refused
-from hte_cli.intake.zips import attached_parts
+from hte_cli.intake.files.zips import attached_parts
 from hte_cli.language import _
 from hte_cli.values.arriving import lying
 from hte_cli.values.figures import Statement

@@ -11,12 +11,12 @@ from hte_cli.intake.cells import as_text, tidy
 from hte_cli.intake.converting import converter
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.fields import reader_of
+from hte_cli.intake.files.grids import Grid
+from hte_cli.intake.files.opening import open_book
 from hte_cli.intake.folding import fold
-from hte_cli.intake.grids import Grid
 from hte_cli.intake.headings import NOTES, field_named, folded
 from hte_cli.intake.layout import SEARCHED_ROWS, Heading, find_heading, heading_key, records_above
 from hte_cli.intake.letters import letter
-from hte_cli.intake.opening import open_book
 from hte_cli.intake.options import Vocabulary
 from hte_cli.intake.rows import MergedCells, keeper
 from hte_cli.intake.sheets import Below, ReadSheet

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 
-from hte_cli.intake.grids import Merge, Row
+from hte_cli.intake.files.grids import Merge, Row
 from hte_cli.intake.layout import Heading
 from hte_cli.intake.placeholders import is_blank
 

@@ -9,7 +9,7 @@ from hte_cli.errors import Problem
 from hte_cli.intake.converting import Converter, Found
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.fields import MONEY
-from hte_cli.intake.grids import BrokenOff, Grid, Row
+from hte_cli.intake.files.grids import BrokenOff, Grid, Row
 from hte_cli.intake.letters import letter
 from hte_cli.intake.rows import Keep, MergedCells, is_footer, only_cell, says_nothing
 from hte_cli.intake.totals import Totals

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from hte_cli.intake.cells import Reader
 from hte_cli.intake.faults import Fault
-from hte_cli.intake.grids import Row
+from hte_cli.intake.files.grids import Row
 from hte_cli.language import _
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import Fields

@@ -8,11 +8,11 @@ from datetime import timedelta
 
 from hte_cli.language import _
 from hte_cli.policy.findings import WARNING, Finding, small_sum, unknown
-from hte_cli.policy.indicators import Targeted
-from hte_cli.policy.paying import OWN_LEVEL, Paying
+from hte_cli.policy.indicators.ways import Targeted
 from hte_cli.policy.plan import Indicator, Rule
+from hte_cli.policy.rules.paying import OWN_LEVEL, Paying
 from hte_cli.policy.stated import Period
-from hte_cli.policy.yaml_file import Path
+from hte_cli.policy.yaml.file import Path
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from hte_cli.language import _
-from hte_cli.policy.faults import suggestion
-from hte_cli.policy.yaml_file import Path
+from hte_cli.policy.yaml.faults import suggestion
+from hte_cli.policy.yaml.file import Path
 from hte_cli.values.money import yuan_text
 
 SMALL_FEN = 100_000

@@ -13,9 +13,9 @@ from hte_cli.policy.checks import Known, check
 from hte_cli.policy.criteria import Criteria
 from hte_cli.policy.measures import Measures
 from hte_cli.policy.plan import LEVELS, Plan
-from hte_cli.policy.validation import M, read_indicators, read_plan, read_rules, read_whole
-from hte_cli.policy.yaml_file import YamlFile
-from hte_cli.policy.yaml_reader import MOST_BYTES, read_yaml, too_large_fix
+from hte_cli.policy.yaml.file import YamlFile
+from hte_cli.policy.yaml.reader import MOST_BYTES, read_yaml, too_large_fix
+from hte_cli.policy.yaml.validation import M, read_indicators, read_plan, read_rules, read_whole
 
 PLAN_FILES = ("plan.yaml", "rules.yaml", "targets.yaml")
 """The files that make a plan."""

@@ -15,9 +15,9 @@ from pydantic import BeforeValidator, Field, StrictBool, field_validator, model_
 from hte_cli.kinds import words
 from hte_cli.kinds.bounds import VALID_YEARS
 from hte_cli.policy.criteria import Criteria
-from hte_cli.policy.indicators import Count, IndicatorUnit, Reckoned, Share
+from hte_cli.policy.indicators.ways import Count, IndicatorUnit, Reckoned, Share
 from hte_cli.policy.measures import Measures
-from hte_cli.policy.paying import OWN_LEVEL, UNSTATED, Amount, Base, Kind, Level, OfYear, Way
+from hte_cli.policy.rules.paying import OWN_LEVEL, UNSTATED, Amount, Base, Kind, Level, OfYear, Way
 from hte_cli.policy.scalars import Division, Fen, Id, People, Target, Text, Year, fault
 from hte_cli.policy.stated import Cite, Document, Period, Stated, Title, Titles
 from hte_cli.values.measures import Measure, Unit
@@ -137,7 +137,7 @@ class Require(Stated):
 
 
 class Pay(Stated):
-    """What each level pays, in one of the ways of `policy.paying`. A level left out is not spoken of."""
+    """What each level pays, in one of the ways of `policy.rules.paying`. A level left out is not spoken of."""
 
     region: Amount = UNSTATED
     prefecture: Amount = UNSTATED
@@ -221,7 +221,7 @@ class Indicator(Stated):
 
     @cached_property
     def of(self) -> Reckoned:
-        """What it is the figure of, in one of the ways of `policy.indicators`."""
+        """What it is the figure of, in one of the ways of `policy.indicators.ways`."""
         stated = self.count or self.ratio
         assert stated is not None  # _one_kind
         return stated.of_what()

@@ -1,6 +1,6 @@
 """How a plan's single values are read: text, ids, days, years, sums and ratios, each exactly from what is written.
 
-A reader that cannot read raises a pydantic error whose type is the problem's code; policy/faults.py has the words.
+A reader that cannot read raises a pydantic error whose type is the problem's code; policy/yaml/faults.py has the words.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from hte_cli.language import _, current
-from hte_cli.report.official_words import day
+from hte_cli.report.docx.numbering import day
 from hte_cli.report.subsidies import PEOPLE_LEVELS
 from hte_cli.report.totals import total_text, yuan_said
 from hte_cli.values.journal import Head

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hte_cli.errors import Problem
 from hte_cli.language import _, _n
-from hte_cli.report.plain import printable
+from hte_cli.report.formats.plain import printable
 
 _RANGES_SHOWN = 5
 _LONGEST_VALUE = 40

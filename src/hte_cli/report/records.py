@@ -9,7 +9,7 @@ from hte_cli.kinds import KINDS, RecordKind, field_of
 from hte_cli.kinds.stating import Field, Holds, Words
 from hte_cli.kinds.words import OCCASIONS, SOURCES
 from hte_cli.language import _
-from hte_cli.report.cells import text_for_people
+from hte_cli.report.formats.cells import text_for_people
 from hte_cli.report.subsidies import inferred as marked_inferred
 from hte_cli.values.money import yuan_number
 from hte_cli.values.table import Cell, Column, Kind, Table

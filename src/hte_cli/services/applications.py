@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from hte_cli.policy.pool_sql import open_applications
+from hte_cli.policy.indicators.pool_sql import open_applications
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.reading import rows
 

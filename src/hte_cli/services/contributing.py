@@ -7,9 +7,9 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from hte_cli.policy.indicators_sql import behind, statistic
+from hte_cli.policy.indicators.indicators_sql import behind, statistic
 from hte_cli.policy.plan import Indicator, Plan
-from hte_cli.policy.rules_sql import scheme_years
+from hte_cli.policy.rules.rules_sql import scheme_years
 from hte_cli.store.reading import rows
 from hte_cli.values.figures import Contributor
 

@@ -10,12 +10,12 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from hte_cli.policy.indicators_sql import Renewals
+from hte_cli.policy.indicators.indicators_sql import Renewals
+from hte_cli.policy.indicators.pool_sql import held_before
 from hte_cli.policy.plan import Plan, Require, Rule
-from hte_cli.policy.pool_sql import held_before
-from hte_cli.policy.pots import Pot
-from hte_cli.policy.rules_sql import CompiledRule, compile_rules, scheme_years
-from hte_cli.policy.year_sql import Asked
+from hte_cli.policy.rules.pots import Pot
+from hte_cli.policy.rules.rules_sql import CompiledRule, compile_rules, scheme_years
+from hte_cli.policy.rules.year_sql import Asked
 from hte_cli.services.forecasting import applicants
 from hte_cli.services.owing import always, asking, owed, pooled, pots_at
 from hte_cli.services.subsidies import calculation_on, level_titles, own_level, totals_of

@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import Connection
 
 from hte_cli.language import _
-from hte_cli.policy.rules_sql import CompiledRule, base_name, compile_rules
-from hte_cli.policy.year_sql import Asked
+from hte_cli.policy.rules.rules_sql import CompiledRule, base_name, compile_rules
+from hte_cli.policy.rules.year_sql import Asked
 from hte_cli.services.arithmetic import arithmetic, drawn_from
 from hte_cli.services.doubting.owed import marks
 from hte_cli.services.enterprises import find_enterprise

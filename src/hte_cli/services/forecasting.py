@@ -13,11 +13,11 @@ from hte_cli.errors import UsageFault
 from hte_cli.language import _, pick
 from hte_cli.models import APPLICATION, CERTIFICATION, ENTERPRISE
 from hte_cli.policy.criteria_sql import Look
-from hte_cli.policy.indicators import Admitted, Holders, Renewed
-from hte_cli.policy.indicators_sql import Renewals, counted, holders
+from hte_cli.policy.indicators.indicators_sql import Renewals, counted, holders
+from hte_cli.policy.indicators.pool_sql import open_applications
+from hte_cli.policy.indicators.ways import Admitted, Holders, Renewed
 from hte_cli.policy.plan import Indicator, Plan
-from hte_cli.policy.pool_sql import open_applications
-from hte_cli.policy.rules_sql import scheme_years
+from hte_cli.policy.rules.rules_sql import scheme_years
 from hte_cli.services.diagnosing import criteria_of, diagnoses
 from hte_cli.services.pool import board_on
 from hte_cli.services.progress import plan_for

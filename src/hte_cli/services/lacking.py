@@ -9,8 +9,8 @@ from typing import Any
 
 from hte_cli.language import _
 from hte_cli.policy.conditions import Condition
-from hte_cli.policy.rules_sql import CompiledRule
-from hte_cli.policy.year_sql import Asked
+from hte_cli.policy.rules.rules_sql import CompiledRule
+from hte_cli.policy.rules.year_sql import Asked
 from hte_cli.services.words import condition_title, found_text, wanted_text
 from hte_cli.values.money import yuan_text
 from hte_cli.values.pots import Before, Drawn

@@ -13,7 +13,7 @@ from hte_cli.kinds import RecordKind
 from hte_cli.models import ANNUAL, APPLICATION, CERTIFICATION, CONTACT, ENTERPRISE, EVENT, MEASURE, RESERVE, STATISTIC
 from hte_cli.policy.conditions import in_force, located, occasion, occasion_source, paid_by
 from hte_cli.policy.plan import Plan
-from hte_cli.policy.rules_sql import scheme_years
+from hte_cli.policy.rules.rules_sql import scheme_years
 from hte_cli.policy.tables import Columns, Statement
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.workspace import Workspace

@@ -10,7 +10,7 @@ from hte_cli.errors import Problem
 from hte_cli.models import CERTIFICATION
 from hte_cli.policy.conditions import derived_occasion
 from hte_cli.policy.plan import Plan
-from hte_cli.policy.rules_sql import scheme_years
+from hte_cli.policy.rules.rules_sql import scheme_years
 from hte_cli.services import faults
 from hte_cli.store.reading import CHUNK
 from hte_cli.values.records import Change, Draft

@@ -17,11 +17,11 @@ from sqlalchemy import Connection
 
 from hte_cli.errors import PlanRefused
 from hte_cli.language import _
-from hte_cli.policy.paying import Kind
 from hte_cli.policy.plan import Plan
-from hte_cli.policy.pots import Pot, given_twice, pots_of
-from hte_cli.policy.rules_sql import CompiledRule, scheme_years
-from hte_cli.policy.year_sql import Asked, given
+from hte_cli.policy.rules.paying import Kind
+from hte_cli.policy.rules.pots import Pot, given_twice, pots_of
+from hte_cli.policy.rules.rules_sql import CompiledRule, scheme_years
+from hte_cli.policy.rules.year_sql import Asked, given
 from hte_cli.services.lacking import lacking
 from hte_cli.store.reading import rows
 from hte_cli.values.pots import Asking, Drawn, changed, highest_for_enterprise, highest_for_record

@@ -8,8 +8,8 @@ from datetime import date
 from sqlalchemy import Connection, String, cast, select
 
 from hte_cli.policy.plan import Plan, Rule
-from hte_cli.policy.rules_sql import compile_rules
-from hte_cli.policy.year_sql import Asked
+from hte_cli.policy.rules.rules_sql import compile_rules
+from hte_cli.policy.rules.year_sql import Asked
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.lists import certificates, others
 from hte_cli.services.owing import owed

@@ -12,7 +12,7 @@ from hte_cli.errors import Conflict, NotFound, PlanRefused, Problem
 from hte_cli.language import _, pick
 from hte_cli.policy.loading import load_texts, read_folder
 from hte_cli.policy.plan import Plan
-from hte_cli.policy.pots import given_twice
+from hte_cli.policy.rules.pots import given_twice
 from hte_cli.policy.shipped import shipped_folder
 from hte_cli.policy.starting import write_adopted, write_starter
 from hte_cli.services.workspace import Workspace, plan_changes, plan_texts, read_plan

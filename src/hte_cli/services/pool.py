@@ -11,8 +11,8 @@ from sqlalchemy import Connection
 
 from hte_cli.errors import Conflict, NotFound
 from hte_cli.language import _
+from hte_cli.policy.indicators.pool_sql import pool_history
 from hte_cli.policy.plan import Plan
-from hte_cli.policy.pool_sql import pool_history
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.records import Written
 from hte_cli.services.schemes import renewable

@@ -11,11 +11,11 @@ from typing import assert_never
 from sqlalchemy import Connection
 
 from hte_cli.language import _, _n, pick
-from hte_cli.policy.indicators import Admitted, Holders, Renewed, ShareOf
-from hte_cli.policy.indicators_sql import Renewals, counted, statistic
+from hte_cli.policy.indicators.indicators_sql import Renewals, counted, statistic
+from hte_cli.policy.indicators.pool_sql import open_applications
+from hte_cli.policy.indicators.ways import Admitted, Holders, Renewed, ShareOf
 from hte_cli.policy.plan import Indicator, Plan
-from hte_cli.policy.pool_sql import open_applications
-from hte_cli.policy.rules_sql import scheme_years
+from hte_cli.policy.rules.rules_sql import scheme_years
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.reading import rows
 from hte_cli.values import doubts

@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from sqlalchemy import Connection, String, cast, func, select
 
 from hte_cli.models import CERTIFICATION, ENTERPRISE
-from hte_cli.policy.indicators_sql import ever_issued, holders
+from hte_cli.policy.indicators.indicators_sql import ever_issued, holders
 from hte_cli.policy.plan import Plan
-from hte_cli.policy.rules_sql import scheme_years
+from hte_cli.policy.rules.rules_sql import scheme_years
 from hte_cli.policy.stated import UNKNOWN
 from hte_cli.services.awarding.awarded import awarded_years
 from hte_cli.services.awarding.funds import asked_of, fund_of

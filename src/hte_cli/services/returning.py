@@ -8,9 +8,9 @@ from functools import partial
 from pathlib import Path
 
 from hte_cli.errors import Conflict, Problem, Refused
-from hte_cli.intake import zips
-from hte_cli.intake.grids import BrokenOff, Grid, Row
-from hte_cli.intake.opening import open_book
+from hte_cli.intake.files import zips
+from hte_cli.intake.files.grids import BrokenOff, Grid, Row
+from hte_cli.intake.files.opening import open_book
 from hte_cli.language import _
 from hte_cli.values.arriving import arrived
 from hte_cli.values.importing import FileReport, ImportReport

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
 from hte_cli.policy.plan import Plan
-from hte_cli.policy.rules_sql import scheme_years
+from hte_cli.policy.rules.rules_sql import scheme_years
 
 
 def renewable(plans: Sequence[Plan]) -> tuple[str, ...]:

@@ -11,8 +11,8 @@ from sqlalchemy import Connection
 from hte_cli.errors import NotFound
 from hte_cli.language import _
 from hte_cli.policy.plan import Plan, Rule
-from hte_cli.policy.rules_sql import compile_rules
-from hte_cli.policy.year_sql import Asked
+from hte_cli.policy.rules.rules_sql import compile_rules
+from hte_cli.policy.rules.year_sql import Asked
 from hte_cli.services.doubting.owed import marks
 from hte_cli.services.enterprises import find_enterprise
 from hte_cli.services.owing import owed

@@ -12,9 +12,9 @@ from hte_cli.errors import UsageFault
 from hte_cli.language import _, _n, pick
 from hte_cli.models import ANNUAL, CERTIFICATION, ENTERPRISE
 from hte_cli.policy.conditions import has_in_force, located
-from hte_cli.policy.indicators_sql import statistic
+from hte_cli.policy.indicators.indicators_sql import statistic
 from hte_cli.policy.plan import Plan
-from hte_cli.policy.pots import given_twice
+from hte_cli.policy.rules.pots import given_twice
 from hte_cli.services.awarding.waiting import unsettled_awards, waiting
 from hte_cli.services.certificates import expiring_on
 from hte_cli.services.checking.checks import check_up, named_checks

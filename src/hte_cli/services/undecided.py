@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from sqlalchemy import Connection
 
 from hte_cli.policy.plan import Plan
-from hte_cli.policy.rules_sql import compile_rules
-from hte_cli.policy.year_sql import Asked
+from hte_cli.policy.rules.rules_sql import compile_rules
+from hte_cli.policy.rules.year_sql import Asked
 from hte_cli.services.owing import awarded, owed
 from hte_cli.values.results import Totals, Undecided
 

@@ -8,7 +8,7 @@ from functools import partial
 from hte_cli.language import _, pick
 from hte_cli.policy.conditions import Condition
 from hte_cli.policy.plan import FIGURE_COLUMNS, Plan, Rule
-from hte_cli.policy.rules_sql import CompiledRule, compile_rules
+from hte_cli.policy.rules.rules_sql import CompiledRule, compile_rules
 from hte_cli.values.money import yuan_text
 from hte_cli.values.plans import ToldIndicator, ToldPlan, ToldRule
 from hte_cli.values.records import Plain

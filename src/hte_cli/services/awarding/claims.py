@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection
 
 from hte_cli.policy.plan import Plan
-from hte_cli.policy.rules_sql import CompiledRule, compile_rules
-from hte_cli.policy.year_sql import Asked
+from hte_cli.policy.rules.rules_sql import CompiledRule, compile_rules
+from hte_cli.policy.rules.year_sql import Asked
 from hte_cli.services import owing
 from hte_cli.values.claims import claim_on
 from hte_cli.values.results import Entitlement

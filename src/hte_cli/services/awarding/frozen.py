@@ -10,8 +10,8 @@ from typing import Any, NamedTuple, assert_never
 from sqlalchemy import Connection
 
 from hte_cli.kinds import ANNUAL, CERTIFICATION, ENTERPRISE, EVENT
-from hte_cli.policy.paying import Base, OfRecord, OfYear, PaidBy
 from hte_cli.policy.plan import Plan, Rule
+from hte_cli.policy.rules.paying import Base, OfRecord, OfYear, PaidBy
 from hte_cli.services.workspace import plan_texts, read_plan
 from hte_cli.store.identity import ID
 from hte_cli.store.reading import images_where

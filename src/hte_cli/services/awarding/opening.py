@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from hte_cli.errors import Conflict
 from hte_cli.language import _, _n
 from hte_cli.policy.plan import Plan
-from hte_cli.policy.rules_sql import compile_rules
+from hte_cli.policy.rules.rules_sql import compile_rules
 from hte_cli.services.awarding.claims import Owed, owed
 from hte_cli.services.awarding.days import opening_in_order
 from hte_cli.services.awarding.frozen import Facts, Ground, facts_of, rules_of

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 from hte_cli.errors import Conflict
 from hte_cli.language import _
 from hte_cli.models import ENTRY, ROW_CHANGE
-from hte_cli.policy.yaml_reader import read_yaml
+from hte_cli.policy.yaml.reader import read_yaml
 from hte_cli.services.awarding.rows import OPENING
 from hte_cli.services.awarding.rules import RulesHeld
 from hte_cli.services.workspace import Workspace

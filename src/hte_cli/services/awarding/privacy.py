@@ -8,8 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hte_cli.errors import HteError
-from hte_cli.intake.grids import BrokenOff
-from hte_cli.intake.opening import open_book
+from hte_cli.intake.files.grids import BrokenOff
+from hte_cli.intake.files.opening import open_book
 from hte_cli.values.dossier import Evidence
 from hte_cli.values.privacy import PRIVATE_COLUMN
 

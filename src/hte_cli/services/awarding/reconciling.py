@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from hte_cli.language import _
 from hte_cli.policy.plan import Plan
-from hte_cli.policy.pots import given_twice
+from hte_cli.policy.rules.pots import given_twice
 from hte_cli.services.awarding.awarded import lines_on
 from hte_cli.services.awarding.claims import Owed, owed
 from hte_cli.services.awarding.holding import Holdings, holdings

@@ -13,8 +13,8 @@ from sqlalchemy import Connection
 from hte_cli.errors import PlanRefused
 from hte_cli.language import _
 from hte_cli.policy.plan import Plan
-from hte_cli.policy.rules_sql import compile_rules
-from hte_cli.policy.year_sql import Asked
+from hte_cli.policy.rules.rules_sql import compile_rules
+from hte_cli.policy.rules.year_sql import Asked
 from hte_cli.services.awarding.frozen import FACTS, TOLD_BY, rules_hash
 from hte_cli.services.awarding.reading import lines_of, round_named, taken_off
 from hte_cli.services.awarding.round_faults import faults_of, faults_of_funds

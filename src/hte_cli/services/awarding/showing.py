@@ -7,7 +7,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, func, select
 
 from hte_cli.models import ROW_CHANGE
-from hte_cli.policy.pots import given_twice
+from hte_cli.policy.rules.pots import given_twice
 from hte_cli.services.arithmetic import arithmetic
 from hte_cli.services.awarding.frozen import frozen_figure, record_of, rule_of
 from hte_cli.services.awarding.reading import line_named, lines_of, lines_of_enterprises, round_named, rounds, taken_off

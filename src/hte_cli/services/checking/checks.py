@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from hte_cli.errors import Conflict, NotFound
 from hte_cli.language import _
-from hte_cli.policy.rules_sql import scheme_years
+from hte_cli.policy.rules.rules_sql import scheme_years
 from hte_cli.services.checking import awards, certificates, enterprises, events, figures, plans
 from hte_cli.services.checking.look import Check, Look
 from hte_cli.services.checking.meanings import MEANINGS

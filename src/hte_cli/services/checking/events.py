@@ -10,11 +10,11 @@ from sqlalchemy import not_, select
 from hte_cli.language import _
 from hte_cli.models import ENTERPRISE, EVENT, LEVEL_PAYMENT
 from hte_cli.policy.conditions import has_in_force, located
-from hte_cli.policy.paying import Level
 from hte_cli.policy.plan import Plan
-from hte_cli.policy.rules_sql import compile_rules
+from hte_cli.policy.rules.paying import Level
+from hte_cli.policy.rules.rules_sql import compile_rules
+from hte_cli.policy.rules.year_sql import Asked
 from hte_cli.policy.tables import Statement
-from hte_cli.policy.year_sql import Asked
 from hte_cli.services.checking.look import Look, adding, named, owner, remark
 from hte_cli.services.doubting.events import matched_kinds, matched_levels, of_one_payment
 from hte_cli.services.owing import owed_alone

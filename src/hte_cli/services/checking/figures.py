@@ -12,8 +12,8 @@ from sqlalchemy import or_, select
 
 from hte_cli.language import _, pick
 from hte_cli.models import ANNUAL, ENTERPRISE
-from hte_cli.policy.indicators import Admitted, Holders, ShareOf
-from hte_cli.policy.indicators_sql import counted, statistic
+from hte_cli.policy.indicators.indicators_sql import counted, statistic
+from hte_cli.policy.indicators.ways import Admitted, Holders, ShareOf
 from hte_cli.policy.tables import Statement
 from hte_cli.services.checking.look import Look, named, owner, remark
 from hte_cli.values import doubts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hte_cli.language import _
-from hte_cli.policy.pots import given_twice
+from hte_cli.policy.rules.pots import given_twice
 from hte_cli.services.checking.look import Look
 from hte_cli.values.checking import Remark
 from hte_cli.values.commands import command

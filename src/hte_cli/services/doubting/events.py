@@ -9,8 +9,8 @@ from sqlalchemy import ColumnElement, FromClause, and_, extract, or_, select, tu
 
 from hte_cli.language import _
 from hte_cli.models import EVENT, LEVEL_PAYMENT
-from hte_cli.policy.paying import Level
 from hte_cli.policy.plan import Plan, Rule
+from hte_cli.policy.rules.paying import Level
 from hte_cli.services.doubting.scope import Doubtful, Scope, about
 from hte_cli.values.award_doubts import doubt
 from hte_cli.values.money import yuan_text

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, true
 
 from hte_cli.policy.plan import Plan
-from hte_cli.policy.rules_sql import scheme_years
+from hte_cli.policy.rules.rules_sql import scheme_years
 from hte_cli.policy.tables import Statement
 from hte_cli.store.reading import any_of, rows
 from hte_cli.values.award_doubts import About, Doubt

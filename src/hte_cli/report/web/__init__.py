@@ -1,0 +1,1 @@
+"""The county's page: one HTML file that needs nothing else."""
