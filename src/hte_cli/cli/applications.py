@@ -8,8 +8,8 @@ import typer
 
 from hte_cli.cli.listing import list_records
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, OutputOption, globals_of, number, read_day, today
-from hte_cli.cli.output import emit, format_wanted
+from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, OutputOption, number, read_day, today
+from hte_cli.cli.output import emit, to_show
 from hte_cli.cli.stated_options import ClearOption, adding, correcting
 from hte_cli.cli.writing import write
 from hte_cli.kinds import APPLICATION
@@ -31,9 +31,9 @@ def register(app: typer.Typer) -> None:
 @adding(APPLICATION)
 def add(context: typer.Context, enterprise: EnterpriseArgument, words: dict[str, str], format_: FormatOption = None) -> None:
     """Record that an enterprise applied."""
-    from hte_cli.services.records import add as added
+    from hte_cli.services import records
 
-    write(context, "application", lambda w, stamp: added(w, "application", words, stamp, enterprise=enterprise), format_)
+    write(context, "application", lambda w, stamp: records.add(w, "application", words, stamp, enterprise=enterprise), format_)
 
 
 @correcting(APPLICATION)
@@ -66,10 +66,7 @@ def list_(
         list_records(context, "application", wanted, format_, output)
         return
     from hte_cli.services.applications import open_on
-    from hte_cli.services.workspace import open_workspace
 
-    format_wanted(format_, output)
-    given = globals_of(context)
     day = read_day(as_of, "--as-of", today())
-    found = open_on(open_workspace(given.db, given.plan), day, scheme)
+    found = open_on(to_show(context, format_, output), day, scheme)
     emit(context, format_, output, document=lambda: map(open_document, found), tables=lambda: open_table(found, day))

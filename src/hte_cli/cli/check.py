@@ -10,7 +10,7 @@ import typer
 
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, globals_of, read_day, today
-from hte_cli.cli.output import confirm, emit, format_wanted, lines, note
+from hte_cli.cli.output import confirm, emit, format_wanted, lines, note, to_show
 from hte_cli.errors import FINDINGS
 from hte_cli.language import _
 from hte_cli.report.checks import (
@@ -47,7 +47,6 @@ def check(
 ) -> None:
     """What is doubtful in the records; exit code 8 where anything is found."""
     from hte_cli.services.checking.checks import check_up, named_checks
-    from hte_cli.services.workspace import open_workspace
 
     wanted = format_wanted(format_, output)
     if explain is not None:
@@ -65,8 +64,7 @@ def check(
         checks = named_checks(only or ())
         emit(context, format_, output, document=lambda: map(check_document, checks), tables=lambda: checks_table(checks))
         return
-    given = globals_of(context)
-    checkup = check_up(open_workspace(given.db, given.plan), read_day(as_of, "--as-of", today()), only or ())
+    checkup = check_up(to_show(context), read_day(as_of, "--as-of", today()), only or ())
     if fix:
         checkup = _mended(context, checkup, yes=yes, no_input=no_input)
     if wanted is Format.TABLE and not checkup.remarks:
@@ -83,7 +81,6 @@ def _mended(context: typer.Context, checkup: Checkup, *, yes: bool, no_input: bo
     from hte_cli.services.checking.checks import mend
     from hte_cli.services.workspace import open_for_writing
 
-    given = globals_of(context)
     mendable = [remark for _check, remark in checkup.remarks if remark.mending is not None]
     if not mendable:
         note(_("Nothing here is safe to correct without you."))
@@ -93,6 +90,7 @@ def _mended(context: typer.Context, checkup: Checkup, *, yes: bool, no_input: bo
     if not confirm(_("Correct them in one entry?"), yes=yes, no_input=no_input):
         note(_("Nothing was written."))
         return checkup
+    given = globals_of(context)
     stamp = given.stamp()
     entry = mend(open_for_writing(given.db, given.plan, stamp), mendable, stamp)
     note(_("Written as journal entry {n}; `hte undo {n}` takes it back.").format(n=entry))

@@ -9,8 +9,8 @@ import typer
 
 from hte_cli.cli.listing import list_records
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, OutputOption, PrivateOption, globals_of, read_day, today
-from hte_cli.cli.output import confirm, lines, note, page_wanted, show
+from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, OutputOption, PrivateOption, read_day, today
+from hte_cli.cli.output import confirm, lines, note, page_wanted, show, to_show
 from hte_cli.cli.stated_options import ClearOption, adding, correcting
 from hte_cli.cli.writing import write
 from hte_cli.kinds import ENTERPRISE
@@ -41,10 +41,10 @@ def add(
     format_: FormatOption = None,
 ) -> None:
     """Record an enterprise."""
-    from hte_cli.services.records import add as added
+    from hte_cli.services import records
 
     stated = {**words, "former_names": "；".join(former)} if former else words
-    write(context, "enterprise", lambda workspace, stamp: added(workspace, "enterprise", stated, stamp), format_)
+    write(context, "enterprise", lambda workspace, stamp: records.add(workspace, "enterprise", stated, stamp), format_)
 
 
 @correcting(ENTERPRISE)
@@ -83,9 +83,9 @@ def leave(
     into: Annotated[str | None, typer.Option("--into", help=_("the enterprise it was merged into"))] = None,
 ) -> None:
     """Record that an enterprise left the county, was dissolved or merged."""
-    from hte_cli.services.naming import leave as left
+    from hte_cli.services import naming
 
-    write(context, "enterprise", lambda workspace, stamp: left(workspace, enterprise, on, why, into, stamp))
+    write(context, "enterprise", lambda workspace, stamp: naming.leave(workspace, enterprise, on, why, into, stamp))
 
 
 def merge(
@@ -96,13 +96,13 @@ def merge(
     no_input: Annotated[bool, typer.Option("--no-input", help=_("never ask; for scripts"))] = False,
 ) -> None:
     """Join two records of one firm."""
-    from hte_cli.services.joining import merge as merged
+    from hte_cli.services import joining
 
     question = _("Join all that is recorded of {one} to {other}?").format(one=enterprise, other=into)
     if not confirm(question, yes=yes, no_input=no_input):
         note(_("Nothing was written."))
         return
-    write(context, "enterprise", lambda workspace, stamp: merged(workspace, enterprise, into, stamp))
+    write(context, "enterprise", lambda workspace, stamp: joining.merge(workspace, enterprise, into, stamp))
 
 
 def show_one(
@@ -114,12 +114,10 @@ def show_one(
 ) -> None:
     """One enterprise on one page."""
     from hte_cli.services.pages import enterprise_page
-    from hte_cli.services.workspace import open_workspace
 
     for_person = page_wanted(format_)
-    given = globals_of(context)
     day = read_day(as_of, "--as-of", today())
-    page = enterprise_page(open_workspace(given.db, given.plan), enterprise, day, private=private)
+    page = enterprise_page(to_show(context), enterprise, day, private=private)
     if not for_person:
         write_json(page_document(page), sys.stdout)
         return

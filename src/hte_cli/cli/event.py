@@ -30,9 +30,9 @@ def register(app: typer.Typer) -> None:
 @adding(EVENT)
 def add(context: typer.Context, enterprise: EnterpriseArgument, words: dict[str, str], format_: FormatOption = None) -> None:
     """Record an event."""
-    from hte_cli.services.records import add as added
+    from hte_cli.services import records
 
-    write(context, "event", lambda w, stamp: added(w, "event", words, stamp, enterprise=enterprise), format_)
+    write(context, "event", lambda w, stamp: records.add(w, "event", words, stamp, enterprise=enterprise), format_)
 
 
 @correcting(EVENT)

@@ -32,9 +32,9 @@ def register(app: typer.Typer) -> None:
 @adding(RESERVE)
 def add(context: typer.Context, enterprise: EnterpriseArgument, words: dict[str, str], format_: FormatOption = None) -> None:
     """Record an admission."""
-    from hte_cli.services.records import add as added
+    from hte_cli.services import records
 
-    write(context, "reserve", lambda w, stamp: added(w, "reserve", words, stamp, enterprise=enterprise), format_)
+    write(context, "reserve", lambda w, stamp: records.add(w, "reserve", words, stamp, enterprise=enterprise), format_)
 
 
 @correcting(RESERVE)
