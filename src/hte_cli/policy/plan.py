@@ -14,6 +14,7 @@ from pydantic import BeforeValidator, Field, StrictBool, field_validator, model_
 
 from hte_cli.kinds import words
 from hte_cli.kinds.bounds import VALID_YEARS
+from hte_cli.kinds.words import EventKind, Grade, Occasion
 from hte_cli.policy.criteria import Criteria
 from hte_cli.policy.indicators.ways import Count, IndicatorUnit, Reckoned, Share
 from hte_cli.policy.measures import Measures
@@ -69,9 +70,9 @@ class When(Stated):
     """What a rule looks at: one of a certification, an event or an annual figure."""
 
     certification: Text | None = None
-    occasion: Literal["first", "renewal", "relapse"] | None = None
-    event: Literal["listing", "relocation", "platform", "talent", "prize"] | None = None
-    grade: Annotated[list[Literal["national", "region", "prefecture", "county"]], Field(min_length=1)] | None = None
+    occasion: Occasion | None = None
+    event: EventKind | None = None
+    grade: Annotated[list[Grade], Field(min_length=1)] | None = None
     annual: Figure | None = None
 
     @property

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
+from hte_cli.kinds.words import Occasion
 from hte_cli.values.award_doubts import Doubt
 from hte_cli.values.journal import Cell
 from hte_cli.values.pots import Drawn
@@ -51,7 +52,7 @@ class Entitlement(NamedTuple):
     on: str
     evidence: str
     subject: str
-    occasion: str | None
+    occasion: Occasion | None
     occasion_source: str | None
     sums: Sums
     doubts: tuple[Doubt, ...] = ()
