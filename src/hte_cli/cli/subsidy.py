@@ -18,8 +18,6 @@ from hte_cli.cli.options import (
 )
 from hte_cli.cli.output import emit, lines, page_wanted, show
 from hte_cli.language import _
-from hte_cli.report.explanation import explanation_lines
-from hte_cli.report.forecast import subsidy_forecast_document, subsidy_forecast_table
 from hte_cli.report.known import known_document, titled_tables
 from hte_cli.report.subsidies import calculation_document, calculation_tables, explanation_document, short_table
 
@@ -74,6 +72,7 @@ def explain(
     format_: FormatOption = None,
 ) -> None:
     """Why, and why not, rule by rule, for one enterprise."""
+    from hte_cli.report.explanation import explanation_lines
     from hte_cli.services import explaining
 
     for_person = page_wanted(format_)
@@ -97,6 +96,7 @@ def forecast(
     output: OutputOption = None,
 ) -> None:
     """What renewals and open applications of a year would bring."""
+    from hte_cli.report.forecast import subsidy_forecast_document, subsidy_forecast_table
     from hte_cli.services.expecting import expect
 
     workspace = open_as_known(context, format_, output, at_entry, known_on)
