@@ -45,7 +45,7 @@ def edit(
     clear: ClearOption = None,
     format_: FormatOption = None,
 ) -> None:
-    """Record a further step, or mend one; scheme, year and batch say which application is meant, where there are several."""
+    """Record a further step, or correct one; scheme, year and batch say which application is meant, where there are several."""
     from hte_cli.services.records import edit_application
 
     write(context, "application", lambda w, stamp: edit_application(w, enterprise, which, words, stamp, clear=clear or ()), format_)

@@ -47,7 +47,7 @@ def add(context: typer.Context, enterprise: EnterpriseArgument, words: dict[str,
 
 @correcting(CERTIFICATION)
 def edit(context: typer.Context, number: Number, words: dict[str, str], clear: ClearOption = None, format_: FormatOption = None) -> None:
-    """Mend what is recorded of a certificate."""
+    """Correct what is recorded of a certificate."""
     from hte_cli.services import records
     from hte_cli.services.certificates import certificate_key
 

@@ -1,4 +1,4 @@
-"""`hte check`: what is doubtful in the records, and mending what is safe to mend."""
+"""`hte check`: what is doubtful in the records, and correcting what is safe to correct."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from hte_cli.report.checks import (
     checks_table,
     checkup_document,
     checkup_table,
-    mended_lines,
+    corrected_lines,
     summary,
 )
 from hte_cli.report.formats.registry import Format
@@ -66,7 +66,7 @@ def check(
         return
     checkup = check_up(to_show(context), read_day(as_of, "--as-of", today()), only or ())
     if fix:
-        checkup = _mended(context, checkup, yes=yes, no_input=no_input)
+        checkup = _corrected(context, checkup, yes=yes, no_input=no_input)
     if wanted is Format.TABLE and not checkup.remarks:
         lines(summary(checkup))
         return
@@ -76,22 +76,22 @@ def check(
         raise typer.Exit(FINDINGS)
 
 
-def _mended(context: typer.Context, checkup: Checkup, *, yes: bool, no_input: bool) -> Checkup:
-    """What is left when the mendable is mended: nothing changes where nobody agrees."""
-    from hte_cli.services.checking.checks import mend
+def _corrected(context: typer.Context, checkup: Checkup, *, yes: bool, no_input: bool) -> Checkup:
+    """What is left when what can be corrected is: nothing changes where nobody agrees."""
+    from hte_cli.services.checking.checks import correct
     from hte_cli.services.workspace import open_for_writing
 
-    mendable = [remark for _check, remark in checkup.remarks if remark.mending is not None]
-    if not mendable:
+    correctable = [remark for _check, remark in checkup.remarks if remark.correction is not None]
+    if not correctable:
         note(_("Nothing here is safe to correct without you."))
         return checkup
-    for line in mended_lines(checkup):
+    for line in corrected_lines(checkup):
         note(line)
     if not confirm(_("Correct them in one entry?"), yes=yes, no_input=no_input):
         note(_("Nothing was written."))
         return checkup
     given = globals_of(context)
     stamp = given.stamp()
-    entry = mend(open_for_writing(given.db, given.plan, stamp), mendable, stamp)
+    entry = correct(open_for_writing(given.db, given.plan, stamp), correctable, stamp)
     note(_("Written as journal entry {n}; `hte undo {n}` takes it back.").format(n=entry))
-    return replace(checkup, remarks=tuple(pair for pair in checkup.remarks if pair[1].mending is None), entry=entry)
+    return replace(checkup, remarks=tuple(pair for pair in checkup.remarks if pair[1].correction is None), entry=entry)

@@ -56,7 +56,7 @@ def edit(
     clear: ClearOption = None,
     format_: FormatOption = None,
 ) -> None:
-    """Mend what is recorded of an enterprise."""
+    """Correct what is recorded of an enterprise."""
     from hte_cli.services.records import edit_enterprise
 
     stated = {**words, "left_on": left_on} if left_on is not None else words

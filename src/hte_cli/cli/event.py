@@ -44,7 +44,7 @@ def edit(
     clear: ClearOption = None,
     format_: FormatOption = None,
 ) -> None:
-    """Mend what is recorded of an event."""
+    """Correct what is recorded of an event."""
     from hte_cli.services.records import edit_of_day
 
     write(context, "event", lambda w, stamp: edit_of_day(w, "event", enterprise, which, words, stamp, clear=clear or ()), format_)

@@ -67,7 +67,7 @@ def edit(
     ] = None,
     format_: FormatOption = None,
 ) -> None:
-    """Mend what is recorded of a holder."""
+    """Correct what is recorded of a holder."""
     from hte_cli.services.holders import edit_holder
 
     words = stated({"name": name, "holder": _kind(kind) if kind is not None else None, "uscc": uscc, "township": township})

@@ -46,7 +46,7 @@ def edit(
     clear: ClearOption = None,
     format_: FormatOption = None,
 ) -> None:
-    """Mend an admission."""
+    """Correct an admission."""
     from hte_cli.services.records import edit_of_day
 
     write(context, "reserve", lambda w, stamp: edit_of_day(w, "reserve", enterprise, which, words, stamp, clear=clear or ()), format_)

@@ -266,7 +266,7 @@ class Gap:
     """An indicator on a day: gap = target − actual; `met` None where it cannot be told, `why` then says so.
 
     `undecided` enterprises might count too: then `actual` is the least that it can be, and None where none counts for certain.
-    `why` is a sentence for every reader; `fix` the command that mends it, for the screen alone.
+    `why` is a sentence for every reader; `fix` the command that corrects it, for the screen alone.
     """
 
     id: str

@@ -45,7 +45,7 @@ def verify(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    """Reckon every line again from its frozen rule and facts, with today's program, to the fen."""
+    """Calculate every line again from its frozen rule and facts, with today's program, to the fen."""
     from hte_cli.services.awarding import replaying
 
     workspace = to_show(context, format_, output)

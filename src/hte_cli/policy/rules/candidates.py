@@ -39,7 +39,7 @@ class Candidates:
     told: tuple[str, ...]
 
     def figure(self, base: Base) -> ColumnElement[int | None]:
-        """The figure that a sum is reckoned from."""
+        """The figure that a sum is calculated from."""
         found: ColumnElement[int | None]
         match base:
             case PaidBy():
@@ -92,7 +92,7 @@ OF_ENTERPRISE = ("key", "name", "uscc", "joined_on", "left_on", "record_id")
 
 
 def settled(c: Candidates, figures: Collection[str], *wanted: ColumnElement[bool]) -> Candidates:
-    """The candidates that meet `wanted` as a common table, so that what is derived is reckoned once for each of them.
+    """The candidates that meet `wanted` as a common table, so that what is derived is calculated once for each of them.
 
     Of the year's figures it holds the columns named.
     """

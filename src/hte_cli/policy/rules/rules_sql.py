@@ -71,14 +71,14 @@ class CompiledRule:
         return (self.candidates.kind, *(row[f"key_{i}"] for i in range(len(self.candidates.key))))
 
     def bases(self) -> dict[str, ColumnElement[int | None]]:
-        """The figures that sums are reckoned from: `LEVEL_base` for each level whose sum is not the same for everyone."""
+        """The figures that sums are calculated from: `LEVEL_base` for each level whose sum is not the same for everyone."""
         found = ((base_name(level), self.candidates.figure(base)) for level, base in self.rule.pay.bases.items())
         return {name: column.label(name) for name, column in found}
 
     def sums(self, row: Mapping[str, Any]) -> Mapping[str, int | None]:
         """What each level that the rule names pays for a row with its `bases`, in fen; None where that is not stated.
 
-        The one place where sums are reckoned, each by its way to pay.
+        The one place where sums are calculated, each by its way to pay.
         """
         pay = self.rule.pay
         if pay.fixed is not None:
@@ -87,7 +87,7 @@ class CompiledRule:
 
 
 def base_name(level: str) -> str:
-    """The column in which a statement gives the figure that the level's sum is reckoned from."""
+    """The column in which a statement gives the figure that the level's sum is calculated from."""
     return f"{level}_base"
 
 

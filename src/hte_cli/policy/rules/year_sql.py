@@ -50,7 +50,7 @@ def given(rules: Sequence[CompiledRule], kind: Kind, years: Mapping[str, int], a
     may not), or where one asked for cannot be told. It has the candidate's columns and for each level
     `LEVEL_base`; those that lack something also `definite` (whether nobody may forget it: a certificate that is
     renewed, or an event) and `subject_I`, `test_I_J`, `found_I_J`, `I_LEVEL_base`: whether the rule at place I looks at
-    the candidate, what its condition J came to and found, and the figure that a level's sum is reckoned from.
+    the candidate, what its condition J came to and found, and the figure that a level's sum is calculated from.
     """
     same = replace(asked, places=frozenset(asked.places), pooled=frozenset(asked.pooled))
     return _given(tuple(rules), kind, tuple(years.items()), same)

@@ -27,7 +27,7 @@ from hte_cli.values.results import Entitlement, Sums
 from hte_cli.values.terms import evidence_title
 
 FEW = 20
-"""So many enterprises are asked about one by one; of more all is reckoned, which is quicker then."""
+"""So many enterprises are asked about one by one; of more all is calculated, which is quicker then."""
 
 
 def named(line: Entitlement | AwardLine) -> str:
