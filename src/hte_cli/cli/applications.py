@@ -30,7 +30,6 @@ def register(app: typer.Typer) -> None:
 
 @adding(APPLICATION)
 def add(context: typer.Context, enterprise: EnterpriseArgument, words: dict[str, str], format_: FormatOption = None) -> None:
-    """Record that an enterprise applied."""
     from hte_cli.services import records
 
     write(context, "application", lambda w, stamp: records.add(w, "application", words, stamp, enterprise=enterprise), format_)
@@ -60,7 +59,6 @@ def list_(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    """All applications, or those open on a day."""
     if not open_:
         wanted = Filter(scheme=scheme, year=year)
         list_records(context, "application", wanted, format_, output)

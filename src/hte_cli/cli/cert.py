@@ -39,7 +39,6 @@ def register(app: typer.Typer) -> None:
 
 @adding(CERTIFICATION)
 def add(context: typer.Context, enterprise: EnterpriseArgument, words: dict[str, str], format_: FormatOption = None) -> None:
-    """Record a certificate."""
     from hte_cli.services import records
 
     write(context, "certification", lambda w, stamp: records.add(w, "certification", words, stamp, enterprise=enterprise), format_)
@@ -47,7 +46,6 @@ def add(context: typer.Context, enterprise: EnterpriseArgument, words: dict[str,
 
 @correcting(CERTIFICATION)
 def edit(context: typer.Context, number: Number, words: dict[str, str], clear: ClearOption = None, format_: FormatOption = None) -> None:
-    """Correct what is recorded of a certificate."""
     from hte_cli.services import records
     from hte_cli.services.certificates import certificate_key
 
@@ -60,7 +58,6 @@ def edit(context: typer.Context, number: Number, words: dict[str, str], clear: C
 
 
 def show(context: typer.Context, number: Number, format_: FormatOption = None) -> None:
-    """One certificate."""
     from hte_cli.services.certificates import certificate
 
     for_person = page_wanted(format_)
@@ -84,7 +81,6 @@ def list_(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    """All certificates."""
     wanted = Filter(
         enterprise=enterprise,
         year=year,
@@ -100,7 +96,6 @@ def confirm(
     number: Number,
     occasion: Annotated[str, typer.Option("--occasion", help=_("first, renewal or relapse"))],
 ) -> None:
-    """State the occasion of a certificate, so that it is inferred no longer."""
     from hte_cli.services import confirming
 
     write(context, "certification", lambda workspace, stamp: confirming.confirm(workspace, number, occasion, stamp))
@@ -114,7 +109,6 @@ def expiring(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    """Certificates that end soon."""
     from hte_cli.services import certificates
 
     day = read_day(as_of, "--as-of", today())

@@ -30,14 +30,12 @@ def register(app: typer.Typer) -> None:
 
 
 def path(context: typer.Context) -> None:
-    """Where the store is."""
     from hte_cli.services.stores import where
 
     lines([str(where(globals_of(context).db))])
 
 
 def check(context: typer.Context) -> None:
-    """Whether the store is whole."""
     from hte_cli.services import stores
 
     store, faults = stores.check(globals_of(context).db)
@@ -48,7 +46,6 @@ def check(context: typer.Context) -> None:
 
 
 def backup(context: typer.Context, file: Annotated[Path, typer.Argument(help=_("a new file")), Destination(database=True)]) -> None:
-    """A whole copy, even while somebody writes."""
     from hte_cli.services import stores
 
     store = stores.backup(globals_of(context).db, file)
@@ -56,7 +53,6 @@ def backup(context: typer.Context, file: Annotated[Path, typer.Argument(help=_("
 
 
 def publish(context: typer.Context, file: Annotated[Path, typer.Argument(help=_("a new file")), Destination(database=True)]) -> None:
-    """A copy for colleagues: only to be read, without private data."""
     from hte_cli.services import stores
 
     store = stores.publish(globals_of(context).db, file)

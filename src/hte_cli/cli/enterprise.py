@@ -40,7 +40,6 @@ def add(
     former: Annotated[list[str] | None, typer.Option("--former-name", help=_("a name it had"))] = None,
     format_: FormatOption = None,
 ) -> None:
-    """Record an enterprise."""
     from hte_cli.services import records
 
     stated = {**words, "former_names": "；".join(former)} if former else words
@@ -56,7 +55,6 @@ def edit(
     clear: ClearOption = None,
     format_: FormatOption = None,
 ) -> None:
-    """Correct what is recorded of an enterprise."""
     from hte_cli.services.records import edit_enterprise
 
     stated = {**words, "left_on": left_on} if left_on is not None else words
@@ -69,7 +67,6 @@ def rename(
     to: Annotated[str, typer.Option("--to", help=_("the new name"))],
     on: Annotated[str, typer.Option("--on", help=_("the day of the renaming"))],
 ) -> None:
-    """Record that an enterprise has a new name from a day on."""
     from hte_cli.services.naming import rename as renamed
 
     write(context, "enterprise", lambda workspace, stamp: renamed(workspace, enterprise, to, on, stamp))
@@ -82,7 +79,6 @@ def leave(
     why: Annotated[str, typer.Option("--why", help=_("moved, dissolved or merged"))],
     into: Annotated[str | None, typer.Option("--into", help=_("the enterprise it was merged into"))] = None,
 ) -> None:
-    """Record that an enterprise left the county, was dissolved or merged."""
     from hte_cli.services import naming
 
     write(context, "enterprise", lambda workspace, stamp: naming.leave(workspace, enterprise, on, why, into, stamp))
@@ -95,7 +91,6 @@ def merge(
     yes: Annotated[bool, typer.Option("--yes", help=_("do not ask"))] = False,
     no_input: Annotated[bool, typer.Option("--no-input", help=_("never ask; for scripts"))] = False,
 ) -> None:
-    """Join two records of one firm."""
     from hte_cli.services import joining
 
     question = _("Join all that is recorded of {one} to {other}?").format(one=enterprise, other=into)
@@ -112,7 +107,6 @@ def show_one(
     private: PrivateOption = False,
     format_: FormatOption = None,
 ) -> None:
-    """One enterprise on one page."""
     from hte_cli.services.pages import enterprise_page
 
     for_person = page_wanted(format_)
@@ -128,5 +122,4 @@ def show_one(
 
 
 def list_(context: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:
-    """All enterprises."""
     list_records(context, "enterprise", Filter(), format_, output)

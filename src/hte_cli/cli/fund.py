@@ -42,7 +42,6 @@ def set_(
 
 
 def list_(context: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:
-    """The fund by budget year: what is committed, paid and left."""
     from hte_cli.services.awarding.funds import funds
 
     found = funds(to_show(context, format_, output))

@@ -48,7 +48,6 @@ def list_(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    """The entries."""
     from hte_cli.services.journals import journal
 
     found = journal(to_show(context, format_, output), newest)
@@ -61,7 +60,6 @@ def show(
     private: PrivateOption = False,
     format_: FormatOption = None,
 ) -> None:
-    """One entry with its rows."""
     from hte_cli.services import journals
 
     for_person = page_wanted(format_)
@@ -77,7 +75,6 @@ def verify(
     witness: Annotated[str | None, typer.Option("--head", help=_("a hash that `hte journal head` printed"))] = None,
     format_: FormatOption = None,
 ) -> None:
-    """Prove that nothing was changed with another tool."""
     from hte_cli.services import journals
 
     for_person = page_wanted(format_)
@@ -94,7 +91,6 @@ def verify(
 
 
 def head(context: typer.Context, format_: FormatOption = None) -> None:
-    """The hash to write down."""
     from hte_cli.services import journals
 
     for_person = page_wanted(format_)

@@ -33,7 +33,6 @@ def list_(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    """The plan's measures, with lead and responsible units."""
     from hte_cli.services.measures import measures
 
     found, units = measures(to_show(context, format_, output), unit, leading=lead)
@@ -63,7 +62,6 @@ def record(
 
 
 def status(context: typer.Context, half: Half, format_: FormatOption = None, output: OutputOption = None) -> None:
-    """Units by measures: who has not reported, who is behind."""
     from hte_cli.services.measures import standing
 
     found = standing(to_show(context, format_, output), read_half(half))

@@ -32,7 +32,6 @@ def register(app: typer.Typer) -> None:
 
 
 def show(context: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:
-    """The plan, clause by clause."""
     from hte_cli.services.plans import shown_plans
     from hte_cli.services.words import told_plan
 
@@ -53,7 +52,6 @@ def check(
     folder: Annotated[Path | None, typer.Argument(metavar="DIR", help=_("the plan's folder; without it the adopted plans"))] = None,
     format_: FormatOption = None,
 ) -> None:
-    """Every fault in a plan's YAML."""
     from hte_cli.services import plans
 
     for_person = page_wanted(format_)
@@ -93,7 +91,6 @@ def adopt(
         list[str] | None, typer.Option("--instead-of", metavar="PLAN", help=_("take this plan's place; may be repeated"))
     ] = None,
 ) -> None:
-    """Take a plan into the store."""
     from hte_cli.cli.output import warn
     from hte_cli.services import plans
     from hte_cli.services.workspace import open_for_writing
@@ -114,7 +111,6 @@ def adopt(
 
 
 def list_(context: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:
-    """The adopted plans."""
     from hte_cli.services.plans import adopted_plans
     from hte_cli.services.words import told_plan
 

@@ -37,7 +37,6 @@ def move(
     responsible: Annotated[str | None, typer.Option("--responsible", help=_("who is responsible, of an admission"))] = None,
     format_: FormatOption = None,
 ) -> None:
-    """Record that an enterprise of the pool entered another state."""
     from hte_cli.services import pool
 
     if to not in STATES:
@@ -49,7 +48,6 @@ def move(
 
 
 def board(context: typer.Context, as_of: AsOfOption = None, format_: FormatOption = None, output: OutputOption = None) -> None:
-    """The pool by state, with what is overdue."""
     from hte_cli.services import pool
 
     found = pool.board(to_show(context, format_, output), read_day(as_of, "--as-of", today()))
@@ -64,7 +62,6 @@ def board(context: typer.Context, as_of: AsOfOption = None, format_: FormatOptio
 
 
 def suggest(context: typer.Context, as_of: AsOfOption = None, format_: FormatOption = None, output: OutputOption = None) -> None:
-    """Who should be in the pool and is not, the nearest to a certificate first."""
     from hte_cli.services import diagnosing
 
     day = read_day(as_of, "--as-of", today())
@@ -86,7 +83,6 @@ def diagnose(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    """Criterion by criterion: yes, no, cannot tell, and what is missing."""
     from hte_cli.services import diagnosing
 
     found = diagnosing.diagnose(to_show(context, format_, output), read_day(as_of, "--as-of", today()), scheme, enterprise)
@@ -111,7 +107,6 @@ def add_task(
     responsible: Annotated[str | None, typer.Option("--responsible", help=_("who is responsible"))] = None,
     format_: FormatOption = None,
 ) -> None:
-    """Record a task with its day."""
     from hte_cli.services import pool
 
     meant = next((key for key, word in SUBJECTS.items() if subject in (key, word)), None)
@@ -131,7 +126,6 @@ def finish_task(
     on: Annotated[str | None, typer.Option("--on", help=_("the day (default: today)"))] = None,
     format_: FormatOption = None,
 ) -> None:
-    """Record that a task was done."""
     from hte_cli.services import pool
 
     day = read_day(on, "--on", today())

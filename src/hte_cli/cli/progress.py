@@ -36,7 +36,6 @@ def report(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    """Actual, target and gap of every indicator."""
     from hte_cli.services import progress
 
     if as_of is not None and year is not None:
@@ -70,7 +69,6 @@ def forecast(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    """What lapses before a day to come, and what the targets then need."""
     from hte_cli.services import forecasting
 
     rate = None if renewal_rate is None else read_ratio(renewal_rate, "--renewal-rate")

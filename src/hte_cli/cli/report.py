@@ -46,7 +46,6 @@ def notice(
     on: Annotated[str | None, typer.Option("--on", help=_("the day of signing (default: room to write it in)"))] = None,
     number: Annotated[str | None, typer.Option("--number", help=_("the document's number (发文字号)"))] = None,
 ) -> None:
-    """The half-year's notice, a .docx to sign."""
     require_ending(output, ".docx")
     meant = read_half(half)
     day = read_day(as_of, "--as-of", meant.last)
@@ -69,7 +68,6 @@ def workbook(
     output: Annotated[Path, typer.Option("--output", "-o", help=_("write to this .xlsx file")), Destination()],
     as_of: AsOfOption = None,
 ) -> None:
-    """The year's workbook: indicators, rewards, what ends, the pool, the measures."""
     require_ending(output, ".xlsx")
     day = read_day(as_of, "--as-of", date(year, 12, 31))
     if day.year != year:
@@ -90,7 +88,6 @@ def html(
     output: Annotated[Path, typer.Option("--output", "-o", help=_("write to this .html file")), Destination()],
     as_of: AsOfOption = None,
 ) -> None:
-    """The county's page: one file for any browser, with charts, to read and to print."""
     require_ending(output, ".html")
     day = read_day(as_of, "--as-of", today())
     from hte_cli.outputs.placing import replacing
@@ -142,7 +139,6 @@ def issue(
 
 
 def list_(context: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:
-    """The notices that were sent."""
     from hte_cli.services.issuing import issued
 
     found = issued(to_show(context, format_, output))

@@ -23,7 +23,6 @@ def register(app: typer.Typer) -> None:
 
 
 def list_(context: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:
-    """All files that entries rest on."""
     from hte_cli.services.sources import sources
 
     found = sources(to_show(context, format_, output))

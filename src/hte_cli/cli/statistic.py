@@ -35,7 +35,6 @@ def set_(
     as_of: Annotated[str | None, typer.Option("--as-of", help=_("its day (default: 31 December of the year)"))] = None,
     format_: FormatOption = None,
 ) -> None:
-    """Record or change a statistic."""
     from hte_cli.services import records
 
     words = {"id": statistic, "year": str(year), "value": str(value)}
@@ -48,7 +47,6 @@ def set_(
 
 
 def show(context: typer.Context, statistic: Id, format_: FormatOption = None) -> None:
-    """One statistic, year by year."""
     list_records(context, "statistic", Filter(kind=statistic), format_, None)
 
 
@@ -58,5 +56,4 @@ def list_(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    """All statistics."""
     list_records(context, "statistic", Filter(year=year), format_, output)

@@ -42,7 +42,6 @@ def calc(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    """Who is owed what for a year."""
     from hte_cli.services.subsidies import calculate
 
     workspace = open_as_known(context, format_, output, at_entry, known_on)
@@ -71,7 +70,6 @@ def explain(
     known_on: KnownOnOption = None,
     format_: FormatOption = None,
 ) -> None:
-    """Why, and why not, rule by rule, for one enterprise."""
     from hte_cli.report.explanation import explanation_lines
     from hte_cli.services import explaining
 
@@ -95,7 +93,6 @@ def forecast(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    """What renewals and open applications of a year would bring."""
     from hte_cli.report.forecast import subsidy_forecast_document, subsidy_forecast_table
     from hte_cli.services.expecting import expect
 

@@ -92,7 +92,6 @@ def list_(context: typer.Context, format_: FormatOption = None, output: OutputOp
 
 
 def show_(context: typer.Context, place: PlaceArgument, format_: FormatOption = None, output: OutputOption = None) -> None:
-    """A round with its lines and decisions, or one line with all that it rests on."""
     from hte_cli.services.awarding.showing import show_line, show_round
 
     workspace = to_show(context, format_, output)

@@ -100,7 +100,6 @@ def settle(
     reason: EarlyReasonOption = None,
     format_: FormatOption = None,
 ) -> None:
-    """Settle the sum of the plan's own level where the plan leaves it open."""
     from hte_cli.services.awarding.rows import Wish
 
     why, fen = why_early(out_of_order, reason), read_fen(county, "--county")
