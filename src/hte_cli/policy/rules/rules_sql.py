@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 from hte_cli.policy.conditions import Condition, has_in_force, in_band, located, number_in_force
 from hte_cli.policy.plan import FIGURE_COLUMNS, Plan, Rule
-from hte_cli.policy.rules.candidates import Candidates, candidates
+from hte_cli.policy.rules.candidates import Candidates, candidates, year_of
 from hte_cli.policy.tables import Statement
 
 
@@ -63,7 +63,7 @@ class CompiledRule:
         columns = [*candidate_columns(c), *self.bases().values()]
         for i, condition in enumerate(self.conditions):
             columns += [cast(condition.test, Boolean).label(f"test_{i}"), condition.found.label(f"found_{i}")]
-        looked_at = (c.within(year), c.enterprise.c.key == enterprise, self.subject)
+        looked_at = (c.within(year_of(year)), c.enterprise.c.key == enterprise, self.subject)
         return select(*columns).select_from(c.source).where(*looked_at).order_by(c.on, *c.key)
 
     def record(self, row: Mapping[str, Any]) -> tuple[str, ...]:
