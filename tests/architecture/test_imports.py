@@ -87,7 +87,7 @@ def test_a_room_leaves_the_tools_of_the_others_alone(room: str, foreign: set[str
 
 
 INNER = {
-    "intake/files": {"intake/folding"},
+    "intake/files": {"intake/folding", "intake/letters"},
     "policy/yaml": {"policy/plan", "policy/stated"},
     "report/formats": set(),
     "report/docx": {"report/formats"},

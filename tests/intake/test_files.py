@@ -83,7 +83,7 @@ def test_the_content_counts_and_not_the_extension(tmp_path: Path) -> None:
         b"a,b\n\0,1\n",
         b"%PDF-1.7 x",
         b"{\\rtf1 x}",
-        b"<html><table><tr><td>1</td></tr></table></html>",
+        b"<html><p>1</p></html>",
         b"\xef\xbb\xbf <!DOCTYPE html>",
         "\ufeff<html>".encode("utf-16-le"),
         b"\xff\xfe\x00\xd8\x00\xd8",

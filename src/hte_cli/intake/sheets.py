@@ -62,7 +62,7 @@ class ReadSheet:
             yield from self._records()
             yield from (self._at(found, number) for number, found in self._totals.faults())
         except BrokenOff as broken:
-            fix = _("Correct the row in a text editor, or save the list as .xlsx.")
+            fix = _("Correct the row in a text editor, or ask for the list as .xlsx.")
             yield Fault(broken.code, broken.message, fix).at(self.source.file, self.name, broken.row)
 
     def _records(self) -> Iterator[Draft | Problem]:

@@ -14,7 +14,7 @@ from typing import TypeVar
 from python_calamine import CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from hte_cli.errors import Refused
-from hte_cli.intake.files import broken_cells, old_sheets, zips
+from hte_cli.intake.files import broken_cells, old_sheets, short_records, zips
 from hte_cli.intake.files.grids import Grid, Row, chosen
 from hte_cli.intake.files.merges import sound
 from hte_cli.intake.files.ole import Container
@@ -32,6 +32,9 @@ class Findings:
     broken: Callable[[int, str], broken_cells.Broken]
     """A sheet's broken cells, by its place among all sheets and its name."""
 
+    short: bool = False
+    """Whether cells leave out their column (`short_records`)."""
+
 
 def open_workbook(data: bytes, wanted: str | None) -> tuple[list[Grid], list[str]]:
     """The grids of the sheets that are shown, or only of the `wanted` one, and the names of the hidden sheets.
@@ -39,7 +42,8 @@ def open_workbook(data: bytes, wanted: str | None) -> tuple[list[Grid], list[str
     Raises Refused in one sentence where the workbook cannot be read, NotFound where no sheet is the wanted one.
     """
     findings = _look_into_archive(data) if data.startswith(b"PK") else _look_into_container(data)
-    book = _guarded(lambda: CalamineWorkbook.from_filelike(BytesIO(data)))
+    whole = _guarded(partial(short_records.written_out, data)) if findings.short else data
+    book = _guarded(lambda: CalamineWorkbook.from_filelike(BytesIO(whole)))
     sheets = {m.name: place for place, m in enumerate(book.sheets_metadata) if m.typ == SheetTypeEnum.WorkSheet}
     shown = [name for name, place in sheets.items() if book.sheets_metadata[place].visible == SheetVisibleEnum.Visible]
     hidden = [name for name in sheets if name not in shown]
@@ -61,7 +65,7 @@ def _look_into_archive(data: bytes) -> Findings:
         message = _("Cells of this workbook show an error (as #REF!), and in this format they cannot be named.")
         raise Refused(message, _("Save it as .xlsx and import that: each such cell is named then."))
     broken = _guarded(lambda: broken_cells.in_xlsx(data)) if archive.suspect else {}
-    return Findings(archive.date1904, lambda _place, name: broken.get(name, {}))
+    return Findings(archive.date1904, lambda _place, name: broken.get(name, {}), archive.short)
 
 
 def _look_into_container(data: bytes) -> Findings:
