@@ -10,8 +10,8 @@ from typing import NamedTuple
 from hte_cli.intake.files.grids import Marks, Row, Shown
 from hte_cli.intake.files.number_formats import shown
 
-_FOOTNOTE = re.compile(r"[\s\[\]()（）【】〔〕①-⒛㈠-㈩0-9a-zA-Z*＊※#†‡注,，、]{1,8}")
-_POWER = re.compile(r"(?:^|[×xX*·])10$|[mM㎡]$")
+_FOOTNOTE = re.compile(r"[\s\[\]()（）【】〔〕¹²³⁰⁴-⁹⁽⁾①-⒛㈠-㈩0-9a-zA-Z*＊※#†‡注,，、]{1,8}")
+_POWER = re.compile(r"(?<![\d.])10$|[mM]$")
 """What a raised figure belongs to: 10⁴, m²."""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
@@ -29,6 +28,9 @@ _EMPTY, _TEXT, _NUMBER, _DATE, _BOOLEAN, _ERROR, _BLANK = range(7)
 _RAISED = 1
 _GBK = "gbk"
 """The encoding of a workbook of Excel 5 or older that names none, or none that is known."""
+
+_CHARACTERS = {134: "gbk", 136: "big5hkscs"}
+"""The encodings of fonts whose characters are Chinese: what an old workbook's texts are shown in, whatever code page it states."""
 
 _Style = tuple[bool, str | None]
 
@@ -87,7 +89,11 @@ def _in_encoding(read: partial[xlrd.Book]) -> xlrd.Book:
         book = read()
     except (LookupError, UnicodeDecodeError):
         return read(encoding_override=_GBK)
-    return read(encoding_override=_GBK) if book.biff_version < 80 and book.codepage in (None, 367) else book
+    if book.biff_version >= 80:
+        return book
+    chinese = next((_CHARACTERS[font.character_set] for font in book.font_list if font.character_set in _CHARACTERS), None)
+    western = book.codepage in (None, 367, 1252, 10000, 32768, 32769)
+    return read(encoding_override=chinese or _GBK) if western and (chinese or book.codepage in (None, 367)) else book
 
 
 def _styles(book: xlrd.Book) -> Mapping[int, _Style]:
@@ -114,7 +120,7 @@ def _grid(book: xlrd.Book, sheet: xlrd.sheet.Sheet, styles: Mapping[int, _Style]
 
 def _rows(sheet: xlrd.sheet.Sheet, datemode: int, broken: Broken) -> Iterator[tuple[int, Row]]:
     for row in range(sheet.nrows):
-        types: array[int] = sheet.row_types(row)
+        types: Sequence[int] = sheet.row_types(row)
         cells: list[object] = sheet.row_values(row)
         for column, kind in enumerate(types):
             if kind == _DATE:

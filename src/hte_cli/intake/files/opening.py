@@ -21,6 +21,8 @@ MAX_PACKED_FILE = 100_000_000
 
 _WORD_PART = re.compile(rb"word[/\\]document", re.IGNORECASE)
 _CONTAINER_STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+_BARE_RECORDS = (b"\x09\x08\x10\x00", b"\x09\x08\x08\x00", b"\x09\x04\x06\x00", b"\x09\x02\x06\x00", b"\x09\x00\x04\x00")
+"""How a workbook of Excel 2 to 97 begins that lies in no container."""
 
 
 def open_book(path: Path, sheet: str | None = None) -> Book:
@@ -48,7 +50,7 @@ def _looked_at(path: Path) -> tuple[str, bytes | None]:
         state = os.fstat(file.fileno())
         if not S_ISREG(state.st_mode):
             raise Refused(_("It is not a file that can be read twice."), _("Save the list as a file, and name that."))
-        packed = file.read(8).startswith(_CONTAINER_STARTS)
+        packed = file.read(8).startswith((*_CONTAINER_STARTS, *_BARE_RECORDS))
         if state.st_size > (MAX_PACKED_FILE if packed else MAX_TEXT):
             message = _("The file is larger than can be read ({n} MB).").format(n=state.st_size // 1_000_000)
             raise Refused(message, _("Copy the table alone into a new workbook, or divide the list."))

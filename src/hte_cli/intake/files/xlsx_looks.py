@@ -19,6 +19,10 @@ _FIRST_CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*)>")
 _FILTER = re.compile(rb"<(?:\w+:)?autoFilter\b([^>]*)>\s*<(?:\w+:)?filterColumn\b")
 _ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _RANGE = re.compile(r"\$?[A-Za-z]+\$?(\d+)(?::\$?[A-Za-z]+\$?(\d+))?")
+_FLAT = re.compile(rb"""\sht\s*=\s*["'][01](?:\.\d+)?["']""")
+_LEAST_HEIGHT, _LEAST_WIDTH = 2.0, 0.3
+"""Points of a row, and characters of a column, in which something can be seen."""
+
 _RICH = (b"strike", b"vertAlign")
 _YES = ("1", "true", "on")
 
@@ -97,12 +101,12 @@ class _Workbook:
         return found
 
     def _note_rows(self, looks: Looks, xml: bytes, part: str) -> None:
-        if b"hidden" in xml or b'ht="0"' in xml:
+        if b"hidden" in xml or _FLAT.search(xml):
             for number, found in _numbered(_ROW, xml, "r"):
-                if found.get("hidden") in _YES or _is_zero(found.get("ht")):
+                if found.get("hidden") in _YES or _is_below(found.get("ht"), _LEAST_HEIGHT):
                     looks.hidden.add(number)
         for found in (_attributes(match[1]) for match in _COLUMN.finditer(xml[: xml.find(b"sheetData")])):
-            if found.get("hidden") in _YES or _is_zero(found.get("width")):
+            if found.get("hidden") in _YES or _is_below(found.get("width"), _LEAST_WIDTH):
                 looks.columns.update(range(int(found.get("min", 1)) - 1, min(int(found.get("max", 1)), 16_384)))
         if looks.hidden:
             filters = [xml, *(self._archive.read(table) for kind, table in related(self._archive, part) if kind == "table")]
@@ -184,5 +188,8 @@ def _attributes(text: bytes) -> dict[str, str]:
     return {m[1].decode(errors="replace"): (m[2] or m[3] or b"").decode(errors="replace").strip() for m in _ATTRIBUTE.finditer(text)}
 
 
-def _is_zero(number: str | None) -> bool:
-    return bool(number) and not (number or "").strip("0.")
+def _is_below(number: str | None, least: float) -> bool:
+    try:
+        return number is not None and float(number) < least
+    except ValueError:
+        return False
