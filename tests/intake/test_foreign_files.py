@@ -43,7 +43,6 @@ def packed(*names: str, mimetype: str = "") -> bytes:
         (b'ID;PWXL;N;E\r\nP;PGeneral\r\nC;Y1;X1;K"x"\r\n', "SYLK"),
         (DBASE, "dBase"),
         (b"\0\0\2\0\4\4\0\0", "Lotus"),
-        (b"\x09\x04\x06\0\0\0\x10\0", "Excel 4"),
         (b"\0\1\0\0Standard ACE DB\0", "Access"),
         (b"SQLite format 3\0", "SQLite"),
         (b'[{"name": 1}]', "JSON"),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import Destination, FormatOption, KindName, globals_of, number
+from hte_cli.cli.options import Destination, FormatOption, HiddenOption, KindName, globals_of, number
 from hte_cli.cli.output import asked, converses, counting, note, show, warn
 from hte_cli.cli.returning import SendingBack
 from hte_cli.cli.writing import tell_adopted
@@ -61,6 +61,7 @@ def import_(
     heading_row: Annotated[
         int | None, number("--heading-row", bound=NUMBER, help=_("the row of the headings, where it is not found"))
     ] = None,
+    hidden: HiddenOption = None,
     profile: Annotated[str | None, typer.Option("--profile", metavar="NAME", help=_("read as remembered under this name"))] = None,
     save_profile: Annotated[str | None, typer.Option("--save-profile", metavar="NAME", help=_("remember how these files are read"))] = None,
     errors: Annotated[
@@ -88,6 +89,7 @@ def import_(
         where=_pairs(where, "--where"),
         mapped=_pairs(mapped, "--map"),
         heading_row=heading_row,
+        hidden=hidden.value if hidden else None,
         profile=save_profile,
         partial=partial,
         missing="create" if create_missing else "skip" if only_known else "refuse",

@@ -14,7 +14,6 @@ HEAD = 4096
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
 _PACKED = ((b"Rar!\x1a\x07", "RAR"), (b"7z\xbc\xaf\x27\x1c", "7z"), (b"\x1f\x8b", "gzip"), (b"BZh91AY&SY", "bzip2"), (b"\xfd7zXZ\0", "xz"))
 _DBASE = (0x02, 0x03, 0x30, 0x31, 0x32, 0x43, 0x63, 0x83, 0x8B, 0x8C, 0xCB, 0xF5, 0xFB)
-_RECORDS = (b"\x09\0\x04\0", b"\x09\0\x06\0", b"\x09\x02\x06\0", b"\x09\x02\x08\0", b"\x09\x04\x06\0", b"\x09\x04\x08\0")
 _DIF = re.compile(rb"\s*TABLE\r?\n\s*0,\s*1\b")
 _SYLK = re.compile(rb"ID;[^\r\n]*\r?\n[A-Z]{1,2};[A-Z]")
 _JSON = re.compile(rb"""\s*[\[{]\s*["\[{\]}]""")
@@ -95,7 +94,6 @@ def _table_format(head: bytes) -> str:
         (bool(_SYLK.match(head)), lambda: "SYLK (.slk)"),
         (_is_dbase(head), lambda: "dBase (.dbf)"),
         (head.startswith((b"\0\0\2\0\4\4", b"\0\0\2\0\6\4", b"\0\0\x1a\0")), lambda: "Lotus 1-2-3"),
-        (head.startswith(_RECORDS), lambda: _("Excel 4.0 or older")),
         (head[4:19] in (b"Standard Jet DB", b"Standard ACE DB"), lambda: "Access"),
         (head.startswith(b"SQLite format 3"), lambda: "SQLite"),
         (bool(_JSON.match(head)), lambda: "JSON"),

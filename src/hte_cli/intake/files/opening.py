@@ -23,6 +23,8 @@ MAX_PACKED_FILE = 100_000_000
 
 _WORD_PART = re.compile(rb"word[/\\]document", re.IGNORECASE)
 _CONTAINER_STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+_BARE_RECORDS = (b"\x09\x08\x10\x00", b"\x09\x08\x08\x00", b"\x09\x04\x06\x00", b"\x09\x02\x06\x00", b"\x09\x00\x04\x00")
+"""How a workbook of Excel 2 to 97 begins that lies in no container."""
 
 
 def open_book(path: Path, sheet: str | None = None) -> Book:
@@ -54,7 +56,7 @@ def _looked_at(path: Path) -> tuple[str, bytes | None]:
         if not S_ISREG(state.st_mode):
             raise Refused(_("It is not a file that can be read twice."), _("Save the list as a file, and name that."))
         head = file.read(HEAD)
-        packed = head.startswith(_CONTAINER_STARTS) or is_markup(head)
+        packed = head.startswith((*_CONTAINER_STARTS, *_BARE_RECORDS)) or is_markup(head)
         if not packed:
             refuse_foreign(head)
         if state.st_size > (MAX_PACKED_FILE if packed else MAX_TEXT):
@@ -68,7 +70,7 @@ def _looked_at(path: Path) -> tuple[str, bytes | None]:
 
 def _bounded(digest: str, data: bytes, sheet: str | None) -> Book:
     """The grids of what is not read as a stream. What reads it is loaded here, so that it is not loaded anew for each file."""
-    if not data.startswith(_CONTAINER_STARTS):
+    if not data.startswith((*_CONTAINER_STARTS, *_BARE_RECORDS)):
         import_module("hte_cli.intake.files.web_tables")
     else:
         import_module("hte_cli.intake.files.word_tables" if _WORD_PART.search(data) else "hte_cli.intake.files.workbooks")
@@ -79,7 +81,7 @@ def _bounded(digest: str, data: bytes, sheet: str | None) -> Book:
 def _grids(data: bytes, sheet: str | None) -> tuple[list[Grid], list[str]]:
     from hte_cli.intake.files.zips import is_word_document
 
-    if not data.startswith(_CONTAINER_STARTS):
+    if not data.startswith((*_CONTAINER_STARTS, *_BARE_RECORDS)):
         return open_markup(data, sheet)
     if data.startswith(b"PK") and is_word_document(data):
         from hte_cli.intake.files.word_tables import open_document
