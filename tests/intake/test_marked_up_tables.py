@@ -242,3 +242,54 @@ def test_a_web_archive_is_read_sheet_by_sheet_and_its_hidden_sheets_are_named(tm
 def test_markup_that_is_built_to_exhaust_the_machine_is_refused(tmp_path: Path, content: str) -> None:
     with pytest.raises(Refused):
         grids(tmp_path / "a.xls", content)
+
+
+SEEN = """<html><head><style><!--
+.xl1 {{color:red; text-decoration:line-through;}}
+.gone {{display:none}}
+--></style></head><table><col><col class=gone><col span=2 style='display:none'>
+<tr><td>甲<td>乙<td>丙<td>丁
+{rows}</table>"""
+
+
+@pytest.mark.parametrize(
+    ("row", "mark", "wanted"),
+    [
+        ("<tr style='display:none'><td>x", "hidden", {2}),
+        ("<tr class=gone><td>x", "hidden", {2}),
+        ("<tr hidden><td>x", "hidden", {2}),
+        ("<tr><td class=xl1>x", "struck", {2: {0}}),
+        ("<tr><td>y<td><s>x</s>", "struck", {2: {1}}),
+        ("<tr><td style='text-decoration: line-through'>x", "struck", {2: {0}}),
+        ("<tr><td><del>旧</del>新", "partly", {2: {0: "新"}}),
+        ("<tr><td>某公司<sup>①</sup>", "footnotes", {2: {0: "①"}}),
+    ],
+)
+def test_what_is_hidden_or_struck_through_in_a_page_is_marked(tmp_path: Path, row: str, mark: str, wanted: Any) -> None:
+    (grid,) = grids(tmp_path / "a.xls", SEEN.format(rows=row))
+    found = getattr(grid.marks, mark)
+    assert (
+        set(found) if isinstance(wanted, set) else {row: columns if mark != "struck" else set(columns) for row, columns in found.items()}
+    ) == wanted
+    assert grid.marks.columns == {1, 2, 3}
+
+
+def test_what_is_hidden_struck_through_or_shown_otherwise_in_an_xml_workbook_is_marked(tmp_path: Path) -> None:
+    styles = (
+        '<Styles><Style ss:ID="s1"><Font ss:StrikeThrough="1"/></Style>'
+        '<Style ss:ID="s2"><NumberFormat ss:Format="0!.0,&quot;万元&quot;"/></Style>'
+        '<Style ss:ID="s3"><NumberFormat ss:Format="Short Date"/></Style></Styles>'
+    )
+    rows = (
+        '<Column ss:Index="3" ss:Hidden="1" ss:Span="1"/>'
+        f"<Row>{data('String', '甲')}</Row><Row ss:Hidden='1'>{data('String', '乙')}</Row>"
+        f"<Row>{data('String', '丙', 'ss:StyleID=' + repr('s1'))}{data('Number', '300000', 'ss:StyleID=' + repr('s2'))}"
+        f"{data('Number', '3', 'ss:StyleID=' + repr('s3'))}</Row>"
+        '<Row><Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40">某公司<Sup>①</Sup></ss:Data></Cell></Row>'
+    )
+    text = WORKBOOK.format(rows=rows).replace(' <Worksheet ss:Name="名单">', styles + '<Worksheet ss:Name="名单">')
+    (grid,) = grids(tmp_path / "a.xls", text)
+    marks = grid.marks
+    assert (marks.hidden, marks.columns, dict(marks.struck)) == ({2}, {2, 3}, {3: {0}})
+    assert marks.shown[1][0][1].scale == 10_000
+    assert marks.footnotes == {4: {0: "①"}}

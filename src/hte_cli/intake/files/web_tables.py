@@ -17,7 +17,8 @@ from lxml import etree
 from hte_cli.errors import Refused
 from hte_cli.intake.files.figures import as_seen
 from hte_cli.intake.files.foreign import as_list
-from hte_cli.intake.files.grids import Grid, Merge, chosen
+from hte_cli.intake.files.grids import PLAIN, Grid, Marks, Merge, chosen
+from hte_cli.intake.files.looks import Looks, Run, Seen
 from hte_cli.intake.files.merges import sound
 from hte_cli.intake.files.packing import PackedRows, Packer
 from hte_cli.intake.files.zips import check_extent
@@ -36,6 +37,12 @@ _SPACE = re.compile(r"[ \t\r\n\f\xa0]+")
 _SHEET_NAME = re.compile(r"<x:Name>\s*(.*?)\s*</x:Name>", re.DOTALL)
 _HIDDEN_SHEET = re.compile(r"<x:Visible>\s*Sheet(?:Very)?Hidden\s*</x:Visible>")
 _NOT_SHOWN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_STRUCK = re.compile(r"text-decoration[^;:]*:[^;]*line-through", re.IGNORECASE)
+_STRIKES = frozenset({"s", "strike", "del"})
+_CLASS = re.compile(r"\.([\w-]{1,60})[^{}]{0,300}\{([^{}]{0,5000})\}")
+_NONE: Mapping[str, str] = {}
+_MOST_STYLE = 2_000_000
+"""Characters of a page's styles that are looked into."""
 
 
 class Page(NamedTuple):
@@ -56,13 +63,24 @@ class _Table:
     merges: list[Merge] = field(default_factory=list)
     hanging: dict[int, int] = field(default_factory=dict)
     widest: int = 0
-    cell: list[str] | None = None
+    cell: list[Run] | None = None
     held: str | None = None
     packed: PackedRows | None = None
+    looks: Looks = field(default_factory=Looks)
+    marks: Marks = PLAIN
+    columns: int = 0
+    """Columns that were told of before the rows."""
 
-    def begin_row(self) -> None:
+    def begin_row(self, *, hidden: bool = False) -> None:
         self.hanging = {column: rows - 1 for column, rows in self.hanging.items() if rows > 1}
         self.rows.append([])
+        if hidden:
+            self.looks.hidden.add(len(self.rows))
+
+    def tell_columns(self, span: int, *, hidden: bool) -> None:
+        if hidden:
+            self.looks.columns.update(range(self.columns, min(self.columns + span, _WIDEST)))
+        self.columns += span
 
     def begin_cell(self, attributes: Mapping[str, str]) -> None:
         if not self.rows:
@@ -70,7 +88,8 @@ class _Table:
         row, column = self.rows[-1], len(self.rows[-1])
         while column in self.hanging:
             column += 1
-        across, down = _span(attributes.get("colspan"), 1000), _span(attributes.get("rowspan"), _LONGEST_SPAN)
+        across = _span(attributes.get("colspan"), 1000) if attributes else 1
+        down = _span(attributes.get("rowspan"), _LONGEST_SPAN) if attributes else 1
         if column + across > _WIDEST:
             raise Refused(_("A row of the page's table has more cells than a sheet."), _("Copy the table alone into a new workbook."))
         row += [""] * (column + across - len(row))
@@ -82,12 +101,14 @@ class _Table:
         self.widest = max(self.widest, column + across)
         check_extent(len(self.rows) * self.widest)
         self._place, self.cell = column, []
-        self.held = attributes.get("x:num") or attributes.get("sdval")
+        self.held = attributes.get("x:num") or attributes.get("sdval") if attributes else None
 
     def end_cell(self) -> None:
         if self.cell is not None:
-            text = _tidy(self.cell)
+            text = self.cell[0].text.strip() if len(self.cell) == 1 else _tidy(run.text for run in self.cell)
             self.rows[-1][self._place] = as_seen(text, self.held) if self.held else text
+            if any(run.unseen or run.raised for run in self.cell):
+                self.looks.runs.setdefault(len(self.rows), {})[self._place] = self.cell
         self.cell = self.held = None
 
     def end(self, packer: Packer) -> None:
@@ -96,7 +117,9 @@ class _Table:
         last = len(self.rows) - 1
         self.merges = [(first, (min(row, last), column)) for first, (row, column) in self.merges]
         if any(any(row) for row in self.rows):
-            self.packed = packer.pack(enumerate(self.rows, start=1))
+            seen = Seen(self.looks)
+            self.packed = packer.pack(seen.rows(enumerate(self.rows, start=1)))
+            self.marks = seen.marks()
         self.rows = []
 
 
@@ -110,27 +133,55 @@ class _Reader:
         self._open: list[_Table] = []
         self._outside = deque[str](maxlen=400)
         self._unseen = 0
+        self._style: list[str] = []
+        self._classes: dict[str, str] | None = None
+        self._looks: list[tuple[bool, bool]] = [(False, False)]
+        """Of each open element, whether its text is struck through, and whether it is raised."""
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         table = self._open[-1] if self._open else None
+        attributes = dict(attributes) if attributes else _NONE
+        style = self._style_of(attributes) if attributes else ""
+        struck, raised = self._looks[-1]
+        own = tag in _STRIKES or (bool(style) and bool(_STRUCK.search(style)))
+        self._looks.append((own or (struck and tag != "table"), tag == "sup" or (raised and tag != "table")))
         if tag in _UNSEEN:
             self._unseen += 1
         elif tag == "table":
             above = [] if table else [line for line in _tidy(self._outside).split("\n") if line][-_ABOVE:]
             if table is None:
                 self._outside.clear()
-            self._open.append(_Table(above, bool(_NOT_SHOWN.search(attributes.get("style", "")))))
+            self._open.append(_Table(above, _is_hidden(style, attributes)))
             self.tables.append(self._open[-1])
-        elif table and tag == "tr":
-            table.end_cell()
-            table.begin_row()
-        elif table and tag in ("td", "th"):
-            table.end_cell()
-            table.begin_cell(attributes)
+        elif table:
+            self._begin(table, tag, attributes, style)
         if tag in _LINES:
             self._say("\n")
 
+    def _begin(self, table: _Table, tag: str, attributes: Mapping[str, str], style: str) -> None:
+        """A part of a table."""
+        if tag == "tr":
+            table.end_cell()
+            table.begin_row(hidden=_is_hidden(style, attributes))
+        elif tag in ("td", "th"):
+            table.end_cell()
+            table.begin_cell(attributes)
+        elif tag == "col":
+            table.tell_columns(_span(attributes.get("span"), _WIDEST), hidden=_is_hidden(style, attributes))
+
+    def _style_of(self, attributes: Mapping[str, str]) -> str:
+        """What an element's own style and its classes say."""
+        style, classes = attributes.get("style", ""), attributes.get("class", "")
+        if not classes:
+            return style
+        if self._classes is None:
+            text = "".join(self._style)[:_MOST_STYLE]
+            self._classes = {name: what for name, what in _CLASS.findall(text) if _STRUCK.search(what) or _NOT_SHOWN.search(what)}
+        return ";".join([style, *(self._classes[name] for name in classes.split() if name in self._classes)])
+
     def end(self, tag: str) -> None:
+        if len(self._looks) > 1:
+            self._looks.pop()
         if tag in _UNSEEN:
             self._unseen -= 1
         elif self._open and tag == "table":
@@ -143,6 +194,8 @@ class _Reader:
     def data(self, text: str) -> None:
         if not self._unseen:
             self._say(_SPACE.sub(" ", text))
+        elif self._classes is None:
+            self._style.append(text)
 
     def comment(self, text: str) -> None:
         if "<x:" in text and len(self.comments) < MOST_TABLES:
@@ -156,7 +209,7 @@ class _Reader:
         if not self._open:
             self._outside.append(text)
         elif self._open[-1].cell is not None:
-            self._open[-1].cell.append(text)
+            self._open[-1].cell.append(Run(text, *self._looks[-1]))
         elif len(self._open[-1].above) < _ABOVE and text.strip():
             self._open[-1].above.append(text.strip())
 
@@ -179,7 +232,7 @@ def read_page(text: str, packer: Packer) -> Page:
     for number, table in enumerate(filled, start=1):
         name = names[number - 1] if len(names) == len(filled) else _("table {n}").format(n=number) if len(filled) > 1 else ""
         if table.packed:
-            grids.append(Grid(name, table.packed, sound(table.merges), above=tuple(table.above)))
+            grids.append(Grid(name, table.packed, sound(table.merges), above=tuple(table.above), marks=table.marks))
         if unseen or table.hidden:
             hidden.append(name)
     return Page(grids, hidden, names)
@@ -205,6 +258,10 @@ def of_pages(pages: list[Page], wanted: str | None, *, has_frames: bool = False)
     shown = [grid.name for grid in grids if grid.name not in hidden]
     names = shown if wanted is None else [chosen(wanted, shown, hidden)]
     return [grid for grid in grids if grid.name in names], [name for name in hidden if name not in names]
+
+
+def _is_hidden(style: str, attributes: Mapping[str, str]) -> bool:
+    return "hidden" in attributes or (bool(style) and bool(_NOT_SHOWN.search(style)))
 
 
 def _span(text: str | None, most: int) -> int:
