@@ -194,6 +194,15 @@ def test_a_flat_open_document_is_read_and_a_flat_text_is_not(tmp_path: Path) -> 
         grids(tmp_path / "a.fodt", FLAT.format(kind="text", rows=""))
 
 
+def test_hidden_and_filtered_rows_and_hidden_columns_of_an_open_document_are_marked(tmp_path: Path) -> None:
+    kinds = ("", ' table:visibility="filter"', ' table:visibility="collapse"', ' table:visibility="visible"')
+    rows = '<table:table-column table:number-columns-repeated="2"/><table:table-column table:visibility="collapse"/>'
+    rows += "".join(flat_row("甲", "乙", "丙").replace("<table:table-row", f"<table:table-row{kind}", 1) for kind in kinds)
+    rows += '<table:table-row table:visibility="collapse" table:number-rows-repeated="1048000"><table:table-cell/></table:table-row>'
+    (grid,) = grids(tmp_path / "a.fods", FLAT.format(kind="spreadsheet", rows=rows))
+    assert (grid.marks.hidden, grid.marks.filtered, grid.marks.columns) == ({3}, {2}, {2})
+
+
 def web_archive(**sheets: str) -> bytes:
     """A workbook saved as one web page by Excel: a frame, the tabs, and each sheet."""
     names = "".join(

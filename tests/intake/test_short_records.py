@@ -28,8 +28,8 @@ def cell(kind: int, value: bytes, column: int | None = None) -> bytes:
     return record(kind, (b"" if column is None else struct.pack("<I", column)) + bytes(4) + value)
 
 
-def row(number: int, *cells: bytes) -> bytes:
-    return record(0, struct.pack("<I", number) + bytes(13)) + b"".join(cells)
+def row(number: int, *cells: bytes, hidden: bool = False) -> bytes:
+    return record(0, struct.pack("<I", number) + bytes(7) + bytes([0x10 if hidden else 0]) + bytes(5)) + b"".join(cells)
 
 
 def workbook(path: Path, *rows: bytes) -> Path:
@@ -77,3 +77,12 @@ def test_an_error_among_them_is_seen(tmp_path: Path) -> None:
 def test_a_sheet_of_nothing_but_short_cells_is_measured(tmp_path: Path) -> None:
     with pytest.raises(Refused):
         open_book(workbook(tmp_path / "a.xlsb", *(row(number, *[cell(SHORT, text("x"))] * 3) for number in (0, 9_000_000))))
+
+
+@pytest.mark.parametrize("filtered", [False, True])
+def test_hidden_and_filtered_rows_and_hidden_columns_are_marked(tmp_path: Path, filtered: bool) -> None:
+    rows = [row(n, cell(LONG, text("x"), 0), cell(SHORT, text("y")), hidden=n == 1) for n in range(3)]
+    columns = record(60, struct.pack("<IIIIH", 1, 2, 0, 0, 1))
+    (grid,) = open_book(workbook(tmp_path / "a.xlsb", columns, *rows, record(163) if filtered else b"")).grids
+    assert (grid.marks.hidden, grid.marks.filtered) == ((set(), {2}) if filtered else ({2}, set()))
+    assert grid.marks.columns == {1, 2}

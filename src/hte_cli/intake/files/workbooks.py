@@ -10,14 +10,15 @@ from io import BytesIO
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from hte_cli.errors import Refused
-from hte_cli.intake.files import broken_cells, short_records, zips
+from hte_cli.intake.files import broken_cells, ods_looks, short_records, xlsb_looks, xlsx_looks, zips
 from hte_cli.intake.files.damage import guarded, protected
 from hte_cli.intake.files.grids import Grid, Row, chosen
 from hte_cli.intake.files.looks import Looks, Seen
 from hte_cli.intake.files.merges import sound
 from hte_cli.intake.files.packing import Packer
-from hte_cli.intake.files.xlsx_looks import looks_of
 from hte_cli.language import _
+
+_LOOKS = {"xlsx": xlsx_looks.looks_of, "xlsb": xlsb_looks.looks_of, "ods": ods_looks.looks_of}
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def _look_into_archive(data: bytes) -> Findings:
         message = _("Cells of this workbook show an error (as #REF!), and in this format they cannot be named.")
         raise Refused(message, _("Save it as .xlsx and import that: each such cell is named then."))
     broken = guarded(lambda: broken_cells.in_xlsx(data)) if archive.suspect else {}
-    looks = guarded(lambda: looks_of(data)) if archive.kind == "xlsx" else lambda _name: Looks()
+    looks = guarded(lambda: _LOOKS[archive.kind](data))
     return Findings(archive.date1904, broken, looks, archive.short)
 
 
