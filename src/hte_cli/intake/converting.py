@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hte_cli.intake.cells import Reader, is_number, no_number
 from hte_cli.intake.faults import Fault
@@ -11,9 +11,12 @@ from hte_cli.intake.fields import finish, reader_of
 from hte_cli.intake.files.broken_cells import NO_RESULT
 from hte_cli.intake.files.grids import Grid, Row
 from hte_cli.intake.folding import UNKNOWN_UNIT
+from hte_cli.intake.footnotes import NAMES, without_footnote
 from hte_cli.intake.headings import folded
 from hte_cli.intake.layout import Column, Heading
 from hte_cli.intake.options import Vocabulary
+from hte_cli.intake.seen import Sight
+from hte_cli.intake.shown_cells import shown_reader
 from hte_cli.kinds.shared import CERTIFICATE, REGISTER
 from hte_cli.language import _
 from hte_cli.values.records import Fields, Plain
@@ -32,6 +35,7 @@ class Converter:
     broken: Mapping[int, Mapping[int, str]]
     vocabulary: Vocabulary
     hint: str = ""
+    unseen: Mapping[int, Mapping[int, Fault]] = field(default_factory=dict)
 
     def convert(self, number: int, row: Row) -> tuple[Fields, list[Found]]:
         """The fields that a row states, and the faults of its cells."""
@@ -48,11 +52,15 @@ class Converter:
             value = reader(cell)
             if isinstance(value, Fault):
                 faults.append((value, index, cell))
+                if value.kept is not None:
+                    fields.setdefault(name, value.kept)
             elif value is not None and name not in fields:
                 fields[name] = value
         if number in self.broken:
             read = {index for _, index, _ in self.columns}
             faults += [(_broken_cell(shows), index, shows) for index, shows in self.broken[number].items() if index in read]
+        if number in self.unseen:
+            faults += [(fault, index, row[index]) for index, fault in self.unseen[number].items() if index < width]
         return fields, faults
 
     def finish(self, fields: Fields) -> list[Found]:
@@ -67,15 +75,20 @@ class Converter:
         return next((index for name, index, _ in self.columns if name == field), None)
 
 
-def converter(grid: Grid, heading: Heading, fixed: Mapping[str, Plain], unit: str | None, vocabulary: Vocabulary) -> Converter:
+def converter(grid: Grid, seen: Sight, fixed: Mapping[str, Plain], unit: str | None, vocabulary: Vocabulary) -> Converter:
     """The converter of a sheet; `unit` is that of money columns which neither heading nor note nor cell gives one."""
-    columns = [(c.field, c.index, _reader(c, heading, unit, grid.date1904)) for c in heading.columns]
-    return Converter(heading, columns, fixed, grid.broken, vocabulary, _hint(heading))
+    heading = seen.heading
+    columns = [(c.field, c.index, _reader(c, heading, unit, grid)) for c in heading.columns]
+    return Converter(heading, columns, fixed, grid.broken, vocabulary, _hint(heading), seen.cells)
 
 
-def _reader(column: Column, heading: Heading, unit: str | None, date1904: bool) -> Reader:
+def _reader(column: Column, heading: Heading, unit: str | None, grid: Grid) -> Reader:
     stated = column.heading.unit or heading.unit or unit
-    return reader_of(column.field, None if stated == UNKNOWN_UNIT else stated, date1904)
+    known = None if stated == UNKNOWN_UNIT else stated
+    reader = reader_of(column.field, known, grid.date1904)
+    if column.field in NAMES:
+        reader = without_footnote(reader)
+    return shown_reader(reader, column.field, known) if column.index in grid.marks.shown else reader
 
 
 def _hint(heading: Heading) -> str:

@@ -19,6 +19,7 @@ from hte_cli.intake.layout import SEARCHED_ROWS, Heading, find_heading, heading_
 from hte_cli.intake.letters import letter
 from hte_cli.intake.options import Vocabulary
 from hte_cli.intake.rows import MergedCells, keeper
+from hte_cli.intake.seen import sight
 from hte_cli.intake.sheets import Below, ReadSheet
 from hte_cli.kinds import KINDS, LISTS, RecordKind
 from hte_cli.language import _
@@ -94,24 +95,29 @@ def _option_problems(options: ReadOptions, file: str) -> list[Problem]:
     return problems
 
 
-def _add_sheet(read: ReadFile, grid: Grid, heading: Heading, vocabulary: Vocabulary, options: ReadOptions) -> None:
-    source = Source(read.file, read.sha256, grid.name, {c.field: letter(c.index) for c in reversed(heading.columns)})
-    fixed, faults = _fixed(heading.kind, options.fixed)
-    wanted = {word: heading.column_of(word) for word in options.where}
-    faults += [_where_unknown(word) for word, index in wanted.items() if index is None]
-    faults += _missing_columns(heading, fixed)
-    unit = options.fixed.get("unit")
+def _add_sheet(read: ReadFile, grid: Grid, found: Heading, vocabulary: Vocabulary, options: ReadOptions) -> None:
+    wanted = {word: found.column_of(word) for word in options.where}
+    faults = [_where_unknown(word) for word, index in wanted.items() if index is None]
     indexes = {index: options.where[word] for word, index in wanted.items() if index is not None}
+    keep = keeper(indexes, _compared) if indexes else None
+    read_columns = [*indexes, *(c.index for c in found.columns)]
+    seen = sight(grid, found, options, keep, MergedCells(grid.merges, found, read_columns))
+    heading = seen.heading
+    fixed, wrong = _fixed(heading.kind, options.fixed)
+    faults = [*wrong, *faults, *_missing_columns(heading, fixed), *seen.refused]
+    source = Source(read.file, read.sha256, grid.name, {c.field: letter(c.index) for c in reversed(heading.columns)})
     read.problems += [f.at(read.file, grid.name, heading.last) for f in _remarks(grid, heading)]
+    read.problems += [f.at(read.file, grid.name, row, "" if index is None else letter(index)) for row, index, f in seen.remarks]
     for row, index in records_above(grid, heading) if options.heading_row is None else ():
         read.problems.append(_above(heading).at(read.file, grid.name, row, letter(index)))
     below = Below(
         grid=grid,
-        converter=converter(grid, heading, fixed, unit, vocabulary),
-        merged=MergedCells(grid.merges, heading, [*indexes, *(c.index for c in heading.columns)]),
-        keep=keeper(indexes, _compared) if indexes else None,
+        converter=converter(grid, seen, fixed, options.fixed.get("unit"), vocabulary),
+        merged=MergedCells(grid.merges, heading, read_columns),
+        keep=keep,
         refused=[f.at(read.file, grid.name, heading.last) for f in faults],
         suspects=frozenset((*_TOTALS, *(tidy(h.text) for h in heading.headings.values()))),
+        unseen=seen.unseen,
     )
     read.sheets.append(ReadSheet(grid.name, heading.kind, heading.last, source, below))
 

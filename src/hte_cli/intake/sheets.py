@@ -20,7 +20,7 @@ from hte_cli.values.records import Draft, Origin, Source
 
 @dataclass(frozen=True)
 class Below:
-    """What stands below a heading, and how it is read. `refused` are problems that leave no row to read."""
+    """What stands below a heading, and how it is read. `refused` are problems that leave no row to read; `unseen` rows are left out."""
 
     grid: Grid
     converter: Converter
@@ -28,6 +28,7 @@ class Below:
     keep: Keep | None
     refused: Sequence[Problem]
     suspects: frozenset[str]
+    unseen: frozenset[int] = frozenset()
 
 
 @dataclass
@@ -62,7 +63,7 @@ class ReadSheet:
             yield from self._records()
             yield from (self._at(found, number) for number, found in self._totals.faults())
         except BrokenOff as broken:
-            fix = _("Correct the row in a text editor, or save the list as .xlsx.")
+            fix = _("Correct the row in a text editor, or ask for the list as .xlsx.")
             yield Fault(broken.code, broken.message, fix).at(self.source.file, self.name, broken.row)
 
     def _records(self) -> Iterator[Draft | Problem]:
@@ -71,7 +72,9 @@ class ReadSheet:
         for number, row in self._filled():
             fields, found = convert(number, row)
             stated, sums = bool(fields), dict(fields) if self._totals.any else fields
-            faults = [f for f in found if not f[0].whole_column] or finish(fields)
+            faults = [f for f in found if not f[0].whole_column]
+            if not any(fault[0].is_error for fault in faults):
+                faults += finish(fields)
             suspect = faults or not stated or fields.get("name") in below.suspects
             if suspect and (noise := self._noise(number, row, stated)) is not None:
                 self.skipped += 1
@@ -113,7 +116,7 @@ class ReadSheet:
             if is_footer(first):
                 self.skipped += 1
                 self._totals.note(number, row)
-            elif below.keep is not None and not below.keep(filled):
+            elif number in below.unseen or (below.keep is not None and not below.keep(filled)):
                 self.skipped += 1
                 self._left_out(number, filled)
             else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import file_digest
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -60,15 +60,16 @@ def import_files(
     *,
     dry_run: bool = False,
     expected: Mapping[str, str] | None = None,
+    passed: Sequence[Problem] = (),
     advance: Callable[[int], None] = lambda _rows: None,
 ) -> ImportReport:
     """Reads the files and writes what they state; all or nothing unless `wishes.partial`.
 
-    `expected` holds the files' hashes as a dry run showed them: Conflict where one has changed since. `advance` is told
-    how many rows more are read, for a bar.
+    `expected` holds the files' hashes as a dry run showed them: Conflict where one has changed since. `passed` is said of files
+    that are not read. `advance` is told how many rows more are read, for a bar.
     """
     with workspace.store.write() as connection:
-        work = _Import(workspace, connection, wishes, advance, stamp)
+        work = _Import(workspace, connection, wishes, advance, stamp, problems=list(passed))
         report = work.run(paths)
         if expected is not None and expected != {file.file: file.sha256 for file in report.files}:
             raise Conflict(_("A file was changed while you were asked."), _("Run the import again; nothing was written."))
@@ -120,8 +121,9 @@ class _Import:
         try:
             return read_file(path, vocabulary, self.wishes)
         except Refused as error:
-            problem = Problem("file-unreadable", error.message.removeprefix(f"{path}: "), error.hint, file=str(path))
-            return ReadFile(str(path), _hash_of(path), [], [problem])
+            problem = Problem("file-unreadable", error.message.removeprefix(f"{path}: "), error.hint)
+            problems = [replace(found, file=str(path)) for found in error.problems or (problem,)]
+            return ReadFile(str(path), _hash_of(path), [], problems)
 
     def _reported(self, file: ReadFile) -> FileReport:
         self.problems += file.problems

@@ -18,6 +18,8 @@ class ReadOptions:
     are None. `fixed` states fields, by column name or heading, for rows that do not; its `unit` is that of money
     columns without one. `where` keeps the rows whose column of that heading has that value. `mapped` says which field
     a heading means, by the field's name or another of its headings. `heading_row` is a row of the heading, from 1.
+    `hidden` says whether rows, columns and text that are hidden, filtered away or struck through are read or left out;
+    where it is None and there are any, the sheet is refused (rows-hidden, rows-struck, columns-hidden).
     """
 
     kind: RecordKind | None = None
@@ -26,6 +28,7 @@ class ReadOptions:
     where: Mapping[str, str] = field(default_factory=dict)
     mapped: Mapping[str, str] = field(default_factory=dict)
     heading_row: int | None = None
+    hidden: Literal["include", "skip"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
