@@ -59,7 +59,7 @@ class _Headless:
         self.remarks = self.remarks and _is_remark(cell)
         if self.counts:
             before, self.last = self.last, _whole(cell)
-            self.counts = isinstance(self.last, int) and (before is None or self.last in (1, int(str(before)) + 1))
+            self.counts = isinstance(self.last, int) and self.last in ((1,) if before is None else (1, int(str(before)) + 1))
         if len(self.first) < _NAMED:
             self.first.append((number, cell))
 
@@ -102,6 +102,9 @@ class Beyond:
         }
         self._passed = frozenset(i for i in passed if i < self._cells)
 
+    def _is_numbering(self, column: _Headless) -> bool:
+        return column.counts and column.filled * 2 > self._rows
+
     def _is_column(self, column: _Headless) -> bool:
         return not column.data and column.filled >= _COLUMN_FROM and column.filled * 2 > self._rows
 
@@ -109,7 +112,7 @@ class Beyond:
         """Warnings for the columns that hold text without a heading."""
         for index in sorted(self._passed):
             column = self._columns[index]
-            if column.counts:
+            if self._is_numbering(column):
                 continue
             cells = ", ".join(f"{letter(index)}{number} {shown(cell)}" for number, cell in column.first)
             message = _("Column {column} has no heading, so its {n} cells are not read: {cells}.").format(

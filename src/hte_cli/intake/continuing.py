@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hte_cli.intake.converting import Converter, converter
-from hte_cli.intake.faults import Fault
 from hte_cli.intake.files.grids import Grid, Row
 from hte_cli.intake.footers import HOLDER, names_somebody, plain, what_it_is
 from hte_cli.intake.layout import SEARCHED_ROWS, Heading
@@ -21,8 +20,8 @@ _LOOKED_AT = 200
 _TITLES = 5
 """Rows of one cell that may stand above the first record."""
 
-_OF_A_FORM = (Holds.CODE, Holds.NUMBER, Holds.DAY, Holds.VALIDITY, Holds.YEAR, Holds.HALF, Holds.LINE, Holds.SUM, Holds.COUNT, Holds.FLAG)
-"""What a cell cannot hold by chance: it has a form of its own."""
+_OF_A_FORM = (Holds.DAY, Holds.YEAR, Holds.SUM)
+"""What a person's row holds beside the name."""
 
 _LONGEST_NAME = 40
 
@@ -66,12 +65,25 @@ def _fits(reader: Converter, number: int, row: Row, width: int) -> bool:
     if any(cell not in ("", None) for cell in row[width:]):
         return False
     fields, faults = reader.convert(number, row)
-    if any(fault.is_error for fault, _index, _cell in faults if isinstance(fault, Fault) and not fault.whole_column):
+    if any(fault.is_error and not fault.whole_column for fault, _index, _cell in faults):
         return False
-    named = [str(fields[name]) for name in ("name", "person") if name in fields]
-    formed = [name for name in fields if (field := field_of(name)) is not None and field.holds in _OF_A_FORM]
-    holder = any(HOLDER.fullmatch(plain(name)) for name in named)
-    return bool(named or formed) and (holder or bool(formed))
+    if any(_is_misplaced(name, row[index]) for name, index, _reader in reader.columns if index < len(row)):
+        return False
+    known = any(names_somebody(str(fields[name])) for name in ("name", "number") if name in fields) or {"uscc", "line"} & fields.keys()
+    return bool(known) or ("person" in fields and any(_holds(name) in _OF_A_FORM for name in fields))
+
+
+def _holds(name: str) -> Holds | None:
+    field = field_of(name)
+    return None if field is None else field.holds
+
+
+def _is_misplaced(name: str, cell: object) -> bool:
+    """Whether a holder's name stands where a number should, or a code where a name should."""
+    if not isinstance(cell, str) or not names_somebody(cell):
+        return False
+    holder = HOLDER.fullmatch(plain(cell)) is not None
+    return _holds(name) in (Holds.CODE, Holds.NUMBER) if holder else _holds(name) in (Holds.NAME, Holds.NAMES)
 
 
 def _filled(row: Row) -> list[object]:
