@@ -41,6 +41,11 @@ class Account:
         """Whether no row was lost."""
         return self.seen == self.read + self.skipped
 
+    def blank(self, rows: int) -> None:
+        """Blank rows between others."""
+        self.seen += rows
+        self.skipped_by["blank"] += rows
+
     def skip(self, number: int, reason: str, text: str = "") -> None:
         """A row that is no record; it is named with its text where it has one."""
         self.skipped_by[reason] += 1

@@ -121,21 +121,21 @@ class Beyond:
             fix = _("Write a heading over it if it says something of the rows; 备注 if it is a note.")
             yield Fault("column-without-heading", message, fix, "warning", value=cells[:SHOWN])
 
-    def faults(self, row: Row) -> Iterator[Found]:
+    def faults(self, row: Row) -> list[Found]:
         """The cells of a record that stand under no heading and are no note, and what a separator in a value has shifted."""
         if len(row) > self._cells:
             last = next((index for index in reversed(range(len(row))) if row[index] not in ("", None)), 0)
             torn = next((index for index in range(1, len(row)) if _halves(row[index - 1], row[index])), last)
-            yield _longer(), torn, row[torn]
-            return
-        beyond = [index for index in self._filled(row) if index not in self._passed]
-        for index in beyond:
-            message = _("The cell stands under no heading, so nobody knows what it says.")
-            fix = _("Write a heading over its column (备注 for a note), or move it to where it belongs.")
-            yield Fault("cell-without-heading", message, fix), index, row[index]
-        for index in () if beyond else self._sums:
-            if 0 < index < len(row) and isinstance(cell := row[index], str) and cell[:1] == "0" and _halves(row[index - 1], cell):
-                yield _longer(), index, cell
+            return [(_longer(), torn, row[torn])]
+        if self.inner or len(row) > self.width:
+            beyond = [index for index in self._filled(row) if index not in self._passed]
+            if beyond:
+                return [(_without(), index, row[index]) for index in beyond]
+        for index in self._sums:
+            cell = row[index] if index < len(row) else None
+            if cell.__class__ is str and cell[:1] == "0" and cell != "0" and index and _halves(row[index - 1], cell):
+                return [(_longer(), index, cell)]
+        return []
 
     def _filled(self, row: Row) -> Iterator[int]:
         for index in self.inner:
@@ -149,6 +149,12 @@ class Beyond:
 def _halves(before: object, cell: object) -> bool:
     both = isinstance(before, str) and isinstance(cell, str)
     return both and _GROUP.fullmatch(str(before)) is not None and _THOUSANDS.fullmatch(str(cell)) is not None
+
+
+def _without() -> Fault:
+    message = _("The cell stands under no heading, so nobody knows what it says.")
+    fix = _("Write a heading over its column (备注 for a note), or move it to where it belongs.")
+    return Fault("cell-without-heading", message, fix)
 
 
 def _longer() -> Fault:
@@ -193,9 +199,9 @@ def survey(table: Table, merged: MergedCells) -> Beyond | None:
         for column in range(left + 1, min(right, MOST_COLUMNS) + 1)
     }
     beyond = Beyond(heading, max(cells or widest, *(column + 1 for column in covered), 0), sums, table.region, covered)
-    wanted = widest > beyond.width or beyond.inner or sums
-    if not wanted and not merged.single:
-        return None
+    looking = widest > beyond.width or beyond.inner
+    if not looking and not merged.single:
+        return beyond if sums else None
     with suppress(BrokenOff):
         for number, row in table.grid.rows():
             if number > heading.last and number not in table.again and any(cell not in ("", None) for cell in row):
@@ -203,4 +209,4 @@ def survey(table: Table, merged: MergedCells) -> Beyond | None:
                 if not is_footer(next((cell for cell in row if cell), None)):
                     beyond.look(number, row)
     beyond.settle()
-    return beyond if wanted else None
+    return beyond if looking or sums else None

@@ -124,6 +124,7 @@ _STARTS = frozenset(
     "合小总共汇累计求平均最页以上述本全下此该空略完至续接转承过见未待第页备注附说明提填数资名信来截单金制审复经联负打报编校核录签记验呈申主分财科部领股监举受咨统公"
     "印出会局手传邮电网地微示例样抄年日一二三四五六七八九十首重再新到高规(（【〔[《*※★☆#▲△◆●-–—_=~·….0123456789tTsSgGpPaAcCmMnNeErRbBqQwW"
 )
+_MARKS = frozenset("*※★☆#▲△◆●填制编报单注备")
 _ENDS = frozenset(
     "计汇总和数续页表计:：局会府室组厅日月号)）】〕]镇乡道区园市县州家户个项条人名笔件批单录账册业白行处栏文空ltTsSeEdDfFhH—-–_…"
 )
@@ -131,8 +132,10 @@ _ENDS = frozenset(
 
 def may_be(text: str) -> bool:
     """Whether `text` is worth a look: for nearly all holders' names it is not."""
+    if text[-2:] == "公司" and text[:1] not in _MARKS:
+        return False
     bare = text.strip()
-    return bare[-1:] in _ENDS or (bare[:1] in _STARTS and not bare.endswith("公司"))
+    return bare[-1:] in _ENDS or bare[:1] in _STARTS
 
 
 @lru_cache(maxsize=4096)

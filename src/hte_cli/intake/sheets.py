@@ -14,6 +14,7 @@ from hte_cli.intake.converting import Converter, Found
 from hte_cli.intake.faults import Fault, shown
 from hte_cli.intake.files.grids import BrokenOff, Grid, Row
 from hte_cli.intake.footers import is_footer, may_be, what_it_is
+from hte_cli.intake.layout import Heading
 from hte_cli.intake.letters import letter
 from hte_cli.intake.rows import Keep, MergedCells, only_cell, says_nothing
 from hte_cli.intake.tables import Table, known_words, looks_like_heading, may_head
@@ -112,7 +113,7 @@ class ReadSheet:
     def _records(self) -> Iterator[Draft | Problem]:
         below, columns_refused, account = self.below, set[int | None](), self.account
         convert, finish = below.converter.convert, below.converter.finish
-        merged = below.merged if below.merged.single else None
+        merged, words = below.merged if below.merged.single else None, known_words()
         for number, row in self._filled():
             fields, found = convert(number, row)
             if below.beyond is not None:
@@ -121,7 +122,8 @@ class ReadSheet:
                 found += merged.faults(number)
             stated, sums = bool(fields), dict(fields) if self._totals.any else fields
             faults = [f for f in found if not f[0].whole_column] or finish(fields)
-            if (faults or not stated or _is_suspect(fields.get("name"))) and (noise := self._noise(number, row, stated)) is not None:
+            suspect = faults or not stated or ((name := fields.get("name")).__class__ is str and (may_be(str(name)) or name in words))
+            if suspect and (noise := self._noise(number, row, stated)) is not None:
                 yield from noise
                 continue
             account.read += 1
@@ -148,21 +150,20 @@ class ReadSheet:
     def _filled(self) -> Iterator[tuple[int, Row]]:
         """The rows that may hold a record, with the values of merged cells."""
         below, table, account, blank, number = self.below, self.below.table, self.account, 0, 0
-        counters = below.converter.heading.counters
+        lead = _Lead(below.converter.heading)
         for number, row in below.grid.rows():
             if number <= self.heading_row:
                 continue
-            first = next((cell for cell in row if cell), None)
-            if first is None and number not in below.grid.broken and not any(cell == 0 for cell in row):
+            first = lead.of(row)
+            if first is None and number not in below.grid.broken and not any(cell or cell == 0 for cell in row):
                 blank += 1
                 continue
             if blank:
-                account.seen, account.skipped_by["blank"], blank = account.seen + blank, account.skipped_by["blank"] + blank, 0
+                account.blank(blank)
+                blank = 0
             account.seen += 1
-            if not isinstance(first, str) or first.isdecimal():
-                first = _behind_number(row, counters)
             filled = below.merged.fill(number, row) if below.merged.any else row
-            if number in table.again or any(number in others for others in table.others):
+            if number in table.again or (table.others and any(number in others for others in table.others)):
                 account.skip(number, "heading" if number in table.again else "other", _text_of(row))
             elif (first is None or may_be(first)) and self._passed_over(number, row):
                 continue
@@ -224,11 +225,6 @@ class ReadSheet:
         return fault.at(self.source.file, self.name, row, "" if index is None else letter(index), cell)
 
 
-def _is_suspect(name: object) -> bool:
-    """Whether a name may be the word of a heading, a total or a note."""
-    return isinstance(name, str) and (may_be(name) or name in known_words())
-
-
 def _is_figure(name: str) -> bool:
     field = field_of(name)
     return field is not None and field.holds in (Holds.SUM, Holds.COUNT)
@@ -239,9 +235,25 @@ def _is_day(name: str) -> bool:
     return field is not None and field.holds in (Holds.DAY, Holds.VALIDITY, Holds.LINE)
 
 
-def _behind_number(row: Row, counters: frozenset[int]) -> str | None:
-    """The first text behind the row's number: what leads the row."""
-    return next((cell for i, cell in enumerate(row) if isinstance(cell, str) and cell and not (i in counters and cell.isdecimal())), None)
+class _Lead:
+    """The first text of a row, behind its number: what leads it. It stands nearly always in the same column."""
+
+    def __init__(self, heading: Heading) -> None:
+        self._counters = heading.counters
+        self._at = min((i for i in heading.headings if i not in self._counters), default=0)
+
+    def of(self, row: Row) -> str | None:
+        """The text; None where the row has none."""
+        at = self._at
+        if at < len(row):
+            cell = row[at]
+            if cell and isinstance(cell, str) and (not at or _numbers(row[0])):
+                return cell
+        return next((c for i, c in enumerate(row) if c and isinstance(c, str) and not (i in self._counters and c.isdecimal())), None)
+
+
+def _numbers(cell: object) -> bool:
+    return not cell or not isinstance(cell, str) or cell.isdecimal()
 
 
 def _text_of(row: Row) -> str:

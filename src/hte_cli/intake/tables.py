@@ -146,12 +146,13 @@ def _further(grid: Grid, heading: Heading, after: int, again: set[int]) -> tuple
     """The next heading below a row, with the last row before its table and the cells of the longest one; the rows that say
     this heading again are added to `again`."""
     before: deque[tuple[int, Row]] = deque(maxlen=_TITLES)
-    known, seen, widest, number = known_words() | _own_words(heading), after != heading.last, 0, after
+    none = (known_words() | _own_words(heading)).isdisjoint
+    seen, widest, number = after != heading.last, 0, after
     with suppress(BrokenOff):
         for number, row in grid.rows():
             if number <= after:
                 continue
-            if not known.isdisjoint(row) and may_head(row) and (heading.repeats(row) or looks_like_heading(row)):
+            if not none(row) and may_head(row) and (heading.repeats(row) or looks_like_heading(row)):
                 if not heading.repeats(row) and seen:
                     start = _title_above(before, number)
                     return _Next(start, number, row), start - 1, widest
