@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hte_cli.intake.cells import Reader, is_number, no_number
-from hte_cli.intake.faults import Fault
+from hte_cli.intake.faults import Fault, Found
 from hte_cli.intake.fields import finish, reader_of
 from hte_cli.intake.files.broken_cells import NO_RESULT
 from hte_cli.intake.files.grids import Grid, Row
@@ -20,9 +20,6 @@ from hte_cli.intake.shown_cells import shown_reader
 from hte_cli.kinds.shared import CERTIFICATE, REGISTER
 from hte_cli.language import _
 from hte_cli.values.records import Fields, Plain
-
-Found = tuple[Fault, int | None, object]
-"""A fault, its column from 0 (None where the row as a whole is meant), and the cell."""
 
 
 @dataclass

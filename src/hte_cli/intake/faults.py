@@ -60,3 +60,7 @@ def shown(cell: object) -> str:
     else:
         text = clean(str(cell))
     return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
+
+
+Found = tuple[Fault, int | None, object]
+"""A fault, its column from 0 (None where the row as a whole is meant), and the cell."""

@@ -84,7 +84,7 @@ def find_heading(grid: Grid, options: ReadOptions) -> Heading | None:
     """
     searched = max(SEARCHED_ROWS, options.heading_row or 0)
     head = grid.head(searched + DEEPEST)
-    merges = [merge for merge in grid.merges if merge[0][0] < len(head)]
+    merges = _merges_within(grid, head)
     candidates = [(i, depth) for i in range(min(len(head), searched)) for depth in _depths(i, len(head), merges)]
     if options.heading_row is not None:
         candidates = [(i, depth) for i, depth in candidates if head[i][0] <= options.heading_row <= head[i + depth - 1][0]]
@@ -100,6 +100,13 @@ def find_heading(grid: Grid, options: ReadOptions) -> Heading | None:
         if best:
             return best if best.unit else replace(best, unit=_note_unit(tuple(reversed(grid.above))))
     return None
+
+
+def _merges_within(grid: Grid, head: Sequence[tuple[int, Row]]) -> list[Merge]:
+    """The merged ranges of these rows, counted from the first of them: a table further down begins in no first row."""
+    top = head[0][0] - 1 if head else 0
+    merges = grid.merges if not top else [((a - top, b), (c - top, d)) for (a, b), (c, d) in grid.merges]
+    return [merge for merge in merges if 0 <= merge[0][0] < len(head)]
 
 
 def mapped_fields(mapped: Mapping[str, str], kind: RecordKind) -> Mapping[str, tuple[str, int]]:
@@ -120,7 +127,7 @@ def records_above(grid: Grid, heading: Heading) -> Iterator[tuple[int, int]]:
     telling = [c.index for c in heading.columns if c.field in ("name", "uscc")] or columns[:1]
     for number, row in grid.head(heading.first - 1):
         filled = {i for i in columns if i < len(row) and row[i] not in ("", None)}
-        shown = next((i for i in telling if i in filled and _is_data(row[i])), None)
+        shown = next((i for i in telling if i in filled and is_data(row[i])), None)
         if number < heading.first and len(filled) >= min(3, len(columns)) and shown is not None:
             yield number, shown
 
@@ -153,7 +160,7 @@ def _joined(head: Sequence[tuple[int, Row]], place: tuple[int, int], merges: Seq
                 for column in range(first[1], (last[1] if group else first[1]) + 1):
                     filled[column] = head[first[0]][1][first[1]]
         for column, cell in filled.items():
-            if _is_data(cell):
+            if is_data(cell):
                 return {}
             text = clean(cell) if isinstance(cell, str) else ""
             if text and text not in texts.setdefault(column, []):
@@ -161,7 +168,8 @@ def _joined(head: Sequence[tuple[int, Row]], place: tuple[int, int], merges: Seq
     return {column: words for column, words in texts.items() if words}
 
 
-def _is_data(cell: object) -> bool:
+def is_data(cell: object) -> bool:
+    """Whether a cell is no heading but what stands under one: a number, a day, a code, a company's name."""
     if isinstance(cell, str):
         return _DATA.fullmatch(cell.strip()) is not None
     return isinstance(cell, date | float | int)

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.files.grids import BrokenOff, Grid, Row
+from hte_cli.intake.footers import is_footer
 from hte_cli.intake.layout import Column, Heading
 from hte_cli.intake.letters import letter
-from hte_cli.intake.rows import Keep, MergedCells, is_footer, says_nothing
+from hte_cli.intake.rows import Keep, MergedCells, says_nothing
 from hte_cli.intake.shown_cells import remarks
 from hte_cli.language import _, _n
 from hte_cli.values.importing import ReadOptions

@@ -141,7 +141,6 @@ class _Import:
 
     def _drafts(self, sheet: ReadSheet) -> Iterator[Draft]:
         tally = self.tallies[id(sheet.source)]
-        refused: set[int | None] = set()
         for found in sheet.drafts():
             if len(self.problems) + len(self.recorder.problems) > MOST_PROBLEMS:
                 raise _too_many(self.problems or self.recorder.problems)
@@ -149,10 +148,8 @@ class _Import:
                 yield found
                 continue
             self.problems.append(found)
-            if found.is_error and (found.row or 0) > sheet.heading_row and found.row not in refused and found.code != "total-differs":
-                refused.add(found.row)
-                tally.refused += 1
-        tally.read, tally.skipped = sheet.read, tally.skipped + sheet.skipped
+        tally.take(sheet.account.seen, sheet.account.read, sheet.account.refused, sheet.account.figures())
+        tally.passed = [(row.row, row.reason, row.text) for row in sheet.account.passed]
 
     def _tell(self, draft: Draft, outcome: Outcome) -> None:
         tally = self.tallies[id(draft.origin and draft.origin.source)]

@@ -42,7 +42,11 @@ class ImportWishes(ReadOptions):
 
 @dataclass(slots=True)
 class SheetReport:
-    """What one sheet held: rows read, and what became of them. `unknown` rows are part of `skipped`."""
+    """What one table of a sheet held: rows read, and what became of them. `unknown` rows are part of `skipped`.
+
+    Every row below the heading that was `seen` is one of `new`, `changed`, `same`, `refused` and `skipped`; `skipped_by` says
+    why the latter were, and `passed` names those that hold something: row, reason, text.
+    """
 
     sheet: str
     kind: str
@@ -54,6 +58,16 @@ class SheetReport:
     skipped: int = 0
     refused: int = 0
     unknown: int = 0
+    seen: int = 0
+    skipped_by: dict[str, int] = field(default_factory=dict)
+    passed: list[tuple[int, str, str]] = field(default_factory=list)
+
+    def take(self, seen: int, read: int, refused: int, skipped_by: Mapping[str, int]) -> None:
+        """Adds the account of the rows as they were read to what became of the records."""
+        self.seen, self.read = seen, read
+        self.refused += refused
+        self.skipped += sum(skipped_by.values())
+        self.skipped_by |= skipped_by
 
 
 @dataclass(slots=True)
