@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 
-from hte_cli.intake.faults import SHOWN, Fault, shown
+from hte_cli.intake.faults import SHOWN, Fault, Found, shown
 from hte_cli.intake.files.grids import BrokenOff, Row
 from hte_cli.intake.footers import HOLDER, is_footer, plain
 from hte_cli.intake.layout import MOST_COLUMNS, Heading

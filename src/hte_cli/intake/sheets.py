@@ -11,7 +11,7 @@ from hte_cli.errors import Problem
 from hte_cli.intake.account import Account
 from hte_cli.intake.beyond import Beyond
 from hte_cli.intake.converting import Converter
-from hte_cli.intake.faults import Fault, shown
+from hte_cli.intake.faults import Fault, Found, shown
 from hte_cli.intake.files.grids import BrokenOff, Grid, Row
 from hte_cli.intake.footers import is_footer, may_be, what_it_is
 from hte_cli.intake.layout import Heading
