@@ -19,6 +19,7 @@ ENDINGS = (
 )
 """How names of firms and units end: legal forms, kinds of business of sole traders, of units, and of short names."""
 
+_USUAL = ("公司", "厂", "合作社")
 _ENDINGS = tuple(sorted(set(ENDINGS.split()), key=len, reverse=True))
 
 
@@ -27,6 +28,8 @@ def looks_like_holder(name: str) -> bool:
 
     Whatever stands in brackets at its end is left out: 某企业（有限合伙）, 某公司（精河）.
     """
+    if name.endswith(_USUAL):
+        return True
     text = unicodedata.normalize("NFKC", name).strip()
     text = _MARKED.sub("", text)
     while (shorter := _TAIL.sub("", text).strip()) != text:

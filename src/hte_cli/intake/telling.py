@@ -50,6 +50,9 @@ def chosen(told: Mapping[RecordKind, Heading], near: Callable[[Heading], Near], 
     if own:
         first, *others = sorted(own, key=lambda heading: (-_weight(heading), heading.last))
         rival = next((other for other in others if _rivals(first, other)), None)
+        paid = near(first)("payments-made")
+        if first.kind == "certification" and "issued_on" not in facts(first) and "county_fen" in facts(paid):
+            return replace(first, doubt=_published(paid))
         return replace(first, doubt=_unclear([first, rival])) if rival else first
     heading = told.get("contact") or told["enterprise"]
     if heading.kind == "contact":
