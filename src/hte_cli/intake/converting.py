@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hte_cli.intake.cells import Reader, is_number, no_number
+from hte_cli.intake.certifications import other_year
 from hte_cli.intake.faults import Fault, Found
 from hte_cli.intake.fields import finish, reader_of
 from hte_cli.intake.files.broken_cells import NO_RESULT
@@ -17,6 +18,7 @@ from hte_cli.intake.layout import Column, Heading
 from hte_cli.intake.options import Vocabulary
 from hte_cli.intake.seen import Sight
 from hte_cli.intake.shown_cells import shown_reader
+from hte_cli.intake.standings import is_out
 from hte_cli.kinds.shared import CERTIFICATE, REGISTER
 from hte_cli.language import _
 from hte_cli.values.records import Fields, Plain
@@ -33,6 +35,8 @@ class Converter:
     vocabulary: Vocabulary
     hint: str = ""
     unseen: Mapping[int, Mapping[int, Fault]] = field(default_factory=dict)
+    judged: bool = False
+    """A column says of each certificate whether it is in force."""
 
     def convert(self, number: int, row: Row) -> tuple[Fields, list[Found]]:
         """The fields that a row states, and the faults of its cells."""
@@ -62,10 +66,15 @@ class Converter:
 
     def finish(self, fields: Fields) -> list[Found]:
         """Complete the fields and check them together."""
-        if self.fixed:
-            for name, value in self.fixed.items():
-                fields.setdefault(name, value)
+        for name, value in self.fixed.items():
+            if name not in fields and (name != "revoked_on" or not self.judged or is_out(fields)):
+                fields[name] = value
+                if name == "issued_on" and (fault := other_year(fields)):
+                    return [(fault, self._place("number"), fields["number"])]
         faults = finish(self.heading.kind, fields, self.vocabulary, self.hint)
+        if faults and self._place("issued_on") is None:
+            # Of a list without such a column it is said once.
+            faults = [fault for fault in faults if fault.code != "day-from-number"]
         return [(fault, self._place(fault.field), None) for fault in faults] if faults else []
 
     def _place(self, field: str) -> int | None:
@@ -76,7 +85,8 @@ def converter(grid: Grid, seen: Sight, fixed: Mapping[str, Plain], unit: str | N
     """The converter of a sheet; `unit` is that of money columns which neither heading nor note nor cell gives one."""
     heading = seen.heading
     columns = [(c.field, c.index, _reader(c, heading, unit, grid)) for c in heading.columns]
-    return Converter(heading, columns, fixed, grid.broken, vocabulary, _hint(heading), seen.cells)
+    judged = any(c.field in ("standing", "cancelled", "valid") for c in heading.columns)
+    return Converter(heading, columns, fixed, grid.broken, vocabulary, hint_of(heading), seen.cells, judged)
 
 
 def _reader(column: Column, heading: Heading, unit: str | None, grid: Grid) -> Reader:
@@ -88,7 +98,8 @@ def _reader(column: Column, heading: Heading, unit: str | None, grid: Grid) -> R
     return shown_reader(reader, column.field, known) if column.index in grid.marks.shown else reader
 
 
-def _hint(heading: Heading) -> str:
+def hint_of(heading: Heading) -> str:
+    """What the heading of the numbers says of the scheme (`certifications.Hint`)."""
     number = next((c.heading.keys[0] for c in heading.columns if c.field == "number"), "")
     if number in folded(REGISTER):
         return "year-end"

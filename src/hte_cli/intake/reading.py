@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from hte_cli.errors import Problem
+from hte_cli.intake import remarks
 from hte_cli.intake.beyond import survey
 from hte_cli.intake.cells import as_text
+from hte_cli.intake.certifications import day_from_number
 from hte_cli.intake.continuing import continues, holds_records, is_filled
-from hte_cli.intake.converting import converter
+from hte_cli.intake.converting import converter, hint_of
 from hte_cli.intake.faults import Fault, shown
 from hte_cli.intake.fields import reader_of
 from hte_cli.intake.files.grids import Grid, Row
 from hte_cli.intake.files.opening import open_book
 from hte_cli.intake.folding import fold
-from hte_cli.intake.headings import NOTES, field_named, folded
+from hte_cli.intake.headings import NOT_WANTED, NOTES, field_named, folded
 from hte_cli.intake.layout import SEARCHED_ROWS, Heading, heading_key, records_above
 from hte_cli.intake.letters import letter
 from hte_cli.intake.options import Vocabulary
+from hte_cli.intake.parts import parts_of
+from hte_cli.intake.remarks import wanted
 from hte_cli.intake.rows import MergedCells, keeper
 from hte_cli.intake.seen import sight
 from hte_cli.intake.sheets import Below, ReadSheet
@@ -71,24 +75,30 @@ def _read_grids(read: ReadFile, grids: Sequence[Grid], vocabulary: Vocabulary, o
     for grid in grids:
         if options.sheet is None and fold(grid.name) in folded(NOTES):
             continue
-        found = tables_of(grid, options)
-        for table in found.tables:
+        found = tables_of(replace(grid, file=Path(read.file).name), options)
+        tables = [table for table in found.tables if len(grids) == 1 or _is_a_list(table)]
+        for table in tables:
             seen.update(key for text in table.heading.headings.values() for key in text.keys)
-            _add_sheet(read, table, vocabulary, options)
+            _add_parts(read, table, vocabulary, options)
             last = grid.name, table.heading
         read.problems += [_unknown_inside(row, below, number).at(read.file, grid.name, number) for number, row, below in found.unknown]
-        if found.tables:
+        if tables:
             continue
         continued = last and continues(grid, last[1], vocabulary, options.fixed.get("unit"))
         if continued and last:
             read.problems.append(_continued(last[0]).at(read.file, grid.name))
-            _add_sheet(read, continued, vocabulary, options)
+            _add_parts(read, continued, vocabulary, options)
         elif is_filled(grid) or len(grids) == 1:
             without.append(grid)
     read.problems += _not_found(read.file, without, bool(read.sheets), options)
     if read.sheets:
         absent = [heading for heading in options.mapped if heading_key(heading) not in seen]
         read.problems += [_heading_unknown(heading).at(read.file) for heading in absent]
+
+
+def _is_a_list(table: Table) -> bool:
+    """Whether it is sure what the table holds, or records seem to stand in it."""
+    return table.heading.doubt is None or holds_records(table.grid, table.heading.last)
 
 
 def _continued(above: str) -> Fault:
@@ -116,34 +126,48 @@ def _option_problems(options: ReadOptions, file: str) -> list[Problem]:
             fix = _("Name a field by its column name or heading, as issued_on or 发证日期.")
             problems.append(Fault("set-unknown", message, fix, value=word).at(file))
     for heading, word in options.mapped.items():
-        if not any(field_named(word, known.name) for known in LISTS):
+        if word not in NOT_WANTED and not any(field_named(word, known.name) for known in LISTS):
             message = _("No field is called {word}.").format(word=word)
             fix = _("Name a field by its column name or heading, as issued_on or 发证日期.")
             problems.append(Fault("map-unknown", message, fix, value=f"{heading}={word}").at(file))
     return problems
 
 
-def _add_sheet(read: ReadFile, table: Table, vocabulary: Vocabulary, options: ReadOptions) -> None:
+def _add_parts(read: ReadFile, table: Table, vocabulary: Vocabulary, options: ReadOptions) -> None:
+    """Adds a table; where a row holds several records, once for each of them."""
+    grid, heading = table.grid, table.heading
+    fixed, faults = _fixed(heading.kind, options.fixed)
+    taken = {} if heading.doubt else wanted(heading, fixed)
+    faults += [heading.doubt] if heading.doubt else remarks.refused(heading, fixed, taken)
+    said = [] if heading.doubt else remarks.of_heading(grid, heading)
+    read.problems += [f.at(read.file, grid.name, heading.last or None) for f in said]
+    read.problems += [remarks.of_taken(heading.kind, field, one).at(read.file, grid.name, one.row) for field, one in taken.items()]
+    if options.heading_row is None and heading.last:
+        read.problems += [_above(heading).at(read.file, grid.name, row, letter(index)) for row, index in records_above(grid, heading)]
+    if any(key in folded(KINDS[heading.kind].sure) for text in heading.headings.values() for key in text.keys):
+        fixed["renames"] = True
+    fixed = {**{field: one.value for field, one in taken.items()}, **fixed}
+    for part in parts_of(heading, fixed.get("year")):
+        _add_sheet(read, replace(table, heading=part), vocabulary, options, {**fixed, **part.own}, faults)
+
+
+def _add_sheet(read: ReadFile, table: Table, vocabulary: Vocabulary, options: ReadOptions, fixed: Fields, faults: Sequence[Fault]) -> None:
     grid, found = table.grid, table.heading
-    wanted = {word: found.column_of(word) for word in options.where}
-    faults = [_where_unknown(word) for word, index in wanted.items() if index is None]
-    indexes = {index: options.where[word] for word, index in wanted.items() if index is not None}
+    asked = {word: found.column_of(word) for word in options.where}
+    indexes = {index: options.where[word] for word, index in asked.items() if index is not None}
     keep = keeper(indexes, _compared) if indexes else None
     read_columns = [*indexes, *(c.index for c in found.columns)]
     seen = sight(grid, found, options, keep, MergedCells(grid.merges, found, read_columns))
     heading = seen.heading
-    fixed, wrong = _fixed(heading.kind, options.fixed)
-    faults = [*wrong, *faults, *_missing_columns(heading, fixed), *seen.refused]
+    faults = [*faults, *(_where_unknown(word) for word, index in asked.items() if index is None)]
+    faults += [*([] if heading.doubt else _missing_columns(heading, fixed)), *seen.refused]
     source = Source(read.file, read.sha256, grid.name, {c.field: letter(c.index) for c in reversed(heading.columns)})
     place = (read.file, grid.name, heading.last or None)
-    read.problems += [f.at(*place) for f in _remarks(grid, heading)]
-    read.problems += [f.at(read.file, grid.name, row, "" if index is None else letter(index)) for row, index, f in seen.remarks]
-    if options.heading_row is None and heading.last:
-        read.problems += [_above(heading).at(read.file, grid.name, row, letter(index)) for row, index in records_above(grid, heading)]
     merged = MergedCells(grid.merges, heading, read_columns)
     beyond = survey(table, merged)
-    if beyond is not None:
-        read.problems += [f.at(*place) for f in beyond.remarks()]
+    said = [f.at(read.file, grid.name, row, "" if index is None else letter(index)) for row, index, f in seen.remarks]
+    said += [f.at(*place) for f in beyond.remarks()] if beyond is not None else []
+    read.problems += [problem for problem in said if problem not in read.problems]
     below = Below(
         table=table,
         converter=converter(grid, seen, fixed, options.fixed.get("unit"), vocabulary),
@@ -153,6 +177,9 @@ def _add_sheet(read: ReadFile, table: Table, vocabulary: Vocabulary, options: Re
         beyond=beyond,
         unseen=seen.unseen,
     )
+    dated = {"issued_on", "announced_on"} & {*fixed, *(c.field for c in heading.columns)}
+    if heading.kind == "certification" and hint_of(heading) == "year-end" and not dated:
+        read.problems.append(day_from_number().at(read.file, grid.name, heading.last))
     read.sheets.append(ReadSheet(grid.name, heading.kind, heading.last, source, below))
 
 
@@ -194,31 +221,14 @@ def _by_its_heading() -> str:
 def _missing_columns(heading: Heading, fixed: Mapping[str, object]) -> Iterable[Fault]:
     known = KINDS[heading.kind]
     there = {c.field for c in heading.columns} | fixed.keys()
+    if heading.kind == "certification" and hint_of(heading) == "year-end":
+        there.add("issued_on")
     for group in (*known.told_by, *known.needs):
         if not there & set(group):
             titles = " / ".join(known[name].headings.split()[0] for name in group)
             message = _("The sheet has no column for {titles}, without which no row can be kept.").format(titles=titles)
             fix = _("Add the column. Or state it for all rows: --set {name}=….").format(name=group[0])
             yield Fault("column-missing", message, fix)
-
-
-def _remarks(grid: Grid, heading: Heading) -> Iterable[Fault]:
-    """Warnings about a heading: columns that are not understood, doubled, or not legible."""
-    if heading.unknown:
-        names = ", ".join(f"{letter(index)} {text}" for index, text in heading.unknown)
-        message = _("These columns are not understood and not read: {names}.").format(names=names)
-        yield Fault("heading-unknown", message, severity="warning", value=names)
-    for column in heading.doubled:
-        best = next(c for c in heading.columns if c.field == column.field)
-        message = _("Two columns say the same thing: {best} is read, {other} is not.").format(
-            best=f"{letter(best.index)} {best.heading.text}", other=f"{letter(column.index)} {column.heading.text}"
-        )
-        yield Fault("heading-twice", message, severity="warning", value=column.heading.text)
-    for row in range(heading.first, heading.last + 1):
-        for index, shows in grid.broken.get(row, {}).items():
-            message = _("The heading of column {column} cannot be read, so the column is not.").format(column=letter(index))
-            fix = _("Enter the heading as text.")
-            yield Fault("heading-broken", message, fix, severity="warning", value=shows)
 
 
 def _not_found(file: str, grids: Sequence[Grid], others: bool, options: ReadOptions) -> list[Problem]:

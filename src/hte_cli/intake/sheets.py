@@ -17,12 +17,16 @@ from hte_cli.intake.footers import is_footer, may_be, what_it_is
 from hte_cli.intake.layout import Heading
 from hte_cli.intake.letters import letter
 from hte_cli.intake.rows import Keep, MergedCells, only_cell, says_nothing
+from hte_cli.intake.sections import Sections, heads_section
 from hte_cli.intake.tables import Table, known_words, looks_like_heading, may_head
 from hte_cli.intake.totals import Totals
-from hte_cli.kinds import RecordKind, field_of
+from hte_cli.kinds import KINDS, RecordKind, field_of
 from hte_cli.kinds.stating import Holds
 from hte_cli.language import _
-from hte_cli.values.records import Draft, Origin, Source
+from hte_cli.values.records import Draft, Fields, Origin, Source
+
+WHO = frozenset(("name", "uscc", "former_names"))
+"""Fields that say whom a row is about, and nothing else."""
 
 _NAMING = ("name", "id", "line", "person")
 """Fields that say whose a row is: a total's word may stand in their columns."""
@@ -115,13 +119,21 @@ class ReadSheet:
     def _records(self) -> Iterator[Draft | Problem]:
         below, columns_refused, account = self.below, set[int | None](), self.account
         convert, finish = below.converter.convert, below.converter.finish
-        merged, words = below.merged if below.merged.single else None, known_words()
+        words = known_words()
+        sections, own = Sections(self.kind), bool(below.converter.heading.own) or below.converter.heading.part is not None
         for number, row in self._filled():
+            if text := sections.enter(row):
+                account.skip(number, "section", text)
+                yield from self._section(text, number, sections.stated)
+                continue
             fields, found = convert(number, row)
-            if below.beyond is not None:
-                found += below.beyond.faults(row)
-            if merged is not None:
-                found += merged.faults(number)
+            if own and not found and not fields.keys() - WHO:
+                # The row holds nothing of this part: no figures of that year, no such certificate.
+                account.skip(number, "blank")
+                continue
+            found += self._of_the_row(number, row)
+            if sections.stated and fields:
+                fields = {**sections.stated, **fields}
             stated, sums = bool(fields), dict(fields) if self._totals.any else fields
             faults = [f for f in found if not f[0].whole_column]
             if not any(fault[0].is_error for fault in faults):
@@ -143,6 +155,24 @@ class ReadSheet:
                     account.refused += 1
                     continue
             yield Draft(self.kind, fields, Origin(self.source, number))
+
+    def _of_the_row(self, number: int, row: Row) -> Iterator[Found]:
+        """The faults of cells that stand under no heading, or are merged over several records."""
+        if self.below.beyond is not None:
+            yield from self.below.beyond.faults(row)
+        if self.below.merged.single:
+            yield from self.below.merged.faults(number)
+
+    def _section(self, text: str, number: int, stated: Fields) -> Iterator[Problem]:
+        """What is said of a row that heads a section and states something of the rows below it."""
+        if not stated:
+            return
+        said = _(", ").join(f"{self._title(name)} {value}" for name, value in stated.items())
+        message = _("This row heads a section; the rows below it take from it what they do not state: {said}.").format(said=said)
+        yield Fault("section-row", message, severity="warning", value=text).at(self.source.file, self.name, number)
+
+    def _title(self, name: str) -> str:
+        return KINDS[self.kind][name].headings.split()[0]
 
     def _columns_refused(self, found: list[Found], before: set[int | None]) -> Iterator[Problem]:
         """The faults that refuse a whole column, each column's once."""
@@ -169,15 +199,11 @@ class ReadSheet:
             filled = below.merged.fill(number, row) if below.merged.any else row
             if number in table.again or (table.others and any(number in others for others in table.others)):
                 account.skip(number, "heading" if number in table.again else "other", _text_of(row))
+            elif heads_section(row) is not None:
+                yield number, row
             elif (first is None or may_be(first)) and self._passed_over(number, row):
                 continue
-            elif number in below.unseen:
-                account.skip(number, "struck" if number in below.grid.marks.struck else "hidden")
-                self._left_out(number, filled)
-            elif below.keep is not None and not below.keep(filled):
-                account.skip(number, "where")
-                self._left_out(number, filled)
-            else:
+            elif not self._is_left_out(number, filled):
                 yield number, filled
         for beyond in sorted(row for row in below.grid.broken if row > max(number, self.heading_row)):
             account.seen += 1
@@ -194,12 +220,20 @@ class ReadSheet:
         self._totals.note(number, row)
         return True
 
-    def _left_out(self, number: int, row: Row) -> None:
-        """A row that is not wanted: a total of the list counts it all the same."""
+    def _is_left_out(self, number: int, row: Row) -> bool:
+        """Whether the row is not wanted; it is counted, and a total of the list counts it all the same."""
+        below = self.below
+        if number in below.unseen:
+            self.account.skip(number, "struck" if number in below.grid.marks.struck else "hidden")
+        elif below.keep is not None and not below.keep(row):
+            self.account.skip(number, "where")
+        else:
+            return False
         if self._from_name(row) is not row:
             self._totals.note(number, row)
         else:
-            self._totals.add(self.below.converter.convert(number, row)[0], row)
+            self._totals.add(below.converter.convert(number, row)[0], row)
+        return True
 
     def _noise(self, number: int, row: Row, stated: bool) -> list[Problem] | None:
         """For a row that holds no record, what is to be said of it; None for one that does."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hte_cli.kinds.bounds import YEAR
 from hte_cli.kinds.shared import DAY, FIRM_NEEDED, firm
 from hte_cli.kinds.stating import Field, Holds, Kind, Option, Stored, Title, same
+from hte_cli.kinds.words import RESULTS
 
 APPLICATION = Kind(
     "application",
@@ -44,7 +45,7 @@ APPLICATION = Kind(
             "filed_on",
             Holds.DAY,
             title=Title("Filed on", "申报日期"),
-            headings="申报日期 申报时间 申请日期 申请时间 提交日期 受理日期 filed_on filed",
+            headings="申报日期 申报时间 申请日期 申请时间 提交日期 受理日期 提交时间 受理时间 申报提交日期 网上申报日期 filed_on filed",
             stored=Stored.ALWAYS,
             needed=True,
             note=DAY,
@@ -87,9 +88,17 @@ APPLICATION = Kind(
             note=DAY,
             option=Option(Title("the day it failed", "未通过之日")),
         ),
+        Field(
+            "result",
+            Holds.WORD,
+            headings="评审结果 认定结果 申报状态 申报结果 审核结果 审核状态 评审状态 是否通过 是否通过评审 是否通过认定 结果 状态 result",
+            words=RESULTS,
+        ),
     ),
     told_by=(("filed_on",),),
     looked_for="企业名称 + 申报日期",
     needs=(FIRM_NEEDED,),
+    titles="申报 推荐名单 受理 拟认定 拟推荐 申请认定",
+    decides="状态 结果 通过 撤回 退回 未通过",
     counted=True,
 )

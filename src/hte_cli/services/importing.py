@@ -22,6 +22,7 @@ from hte_cli.services.occasions import occasion_warnings
 from hte_cli.services.profiles import profile_changes
 from hte_cli.services.recording import Outcome, Recorder
 from hte_cli.services.register import all_names, nearest
+from hte_cli.services.renames import Renames
 from hte_cli.services.settling import chunks, settle
 from hte_cli.services.sources import keep_sources
 from hte_cli.services.workspace import Workspace, open_for_trial, open_for_writing
@@ -93,6 +94,7 @@ class _Import:
     advance: Callable[[int], None]
     stamp: Stamp
     recorder: Recorder = field(init=False)
+    renames: Renames = field(init=False)
     tallies: dict[int, SheetReport] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -100,6 +102,7 @@ class _Import:
         vocabulary = self.workspace.vocabulary(self.connection)
         schemes = {scheme.id: scheme for scheme in vocabulary.schemes}
         paid_before = PaidBefore(self.connection, self.workspace.plans(self.connection), self.stamp)
+        self.renames = Renames(self.connection, self.wishes.missing)
         self.recorder = Recorder(self.connection, schemes, self.wishes.missing, paid_before)
         files = [self._opened(path, vocabulary) for path in paths]
         reports = [self._reported(file) for file in files]
@@ -144,12 +147,20 @@ class _Import:
         for found in sheet.drafts():
             if len(self.problems) + len(self.recorder.problems) > MOST_PROBLEMS:
                 raise _too_many(self.problems or self.recorder.problems)
-            if isinstance(found, Draft):
-                yield found
-                continue
-            self.problems.append(found)
+            meant = self._renamed(found) if isinstance(found, Draft) and "renames" in found.fields else found
+            if isinstance(meant, Draft):
+                yield meant
+            elif meant is not None:
+                self.problems.append(meant)
         tally.take(sheet.account.seen, sheet.account.read, sheet.account.refused, sheet.account.figures())
         tally.passed = [(row.row, row.reason, row.text) for row in sheet.account.passed]
+
+    def _renamed(self, draft: Draft) -> Draft | Problem | None:
+        """The row of a list of renamed enterprises with the one that it means; else what keeps it out, counted."""
+        meant = self.renames.resolved(draft)
+        if not isinstance(meant, Draft):
+            self._tell(draft, "unknown" if meant is None else "refused")
+        return meant
 
     def _tell(self, draft: Draft, outcome: Outcome) -> None:
         tally = self.tallies[id(draft.origin and draft.origin.source)]

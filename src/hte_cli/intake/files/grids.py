@@ -75,7 +75,8 @@ class Grid:
     """A sheet's cells. `rows` gives (row number from 1, cells) from the top, again each time it is called.
 
     `broken` holds cells that show an error, or a formula without a result: row, then column from 0, to what it shows.
-    `above` are lines over the table that are no rows of it, and may state its unit of money. `marks` tell what is seen.
+    `above` are lines over the table that are no rows of it, and may state its unit of money. `marks` tell what is seen. `file` is
+    the name of the file, which may tell what it holds.
     """
 
     name: str
@@ -85,6 +86,7 @@ class Grid:
     broken: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
     above: Sequence[str] = ()
     marks: Marks = PLAIN
+    file: str = ""
 
     def head(self, n: int) -> list[tuple[int, Row]]:
         """The first `n` rows, or as many as can be read."""
