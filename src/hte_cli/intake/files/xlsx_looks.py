@@ -14,12 +14,13 @@ from hte_cli.intake.files.number_formats import BUILTIN, matters
 from hte_cli.intake.files.xlsx_parts import column_number, local_name, related, sheet_parts
 
 _ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
+_ROW_UNSEEN = re.compile(rb"""<(?:\w+:)?row\b([^>]*?\s(?:hidden\s*=\s*["'][1t]|ht\s*=\s*["'][01](?:\.\d+)?["'])[^>]*)>""")
 _COLUMN = re.compile(rb"<(?:\w+:)?col\b([^>]*)>")
 _FIRST_CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*)>")
 _FILTER = re.compile(rb"<(?:\w+:)?autoFilter\b([^>]*)>\s*<(?:\w+:)?filterColumn\b")
 _ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _RANGE = re.compile(r"\$?[A-Za-z]+\$?(\d+)(?::\$?[A-Za-z]+\$?(\d+))?")
-_FLAT = re.compile(rb"""\sht\s*=\s*["'][01](?:\.\d+)?["']""")
+_FLAT = (b' ht="0', b' ht="1', b" ht='0", b" ht='1")
 _LEAST_HEIGHT, _LEAST_WIDTH = 2.0, 0.3
 """Points of a row, and characters of a column, in which something can be seen."""
 
@@ -101,8 +102,10 @@ class _Workbook:
         return found
 
     def _note_rows(self, looks: Looks, xml: bytes, part: str) -> None:
-        if b"hidden" in xml or _FLAT.search(xml):
-            for number, found in _numbered(_ROW, xml, "r"):
+        if b"hidden" in xml or any(word in xml for word in _FLAT):
+            first = _ROW.search(xml)
+            said = first is not None and "r" in _attributes(first[1])
+            for number, found in _numbered(_ROW_UNSEEN if said else _ROW, xml):
                 if found.get("hidden") in _YES or _is_below(found.get("ht"), _LEAST_HEIGHT):
                     looks.hidden.add(number)
         for found in (_attributes(match[1]) for match in _COLUMN.finditer(xml[: xml.find(b"sheetData")])):
@@ -147,17 +150,18 @@ class _Workbook:
 
 def _styled_cells(xml: bytes, styles: Mapping[str, _Style]) -> Iterator[tuple[int, int, _Style]]:
     """The cells that hold something and have one of these styles."""
-    cell = re.compile(rb"<(?:\w+:)?c\b([^>]*?" + _styles_named(styles) + rb"[^>]*)(?<!/)>")
+    named = _styles_named(styles)
+    cell = re.compile(rb"""<(?:\w+:)?c\b(?=[^>]*?\sr\s*=\s*["']([A-Za-z]+)(\d+))[^>]*?""" + named + rb"[^>]*(?<!/)>")
+    columns: dict[bytes, int] = {}
     for match in cell.finditer(xml):
-        found = _attributes(match[1])
-        reference = found.get("r", "")
-        column = column_number(reference, -1)
-        if column >= 0 and found.get("s") in styles:
-            yield int(reference.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")), column, styles[found["s"]]
+        letters, row, style = match.groups()
+        if letters not in columns:
+            columns[letters] = column_number(letters.decode() + "1", 0)
+        yield int(row), columns[letters], styles[style.decode()]
 
 
 def _styles_named(styles: Mapping[str, _Style]) -> bytes:
-    return rb"""\ss\s*=\s*["'](?:""" + "|".join(styles).encode() + rb""")["']"""
+    return rb"""\ss\s*=\s*["'](""" + "|".join(styles).encode() + rb""")["']"""
 
 
 def _runs(text: ElementTree.Element) -> Sequence[Run]:
@@ -174,12 +178,12 @@ def _runs(text: ElementTree.Element) -> Sequence[Run]:
     return found if any(run.unseen or run.raised for run in found) else ()
 
 
-def _numbered(tag: re.Pattern[bytes], xml: bytes, key: str) -> Iterator[tuple[int, Mapping[str, str]]]:
+def _numbered(tag: re.Pattern[bytes], xml: bytes) -> Iterator[tuple[int, Mapping[str, str]]]:
     """The attributes of each such tag, with its number: as it says, or the next."""
     number = 0
     for match in tag.finditer(xml):
         found = _attributes(match[1])
-        stated = found.get(key, "")
+        stated = found.get("r", "")
         number = int(stated) if stated.isdecimal() else number + 1
         yield number, found
 
