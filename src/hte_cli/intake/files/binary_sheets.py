@@ -16,7 +16,7 @@ _WORKBOOK_PROPERTIES = 153
 def examine_sheet(data: bytes) -> tuple[int, bool]:
     """The cells of the rectangle from A1 to the last cell that holds something, and whether one of them is an error."""
     row, last_row, widest, suspect = 0, 0, 0, False
-    for kind, at in _records(data):
+    for kind, at in records(data):
         if kind == _ROW:
             row = int.from_bytes(data[at : at + 4], "little") + 1
         elif 1 < kind <= _LAST_CELL:
@@ -27,10 +27,10 @@ def examine_sheet(data: bytes) -> tuple[int, bool]:
 
 def counts_from_1904(data: bytes) -> bool:
     """Whether a workbook's serial dates count from 1904."""
-    return any(kind == _WORKBOOK_PROPERTIES and data[at] & 1 for kind, at in _records(data) if at < len(data))
+    return any(kind == _WORKBOOK_PROPERTIES and data[at] & 1 for kind, at in records(data) if at < len(data))
 
 
-def _records(data: bytes) -> Iterator[tuple[int, int]]:
+def records(data: bytes) -> Iterator[tuple[int, int]]:
     """Each record's kind and where its contents begin."""
     at = 0
     while at < len(data):

@@ -15,9 +15,12 @@ from hte_cli.intake.files.damage import guarded, protected
 from hte_cli.intake.files.grids import Grid, Row, chosen
 from hte_cli.intake.files.looks import Looks, Seen
 from hte_cli.intake.files.merges import sound
+from hte_cli.intake.files.other_looks import binary_looks, open_looks
 from hte_cli.intake.files.packing import Packer
 from hte_cli.intake.files.xlsx_looks import looks_of
 from hte_cli.language import _
+
+_LOOKS = {"xlsx": looks_of, "xlsb": binary_looks, "ods": open_looks}
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,7 @@ def _look_into_archive(data: bytes) -> Findings:
         message = _("Cells of this workbook show an error (as #REF!), and in this format they cannot be named.")
         raise Refused(message, _("Save it as .xlsx and import that: each such cell is named then."))
     broken = guarded(lambda: broken_cells.in_xlsx(data)) if archive.suspect else {}
-    return Findings(archive.date1904, broken, guarded(lambda: looks_of(data)) if archive.kind == "xlsx" else lambda _name: Looks())
+    return Findings(archive.date1904, broken, guarded(lambda: _LOOKS[archive.kind](data)))
 
 
 def _rows(sheet: CalamineSheet) -> Iterator[tuple[int, Row]]:
