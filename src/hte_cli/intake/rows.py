@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 
-from hte_cli.intake.files.grids import Merge, Row
+from hte_cli.intake.files.grids import Merge, Row, Shown
 from hte_cli.intake.layout import Heading
 from hte_cli.intake.placeholders import is_blank
 
@@ -90,7 +90,7 @@ def _is_empty(cell: object) -> bool:
 
 
 def _is_number(cell: object) -> bool:
-    return isinstance(cell, int | float) or (isinstance(cell, str) and cell.strip().isdecimal())
+    return isinstance(cell, int | float | Shown) or (isinstance(cell, str) and cell.strip().isdecimal())
 
 
 def only_cell(row: Row) -> bool:

@@ -56,6 +56,9 @@ _OWN_MONEY = re.compile(r"[¥￥]|RMB|CNY|人民币")
 _SILENT = re.compile(rf"[\s()（）+\-–—]|{_OWN_MONEY.pattern}")
 """What stands beside a number and changes nothing in it: signs, and the country's own money."""
 
+_STOPS = " .．、,，:：;；"
+"""Behind a number that only numbers rows."""
+
 _WEEKDAYS = "一二三四五六日"
 
 
@@ -84,7 +87,7 @@ class _Section:
             return set("ymd") <= set(self.parts)
         if '"/' in self.pattern:  # a fraction
             return True
-        beside = _SILENT.sub("", self.before + self.after) or self._texts
+        beside = _SILENT.sub("", self.before + self.after.strip(_STOPS)) or self._texts
         shows = bool(self.pattern) or self.whole or self.text
         return shows and not (beside or self.thousands or self.percent or self.power or self._padded > 1)
 
