@@ -129,6 +129,12 @@ _STARTS = frozenset(
     "“”\"'‘’法承拟核会签红黄蓝绿灰标带加打划涂联络中占百比到无时盖合小总共汇累计求平均最页以上述本全下此该空略完至续接转承过见未待第页备注附说明提填数资名信来截单金制审复经联负打报编校核录签记验呈申主分财科部领股监举受咨统公"
     "印出会局手传邮电网地微示例样抄年日一二三四五六七八九十首重再新到高规(（【〔[《*※★☆#▲△◆●-–—_=~·….0123456789tTsSgGpPaAcCmMnNeErRbBqQwW"
 )
+_SHORT = 60
+_LONG_NOTE = re.compile(
+    r"(?:备?注|附注|备考|提示|(?:填报?表?|填写|编制|情况|特别)?说明|(?:数据|资料|信息)来源|公示期|附件?)\d*[:.、,(为]|[*※★☆]|(?:此|本)表|以上"
+)
+"""What a longer text is known by."""
+
 _MARKS = frozenset("*※★☆#▲△◆●填制编报单注备")
 _ENDS = frozenset(
     "计汇总和数续页表计:：局会府室组厅日月号)）】〕]镇乡道区园市县州家户个项条人名笔件批单录账册业白行处栏文空ltTsSeEdDfFhH—-–_…"
@@ -147,8 +153,8 @@ def may_be(text: str) -> bool:
 def meaning(text: str) -> Reason | None:
     """What a row is that is led by this text, where nothing in it names somebody."""
     bare = plain(text)
-    if not bare or len(bare) > 200:
-        return "note" if bare else None
+    if not bare or len(bare) > _SHORT:
+        return "note" if not bare or _LONG_NOTE.match(bare) else None
     if HOLDER.fullmatch(bare) and not re.match(r".{0,16}[:]", bare):
         return None
     return next((reason for reason, pattern in _PATTERNS.items() if pattern.fullmatch(bare)), None)
@@ -160,13 +166,13 @@ def is_footer(cell: object) -> bool:
 
 
 def what_it_is(
-    row: Sequence[object], counters: Collection[int], own: Mapping[int, bool] = _NONE, *, signed: bool = False, alone: bool = False
+    row: Sequence[object], counters: Collection[int], own: Mapping[int, bool] = _NONE, *, signed: bool = False
 ) -> tuple[Reason, str] | None:
     """Why a row is no record, and the text that tells it; None for any other row.
 
     `counters` are columns that number the rows, `own` those that hold something of a record beside whose it is, and whether
     that is a day; `signed` says that the row above was the name
-    of an office, so that a day alone belongs to it; `alone` that the table has one column, in which an office may be a holder.
+    of an office, so that a day alone belongs to it.
     """
     filled = [(i, cell) for i, cell in enumerate(row) if not _says_nothing(cell)]
     telling = [(i, cell) for i, cell in filled if i not in counters or not _is_number(cell)]
@@ -185,7 +191,7 @@ def what_it_is(
         return (reason, lead.strip()) if counted and not numbered else None
     if reason is not None:
         return None if any(names_somebody(cell) for cell in others) else (reason, lead.strip())
-    if not others and not alone and _OFFICE.fullmatch(plain(lead)):
+    if not others and _OFFICE.fullmatch(plain(lead)):
         return "note", lead.strip()
     return None
 

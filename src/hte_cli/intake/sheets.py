@@ -17,7 +17,7 @@ from hte_cli.intake.footers import is_footer, may_be, what_it_is
 from hte_cli.intake.layout import Heading
 from hte_cli.intake.letters import letter
 from hte_cli.intake.rows import Keep, MergedCells, only_cell, says_nothing
-from hte_cli.intake.tables import Table, known_words, looks_like_heading, may_head
+from hte_cli.intake.tables import Table, is_heading, known_words
 from hte_cli.intake.totals import Totals
 from hte_cli.kinds import RecordKind, field_of
 from hte_cli.kinds.stating import Holds
@@ -179,7 +179,7 @@ class ReadSheet:
     def _passed_over(self, number: int, row: Row) -> bool:
         """Whether the row is told by what stands in it to be no record; it is counted, and a total is kept."""
         heading = self.below.converter.heading
-        told = what_it_is(row, heading.counters, self.below.own, signed=self._signed, alone=len(heading.headings) < 2)
+        told = what_it_is(row, heading.counters, self.below.own, signed=self._signed)
         if told is None:
             return False
         self._signed = told[0] == "note"
@@ -200,7 +200,7 @@ class ReadSheet:
         if heading.repeats(row):
             self.account.skip(number, "heading", _text_of(row))
             return []
-        if may_head(row) and looks_like_heading(row):
+        if is_heading(row, heading):
             return None
         if self._passed_over(number, self._from_name(row)):
             return []
