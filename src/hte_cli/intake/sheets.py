@@ -44,8 +44,8 @@ class Below:
 
     @cached_property
     def own(self) -> Mapping[int, bool]:
-        """The columns that hold something of a record beside whose it is, and whether that is, or looks like, a day (2024-1/3)."""
-        return {index: _is_day(name) for name, index, _ in self.converter.columns if name == "line" or name not in _NAMING}
+        """The columns that hold something of a record beside whose it is, and whether that is a day."""
+        return {index: _is_day(name) for name, index, _ in self.converter.columns if name not in _NAMING}
 
     @property
     def grid(self) -> Grid:
@@ -116,8 +116,9 @@ class ReadSheet:
         merged, words = below.merged if below.merged.single else None, known_words()
         for number, row in self._filled():
             fields, found = convert(number, row)
-            if below.beyond is not None:
-                found += below.beyond.faults(row)
+            if below.beyond is not None and (extra := below.beyond.faults(row)):
+                # What is shifted is no value of its column.
+                found = extra if extra[0][0].code == "row-longer" else found + extra
             if merged is not None:
                 found += merged.faults(number)
             stated, sums = bool(fields), dict(fields) if self._totals.any else fields
@@ -232,7 +233,7 @@ def _is_figure(name: str) -> bool:
 
 def _is_day(name: str) -> bool:
     field = field_of(name)
-    return field is not None and field.holds in (Holds.DAY, Holds.VALIDITY, Holds.LINE)
+    return field is not None and field.holds in (Holds.DAY, Holds.VALIDITY)
 
 
 class _Lead:
