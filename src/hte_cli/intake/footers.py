@@ -130,6 +130,9 @@ _STARTS = frozenset(
     "“”\"'‘’法承拟核会签红黄蓝绿灰标带加打划涂联络中占百比到无时盖合小总共汇累计求平均最页以上述本全下此该空略完至续接转承过见未待第页备注附说明提填数资名信来截单金制审复经联负打报编校核录签记验呈申主分财科部领股监举受咨统公"
     "印出会局手传邮电网地微示例样抄年日一二三四五六七八九十首重再新到高规(（【〔[《*※★☆#▲△◆●-–—_=~·….0123456789tTsSgGpPaAcCmMnNeErRbBqQwW"
 )
+_EXAMPLE = re.compile(r"示?例行?|examples?")
+"""What leads the row of a template that shows how to fill it in, with a holder's name and code."""
+
 _SHORT = 60
 _LONG_NOTE = re.compile(
     r"(?:备?注|附注|备考|提示|(?:填报?表?|填写|编制|情况|特别)?说明|(?:数据|资料|信息)来源|公示期|附件?|notes?|remarks?)\d*[:.、,(为]"
@@ -192,7 +195,8 @@ def what_it_is(
         counted = (not others and index not in own) or (_TOLD.match(plain(lead)) is not None and all(_is_count(cell) for cell in others))
         return (reason, lead.strip()) if counted and not numbered else None
     if reason is not None:
-        return None if any(names_somebody(cell) for cell in others) else (reason, lead.strip())
+        example = _EXAMPLE.fullmatch(plain(lead)) is not None
+        return None if not example and any(names_somebody(cell) for cell in others) else (reason, lead.strip())
     if not others and _OFFICE.fullmatch(plain(lead)):
         return "note", lead.strip()
     return None

@@ -185,7 +185,8 @@ class ReadSheet:
             return False
         self._signed = told[0] == "note"
         self.account.skip(number, *told)
-        self._totals.note(number, row)
+        if told[0] != "note":
+            self._totals.note(number, row, told[0])
         return True
 
     def _left_out(self, number: int, row: Row) -> None:

@@ -84,9 +84,9 @@ class Totals:
             elif cell not in (None, "") and _NUMBER.search(str(cell)):
                 self._unread.add(field)
 
-    def note(self, number: int, row: Row) -> None:
+    def note(self, number: int, row: Row, reason: str = "total") -> None:
         """A row that holds no record: kept where it is a total, or the title of a section."""
-        if any(isinstance(cell, str) and meaning(cell) == "section" for cell in row):
+        if reason == "section":
             self._titles.append(_TotalRow(number, row, "", dict(self._sums)))
             return
         told = next((cell for cell in row if isinstance(cell, str) and meaning(cell) == "total"), None)
