@@ -274,3 +274,33 @@ def test_a_payment_dated_before_the_approval_is_refused_at_its_day(approved: Hte
     done = answer(approved, row(1, 100000, on=day))
     assert done.code == code
     assert [(one["column"], one["code"]) for one in done.document["problems"]] == ([("E", "payment-refused")] if code else [])
+
+
+@pytest.mark.parametrize(
+    "footer",
+    [
+        "财政局经办人：王示例",
+        "经办人：",
+        "以下空白",
+        "精河县财政局",
+        "2025年6月12日",
+        "共1页 第1页",
+        "制表：李四 审核：王五",
+        "续表",
+        "注：账户以回单为准",
+        "汇总",
+    ],
+)
+def test_what_the_bureau_writes_below_its_answer_is_no_line(approved: Hte, footer: str):
+    for place in (0, 1):
+        foot: list[Any] = [None] * len(HEADINGS)
+        foot[place] = footer
+        done = answer(approved, row(1, 40000), foot)
+        assert (done.code, done.document["problems"], done.document["read"]) == (0, [], 1)
+
+
+def test_a_sum_that_a_separator_tears_in_two_is_booked_as_neither(approved: Hte):
+    before = dump(approved)
+    (approved.folder / "回执.csv").write_text("行号,实付金额（元）,支付日期\n2024-1/1,100,000,2025-06-10\n", encoding="utf-8")
+    done = approved.here("award", "payments", "回执.csv", "-f", "json")
+    assert (done.code, [(p["code"], p["row"]) for p in done.document["problems"]], dump(approved)) == (5, [("row-longer", 2)], before)

@@ -214,3 +214,36 @@ def test_a_table_of_a_word_document_is_imported_and_the_explanation_names_its_ro
     page = empty.here(*asked).stdout
     assert "D2" in page
     assert "table 1" in page
+
+
+def test_every_row_below_a_heading_is_accounted_for(hte: Hte):
+    notes = [
+        [],
+        ["合计", "2家"],
+        ["以下空白"],
+        ["二、其他企业（1家）"],
+        [BING, CODES[2], "2020-03-01"],
+        ["精河县科学技术局"],
+        ["2024年12月6日"],
+    ]
+    name = hte.workbook("a.xlsx", 企业=[*SOUND, *notes, SOUND[0]])
+    (sheet,) = hte.json("import", name)["files"][0]["sheets"]
+    assert (sheet["seen"], sheet["read"], sheet["new"], sheet["skipped"]) == (10, 3, 3, 7)
+    assert {reason: n for reason, n in sheet["skipped_by"].items() if n} == {"blank": 1, "heading": 1, "total": 1, "note": 3, "section": 1}
+    assert [(row["row"], row["reason"]) for row in sheet["no_records"]] == [
+        (5, "total"),
+        (6, "note"),
+        (7, "section"),
+        (9, "note"),
+        (10, "note"),
+        (11, "heading"),
+    ]
+    assert all(word in hte.here("import", name).stderr for word in ("5 合计", "6 以下空白", "10 2024年12月6日"))
+
+
+def test_two_lists_side_by_side_are_marked_and_sent_back_together(hte: Hte):
+    head, bad = ["企业名称", "统一社会信用代码"], CODES[1][:-1] + "C"
+    name = hte.workbook("a.xlsx", 企业=[["名单"], [*head, None, *head], [JIA, CODES[0], None, YI, bad]])
+    done = hte.here("import", name, "--errors", "back.xlsx", "--format", "json")
+    assert [(p["code"], p["row"], p["column"]) for p in done.document["problems"]] == [("uscc-check", 3, "E")]
+    assert load_workbook(hte.folder / "back.xlsx").active["E3"].comment is not None  # type: ignore[index,union-attr]

@@ -254,7 +254,7 @@ def test_a_tick_for_a_certificate_is_no_number(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("first", "second"),
     [
-        ("一、首次认定企业（2家）", "二、重新认定企业（3家）"),
+        ("一、首次认定企业（1家）", "二、重新认定企业（1家）"),
         ("一、新认定", "二、重新认定"),
         ("（一）首次认定高新技术企业名单", "（二）重新认定高新技术企业名单"),
         ("第一部分 首次认定企业", "第二部分 重新认定企业"),
@@ -309,7 +309,7 @@ def test_a_ledger_of_the_pool_need_not_say_where_each_came_from(tmp_path: Path) 
     rows: Rows = [
         ["高企后备库台账"],
         ["序号", "企业名称", "入库时间"],
-        ["一、科技型中小企业（1家）"],
+        ["一、科技型中小企业（2家）"],
         [1, FIRM, "2023-10-16"],
         [2, OTHER, "2023-10-16"],
     ]

@@ -80,8 +80,8 @@ class Beyond:
         self._columns: dict[int, _Headless] = {}
         self._longer = Counter[int]()
         self._rows = 0
-        self._refused: frozenset[int] = frozenset()
         self._passed: frozenset[int] = frozenset()
+        self._columned: frozenset[int] = frozenset()
 
     def look(self, number: int, row: Row) -> None:
         """A row below the heading, before any is read."""
@@ -100,12 +100,16 @@ class Beyond:
             i for i, column in self._columns.items() if i in self._covered or column.counts or column.remarks or self._is_column(column)
         }
         self._passed = frozenset(i for i in passed if i < self._cells)
+        self._columned = frozenset(i for i, column in self._columns.items() if self._fills(column))
 
     def _is_numbering(self, column: _Headless) -> bool:
         return column.counts and column.filled * 2 > self._rows
 
     def _is_column(self, column: _Headless) -> bool:
-        return not column.data and column.filled >= _COLUMN_FROM and column.filled * 2 > self._rows
+        return not column.data and self._fills(column)
+
+    def _fills(self, column: _Headless) -> bool:
+        return column.filled >= _COLUMN_FROM and column.filled * 2 > self._rows
 
     def remarks(self) -> Iterator[Fault]:
         """Warnings for the columns that hold text without a heading."""
@@ -129,7 +133,7 @@ class Beyond:
         if self.inner or len(row) > self.width:
             beyond = [index for index in self._filled(row) if index not in self._passed]
             if beyond:
-                return [(_without(), index, row[index]) for index in beyond]
+                return [(_without(letter(index) if index in self._columned else ""), index, row[index]) for index in beyond]
         for index in self._sums:
             cell = row[index] if index < len(row) else None
             if cell.__class__ is str and cell[:1] == "0" and cell != "0" and index and _halves(row[index - 1], cell):
@@ -150,7 +154,12 @@ def _halves(before: object, cell: object) -> bool:
     return both and _GROUP.fullmatch(str(before)) is not None and _THOUSANDS.fullmatch(str(cell)) is not None
 
 
-def _without() -> Fault:
+def _without(column: str) -> Fault:
+    """The fault of a cell, or of a whole column of figures."""
+    if column:
+        message = _("Column {column} has no heading, and what stands in it may be data.").format(column=column)
+        fix = _("Write a heading over it, 备注 if it is not to be read.")
+        return Fault("column-without-heading", message, fix, whole_column=True)
     message = _("The cell stands under no heading, so nobody knows what it says.")
     fix = _("Write a heading over its column (备注 for a note), or move it to where it belongs.")
     return Fault("cell-without-heading", message, fix)

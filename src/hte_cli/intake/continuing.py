@@ -50,7 +50,7 @@ def continues(grid: Grid, heading: Heading, vocabulary: Vocabulary, unit: str | 
     records = list(_records(rows[first:], heading))
     width = max(heading.headings, default=-1) + 1
     fitting = sum(_fits(reader, number, row, width) for number, row in records)
-    if not records or fitting * 10 < len(records) * 8:
+    if not records or fitting * 2 < len(records):
         return None
     return Table(grid, under, widest=max(len(row) for _number, row in rows))
 

@@ -18,7 +18,7 @@ from hte_cli.intake.layout import Heading
 from hte_cli.intake.letters import letter
 from hte_cli.intake.rows import Keep, MergedCells, only_cell, says_nothing
 from hte_cli.intake.sections import Sections, heads_section
-from hte_cli.intake.tables import Table, known_words, looks_like_heading, may_head
+from hte_cli.intake.tables import Table, is_heading, known_words
 from hte_cli.intake.totals import Totals
 from hte_cli.kinds import KINDS, RecordKind, field_of
 from hte_cli.kinds.stating import Holds
@@ -50,8 +50,8 @@ class Below:
 
     @cached_property
     def own(self) -> Mapping[int, bool]:
-        """The columns that hold something of a record beside whose it is, and whether that is, or looks like, a day (2024-1/3)."""
-        return {index: _is_day(name) for name, index, _ in self.converter.columns if name == "line" or name not in _NAMING}
+        """The columns that hold something of a record beside whose it is, and whether that is a day."""
+        return {index: _is_day(name) for name, index, _ in self.converter.columns if name not in _NAMING}
 
     @property
     def grid(self) -> Grid:
@@ -135,7 +135,7 @@ class ReadSheet:
                 # The row holds nothing of this part: no figures of that year, no such certificate.
                 account.skip(number, "blank")
                 continue
-            found += self._of_the_row(number, row)
+            found = self._with_the_row(found, number, row)
             if sections.stated and fields:
                 fields = {**sections.stated, **fields}
             stated, sums = bool(fields), dict(fields) if self._totals.any else fields
@@ -160,12 +160,13 @@ class ReadSheet:
                     continue
             yield Draft(self.kind, fields, Origin(self.source, number))
 
-    def _of_the_row(self, number: int, row: Row) -> Iterator[Found]:
-        """The faults of cells that stand under no heading, or are merged over several records."""
-        if self.below.beyond is not None:
-            yield from self.below.beyond.faults(row)
-        if self.below.merged.single:
-            yield from self.below.merged.faults(number)
+    def _with_the_row(self, found: list[Found], number: int, row: Row) -> list[Found]:
+        """The faults of cells, with those of cells that stand under no heading, or are merged over several records."""
+        below = self.below
+        if below.beyond is not None and (extra := below.beyond.faults(row)):
+            # What is shifted is no value of its column.
+            found = extra if extra[0][0].code == "row-longer" else found + extra
+        return [*found, *below.merged.faults(number)] if below.merged.single else found
 
     def _section(self, text: str, number: int, stated: Fields) -> Iterator[Problem]:
         """What is said of a row that heads a section and states something of the rows below it."""
@@ -204,7 +205,7 @@ class ReadSheet:
             if number in table.again or (table.others and any(number in others for others in table.others)):
                 account.skip(number, "heading" if number in table.again else "other", _text_of(row))
             elif text := heads_section(row):
-                self._enter(number, text)
+                self._enter(number, row, text)
             elif (first is None or may_be(first)) and self._passed_over(number, row):
                 continue
             elif not self._is_left_out(number, filled):
@@ -216,20 +217,22 @@ class ReadSheet:
     def _passed_over(self, number: int, row: Row) -> bool:
         """Whether the row is told by what stands in it to be no record; it is counted, and a total is kept."""
         heading = self.below.converter.heading
-        told = what_it_is(row, heading.counters, self.below.own, signed=self._signed, alone=len(heading.headings) < 2)
+        told = what_it_is(row, heading.counters, self.below.own, signed=self._signed)
         if told is None:
             return False
         self._signed = told[0] == "note"
         if told[0] == "section":
-            self._enter(number, told[1])
+            self._enter(number, row, told[1])
             return True
         self.account.skip(number, *told)
-        self._totals.note(number, row)
+        if told[0] != "note":
+            self._totals.note(number, row, told[0])
         return True
 
-    def _enter(self, number: int, text: str) -> None:
+    def _enter(self, number: int, row: Row, text: str) -> None:
         """Counts a row that heads a section, of which the rows below are."""
         self.account.skip(number, "section", text)
+        self._totals.note(number, row, "section")
         self._sections.take(text)
         self._said += self._section(text, number, self._sections.stated)
 
@@ -259,7 +262,7 @@ class ReadSheet:
         if heading.repeats(row):
             self.account.skip(number, "heading", _text_of(row))
             return []
-        if may_head(row) and looks_like_heading(row):
+        if is_heading(row, heading):
             return None
         if self._passed_over(number, self._from_name(row)):
             return []
@@ -291,7 +294,7 @@ def _is_figure(name: str) -> bool:
 
 def _is_day(name: str) -> bool:
     field = field_of(name)
-    return field is not None and field.holds in (Holds.DAY, Holds.VALIDITY, Holds.LINE)
+    return field is not None and field.holds in (Holds.DAY, Holds.VALIDITY)
 
 
 class _Lead:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from hte_cli.errors import Refused
 from hte_cli.intake.files.grids import BrokenOff, Grid, Row
-from hte_cli.intake.folding import read_heading
+from hte_cli.intake.folding import fold, read_heading
 from hte_cli.intake.footers import HOLDER, meaning, plain
 from hte_cli.intake.headings import COUNTERS, NOT_READ, folded, synonyms
 from hte_cli.intake.layout import DEEPEST, SEARCHED_ROWS, Heading, find_heading, is_data
@@ -152,7 +152,7 @@ def _further(grid: Grid, heading: Heading, after: int, again: set[int]) -> tuple
         for number, row in grid.rows():
             if number <= after:
                 continue
-            if not none(row) and may_head(row) and (heading.repeats(row) or looks_like_heading(row)):
+            if not none(row) and is_heading(row, heading):
                 if not heading.repeats(row) and seen:
                     start = _title_above(before, number)
                     return _Next(start, number, row), start - 1, widest
@@ -186,6 +186,16 @@ def may_head(row: Row) -> bool:
         if not isinstance(cell, str) or cell.endswith("公司") or cell.isdecimal() or (len(cell) == 18 and cell.isascii()):
             return False
     return True
+
+
+def is_heading(row: Row, above: Heading) -> bool:
+    """Whether a row below a heading is that heading again, in whatever order, or another one."""
+    if not may_head(row):
+        return False
+    if above.repeats(row) or looks_like_heading(row):
+        return True
+    filled = [fold(str(cell)) for cell in _filled(row)]
+    return len(filled) > 1 and {word for words in above.texts for word in words.values()}.issuperset(filled)
 
 
 def looks_like_heading(row: Row) -> bool:

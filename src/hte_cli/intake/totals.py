@@ -61,6 +61,7 @@ class Totals:
         self._unread = set[str]()
         self._slack: dict[str, Fraction] = dict.fromkeys(self._sums, Fraction())
         self._rows: list[_TotalRow] = []
+        self._titles: list[_TotalRow] = []
         self._holders = array("q")
 
     @property
@@ -83,8 +84,11 @@ class Totals:
             elif cell not in (None, "") and _NUMBER.search(str(cell)):
                 self._unread.add(field)
 
-    def note(self, number: int, row: Row) -> None:
-        """A row that holds no record: kept where it is a total."""
+    def note(self, number: int, row: Row, reason: str = "total") -> None:
+        """A row that holds no record: kept where it is a total, or the title of a section."""
+        if reason == "section":
+            self._titles.append(_TotalRow(number, row, "", dict(self._sums)))
+            return
         told = next((cell for cell in row if isinstance(cell, str) and meaning(cell) == "total"), None)
         if told is not None:
             found = _WORD.search(plain(told))
@@ -93,6 +97,7 @@ class Totals:
 
     def faults(self) -> Iterator[tuple[int, tuple[Fault, int, object]]]:
         """The totals that differ, each with its row, column and cell; to be asked when all rows are told."""
+        yield from self._of_sections()
         for place, total in enumerate(self._rows):
             if total.word in _NO_SUM:
                 continue
@@ -106,19 +111,31 @@ class Totals:
                 told = str(cell) if not isinstance(said, int) else _text(field, said)
                 yield total.number, (_differs(told, _text(field, self._meant(place, field)), _is_sum(field)), index, cell)
 
+    def _of_sections(self) -> Iterator[tuple[int, tuple[Fault, int, object]]]:
+        """The titles of sections (二、重新认定企业（3家）) that say another number than there are rows or holders below, up to
+        one of the next titles or totals, or to the end."""
+        for place, title in enumerate(self._titles):
+            ends = [other.above[ROWS] for other in (*self._titles[place + 1 :], *self._rows) if other.number > title.number]
+            start = title.above[ROWS]
+            fits = [(start, end) for end in {*ends, self._sums[ROWS]}]
+            yield from ((title.number, fault) for fault in self._how_many(title.row, fits, min(ends, default=self._sums[ROWS]) - start))
+
     def _counted(self, place: int, total: _TotalRow) -> Iterator[tuple[Fault, int, object]]:
         """The cells of a total that say how many there are, where there are not so many rows and not so many holders."""
-        for index, cell in enumerate(total.row):
+        spans = [(above[ROWS], until[ROWS]) for above, until in self._sections(place)]
+        return self._how_many(total.row, spans, self._meant(place, ROWS))
+
+    def _how_many(self, row: Row, spans: Sequence[tuple[int, int]], meant: int) -> Iterator[tuple[Fault, int, object]]:
+        for index, cell in enumerate(row):
             found = _HOW_MANY.findall(plain(cell)) if isinstance(cell, str) else []
-            if len(found) != 1:
+            if len(found) != 1 or not spans:
                 continue
             said, unit = int(found[0][0]), found[0][1]
-            spans = list(self._sections(place))
-            fits = {until[ROWS] - above[ROWS] for above, until in spans}
+            fits = {end - start for start, end in spans}
             if unit in _HOLDERS:
-                fits |= {len(set(self._holders[above[ROWS] : until[ROWS]])) for above, until in spans}
-            if said not in fits and fits:
-                yield _differs(str(said), str(self._meant(place, ROWS)), False), index, cell
+                fits |= {len(set(self._holders[start:end])) for start, end in spans}
+            if said not in fits:
+                yield _differs(str(said), str(meant), False), index, cell
 
     def _fits(self, place: int, field: str, said: int, cell: object) -> bool:
         slack = self._slack[field] + _half_place(cell, said) if self._rounded and _is_sum(field) else 0

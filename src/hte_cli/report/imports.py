@@ -96,7 +96,7 @@ def _account(place: str, sheet: SheetReport) -> str:
         if count:
             more = ["…"] if len(named) > _NAMED else []
             said.append(
-                _("{n} {reason}").format(n=count, reason=_reason(reason)) + (f" ({', '.join(named[:_NAMED] + more)})" if named else "")
+                _("{reason}: {n}").format(n=count, reason=_reason(reason)) + (f" ({', '.join(named[:_NAMED] + more)})" if named else "")
             )
     sentence = _n(
         "{sheet}: {n} of {seen} rows below the heading is no record: {reasons}.",

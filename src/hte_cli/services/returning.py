@@ -35,8 +35,16 @@ def has_marks(report: ImportReport) -> bool:
 
 def _marked(file: FileReport, problem: Problem) -> bool:
     """An error wherever it is, and a warning of a row: of a heading that is not understood a sender need not hear."""
-    headings = {sheet.sheet: sheet.heading_row for sheet in file.sheets}
-    return problem.is_error or (problem.row or 0) > headings.get(problem.sheet, 0) > 0
+    headings = _headings(file)
+    return problem.is_error or (problem.sheet in headings and (problem.row or 0) > headings[problem.sheet])
+
+
+def _headings(file: FileReport) -> dict[str, int]:
+    """The last row of each sheet's heading, of the uppermost of several; 0 where the heading stands on another sheet."""
+    found: dict[str, int] = {}
+    for sheet in file.sheets:
+        found[sheet.sheet] = min(sheet.heading_row, found.get(sheet.sheet, sheet.heading_row))
+    return found
 
 
 def _rows(grid: Grid) -> Iterator[tuple[int, Row]]:
@@ -59,6 +67,6 @@ def _faulty(file: FileReport, problems: Sequence[Problem], sheet: str | None) ->
         file=file.file,
         original=data if data.startswith(b"PK") and zips.is_excel_workbook(data) else None,
         sheets=[SheetCells(grid.name, partial(_rows, grid), grid.merges, grid.date1904) for grid in book.grids],
-        headings={found.sheet: found.heading_row for found in file.sheets},
+        headings=_headings(file),
         problems=problems,
     )

@@ -13,7 +13,7 @@ from hte_cli.intake.files.looks import Looks
 from hte_cli.intake.files.number_formats import BUILTIN, matters
 from hte_cli.intake.files.xlsx_parts import links, local_name
 
-_ROW, _LAST_CELL, _COLUMNS, _SHEET = 0, 11, 60, 156
+_ROW, _LAST_CELL, _COLUMNS, _SHEET, _FILTERED = 0, 11, 60, 156, 163
 _FORMAT, _FONT, _STYLE, _STYLES, _STYLES_END = 44, 43, 47, 617, 618
 _ROW_HIDDEN, _COLUMN_HIDDEN, _STRUCK = 0x10, 0x01, 0x08
 _WIDEST = 16_384
@@ -30,7 +30,7 @@ def binary_looks(data: bytes) -> Callable[[str], Looks]:
 
 def binary_sheet(data: bytes, styles: dict[int, tuple[bool, str | None]]) -> Looks:
     """How a sheet looks, by its records; `styles` are those in which there is something."""
-    looks, row = Looks(), 0
+    looks, row, filtered = Looks(), 0, False
     for kind, _begins, at, _ends in records(data):
         if kind == _ROW:
             row = unpack_from("<I", data, at)[0] + 1
@@ -44,6 +44,10 @@ def binary_sheet(data: bytes, styles: dict[int, tuple[bool, str | None]]) -> Loo
             first, last = unpack_from("<II", data, at)
             if _flags(data, at + 16) & _COLUMN_HIDDEN:
                 looks.columns.update(range(first, min(last + 1, _WIDEST)))
+        elif kind == _FILTERED:
+            filtered = True
+    if filtered:
+        looks.filtered, looks.hidden = looks.hidden, looks.filtered
     return looks
 
 
