@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from hte_cli.intake.cells import as_text
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.folding import fold
+from hte_cli.intake.long_numbers import is_scientific
 from hte_cli.intake.options import Vocabulary
 from hte_cli.intake.placeholders import is_blank
+from hte_cli.intake.several import several, several_numbers
 from hte_cli.intake.words import SCHEMES, meaning_of
 from hte_cli.kinds.words import OCCASIONS
 from hte_cli.language import _
@@ -20,7 +21,6 @@ from hte_cli.values.records import Fields, Scheme, year_of
 Hint = str
 """What a heading says of the scheme: "years" (证书编号), "year-end" (入库登记编号), or nothing ("")."""
 
-_SCIENTIFIC = re.compile(r"\d(?:\.\d+)?E\+?\d{2}")
 _USUAL_DAYS = 31
 """A stated last day may differ by so much from the computed one before somebody is asked to look."""
 
@@ -30,13 +30,13 @@ def read_number(cell: object) -> str | Fault | None:
     text = fold_code(as_text(cell))
     if is_blank(text):
         return None
-    if (not isinstance(cell, str) and len(text) > 15) or _SCIENTIFIC.fullmatch(text):
+    if (not isinstance(cell, str) and len(text) > 15) or is_scientific(text):
         return Fault(
             "number-digits",
             _("The number is stored as a number: its last digits are lost and cannot be brought back."),
             _("Format the column as text and enter the number again."),
         )
-    return text
+    return several() if isinstance(cell, str) and several_numbers(cell) else text
 
 
 def finish(fields: Fields, vocabulary: Vocabulary, hint: Hint) -> list[Fault]:

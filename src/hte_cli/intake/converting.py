@@ -13,6 +13,7 @@ from hte_cli.intake.files.grids import Grid, Row
 from hte_cli.intake.folding import UNKNOWN_UNIT
 from hte_cli.intake.headings import folded
 from hte_cli.intake.layout import Column, Heading
+from hte_cli.intake.left_overs import bare
 from hte_cli.intake.options import Vocabulary
 from hte_cli.kinds.shared import CERTIFICATE, REGISTER
 from hte_cli.language import _
@@ -45,9 +46,12 @@ class Converter:
             if cell.__class__ is float and not is_number(cell):
                 faults.append((no_number(), index, cell))
                 continue
-            value = reader(cell)
+            shown = cell
+            if isinstance(cell, str):
+                cell = bare(cell)
+            value = cell if isinstance(cell, Fault) else reader(cell)
             if isinstance(value, Fault):
-                faults.append((value, index, cell))
+                faults.append((value, index, shown))
             elif value is not None and name not in fields:
                 fields[name] = value
         if number in self.broken:
