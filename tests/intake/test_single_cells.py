@@ -149,8 +149,12 @@ def test_a_count_has_thousands_marks_or_none(cell: str, count: object):
             ("20241206 20241207", "several-values"),
         ],
         *[("2024年12月6日和2025年1月3日", "several-values"), ("2024.12.6—2025.1.3", "date-range")],
-        *[(datetime(2023, 12, 31, 23, 59, 17), "date-clock"), (datetime(2024, 10, 16, 0, 0, 43), "2024-10-16")],
-        *[(datetime(2024, 10, 15, 16, 0, 0), "date-zone"), (datetime(2024, 10, 15, 17, 5, 0), "2024-10-15"), (45215.9999, "date-clock")],
+        *[(datetime.fromisoformat("2023-12-31 23:59:17"), "date-clock"), (datetime.fromisoformat("2024-10-16 00:00:43"), "2024-10-16")],
+        *[
+            (datetime.fromisoformat("2024-10-15 16:00:00"), "date-zone"),
+            (datetime.fromisoformat("2024-10-15 17:05:00"), "2024-10-15"),
+            (45215.9999, "date-clock"),
+        ],
         *[("待定", None), ("不详", None), ("NaT", None), ("\xa0", None), ("2024-12-06" + " " * 50_000 + "x", "date-unreadable")],
     ],
 )
@@ -161,7 +165,11 @@ def test_a_day_is_read_as_people_and_programs_write_it_and_never_moved(cell: obj
 @pytest.mark.parametrize(
     ("cell", "day"),
     [
-        *[("2026-10-15 23:59:59", "2026-10-15"), (datetime(2026, 10, 15, 23, 59, 59), "2026-10-15"), ("至2026年10月15日止", "2026-10-15")],
+        *[
+            ("2026-10-15 23:59:59", "2026-10-15"),
+            (datetime.fromisoformat("2026-10-15 23:59:59"), "2026-10-15"),
+            ("至2026年10月15日止", "2026-10-15"),
+        ],
         *[("2026-10-15 23:59:17", "date-clock"), ("有效期至二〇二六年十月十五日", "2026-10-15"), ("长期", "date-unreadable")],
     ],
 )
@@ -170,7 +178,7 @@ def test_a_last_day_may_state_its_end(cell: object, day: str):
 
 
 def test_a_year_is_not_taken_from_a_day_that_may_be_the_next_one():
-    assert said(read_year(datetime(2023, 12, 31, 23, 59, 17))) == "date-clock"
+    assert said(read_year(datetime.fromisoformat("2023-12-31 23:59:17"))) == "date-clock"
 
 
 @pytest.mark.parametrize(
@@ -330,7 +338,7 @@ def test_an_ordinary_telephone_is_not_doubted(phone: str):
 def test_a_doubtful_account_or_telephone_is_warned_of(fields: dict[str, Any], codes: list[str]):
     found = doubts_of_digits(fields)
     assert [fault.code for fault in found] == codes
-    assert not any(fault.is_error for fault in found)
+    assert not any(fault.is_error or fault.value in fields.values() for fault in found), "and told of without showing it"
 
 
 @pytest.mark.parametrize(
@@ -338,7 +346,8 @@ def test_a_doubtful_account_or_telephone_is_warned_of(fields: dict[str, Any], co
     [
         *[('="精河镇"', "精河镇"), ('=""91652722MA7900024D""', "91652722MA7900024D"), ('＝"精河镇"', "精河镇"), ("'精河镇", "精河镇")],
         *[("‘精河镇", "精河镇"), ("'精河'镇", "'精河'镇"), ("‘精河’镇", "‘精河’镇"), ("\t精河镇", "精河镇"), ("\xa0精河镇\xa0", "精河镇")],
-        *[("\u200b精河镇\u200b", "精河镇"), ("2024-12-06\u200b", "2024-12-06"), ("=A1", "=A1"), ("“甲”科技", "“甲”科技"), ("#5楼", "#5楼"), ("同方示例有限公司", "同方示例有限公司")],
+        *[("\u200b精河镇\u200b", "精河镇"), ("2024-12-06\u200b", "2024-12-06"), ("=A1", "=A1"), ("“甲”科技", "“甲”科技")],
+        *[("#5楼", "#5楼"), ("同方示例有限公司", "同方示例有限公司")],
         *[("####", "cell-hashes"), ("＃＃＃", "cell-hashes"), ("#N/A", "cell-error"), ("#REF!", "cell-error")],
         *[("同上", "cell-ditto"), ("〃", "cell-ditto"), ('"', "cell-ditto"), ("精河\ufffd镇", "character-lost")],
     ],

@@ -10,6 +10,7 @@ from hte_cli.intake.placeholders import is_blank
 from hte_cli.intake.several import several, several_accounts
 from hte_cli.language import _
 from hte_cli.values.names import clean
+from hte_cli.values.privacy import COVER
 from hte_cli.values.records import Fields
 
 LOST_FROM = 10**15
@@ -72,7 +73,8 @@ def read_account(cell: object) -> str | Fault | None:
     if _ACCOUNT.fullmatch(_bare(text)):
         return text
     message = _("This is not the number of a bank account: it has 5 to 32 digits.")
-    return Fault("account-form", message, _("Enter the whole number as the bank writes it, in a column formatted as text."))
+    fix = _("Enter the whole number as the bank writes it, in a column formatted as text.")
+    return Fault("account-form", message, fix, value=COVER)
 
 
 def _bare(text: str) -> str:
@@ -85,7 +87,7 @@ def doubts_of_digits(fields: Fields) -> list[Fault]:
     account, phone = fields.get("account"), fields.get("phone")
     if isinstance(account, str) and _CARD.fullmatch(_bare(account)) and not _luhn(_bare(account)):
         message = _("The check digit of this card's number does not fit: a digit may be mistyped.")
-        found.append(Fault("account-check", message, _("Compare it with the card or the bank."), "warning", "account", account))
+        found.append(Fault("account-check", message, _("Compare it with the card or the bank."), "warning", "account", COVER))
     if isinstance(phone, str) and not all(map(_is_telephone, _PARTS.split(phone))):
         message = _("This does not look like a telephone number.")
         found.append(
