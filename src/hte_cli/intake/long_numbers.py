@@ -97,7 +97,7 @@ def doubts_of_digits(fields: Fields) -> list[Fault]:
                 _("Compare it: a mobile has 11 digits, a landline its area code before it."),
                 "warning",
                 "phone",
-                phone,
+                COVER,
             )
         )
     return found

@@ -9,7 +9,7 @@ from typing import Any
 
 from hte_cli.errors import Problem
 from hte_cli.language import _
-from hte_cli.report.formats.cells import looks_like_formula
+from hte_cli.report.formats.cells import AS_TEXT, looks_like_formula
 from hte_cli.report.formats.plain import printable
 
 RED, YELLOW = "FFFF7C80", "FFFFE699"
@@ -88,7 +88,7 @@ def fill(cell: Any, value: object) -> None:
     if isinstance(value, str):
         text = "\n".join(map(printable, value.splitlines()))[:LONGEST_CELL]
         cell.value, cell.data_type = text, "s"
-        cell.number_format, cell.quotePrefix = "@", looks_like_formula(text)
+        cell.number_format, cell.quotePrefix = AS_TEXT, looks_like_formula(text)
     else:
         cell.value = value
         if isinstance(value, date) and not isinstance(value, datetime):
