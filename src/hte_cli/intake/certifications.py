@@ -13,7 +13,7 @@ from hte_cli.intake.placeholders import is_blank
 from hte_cli.intake.several import several, several_numbers
 from hte_cli.intake.words import SCHEMES, meaning_of
 from hte_cli.kinds.words import OCCASIONS
-from hte_cli.language import _
+from hte_cli.language import _, pick
 from hte_cli.values import doubts
 from hte_cli.values.names import fold_code
 from hte_cli.values.records import Fields, Scheme, year_of
@@ -101,7 +101,7 @@ def scheme_named(word: str, vocabulary: Vocabulary) -> Scheme | None:
 
 
 def _unknown_scheme(stated: str, vocabulary: Vocabulary) -> Fault:
-    known = ", ".join(scheme.id for scheme in vocabulary.schemes)
+    known = ", ".join(pick(scheme.titles) for scheme in vocabulary.schemes)
     fix = _("Write one of: {known}.").format(known=known)
     return Fault("scheme-unknown", _("The plan knows no such kind of certificate."), fix, field="scheme", value=stated)
 
@@ -109,7 +109,9 @@ def _unknown_scheme(stated: str, vocabulary: Vocabulary) -> Fault:
 def _other_scheme(number: str, scheme: Scheme) -> Fault:
     return Fault(
         "scheme-differs",
-        _("The heading speaks of another kind of certificate than this number, which is one of {scheme}.").format(scheme=scheme.id),
+        _("The heading speaks of another kind of certificate than this number, which is one of {scheme}.").format(
+            scheme=pick(scheme.titles)
+        ),
         _("Compare the number with the certificate. Or say which it is for all rows: --set scheme={scheme}.").format(scheme=scheme.id),
         field="number",
         value=number,
@@ -156,7 +158,7 @@ def _against(stated: object, last: str, scheme: Scheme) -> list[Fault]:
     if isinstance(stated, int):
         if stated == (scheme.years or stated) and (scheme.years or stated <= 1):
             return []
-        message = _("The validity of {n} years is not that of {scheme}.").format(n=stated, scheme=scheme.id)
+        message = _("The validity of {n} years is not that of {scheme}.").format(n=stated, scheme=pick(scheme.titles))
         fix = _("Enter the last day in force instead.")
         return [Fault("validity-years", message, fix, field="valid_until", value=stated)]
     if not isinstance(stated, str):
