@@ -13,10 +13,11 @@ from hte_cli.intake.files.grids import Grid, Row
 from hte_cli.intake.folding import UNKNOWN_UNIT
 from hte_cli.intake.headings import folded
 from hte_cli.intake.layout import Column, Heading
-from hte_cli.intake.left_overs import bare
+from hte_cli.intake.left_overs import SUSPECT, bare
 from hte_cli.intake.options import Vocabulary
 from hte_cli.kinds.shared import CERTIFICATE, REGISTER
 from hte_cli.language import _
+from hte_cli.values.characters import LOST
 from hte_cli.values.records import Fields, Plain
 
 Found = tuple[Fault, int | None, object]
@@ -47,9 +48,9 @@ class Converter:
                 faults.append((no_number(), index, cell))
                 continue
             shown = cell
-            if isinstance(cell, str):
+            if cell.__class__ is str and (cell[0] in SUSPECT or LOST in cell or not cell.isprintable()):
                 cell = bare(cell)
-            value = cell if isinstance(cell, Fault) else reader(cell)
+            value = cell if cell.__class__ is Fault else reader(cell)
             if isinstance(value, Fault):
                 faults.append((value, index, shown))
             elif value is not None and name not in fields:

@@ -142,6 +142,12 @@ def read_validity(cell: object, date1904: bool = False) -> str | int | Fault | N
         return int(cell)
     if not isinstance(cell, str) or is_blank(cell):
         return _day(cell, date1904, end=True) if not isinstance(cell, str) else None
+    return _validity(cell, date1904)
+
+
+@lru_cache(maxsize=4096)
+def _validity(cell: str, date1904: bool) -> str | int | Fault | None:
+    """How long a certificate is in force, by a text."""
     plain = unicodedata.normalize("NFKC", cell).strip()
     if len(plain) > LONGEST:
         return day_fault("date-unreadable")

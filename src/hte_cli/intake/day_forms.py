@@ -84,7 +84,9 @@ def _without_clock(plain: str) -> tuple[str, int | None, int | None]:
     minute, second = int(found["minute"] or 0), int(found["second"] or 0)
     if hour > 23 or minute > 59 or second > 59:
         return plain, None, None
-    return plain[: found.start()].strip(), hour * 3600 + minute * 60 + second, _ahead(found["zone"])
+    # Who writes 下午 is a person, and a person's clock is ours.
+    zone = _ahead(found["zone"]) if not half or half[0] in "ap" else _HOME
+    return plain[: found.start()].strip(), hour * 3600 + minute * 60 + second, zone
 
 
 def _ahead(zone: str | None) -> int | None:

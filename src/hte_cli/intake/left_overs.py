@@ -16,7 +16,9 @@ _OPENING = {"'": "'", "＇": "＇", "`": "`", "‘": "’", "’": "’"}
 _ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA"))
 _HASHES = re.compile(r"[#＃]{2,}")
 _DITTO = frozenset(("同上", "同前", "同左", "同右", "〃", "″", "”", '"', "''", '""', "ditto"))
-_BEGIN = frozenset("=＝#＃同〃″”\"'＇`‘’ \td\xa0\u3000")
+SUSPECT = frozenset("=＝#＃同〃″”\"'＇`‘’ \td\xa0\u3000")
+"""What a cell begins with that may have something around it."""
+
 _UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 
 
@@ -26,7 +28,7 @@ def bare(cell: str) -> str | Fault:
         return character_lost()
     if not cell.isprintable():
         cell = _UNSEEN.sub("", cell)
-    if cell[:1] not in _BEGIN:
+    if cell[:1] not in SUSPECT:
         return cell
     text = cell.strip()
     if _HASHES.fullmatch(text):

@@ -18,10 +18,15 @@ _LONGEST = 12
 _WORDS = frozenset(NOTHING.split())
 _STROKES = re.compile(r"[-‐‑‒–—―−─━_/\\、.。…·*＊~\s]*")
 _AROUND = " \t()[]{}（）【】〔〕《》<>。．.；;"
+_FIRST = {word[0] for word in _WORDS} | {word[0].upper() for word in _WORDS} | set("-‐‑‒–—―−─━_/\\、.。…·*＊~" + _AROUND)
+_BEGIN = frozenset(_FIRST | {chr(ord(sign) + 0xFEE0) for sign in _FIRST if "!" <= sign <= "~"})
+"""What such a text begins with, whatever its width: most texts are told by their first character."""
 
 
 def is_blank(text: str) -> bool:
     """Whether `text` states nothing."""
+    if text[:1] not in _BEGIN and not text[:1].isspace() and text != "":
+        return False
     if len(text) > _LONGEST and len(text := text.strip()) > _LONGEST:
         return False
     if text in _WORDS or _STROKES.fullmatch(text):

@@ -14,7 +14,7 @@ from hte_cli.language import _
 FIRMS = "公司 合作社 合作联社 厂 有限合伙 普通合伙"
 """How the full name of a firm ends."""
 
-UNITS = "研究院 研究所 研究中心 中心 大学 学院 学校 医院 协会 学会 商会 局 站 办公室 设计院 事务所 集团 农场 牧场 林场"
+UNITS = "研究院 研究所 研究中心 中心 大学 学院 学校 医院 协会 学会 商会 局 站 办公室 设计院 事务所 集团 农场 牧场 林场 馆 政府 委员会 园区"
 """How the full name of another unit ends."""
 
 PARTS = "分公司 分厂 分院 分所 分店 分行 支行 营业部 办事处 项目部 工会"
@@ -33,6 +33,9 @@ _LONGEST = 200
 """Characters of a cell that may name others so."""
 
 _NUMBER = re.compile(r"[A-Z]{0,4}(?:19|20)\d{2}[0-9A-Z]{5,}")
+_ONE_NUMBER = 26
+"""Letters and digits in two numbers behind one another."""
+
 _GLUED = re.compile(r"(?:GR|GF)(?:19|20)\d{10}")
 _DAY = re.compile(r"\d{4}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}|(?<!\d)(?:19|20)\d{6}(?!\d)")
 
@@ -54,6 +57,8 @@ def several() -> Fault:
 
 def several_names(text: str) -> bool:
     """Whether a cell names several firms or units: 甲公司、乙公司. 甲、乙有限公司 is one, and so is 甲公司（原乙公司）."""
+    if text.isalnum() and text.count("公司") < 2 and "等" not in text:
+        return False
     if not _SPLIT.search(text):
         return "等" in text and _and_others(text)
     text = _FORMER.sub("", _BRACKETS.sub("", text))
@@ -94,6 +99,8 @@ def _and_others(text: str) -> bool:
 
 def several_numbers(text: str) -> bool:
     """Whether a cell states several numbers of certificates."""
+    if len(text) < _ONE_NUMBER and text.isalnum():
+        return False
     plain = unicodedata.normalize("NFKC", text).upper()
     if len(_GLUED.findall(plain)) > 1:
         return True

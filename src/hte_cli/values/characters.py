@@ -6,6 +6,7 @@ its own year; what GBK systems write for 䶮 and others stands in the private us
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 LOST = "\ufffd"
@@ -17,6 +18,8 @@ _SEEN_FORMATS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u089
 _JOINING = frozenset("\u180e\u200c\u200d")
 """Says how Arabic and Mongolian letters join: part of a word in those scripts, a left-over in any other."""
 
+_LETTERS_THAT_JOIN = re.compile("[\u0600-\u18af]")
+_VARIANTS = re.compile("[\u034f\u180b-\u180f\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _WHITE = frozenset("\t\r\n\v\f\x85")
 _DOTS_AND_QUOTES = frozenset("∙●⋅▪<>|~^`´¨°")
 """Signs that Unicode counts among symbols, and that names have for dots, brackets and quotes."""
@@ -60,8 +63,23 @@ def one_form(text: str) -> str:
     return text if text.isascii() else text.translate(_ONE_FORM)
 
 
+def unjoined(text: str) -> str:
+    """`text` without what says how letters join, or which glyph of a character is meant."""
+    return text if text.isalnum() else _VARIANTS.sub("", text)
+
+
+def joined(text: str) -> bool:
+    """Whether a text is in a script whose letters join, so that signs which say how are part of it."""
+    return _LETTERS_THAT_JOIN.search(text) is not None
+
+
+def is_seen(character: str, joins: bool) -> bool:
+    """Whether a sign that Unicode counts among formats is seen, or says how the letters of such a text join."""
+    return character in _SEEN_FORMATS or (joins and character in _JOINING)
+
+
 def separates(character: str) -> bool:
-    """Whether a character only stands between letters: punctuation, dots, quotes, brackets, blanks, variants of a glyph."""
+    """Whether a character only stands between letters: punctuation, dots, quotes, brackets, blanks."""
     if character.isalnum():
         return False
     return unicodedata.category(character)[0] in "PZ" or character in _DOTS_AND_QUOTES

@@ -46,9 +46,12 @@ def read_sum(text: str, unit: str | None = None) -> int | Unread:
     negative. Whether it is small enough, `values.bounds` says.
     """
     plain = unicodedata.normalize("NFKC", without_thin(text)).strip()
-    in_brackets = _NEGATIVE.fullmatch(plain)
-    match = _SUM.fullmatch(_CURRENCY.sub("", in_brackets[1] if in_brackets else plain).replace("¥", "").strip())
+    in_brackets, match = None, _SUM.fullmatch(plain)
     factor = UNITS.get(match["unit"].strip().lower() or unit or "元") if match else None
+    if factor is None:
+        in_brackets = _NEGATIVE.fullmatch(plain)
+        match = _SUM.fullmatch(_CURRENCY.sub("", in_brackets[1] if in_brackets else plain).replace("¥", "").strip())
+        factor = UNITS.get(match["unit"].strip().lower() or unit or "元") if match else None
     if match is None or factor is None or (in_brackets and match["sign"]) or len(match["whole"]) + len(match["parts"] or "") > LONGEST:
         return Unread.COMMA if comma_unclear(plain) else Unread.NO_SUM
     if not commas_fit(match["whole"]):

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from hte_cli.values.characters import one_form, seen, separates
+from hte_cli.values.characters import one_form, seen, separates, unjoined
 
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 _SPACE_AT_CJK = re.compile(rf"(?<=[{_CJK}（）]) +| +(?=[{_CJK}（）])")
@@ -43,7 +43,7 @@ def name_key(name: str) -> str:
     """The name as it is compared: `tidy_name` without case, width and spaces, one dot for all, and one of the two codes of a
     character that GBK has in its private use. 有限公司 is not 有限责任公司.
     """
-    plain = unicodedata.normalize("NFKC", one_form(clean(name)))
+    plain = unicodedata.normalize("NFKC", one_form(unjoined(clean(name))))
     return _DOT_IN_NAME.sub("·", tidy_name(plain)).replace(" ", "").casefold()
 
 
