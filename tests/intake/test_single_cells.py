@@ -351,7 +351,7 @@ def test_a_doubtful_account_or_telephone_is_warned_of(fields: dict[str, Any], co
         *[("\u200b精河镇\u200b", "精河镇"), ("2024-12-06\u200b", "2024-12-06"), ("=A1", "=A1"), ("“甲”科技", "“甲”科技")],
         *[("#5楼", "#5楼"), ("同方示例有限公司", "同方示例有限公司")],
         *[("####", "cell-hashes"), ("＃＃＃", "cell-hashes"), ("#N/A", "cell-error"), ("#REF!", "cell-error")],
-        *[("同上", "cell-ditto"), ("〃", "cell-ditto"), ('"', "cell-ditto"), ("精河\ufffd镇", "character-lost")],
+        *[("同上", "cell-ditto"), ("〃", "cell-ditto"), ('"', '"'), ('\'="甲"', "甲"), ("##", "##"), ("精河\ufffd镇", "character-lost")],
     ],
 )
 def test_what_programs_leave_around_a_text_is_no_part_of_it(cell: str, text: str):

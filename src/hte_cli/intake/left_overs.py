@@ -14,8 +14,8 @@ _OPENING = {"'": "'", "＇": "＇", "`": "`", "‘": "’", "’": "’"}
 """What keeps a number text when it is typed before it, and what would close it if it were a quotation."""
 
 _ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA"))
-_HASHES = re.compile(r"[#＃]{2,}")
-_DITTO = frozenset(("同上", "同前", "同左", "同右", "〃", "″", "”", '"', "''", '""', "ditto"))
+_HASHES = re.compile(r"[#＃]{3,}")
+_DITTO = frozenset(("同上", "同前", "同左", "同右", "〃", "ditto"))
 SUSPECT = frozenset("=＝#＃同〃″”\"'＇`‘’ \td\xa0\u3000")
 """What a cell begins with that may have something around it."""
 
@@ -44,7 +44,11 @@ def bare(cell: str) -> str | Fault:
 
 def unwrapped(text: str) -> str:
     """`text` without `="…"` around it, and without an apostrophe before it that nothing closes."""
-    found = _FORMULA_OF_TEXT.fullmatch(text)
-    text = found[1] if found else text
-    closing = _OPENING.get(text[:1])
-    return text[1:] if closing is not None and closing not in text[1:] else text
+    while True:
+        found, closing = _FORMULA_OF_TEXT.fullmatch(text), _OPENING.get(text[:1])
+        if found:
+            text = found[1].strip()
+        elif closing is not None and closing not in text[1:]:
+            text = text[1:].strip()
+        else:
+            return text
