@@ -12,7 +12,7 @@ import pytest
 from hte_cli.cli.nouns import without_private
 from running import Hte, Run
 
-PERSON, PHONE, BANK, ACCOUNT = "赵密某", "13909990001", "精河某密银行示例支行", "6222020200112233445"
+PERSON, PHONE, BANK, ACCOUNT = "赵密某", "13909990001", "精河某密银行示例支行", "6222020200112233446"
 SECRETS = (PERSON, PHONE, BANK, ACCOUNT)
 HEADINGS = ["企业名称", "统一社会信用代码", "联系人", "联系电话", "开户银行", "账户名称", "银行账号"]
 
@@ -65,7 +65,7 @@ def test_an_account_stored_as_a_number_has_lost_its_digits(county: Hte):
     name, code = firm(county)
     done = county.here(
         "import",
-        county.workbook("n.xlsx", 联系=[HEADINGS, [name, code, PERSON, 13909990001, BANK, name, 6222020200112233445]]),
+        county.workbook("n.xlsx", 联系=[HEADINGS, [name, code, PERSON, 13909990001, BANK, name, 6222020200112233446]]),
         "-f",
         "json",
     )

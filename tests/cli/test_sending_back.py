@@ -238,3 +238,50 @@ def test_a_workbook_that_shows_no_sheet_has_none_to_mark(empty: Hte):
             part.writestr(name, content.replace(b'state="visible"', b'state="hidden"') if name == "xl/workbook.xml" else content)
     done = empty.here("import", spoiled, "--errors", "back.xlsx")
     assert (done.code, (empty.folder / "back.xlsx").exists()) == (5, False), done.stderr
+
+
+def test_of_a_sheet_filled_to_its_last_column_the_reasons_stand_in_a_sheet_of_their_own(empty: Hte):
+    book = load_workbook(empty.folder / empty.workbook("list.xlsx", 名单=[HEADING, GOOD, BAD_DAY]))
+    book.worksheets[0]["XFD2"] = "末"
+    book.save(empty.folder / "list.xlsx")
+    assert empty.here("import", "list.xlsx", "--create-missing", "--errors", "back.xlsx").code == 5
+    copy = load_workbook(empty.folder / "back.xlsx")
+    assert (copy.sheetnames, copy["名单"].max_column) == (["名单", REASONS[0]], 16_384)
+    assert [(row[0].value, row[1].value) for row in copy[REASONS[0]].iter_rows(min_row=2)] == [("名单", 3)]
+    assert set(marked(copy["名单"])) == {"D3"}
+    correct(empty.folder / "back.xlsx", D3="2021-11-01")
+    again = empty.here("import", "back.xlsx", "--create-missing", "--errors", "again.xlsx", "--format", "json")
+    assert (again.code, len(again.document["files"][0]["sheets"])) == (0, 1)
+
+
+def test_a_list_of_which_something_was_not_read_goes_back_too(empty: Hte):
+    empty.workbook("list.xlsx", 名单=[[*HEADING, "没有这一栏"], [*GOOD, "要紧"]])
+    assert empty.here("import", "list.xlsx", "--create-missing", "--errors", "back.xlsx").code == 0
+    heading = sheet_of(empty.folder / "back.xlsx")["F1"]
+    assert (heading.value, "没有这一栏" in heading.comment.text) == (REASONS[0], True)
+
+
+def test_a_folder_for_several_copies_is_made(faulty: Hte):
+    faulty.workbook("bad.xlsx", 名单=[HEADING, BAD_DAY])
+    assert faulty.here("import", "list.xlsx", "bad.xlsx", "--create-missing", "--errors", "退回").code == 5
+    assert sorted(path.name for path in (faulty.folder / "退回").iterdir()) == ["bad-退回.xlsx", "list-退回.xlsx"]
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_a_shown_equals_sign_is_text_in_the_copy(empty: Hte, ending: str):
+    if ending == "csv":
+        (empty.folder / "list.csv").write_text(f"{','.join(HEADING)}\n=1+1示例,,GR202165000902,去年\n", encoding="utf-8")
+    else:
+        empty.workbook("list.xlsx", 名单=[HEADING, ["占位", None, "GR202165000902", "去年"]])
+        with zipfile.ZipFile(empty.folder / "list.xlsx") as book:
+            parts = {name: book.read(name) for name in book.namelist()}
+        shown = '<c r="A2" t="str"><f>"="&amp;"1+1示例"</f><v>=1+1示例</v></c>'.encode()
+        sheet = parts["xl/worksheets/sheet1.xml"]
+        at = sheet.index(b'<c r="A2"')
+        parts["xl/worksheets/sheet1.xml"] = sheet[:at] + shown + sheet[sheet.index(b"</c>", at) + 4 :]
+        with zipfile.ZipFile(empty.folder / "list.xlsx", "w") as book:
+            for name, part in parts.items():
+                book.writestr(name, part)
+    assert empty.here("import", f"list.{ending}", "--create-missing", "--errors", "back.xlsx").code == 5
+    cell = sheet_of(empty.folder / "back.xlsx")["A2"]
+    assert (cell.value, cell.data_type) == ("=1+1示例", "s")

@@ -110,17 +110,17 @@ CASES: dict[str, tuple[tuple[str, ...], list[tuple[str, str]]]] = {
         ),
         [("1", "account-shared")],
     ),
-    "an account in another name": ((certified(), f"contact set {JIA} --account 6222 --account-name {YI}"), [("1", "account-name")]),
+    "an account in another name": ((certified(), f"contact set {JIA} --account 62220 --account-name {YI}"), [("1", "account-name")]),
     "an account in a former name": (
         (
             certified(),
             f"enterprise rename {JIA} --to 精河县丙示例科技有限公司 --on 2024-11-01",
-            f"contact set 丙示例 --account 6222 --account-name {JIA}",
+            f"contact set 丙示例 --account 62220 --account-name {JIA}",
         ),
         [],
     ),
     "an account in the name, otherwise written": (
-        (certified(), f"contact set {JIA} --account 6222 --account-name 精河县甲示例（科技）有限公司"),
+        (certified(), f"contact set {JIA} --account 62220 --account-name 精河县甲示例（科技）有限公司"),
         [],
     ),
     "a large match": ((prize(money="2000万元"),), [("1", "size")]),
@@ -264,13 +264,13 @@ def test_a_rule_under_another_name_gives_nothing_again(empty: Hte, key: str):
 
 def test_an_answer_holds_for_what_was_doubtful_and_nothing_else(empty: Hte):
     firms(empty, JIA, YI)
-    do(empty, certified(), f"contact set {JIA} --account 6222 --account-name {YI}")
+    do(empty, certified(), f"contact set {JIA} --account 62220 --account-name {YI}")
     opened(empty)
     assert empty.here("award", "allow", "2024-1/1", "--reason", "集团统一收款").code == 0
     assert codes(empty) == []
     do(empty, f"contact set {JIA} --account-name 精河县丁示例科技有限公司")
     assert codes(empty) == [("1", "account-name")], "another name is another doubt"
-    do(empty, f"contact set {YI} --account 6222 --account-name {YI}")
+    do(empty, f"contact set {YI} --account 62220 --account-name {YI}")
     assert codes(empty) == [("1", "account-shared"), ("1", "account-name")]
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from hte_cli.intake.certifications import scheme_named
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.options import Vocabulary
-from hte_cli.language import _
+from hte_cli.language import _, pick
 from hte_cli.values.records import Fields
 
 STEPS = ("filed_on", "recommended_on", "publicised_on", "passed_on")
@@ -20,7 +20,7 @@ def finish(fields: Fields, vocabulary: Vocabulary) -> list[Fault]:
     renewed = [one for one in vocabulary.schemes if one.years is not None]
     scheme = scheme_named(stated, vocabulary) if stated else renewed[0] if len(renewed) == 1 else None
     if scheme is None:
-        known = ", ".join(one.id for one in vocabulary.schemes)
+        known = ", ".join(pick(one.titles) for one in vocabulary.schemes)
         message = _("The plan knows no such kind of certificate.")
         faults.append(Fault("scheme-unknown", message, _("Write one of: {known}.").format(known=known), field="scheme", value=stated))
     else:

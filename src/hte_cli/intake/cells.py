@@ -12,24 +12,26 @@ from math import isfinite
 from typing import TypeGuard
 
 from hte_cli.intake.faults import Fault
+from hte_cli.intake.long_numbers import LOST_FROM, digits_lost, is_lost, is_scientific
 from hte_cli.intake.placeholders import is_blank
+from hte_cli.intake.several import several, several_codes, several_names
 from hte_cli.intake.words import FLAGS, meaning_of
 from hte_cli.kinds.bounds import Bound
 from hte_cli.language import _
 from hte_cli.values import doubts
 from hte_cli.values.codes import code_fits
-from hte_cli.values.money import LONGEST, UNITS, Unread, read_sum, whole_fen
+from hte_cli.values.money import LONGEST, UNITS, Unread, commas_fit, read_sum, whole_fen, without_thin
 from hte_cli.values.names import clean, tidy_name
 from hte_cli.values.records import Plain
 
 Reader = Callable[[object], "Plain | Fault"]
 
-_SCIENTIFIC = re.compile(r"\d(?:\.\d+)?E\+?\d{2}")
+_QUESTION = re.compile(r"(?<=[\u2e80-\U0003ffff])[?？\u25a1\u3013](?=[\u2e80-\U0003ffff])")
+"""What stands in a name for a character that a program could not write."""
+
 _CODE_NOISE = re.compile(r"[\s'`‘’=\"]+")
 _IMPOSSIBLE = {"O": "0", "I": "1", "Z": "2", "S": "5"}
 _COUNT = re.compile(r"(\d[\d,]*)(?:\.0*)?\s*[人家个户名]?")
-_LOST_FROM = 10**15
-"""From here on a workbook's number no longer holds every digit."""
 
 
 def as_text(cell: object) -> str:
@@ -37,7 +39,7 @@ def as_text(cell: object) -> str:
     if isinstance(cell, str):
         return clean(cell)
     if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < _LOST_FROM else format(cell, ".15g")
+        return str(int(cell)) if cell.is_integer() and abs(cell) < LOST_FROM else format(cell, ".15g")
     if isinstance(cell, datetime) and (cell.hour or cell.minute or cell.second):
         return cell.isoformat(" ")
     if isinstance(cell, date):
@@ -45,32 +47,41 @@ def as_text(cell: object) -> str:
     return "" if cell is None else str(cell)
 
 
-def read_text(cell: object) -> str | None:
-    """Text without control characters; None where the cell is blank."""
-    return _text(cell) if isinstance(cell, str) else as_text(cell) or None
+def read_text(cell: object) -> str | Fault | None:
+    """Text without control characters; None where the cell is blank, a fault where it is a number whose digits are lost."""
+    if isinstance(cell, str):
+        return _text(cell)
+    return digits_lost() if is_lost(cell) else as_text(cell) or None
 
 
 @lru_cache(maxsize=4096)
-def _text(cell: str) -> str | None:
+def _text(cell: str) -> str | Fault | None:
     text = clean(cell)
-    return None if is_blank(text) else text
+    if is_blank(text):
+        return None
+    return digits_lost() if is_scientific(text) else text
 
 
-def read_digits(cell: object) -> str | Fault | None:
-    """A telephone or an account number, as text; one that a workbook keeps as a long number has lost its last digits."""
-    if isinstance(cell, float | int) and abs(cell) >= _LOST_FROM:
-        return Fault(
-            "digits-lost",
-            _("The number is stored as a figure: its last digits are lost and cannot be brought back."),
-            _("Format the column as text and enter the number again."),
-        )
-    return read_text(cell)
-
-
-def read_name(cell: object) -> str | None:
+def read_name(cell: object) -> str | Fault | None:
     """An enterprise's name as it is kept; a trailing asterisk is a list's mark, not part of it."""
-    name = tidy(cell if isinstance(cell, str) else as_text(cell)).rstrip("*")
-    return None if is_blank(name) else name
+    if not isinstance(cell, str):
+        return read_text(cell)
+    name = tidy(cell).rstrip("*")
+    if is_blank(name):
+        return None
+    if several_names(cell):
+        return several()
+    return character_lost() if marks_loss(name) else name
+
+
+def marks_loss(name: str) -> bool:
+    """Whether a sign stands between Chinese characters of a name for one that a program could not write: 精河县?示例."""
+    return _QUESTION.search(name) is not None
+
+
+def read_firm(cell: object) -> str | Fault | None:
+    """The name or code of an enterprise, kept as it is written."""
+    return several() if isinstance(cell, str) and several_names(cell) else read_text(cell)
 
 
 def tidy(name: str) -> str:
@@ -107,8 +118,10 @@ def _code_lost() -> Fault:
 
 
 def _bad_code(code: str) -> Fault:
-    if _SCIENTIFIC.fullmatch(code):
+    if is_scientific(code):
         return _code_lost()
+    if several_codes(code):
+        return several()
     bare = code.replace("-", "")
     if bare.isalnum() and len(bare) in (9, 15):
         old = _("an organisation code (9 characters)") if len(bare) == 9 else _("an old registration number (15 characters)")
@@ -130,7 +143,9 @@ def count_reader(bound: Bound) -> Reader:
         if isinstance(cell, str):
             if is_blank(cell):
                 return None
-            found = _COUNT.fullmatch(unicodedata.normalize("NFKC", clean(cell)))
+            found = _COUNT.fullmatch(unicodedata.normalize("NFKC", clean(without_thin(cell))))
+            if found and not commas_fit(found[1]):
+                return comma_unclear()
             digits = found[1].replace(",", "") if found else None
             if digits is not None:
                 # Python refuses to make a number of thousands of digits.
@@ -190,9 +205,9 @@ def money_reader(unit: str | None, bound: Bound) -> Reader:
 
 
 def _sum_in_text(text: str, unit: str | None, bound: Bound) -> int | Fault:
-    plain = clean(unicodedata.normalize("NFKC", text))
+    plain = clean(unicodedata.normalize("NFKC", without_thin(text)))
     fen = read_sum(plain, unit)
-    if fen is not Unread.NO_SUM and unit is None and plain[-1:] in "0123456789.":
+    if not isinstance(fen, Unread) and unit is None and plain[-1:] in "0123456789.)":
         return unit_missing()
     return _taken(fen, bound)
 
@@ -201,6 +216,8 @@ def _taken(fen: int | Unread, bound: Bound) -> int | Fault:
     """The sum, where it is one that can be kept."""
     if fen is Unread.NO_SUM:
         return _no_sum()
+    if fen is Unread.COMMA:
+        return comma_unclear()
     if fen is Unread.PARTS_OF_A_FEN:
         fix = _("Enter it to the fen, as the document says. In a formula ROUND(…, 2) does so in yuan, ROUND(…, 6) in 万元.")
         return Fault("amount-parts-of-fen", _("The sum has parts of a fen."), fix)
@@ -210,6 +227,18 @@ def _taken(fen: int | Unread, bound: Bound) -> int | Fault:
         return fen
     fix = _("Compare the figure and its unit (元 or 万元): perhaps a code or a telephone number is here.")
     return Fault("amount-too-large", bound.beyond(), fix)
+
+
+def comma_unclear() -> Fault:
+    """The fault of a number with a comma that is no thousands mark."""
+    message = _("The comma is no thousands mark: whether 1,5 is one and a half or fifteen is not said.")
+    return Fault("comma-unclear", message, _("Write a point before decimals, as 1.5, and thousands marks as in 1,234,567 or none."))
+
+
+def character_lost() -> Fault:
+    """The fault of a cell in which a sign stands in the place of a character that a program could not write."""
+    message = _("A character of this cell was lost when the file was saved: another sign stands in its place.")
+    return Fault("character-lost", message, _("Enter the cell again, and save the list as .xlsx or in UTF-8."))
 
 
 def _no_sum() -> Fault:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from hte_cli.intake import standings
@@ -10,11 +9,13 @@ from hte_cli.intake.cells import as_text
 from hte_cli.intake.dates import year_end
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.folding import fold
+from hte_cli.intake.long_numbers import is_scientific
 from hte_cli.intake.options import Vocabulary
 from hte_cli.intake.placeholders import is_blank
+from hte_cli.intake.several import several, several_numbers
 from hte_cli.intake.words import SCHEMES, meaning_of
 from hte_cli.kinds.words import OCCASIONS
-from hte_cli.language import _
+from hte_cli.language import _, pick
 from hte_cli.values import doubts
 from hte_cli.values.names import fold_code
 from hte_cli.values.records import Fields, Scheme, year_of
@@ -22,7 +23,6 @@ from hte_cli.values.records import Fields, Scheme, year_of
 Hint = str
 """What a heading says of the scheme: "years" (证书编号), "year-end" (入库登记编号), or nothing ("")."""
 
-_SCIENTIFIC = re.compile(r"\d(?:\.\d+)?E\+?\d{2}")
 _FLAGS = {"是": True, "有": True, "√": True, "✓": True, "✔": True, "否": False, "×": False, "✗": False, "✘": False, "未": False}
 _USUAL_DAYS = 31
 """A stated last day may differ by so much from the computed one before somebody is asked to look."""
@@ -38,13 +38,13 @@ def read_number(cell: object) -> str | Fault | None:
             return None
         message = _("This says that there is a certificate, and not its number.")
         return Fault("number-is-flag", message, _("Enter the certificate's number."))
-    if (not isinstance(cell, str) and len(text) > 15) or _SCIENTIFIC.fullmatch(text):
+    if (not isinstance(cell, str) and len(text) > 15) or is_scientific(text):
         return Fault(
             "number-digits",
             _("The number is stored as a number: its last digits are lost and cannot be brought back."),
             _("Format the column as text and enter the number again."),
         )
-    return text
+    return several() if isinstance(cell, str) and several_numbers(cell) else text
 
 
 def finish(fields: Fields, vocabulary: Vocabulary, hint: Hint) -> list[Fault]:
@@ -146,7 +146,7 @@ def scheme_named(word: str, vocabulary: Vocabulary) -> Scheme | None:
 
 
 def _unknown_scheme(stated: str, vocabulary: Vocabulary) -> Fault:
-    known = ", ".join(scheme.id for scheme in vocabulary.schemes)
+    known = ", ".join(pick(scheme.titles) for scheme in vocabulary.schemes)
     fix = _("Write one of: {known}.").format(known=known)
     return Fault("scheme-unknown", _("The plan knows no such kind of certificate."), fix, field="scheme", value=stated)
 
@@ -154,7 +154,9 @@ def _unknown_scheme(stated: str, vocabulary: Vocabulary) -> Fault:
 def _other_scheme(number: str, scheme: Scheme) -> Fault:
     return Fault(
         "scheme-differs",
-        _("The heading speaks of another kind of certificate than this number, which is one of {scheme}.").format(scheme=scheme.id),
+        _("The heading speaks of another kind of certificate than this number, which is one of {scheme}.").format(
+            scheme=pick(scheme.titles)
+        ),
         _("Compare the number with the certificate. Or say which it is for all rows: --set scheme={scheme}.").format(scheme=scheme.id),
         field="number",
         value=number,
@@ -201,7 +203,7 @@ def _against(stated: object, last: str, scheme: Scheme) -> list[Fault]:
     if isinstance(stated, int):
         if stated == (scheme.years or stated) and (scheme.years or stated <= 1):
             return []
-        message = _("The validity of {n} years is not that of {scheme}.").format(n=stated, scheme=scheme.id)
+        message = _("The validity of {n} years is not that of {scheme}.").format(n=stated, scheme=pick(scheme.titles))
         fix = _("Enter the last day in force instead.")
         return [Fault("validity-years", message, fix, field="valid_until", value=stated)]
     if not isinstance(stated, str):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hte_cli.intake.cells import Reader, as_text, is_number, no_number
@@ -15,12 +15,14 @@ from hte_cli.intake.folding import UNKNOWN_UNIT
 from hte_cli.intake.footnotes import NAMES, without_footnote
 from hte_cli.intake.headings import folded
 from hte_cli.intake.layout import Column, Heading
+from hte_cli.intake.left_overs import SUSPECT, bare
 from hte_cli.intake.options import Vocabulary
 from hte_cli.intake.seen import Sight
 from hte_cli.intake.shown_cells import shown_reader
 from hte_cli.intake.standings import is_out
 from hte_cli.kinds.shared import CERTIFICATE, REGISTER
 from hte_cli.language import _
+from hte_cli.values.characters import LOST
 from hte_cli.values.records import Fields, Plain
 
 
@@ -54,19 +56,25 @@ class Converter:
             if cell.__class__ is float and not is_number(cell):
                 faults.append((no_number(), index, cell))
                 continue
-            value = reader(cell)
+            shown = cell
+            if cell.__class__ is str and (cell[0] in SUSPECT or LOST in cell or not cell.isprintable()):
+                cell = bare(cell)
+            value = cell if cell.__class__ is Fault else reader(cell)
             if isinstance(value, Fault):
-                faults.append((value, index, cell))
+                faults.append((value, index, shown))
                 if value.kept is not None:
                     fields.setdefault(name, value.kept)
             elif value is not None and name not in fields:
                 fields[name] = value
-        if number in self.broken:
-            read = {index for _, index, _ in self.columns}
-            faults += [(_broken_cell(shows), index, shows) for index, shows in self.broken[number].items() if index in read]
-        if number in self.unseen:
-            faults += [(fault, index, row[index]) for index, fault in self.unseen[number].items() if index < width]
+        if number in self.broken or number in self.unseen:
+            faults += self._of_the_file(number, row)
         return fields, faults
+
+    def _of_the_file(self, number: int, row: Row) -> Iterator[Found]:
+        """The faults of cells that show an error, or that are not seen whole."""
+        read = {index for _, index, _ in self.columns}
+        yield from ((_broken_cell(shows), index, shows) for index, shows in self.broken.get(number, {}).items() if index in read)
+        yield from ((fault, index, row[index]) for index, fault in self.unseen.get(number, {}).items() if index < len(row))
 
     def finish(self, fields: Fields) -> list[Found]:
         """Complete the fields and check them together."""

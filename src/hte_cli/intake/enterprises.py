@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from hte_cli.intake import standings
-from hte_cli.intake.cells import as_text, read_name, tidy
+from hte_cli.intake.cells import as_text, tidy
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.placeholders import is_blank
 from hte_cli.language import _
@@ -35,7 +35,7 @@ def split_name(name: str) -> tuple[str, str | None]:
     if found is None:
         return name, None
     now, former = (next(t for t in (found[f"{group}{n}"] for n in ("", "2", "3")) if t) for group in ("name", "former"))
-    return read_name(now) or name, read_former_names(former)
+    return (name if is_blank(now) else tidy(now).rstrip("*")), read_former_names(former)
 
 
 def finish(fields: Fields, keep_former: bool) -> list[Fault]:

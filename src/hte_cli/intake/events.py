@@ -12,10 +12,10 @@ from hte_cli.values import doubts
 from hte_cli.values.records import Fields
 
 
-def read_title(cell: object) -> str | None:
+def read_title(cell: object) -> str | Fault | None:
     """An event's title; "" where the cell says that it has none, None where it is blank."""
     text = read_text(cell)
-    return "" if text and meaning_of(text, {"none": NO_TITLE}) else text
+    return "" if isinstance(text, str) and meaning_of(text, {"none": NO_TITLE}) else text
 
 
 def finish(fields: Fields) -> list[Fault]:

@@ -7,10 +7,12 @@ from functools import partial
 
 from hte_cli.errors import Problem
 from hte_cli.intake import applications, certifications, enterprises, events, holders, measures, payments
-from hte_cli.intake.cells import Reader, count_reader, money_reader, read_code, read_digits, read_flag, read_name, read_text, word_reader
+from hte_cli.intake.cells import Reader, count_reader, money_reader, read_code, read_firm, read_flag, read_name, read_text, word_reader
 from hte_cli.intake.dates import day_reader, read_validity, read_year, year_end
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.folding import fold
+from hte_cli.intake.left_overs import bare
+from hte_cli.intake.long_numbers import doubts_of_digits, read_account, read_phone
 from hte_cli.intake.options import Vocabulary
 from hte_cli.intake.words import STATISTICS, meaning_of
 from hte_cli.kinds import KINDS, RecordKind, field_of
@@ -46,13 +48,16 @@ def reader_of(field: str, unit: str | None = None, date1904: bool = False) -> Re
 
 _READERS: Mapping[Holds, Reader] = {
     Holds.TEXT: read_text,
-    Holds.ENTERPRISE: read_text,
+    Holds.ENTERPRISE: read_firm,
     Holds.NAME: read_name,
     Holds.NAMES: enterprises.read_former_names,
     Holds.CODE: read_code,
     Holds.NUMBER: certifications.read_number,
     Holds.PROJECT: events.read_title,
-    Holds.DIGITS: read_digits,
+    Holds.ACCOUNT: read_account,
+    Holds.PHONE: read_phone,
+    Holds.PERSON: holders.read_person,
+    Holds.BEARER: holders.read_bearer,
     Holds.YEAR: read_year,
     Holds.HALF: measures.read_half,
     Holds.LINE: payments.read_line,
@@ -82,14 +87,23 @@ def finish(kind: RecordKind, fields: Fields, vocabulary: Vocabulary, hint: str =
         faults += certifications.finish(fields, vocabulary, hint)
     elif kind == "event":
         faults += events.finish(fields)
+    elif kind == "contact":
+        faults += doubts_of_digits(fields)
     elif kind == "application":
         faults += applications.finish(fields, vocabulary)
-    elif kind == "annual" and "year" not in fields:
-        faults.append(Fault("year-missing", _("The year is missing."), _("Enter the year, as 2023."), field="year"))
-    elif kind == "reserve" and "on" not in fields:
-        fix = _("Enter the day, as 2023-10-16.")
-        faults.append(Fault("on-missing", _("The day of admission is missing."), fix, field="on"))
+    else:
+        faults += _when_missing(kind, fields)
     return faults
+
+
+def _when_missing(kind: RecordKind, fields: Fields) -> list[Fault]:
+    """The year or the day without which a record of the kind cannot be kept."""
+    if kind == "annual" and "year" not in fields:
+        return [Fault("year-missing", _("The year is missing."), _("Enter the year, as 2023."), field="year")]
+    if kind == "reserve" and "on" not in fields:
+        fix = _("Enter the day, as 2023-10-16.")
+        return [Fault("on-missing", _("The day of admission is missing."), fix, field="on")]
+    return []
 
 
 def _finish_statistic(fields: Fields, vocabulary: Vocabulary) -> list[Fault]:
@@ -132,7 +146,8 @@ def draft_from_words(kind: RecordKind, words: Mapping[str, str], vocabulary: Voc
     problems = []
     for key, word in words.items():
         field = MONEY.get(key, key)
-        value = reader_of(field, unit="yuan")(word) if word.strip() else None
+        said = bare(word)
+        value = said if isinstance(said, Fault) else reader_of(field, unit="yuan")(said) if said.strip() else None
         if isinstance(value, Fault):
             problems.append(value.at(column=key, value=word))
         elif value is not None:

@@ -12,7 +12,9 @@ from hte_cli.values.money import UNITS
 UNKNOWN_UNIT = "?"
 """A heading names a unit of money that is none of `values.money.UNITS`."""
 
-_PUNCTUATION = re.compile(r"[\W_]+")
+_PUNCTUATION = re.compile(r"(?:_|[^\w\ue000-\uf8ff\U00020000-\U0003fffd\U000f0000-\U0010fffd])+")
+"""What words are compared without; characters that this interpreter does not know, or of private use, are none of it."""
+
 _BRACKETS = re.compile(r"[(\[{【〔〖《<]([^()\[\]{}【】〔〕〖〗《》<>]*)[)\]}】〕〗》>]")
 _UNIT_WORDS = re.compile(r"^(金额|货币|计量)?单位:?|人民币|rmb|[\s:,]")
 _SPLIT = re.compile(r"[\s/,:;]+")

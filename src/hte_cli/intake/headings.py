@@ -20,8 +20,8 @@ NOT_READ = """
 """
 """Columns that are known to hold nothing to import: they are not named as unknown."""
 
-NOTES = "填写说明 notes_on_filling_in"
-"""A sheet of this name is a template's notes: it is read only where it is asked for."""
+NOTES = "填写说明 notes_on_filling_in 退回原因 reason_for_return"
+"""A sheet of this name is a template's notes, or says why a list was sent back: it is read only where it is asked for."""
 
 COUNTERS = "序号 no"
 """Columns that number the rows: a row with nothing else is blank."""

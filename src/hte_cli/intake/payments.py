@@ -20,6 +20,8 @@ def read_line(cell: object) -> str | Fault | None:
     if isinstance(cell, date):
         return f"{cell.year}-{cell.month}/{cell.day}"
     text = read_text(cell)
+    if isinstance(text, Fault):
+        return text
     found = _LINE.fullmatch(unicodedata.normalize("NFKC", text).strip()) if text else None
     if text and not found:
         return Fault("line-malformed", _("This is not a line of a round."), _("Write it as in the list that was sent: 2024-1/3."))

@@ -120,7 +120,7 @@ def _alone(heading: Heading) -> dict[int, bool]:
         field = field_of(column.field)
         if field is not None and field.holds in _ONE_RECORDS:
             found[column.index] = True
-        elif field is not None and field.holds is Holds.DIGITS:
+        elif field is not None and field.holds in (Holds.ACCOUNT, Holds.PHONE):
             found[column.index] = False
     return found
 

@@ -12,7 +12,7 @@ CONTACT = Kind(
         *firm(Stored.KEY, wide=True),
         Field(
             "person",
-            Holds.TEXT,
+            Holds.PERSON,
             title=Title("Contact person", "联系人"),
             headings="联系人 联系人姓名 企业联系人 经办人 person contact contact_person",
             stored=Stored.MAYBE,
@@ -21,7 +21,7 @@ CONTACT = Kind(
         ),
         Field(
             "phone",
-            Holds.DIGITS,
+            Holds.PHONE,
             title=Title("Phone", "联系电话"),
             headings="联系电话 联系方式 电话 手机 手机号 手机号码 联系手机 座机 固定电话 手机电话 联系手机号 联系手机号码 法人电话 "
             "电话号码 联系人电话 联系人手机 phone telephone mobile phone_number",

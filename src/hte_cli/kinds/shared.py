@@ -97,7 +97,7 @@ def firm(stored: Stored, *, frozen: bool = False, wide: bool = False) -> tuple[F
 
 PERSON = Field(
     "person",
-    Holds.TEXT,
+    Holds.PERSON,
     headings="获奖人 获奖人姓名 获奖人员 获奖个人 姓名 人选 人选姓名 入选者 入选人 入选人员 人才姓名 个人 person",
 )
 HOLDER = Field(
@@ -148,7 +148,7 @@ BANK = Field(
 )
 ACCOUNT_NAME = Field(
     "account_name",
-    Holds.TEXT,
+    Holds.BEARER,
     title=Title("Account name", "账户名称"),
     headings="账户名称 户名 开户名称 账户名 收款单位 收款人 account_name",
     stored=Stored.MAYBE,
@@ -157,7 +157,7 @@ ACCOUNT_NAME = Field(
 )
 ACCOUNT = Field(
     "account",
-    Holds.DIGITS,
+    Holds.ACCOUNT,
     title=Title("Bank account", "银行账号"),
     headings="银行账号 账号 银行帐号 帐号 收款账号 对公账户 银行账户 account bank_account account_number",
     stored=Stored.MAYBE,

@@ -62,8 +62,14 @@ class Holds(Enum):
     """A certificate's or register number."""
     PROJECT = auto()
     """The title of a project; "" where it is said that there is none."""
-    DIGITS = auto()
-    """Text of digits: a telephone, an account."""
+    ACCOUNT = auto()
+    """The number of a bank account: text of digits."""
+    PHONE = auto()
+    """A telephone, or several: text of digits."""
+    PERSON = auto()
+    """The name of a person as people write it; of contacts there may be several."""
+    BEARER = auto()
+    """In whose name an account is: a firm, a unit, a person."""
     ENTERPRISE = auto()
     """The enterprise that is meant: its key."""
     DAY = auto()

@@ -87,7 +87,7 @@ def fen_reader(bound: Bound) -> Callable[[object], int]:
             fen = read_sum(format(value, "f") if isinstance(value, Decimal) else str(value))
         if fen is Unread.PARTS_OF_A_FEN:
             raise fault("amount-parts-of-fen")
-        if fen is Unread.NO_SUM or fen < 0:
+        if isinstance(fen, Unread) or fen < 0:
             raise fault("sum-unreadable")
         if not bound.holds(fen):
             raise fault("sum-beyond", beyond=bound.beyond())

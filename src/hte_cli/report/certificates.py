@@ -14,7 +14,7 @@ def expiring_table(rows: Sequence[Mapping[str, Any]], day: date, within: int) ->
     """Soonest first, with the days that are left and what has come after."""
     columns = (
         Column("enterprise", _("Enterprise")),
-        Column("number", _("Certificate number")),
+        Column("number", _("Certificate number"), "digits"),
         Column("valid_until", _("Valid until"), "date"),
         Column("days", _("Days left"), "integer"),
         Column("renewed", _("Renewed by")),

@@ -22,7 +22,7 @@ def checkup_table(checkup: Checkup) -> Table:
         Column("severity", _("Severity")),
         Column("code", _("Check")),
         Column("enterprise", _("Enterprise")),
-        Column("uscc", _("Unified social credit code")),
+        Column("uscc", _("Unified social credit code"), "digits"),
         Column("kind", _("Kind")),
         Column("record", _("Record")),
         Column("reason", _("Why")),

@@ -49,7 +49,7 @@ def _lapsing(forecast: Forecast) -> Iterator[Table]:
     columns = (
         Column("valid_until", _("Valid until"), "date"),
         Column("enterprise", _("Enterprise")),
-        Column("number", _("Number")),
+        Column("number", _("Number"), "digits"),
         Column("applied", _("Applied")),
     )
     for outlook in forecast.outlooks:

@@ -45,7 +45,7 @@ def board_tables(board: Board) -> list[Table]:
     """The pool as an office keeps it, and its open tasks."""
     columns = (
         Column("enterprise", _("Enterprise")),
-        Column("uscc", _("Unified social credit code")),
+        Column("uscc", _("Unified social credit code"), "digits"),
         Column("state", _("State")),
         Column("since", _("Since"), "date"),
         Column("admitted_on", _("Admitted on"), "date"),

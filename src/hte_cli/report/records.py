@@ -40,6 +40,8 @@ def shown_as(field: Field) -> Kind:
             return "integer"
         case Holds.FLAG:
             return "flag"
+        case Holds.CODE | Holds.NUMBER | Holds.ACCOUNT | Holds.PHONE:
+            return "digits"
         case _:
             return "text"
 

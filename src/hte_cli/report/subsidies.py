@@ -131,7 +131,7 @@ def calculation_tables(calculation: Calculation) -> list[Table]:
     totals = calculation.totals
     columns = (
         Column("enterprise", _("Enterprise")),
-        Column("uscc", _("Code")),
+        Column("uscc", _("Code"), "digits"),
         Column("rule", _("Reward")),
         Column("on", _("Date"), "date"),
         Column("evidence", _("Evidence")),

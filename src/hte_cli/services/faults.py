@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hte_cli.errors import Problem
 from hte_cli.intake.holder_names import looks_like_holder
-from hte_cli.kinds import COUNTED
+from hte_cli.kinds import COUNTED, KINDS, RecordKind, field_of
 from hte_cli.language import _
 from hte_cli.values import doubts
 from hte_cli.values.commands import command
@@ -32,6 +32,12 @@ def at(draft: Draft, field: str, code: str, message: str, fix: str, severity: st
         column=origin.source.columns.get(field, "") if origin else "",
         value="" if value is None else str(value),
     )
+
+
+def title_of(kind: RecordKind, field: str) -> str:
+    """What a field is called in lists of the kind."""
+    stated = next((one for one in KINDS[kind].fields if one.name == field and one.title), None) or field_of(field)
+    return str(stated.title) if stated is not None and stated.title is not None else field
 
 
 def said(enterprise: Fields) -> str:
@@ -104,7 +110,7 @@ def other_code(draft: Draft, recorded: Fields) -> Problem:
         _("{name} is recorded with the code {recorded}; the row says {code}.").format(
             name=recorded["name"], recorded=recorded.get("uscc"), code=draft.fields.get("uscc")
         ),
-        _("Correct the code in the row, or in the record with `hte enterprise edit`."),
+        _("Correct the code in the row. Or correct the record: `hte enterprise edit`."),
     )
 
 
@@ -115,7 +121,7 @@ def renamed(draft: Draft, before: str) -> Problem:
         "name",
         "name-changed",
         _("The enterprise was recorded as {before}; that is kept as its former name.").format(before=before),
-        _("If it was renamed, record the day: `hte enterprise rename`; if not, undo this and correct the name."),
+        _("Correct the name in the row if it is wrong. If it was renamed, record the day: `hte enterprise rename`; if not, undo this."),
         "warning",
     )
 
@@ -127,7 +133,7 @@ def name_differs(draft: Draft, recorded: Fields) -> Problem:
         "name",
         "name-differs",
         _("The row's code or number is that of {recorded}; its name is another.").format(recorded=said(recorded)),
-        _("If it was renamed, record it with `hte enterprise rename`; else correct the row."),
+        _("Correct the row if it is wrong. If it was renamed, record it with `hte enterprise rename`."),
         "warning",
     )
 
@@ -153,14 +159,17 @@ def unknown_enterprise(draft: Draft, near: Sequence[str]) -> Problem:
         named(draft),
         "enterprise-unknown",
         message,
-        _("Import the list of enterprises with it. Or give --create-missing to make it, or --only-known to leave such rows out."),
+        _(
+            "Compare its name and code with the licence. Or import the list of enterprises with it, or give --create-missing to make it, "
+            "or --only-known to leave such rows out."
+        ),
     )
 
 
 def person_ambiguous(draft: Draft, found: Sequence[Fields]) -> Problem:
     """A person who is not recorded under that very name, while others of the name are."""
     message = _("{name} may be somebody who is recorded: {found}.").format(name=draft.fields.get("name"), found="; ".join(map(said, found)))
-    fix = _("Write the name as it is recorded; somebody else is recorded first: {add}.").format(
+    fix = _("Write the name as it is recorded, with what tells people of one name apart. Somebody else is recorded first: {add}.").format(
         add=command("holder", "add", "--name", draft.fields.get("name"), "--kind", "person", "--mark", "MARK")
     )
     return at(draft, "name", "person-ambiguous", message, fix)
@@ -177,7 +186,9 @@ def not_its_kind(draft: Draft, owner: Fields) -> Problem | None:
 def holder_not_counted(draft: Draft, holder: Fields) -> Problem:
     """What only an enterprise of the county's count has: a certificate, figures, an admission, an application."""
     message = _("{name} is recorded as a {holder}, no enterprise: it has events and contacts, and nothing that enterprises are counted by.")
-    fix = _("If it is an enterprise after all: {edit}.").format(edit=command("holder", "edit", holder["name"], "--clear", "holder"))
+    fix = _("Take the row out if it is none. If it is an enterprise after all: {edit}.").format(
+        edit=command("holder", "edit", holder["name"], "--clear", "holder")
+    )
     return at(draft, "name", "holder-not-counted", message.format(name=holder["name"], holder=holder_title(str(holder["holder"]))), fix)
 
 
@@ -189,7 +200,7 @@ def holder_differs(draft: Draft, recorded: Fields) -> Problem:
         recorded=holder_title(str(kind)) if kind else _("an enterprise"),
         stated=holder_title(str(draft.fields["holder"])),
     )
-    fix = _("Correct the row, or the record: {edit}.").format(
+    fix = _("Correct the row if it is wrong. Or correct the record: {edit}.").format(
         edit=command("holder", "edit", recorded["name"], "--kind", draft.fields["holder"])
     )
     return at(draft, "holder", "holder-differs", message, fix)
@@ -202,7 +213,7 @@ def merged_into_unknown(draft: Draft) -> Problem:
         "merged_into",
         "merged-into-unknown",
         _("The enterprise that it was merged into is not recorded, or several have that name."),
-        _("Give its code, and import it too; or leave the cell empty and record it with `hte enterprise leave … --into`."),
+        _("Give its code, and send it in the list too. Or leave the cell empty and record it with `hte enterprise leave … --into`."),
     )
 
 
@@ -212,7 +223,7 @@ def contradicts(draft: Draft, field: str, other: Plain) -> Problem:
         draft,
         field,
         "contradicts",
-        _("Another row of this import gives {other} for the same record's {field}.").format(other=other, field=field),
+        _("Another row of this import gives {other} for the same record's {field}.").format(other=other, field=title_of(draft.kind, field)),
         _("Keep the right one of the two rows."),
     )
 

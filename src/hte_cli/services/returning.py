@@ -16,6 +16,9 @@ from hte_cli.values.arriving import arrived
 from hte_cli.values.importing import FileReport, ImportReport
 from hte_cli.values.returning import Faulty, SheetCells
 
+LOSES = frozenset(("heading-unknown", "heading-twice", "heading-broken", "headings-not-found", "sheet-hidden"))
+"""Warnings of more than a row that say that something of the list was not read."""
+
 
 def faulty_files(report: ImportReport, sheet: str | None = None) -> Iterator[Faulty]:
     """The files with anything to mark, each with all its problems; `sheet` as it was asked for.
@@ -29,14 +32,14 @@ def faulty_files(report: ImportReport, sheet: str | None = None) -> Iterator[Fau
 
 
 def has_marks(report: ImportReport) -> bool:
-    """Whether anything is refused, or is doubtful in a row."""
+    """Whether anything is refused, is doubtful in a row, or was not read."""
     return any(_marked(file, problem) for file in report.files for problem in report.problems if problem.file == file.file)
 
 
 def _marked(file: FileReport, problem: Problem) -> bool:
-    """An error wherever it is, and a warning of a row: of a heading that is not understood a sender need not hear."""
+    """An error wherever it is, a warning of a row, and one that something was not read."""
     headings = _headings(file)
-    return problem.is_error or (problem.sheet in headings and (problem.row or 0) > headings[problem.sheet])
+    return problem.is_error or problem.code in LOSES or (problem.sheet in headings and (problem.row or 0) > headings[problem.sheet])
 
 
 def _headings(file: FileReport) -> dict[str, int]:

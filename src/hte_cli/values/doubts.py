@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hte_cli.language import _
+from hte_cli.language import _, pick
 from hte_cli.values.money import UNITS
 from hte_cli.values.names import name_key
 from hte_cli.values.records import Scheme, year_of
@@ -42,7 +42,7 @@ def code_mistyped() -> str:
 
 def number_pattern(scheme: Scheme) -> str:
     """What is said of a number that has not the form of the scheme's."""
-    return _("The number does not look like one of {scheme}.").format(scheme=scheme.id)
+    return _("The number does not look like one of {scheme}.").format(scheme=pick(scheme.titles))
 
 
 def number_year(number: str, issued_on: str) -> str | None:
@@ -87,7 +87,7 @@ def share_above_one(part: int, whole: int, called: str) -> str:
 def last_day(scheme: Scheme, last: str) -> str:
     """What is said of a last day in force other than the scheme's, which is `last`."""
     if scheme.years is None:
-        return _("A number of {scheme} is in force to {last}; the stated day is not used.").format(scheme=scheme.id, last=last)
+        return _("A number of {scheme} is in force to {last}; the stated day is not used.").format(scheme=pick(scheme.titles), last=last)
     return _("The stated last day is used, though by the rules it would be {last}.").format(last=last)
 
 

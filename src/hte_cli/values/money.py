@@ -23,6 +23,11 @@ LONGEST = 60
 """Characters in a sum's digits: what is longer is no sum, but something else."""
 
 _SUM = re.compile(r"(?P<sign>[-−]?)\s*(?P<whole>\d[\d,]*|(?=\.))(?:\.(?P<parts>\d+))?\s*(?P<unit>\D*)")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
+_THIN = re.compile(r"(?<=\d)[\u00a0\u2007\u2009\u202f](?=\d{3}(?!\d))")
+_DOTTED = re.compile(r"[-−]?\d{1,3}(?:[. ]\d{3})+,\d+(?!\d)|\d+,,\d")
+_CURRENCY = re.compile(r"^(?:人民币|rmb|cny|¥)\s*|\s*[整正]$", re.IGNORECASE)
+_NEGATIVE = re.compile(r"\((.+)\)")
 
 
 class Unread(Enum):
@@ -30,24 +35,48 @@ class Unread(Enum):
 
     NO_SUM = "no-sum"
     PARTS_OF_A_FEN = "parts-of-a-fen"
+    COMMA = "comma"
+    """A comma that is no thousands mark: 1,5 may be one and a half, or fifteen."""
 
 
 def read_sum(text: str, unit: str | None = None) -> int | Unread:
     """The fen in `text` ("100000", "10万元", "1,234.5"), exactly; nothing is rounded.
 
-    `unit` (a key of UNITS) counts where the text names none; without either the sum is in yuan. Whether it is small
-    enough, `values.bounds` says.
+    `unit` (a key of UNITS) counts where the text names none; without either the sum is in yuan. What stands in brackets is
+    negative. Whether it is small enough, `values.bounds` says.
     """
-    match = _SUM.fullmatch(unicodedata.normalize("NFKC", text).replace("¥", "").strip())
+    plain = unicodedata.normalize("NFKC", without_thin(text)).strip()
+    in_brackets, match = None, _SUM.fullmatch(plain)
     factor = UNITS.get(match["unit"].strip().lower() or unit or "元") if match else None
-    if not match or factor is None or len(match["whole"]) + len(match["parts"] or "") > LONGEST:
-        return Unread.NO_SUM
+    if factor is None:
+        in_brackets = _NEGATIVE.fullmatch(plain)
+        match = _SUM.fullmatch(_CURRENCY.sub("", in_brackets[1] if in_brackets else plain).replace("¥", "").strip())
+        factor = UNITS.get(match["unit"].strip().lower() or unit or "元") if match else None
+    if match is None or factor is None or (in_brackets and match["sign"]) or len(match["whole"]) + len(match["parts"] or "") > LONGEST:
+        return Unread.COMMA if comma_unclear(plain) else Unread.NO_SUM
+    if not commas_fit(match["whole"]):
+        return Unread.COMMA
     whole, parts = match["whole"].replace(",", ""), match["parts"] or ""
     scale: int = 10 ** len(parts)
     fen, rest = divmod(int(whole + parts or "0") * factor, scale)
     if rest:
         return Unread.PARTS_OF_A_FEN
-    return -fen if match["sign"] else fen
+    return -fen if match["sign"] or in_brackets else fen
+
+
+def without_thin(text: str) -> str:
+    """`text` without thin and no-break blanks that are thousands marks: 1 234 567."""
+    return text if text.isascii() else _THIN.sub("", text)
+
+
+def commas_fit(whole: str) -> bool:
+    """Whether the commas in a number's digits are thousands marks: 1,234,567, and neither 12,50 nor 1,23,456."""
+    return "," not in whole or _GROUPED.fullmatch(whole) is not None
+
+
+def comma_unclear(text: str) -> bool:
+    """Whether a text is a number but for a comma that is no thousands mark: 1.234,56."""
+    return _DOTTED.match(text) is not None
 
 
 def whole_fen(value: Decimal, fen_per_unit: int = 100) -> int | Unread:

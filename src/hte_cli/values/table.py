@@ -16,8 +16,11 @@ class Unknown(Enum):
 
 UNKNOWN = Unknown.UNKNOWN
 
-Kind = Literal["text", "integer", "yuan", "date", "flag", "bar"]
-"""How a cell is shown: `yuan` holds an int of fen, `date` ISO text, `flag` a bool, `bar` a (done, wanted) pair of ints."""
+Kind = Literal["text", "digits", "integer", "yuan", "date", "flag", "bar"]
+"""How a cell is shown: `yuan` holds an int of fen, `date` ISO text, `flag` a bool, `bar` a (done, wanted) pair of ints.
+
+`digits` is text that often looks like a number and is none: a code, an account, a telephone, a certificate's number.
+"""
 
 Cell = str | int | bool | None | Unknown | tuple[int, int]
 

@@ -47,7 +47,7 @@ def decided_day(text: str | None) -> date:
 def read_fen(text: str, option: str, bound: Bound = PAID) -> int:
     """A sum as typed, in fen: 80000, 8万元, 1,234.50. UsageFault where it is none, has parts of a fen, or is out of its bound."""
     fen, told = read_sum(text), {"option": option, "text": cut(text)}
-    if fen is Unread.NO_SUM:
+    if fen is Unread.NO_SUM or fen is Unread.COMMA:
         raise UsageFault(_("{option}: '{text}' is not a sum of money.").format(**told), _("Write it in yuan, 80000, or as 8万元."))
     if fen is Unread.PARTS_OF_A_FEN:
         raise UsageFault(_("{option}: {text} has parts of a fen.").format(**told), _("Write it to the fen, as 1234.50."))

@@ -27,7 +27,7 @@ def audit_tables(audit: Audit) -> list[Table]:
         Column("clause", _("Clause")),
         Column("reward", _("Reward")),
         Column("enterprise", _("Enterprise")),
-        Column("uscc", _("Unified social credit code")),
+        Column("uscc", _("Unified social credit code"), "digits"),
         Column("evidence", _("Evidence")),
         Column("on", _("Date"), "date"),
         Column("source", _("Source")),

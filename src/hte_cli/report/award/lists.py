@@ -30,7 +30,7 @@ def publicity_table(paper: RoundPaper) -> Table:
     columns = (
         Column("number", _("No."), "integer"),
         Column("enterprise", recipient_heading(lines)),
-        Column("uscc", _("Unified social credit code")),
+        Column("uscc", _("Unified social credit code"), "digits"),
         Column("township", _("Township or park")),
         Column("kind", _("Reward")),
         Column("evidence", _("Certificate or project")),
@@ -134,7 +134,7 @@ def finance_table(paper: RoundPaper) -> Table:
         Column("number", _("No."), "integer"),
         Column("line", _("Line")),
         Column("enterprise", recipient_heading(paper.waiting)),
-        Column("uscc", _("Unified social credit code")),
+        Column("uscc", _("Unified social credit code"), "digits"),
         Column("kind", _("Reward")),
         Column("evidence", _("Certificate or project")),
         Column("basis", _("Basis")),
@@ -142,11 +142,11 @@ def finance_table(paper: RoundPaper) -> Table:
         Column("capitals", _("In capitals")),
         Column("account_name", _("Account name")),
         Column("bank", _("Bank")),
-        Column("account", _("Account")),
+        Column("account", _("Account"), "digits"),
         *remarks,
         Column("paid", _("Paid in fact"), "yuan"),
         Column("paid_on", _("Paid on"), "date"),
-        Column("voucher", _("Voucher")),
+        Column("voucher", _("Voucher"), "digits"),
         Column("unpaid", _("Why not paid")),
     )
     rows = [

@@ -112,7 +112,7 @@ def round_tables(story: RoundStory) -> list[Table]:
     columns = (
         Column("line", _("Line")),
         Column("enterprise", _("Enterprise")),
-        Column("uscc", _("Unified social credit code")),
+        Column("uscc", _("Unified social credit code"), "digits"),
         Column("title", _("Reward")),
         Column("evidence", _("Evidence")),
         Column("on", _("Date"), "date"),
@@ -217,7 +217,7 @@ def ledger_table(entries: Sequence[Entry], lines: Sequence[AwardLine]) -> Table:
         Column("kind", _("Entry")),
         Column("sum", _("Amount"), "yuan"),
         Column("budget_year", _("Budget year")),
-        Column("document", _("Document")),
+        Column("document", _("Document"), "digits"),
         Column("reason", _("Reason")),
     )
     rows = [_entry_row(entry, of[line_id(entry)]) for entry in _by_day(entries)]
@@ -234,7 +234,7 @@ def ledger_page(entries: Sequence[Entry], lines: Sequence[AwardLine]) -> Table:
         Column("level", _("Level")),
         Column("kind", _("Entry")),
         Column("sum", _("Amount"), "yuan"),
-        Column("document", _("Document, reason")),
+        Column("document", _("Document, reason"), "digits"),
     )
     rows = []
     for row in (_entry_row(entry, of[line_id(entry)]) for entry in _by_day(entries)):
@@ -350,7 +350,7 @@ def funds_table(funds: Sequence[FundYear], notes: tuple[str, ...]) -> Table:
         Column("paid", _("Paid"), "yuan"),
         Column("recovered", _("Recovered"), "yuan"),
         Column("left", _("Left"), "yuan"),
-        Column("document", _("Document")),
+        Column("document", _("Document"), "digits"),
     )
     rows = [
         (str(f.budget_year), _or_unknown(f.fund), f.committed, f.paid, f.recovered or None, _or_unknown(f.left), f.document) for f in funds

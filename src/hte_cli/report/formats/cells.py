@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import cast
 
@@ -13,7 +14,12 @@ from hte_cli.values.table import UNKNOWN, Cell, Column, Kind
 RIGHT_ALIGNED: tuple[Kind, ...] = ("integer", "yuan")
 """The kinds whose cells are figures: they stand on the right and are never broken."""
 
+AS_TEXT = "@"
+"""The number format of a workbook's cell that stays text, whatever is typed into it."""
+
 _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_NO_NUMBER = re.compile(r"0\d+|\d{12,}|\+?\d+(?:\.\d+)?[eE][+-]?\d+")
+_DIGITS = re.compile(rf"{_NO_NUMBER.pattern}|\+?\d{{5,}}|\d{{1,4}}[-/]\d{{1,2}}(?:[-/]\d{{1,4}})?")
 _EARLIEST = date(1900, 3, 1)
 """Before this day spreadsheets disagree about the date of a number."""
 
@@ -76,14 +82,24 @@ def bar(done: int, wanted: int, width: int = 20, ascii_only: bool = False) -> st
     return filled * full + empty * (width - full)
 
 
+def taken_for_number(text: str, kind: str = "text") -> bool:
+    """Whether a spreadsheet would take `text` for a number, and so lose digits, zeros or the text itself: whoever writes a
+    file that a spreadsheet opens keeps such a cell text. Of a column of digits any digits are kept so.
+    """
+    return text[:1] in "0123456789+." and (_DIGITS if kind == "digits" else _NO_NUMBER).fullmatch(text) is not None
+
+
 def looks_like_formula(text: str) -> bool:
     """Whether a spreadsheet might compute `text` instead of showing it (tabs and line breaks are gone by now)."""
     return text.startswith(_FORMULA_STARTS)
 
 
-def guarded(text: str) -> str:
-    """`text` with an apostrophe before it where a spreadsheet would take it for a formula.
+def guarded(text: str, kind: str = "text") -> str:
+    """`text` as a cell of CSV: with an apostrophe before it where a spreadsheet would take it for a formula, as ="…" where it
+    would take it for a number: so Excel and WPS show every digit, and save it again as the digits alone.
 
-    One that begins so already gets another: whoever reads the file takes one away, and has the text again.
+    One that begins with an apostrophe already gets another: whoever reads the file takes one away, and has the text again.
     """
+    if taken_for_number(text, kind):
+        return f'="{text}"'
     return f"'{text}" if looks_like_formula(text.lstrip("'")) else text

@@ -14,7 +14,8 @@ def write_csv(table: Table, target: BinaryIO) -> None:
     """Write `table` to a stream of bytes, which stays open.
 
     Money is yuan in plain digits, dates ISO. A text that a spreadsheet would take for a formula gets a leading
-    apostrophe. The total and the notes are left out, so that a program adds up what it reads.
+    apostrophe, and one that it would take for a number stands as ="…". The total and the notes are left out, so that
+    a program adds up what it reads.
     """
     text = io.TextIOWrapper(target, encoding="utf-8-sig", newline="")
     try:
@@ -28,4 +29,4 @@ def write_csv(table: Table, target: BinaryIO) -> None:
 
 def _field(cell: Cell, kind: Kind) -> str:
     text = text_for_files(cell, kind)
-    return guarded(text) if isinstance(cell, str) else text
+    return guarded(text, kind) if isinstance(cell, str) else text

@@ -85,7 +85,7 @@ class Page:
         ]
 
     def _floor(self, kind: Kind) -> int:
-        return self._bar_width() if kind == "bar" else _NARROWEST_TEXT if kind == "text" else _NARROWEST
+        return self._bar_width() if kind == "bar" else _NARROWEST_TEXT if kind in ("text", "digits") else _NARROWEST
 
     def _bar_width(self) -> int:
         return 20 if self.width >= _WIDE else 10

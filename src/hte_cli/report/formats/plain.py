@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Mapping
 from typing import TextIO
 
+from hte_cli.values.characters import is_seen, joined
+
 _ESCAPE_SEQUENCE = re.compile(
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # colours, cursor movements
     r"|(?:\x1b\]|\x9d).*?(?:\x07|\x1b\\|\x9c|$)"  # window titles, links
@@ -43,17 +45,19 @@ def printable(text: str) -> str:
     """`text` on one line: without escape sequences, control and format characters; any white space is a blank."""
     if text.isprintable():
         return text
-    return "".join(map(_shown, _ESCAPE_SEQUENCE.sub("", text)))
+    joins = joined(text)
+    return "".join(_shown(character, joins) for character in _ESCAPE_SEQUENCE.sub("", text))
 
 
-def _shown(character: str) -> str:
+def _shown(character: str, joins: bool) -> str:
     if character.isspace():
         return " "
     category = unicodedata.category(character)
     if category == "Cs":
         return "\ufffd"
     # Unassigned ones stay: they may be Chinese characters younger than this Python. Non-characters break XML.
-    return "" if category in ("Cc", "Cf") or ord(character) & 0xFFFE == 0xFFFE else character
+    hidden = category == "Cc" or (category == "Cf" and not is_seen(character, joins))
+    return "" if hidden or ord(character) & 0xFFFE == 0xFFFE else character
 
 
 def is_unicode(stream: TextIO) -> bool:

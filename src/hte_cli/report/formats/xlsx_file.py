@@ -11,7 +11,16 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from hte_cli.language import _
-from hte_cli.report.formats.cells import RIGHT_ALIGNED, heading, looks_like_formula, plain_text, sheet_day, text_for_people
+from hte_cli.report.formats.cells import (
+    AS_TEXT,
+    RIGHT_ALIGNED,
+    heading,
+    looks_like_formula,
+    plain_text,
+    sheet_day,
+    taken_for_number,
+    text_for_people,
+)
 from hte_cli.report.formats.layout import cell_len
 from hte_cli.report.formats.plain import printable
 from hte_cli.values.table import Cell, Kind, Table
@@ -22,7 +31,7 @@ if TYPE_CHECKING:
 Content = str | int | Decimal | date | None
 """What a workbook's cell holds."""
 
-_FORMATS: dict[Kind, str] = {"yuan": "#,##0.00", "date": "yyyy-mm-dd"}
+_FORMATS: dict[Kind, str] = {"yuan": "#,##0.00", "date": "yyyy-mm-dd", "digits": AS_TEXT}
 _MEASURED = 1000
 """So many rows decide the columns' widths."""
 
@@ -42,7 +51,8 @@ _LONGEST_SHEET_NAME, _LONGEST_HEADER = 31, 100
 def write_workbook(tables: Sequence[Table], file: BinaryIO) -> None:
     """Write `tables` as a workbook to a stream of bytes, a sheet each.
 
-    Money are numbers of yuan, dates real dates, text never a formula. Below the rows stand the total and the notes.
+    Money are numbers of yuan, dates real dates, text never a formula, and what only looks like a number is text (`@`).
+    Below the rows stand the total and the notes.
     It is made in memory: were the stream to fail half-way, openpyxl would leave open sheets behind that complain on their end.
     """
     from openpyxl import Workbook
@@ -130,9 +140,9 @@ class _Sheet:
             self.sheet.append([self._filled(cell, content, kind, bold) for cell, content, kind in filled])
 
     def _filled(self, cell: Any, content: Content, kind: Kind, bold: bool) -> Any:
-        if isinstance(content, str) and looks_like_formula(content):
+        if isinstance(content, str) and (looks_like_formula(content) or (kind != "digits" and taken_for_number(content))):
             # A style that is in use must not change, so such a text gets a cell of its own.
-            cell = self._cell(kind, bold, quoted=True)
+            cell = self._cell("digits" if taken_for_number(content) else kind, bold, quoted=looks_like_formula(content))
         if isinstance(content, Decimal):
             # As digits: openpyxl would write the sixteen of a float, "99999999999.99001" for a sum ending in .99.
             cell.value, cell.data_type = str(content), "n"
@@ -154,7 +164,7 @@ class _Sheet:
         cell: Any = WriteOnlyCell(self.sheet)
         cell.number_format = _FORMATS.get(kind, "General")
         across = "right" if kind in RIGHT_ALIGNED else "left"
-        cell.alignment = Alignment(horizontal=across, vertical="center", wrap_text=kind == "text")
+        cell.alignment = Alignment(horizontal=across, vertical="center", wrap_text=kind in ("text", "digits"))
         if bold:
             cell.font = Font(name="Calibri", size=11, bold=True)
         cell.quotePrefix = quoted

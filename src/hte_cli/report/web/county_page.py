@@ -198,9 +198,9 @@ def _held(holdings: Sequence[Holding], titles: Mapping[str, str], title: str) ->
         Column("valid_until", _("Valid until"), "date"),
         Column("days", _("Days left"), "integer"),
         Column("enterprise", _("Enterprise")),
-        Column("uscc", _("Code")),
+        Column("uscc", _("Code"), "digits"),
         Column("scheme", _("Scheme")),
-        Column("number", _("Number")),
+        Column("number", _("Number"), "digits"),
         Column("issued_on", _("Issued on"), "date"),
         Column("renewed", _("Renewed by")),
     )

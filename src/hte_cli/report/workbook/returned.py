@@ -15,7 +15,7 @@ from hte_cli.errors import HteError, Problem
 from hte_cli.language import _
 from hte_cli.outputs.placing import replacing
 from hte_cli.report.formats.cells import looks_like_formula
-from hte_cli.report.workbook.returned_marks import AUTHOR, REASONS, WIDTH, Marks
+from hte_cli.report.workbook.returned_marks import AUTHOR, LAST_COLUMN, REASONS, WIDTH, Marks, apart
 from hte_cli.report.workbook.returned_rows import MOST_MERGED, built
 from hte_cli.values.arriving import arrived
 from hte_cli.values.returning import Faulty
@@ -66,12 +66,16 @@ def _marked(faulty: Faulty, workbook: Workbook | None) -> bytes | None:
     if workbook is None:
         return None
     marks = Marks()
+    beside: dict[str, list[Problem]] = {}
+    for sheet in [sheet for sheet in workbook.worksheets if sheet.title in REASONS and sheet.title not in faulty.headings]:
+        workbook.remove(sheet)  # of an earlier round
     for sheet in workbook.worksheets:
         # A text file has one sheet, which has no name.
         own = [p for p in faulty.problems if p.sheet == sheet.title or (not p.sheet and sheet is workbook.worksheets[0])]
         heading = faulty.headings.get(sheet.title) or faulty.headings.get("")
-        if own:
-            _Marking(sheet, heading or 1, marks).mark(own)
+        if own and not _Marking(sheet, heading or 1, marks).mark(own):
+            beside[sheet.title] = own
+    apart(workbook, beside)
     made = BytesIO()
     workbook.save(made)
     return made.getvalue()
@@ -118,18 +122,20 @@ class _Marking:
         self._over: dict[int, list[tuple[int, int, Any]]] = {}
         self.column = self._reasons_column()
 
-    def mark(self, problems: Iterable[Problem]) -> None:
-        """Marks each problem's cell, and says in its row what is wrong and what to do."""
+    def mark(self, problems: Iterable[Problem]) -> bool:
+        """Marks each problem's cell, and says in its row what is wrong and what to do; whether there is a column to say it in."""
         rows: dict[int, list[Problem]] = {}
         for problem in sorted(problems, key=lambda p: not p.is_error):
             rows.setdefault(problem.row or self.heading, []).append(problem)
-        self._clear()
-        of_columns = rows.pop(self.heading, [])
-        self._mark(self.heading, of_columns)
-        self.marks.heading(self._cell(self.heading, self.column), of_columns)
+        fits = self.column <= LAST_COLUMN
+        self._clear(fits)
         for row, found in rows.items():
             self._mark(row, found)
-            self.marks.reasons(self._cell(row, self.column), found)
+            if fits and row != self.heading:
+                self.marks.reasons(self._cell(row, self.column), found)
+        if fits:
+            self.marks.heading(self._cell(self.heading, self.column), rows.get(self.heading, []))
+        return fits
 
     def _mark(self, row: int, found: list[Problem]) -> None:
         from openpyxl.utils import column_index_from_string
@@ -148,7 +154,7 @@ class _Marking:
                 widest = max(widest, cell.column)
         return widest + 1
 
-    def _clear(self) -> None:
+    def _clear(self, fits: bool) -> None:
         """Takes away what an earlier round said."""
         from openpyxl.styles import PatternFill
         from openpyxl.utils import get_column_letter
@@ -158,7 +164,8 @@ class _Marking:
                 cell.comment, cell.fill = None, PatternFill()
             if cell.column == self.column and cell.row > self.heading and cell.value is not None:
                 cell.value = None
-        self.sheet.column_dimensions[get_column_letter(self.column)].width = WIDTH
+        if fits:
+            self.sheet.column_dimensions[get_column_letter(self.column)].width = WIDTH
 
     def _cell(self, row: int, column: int) -> Any:
         """The cell, or the first of the merged cells that it is one of."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from hte_cli.errors import Problem
 from hte_cli.language import _
-from hte_cli.report.formats.cells import looks_like_formula
+from hte_cli.report.formats.cells import AS_TEXT, looks_like_formula
 from hte_cli.report.formats.plain import printable
 
 RED, YELLOW = "FFFF7C80", "FFFFE699"
@@ -21,6 +21,9 @@ REASONS = ("退回原因", "Reason for return")
 
 WIDTH = 60
 """Of the column of reasons, in characters."""
+
+LAST_COLUMN = 16_384
+"""Of a sheet, in Excel: where it is filled, the reasons stand in a sheet of their own."""
 
 LONGEST_CELL = 32_767
 """Characters that a cell takes, in Excel."""
@@ -50,7 +53,7 @@ class Marks:
             before = ""
         else:
             before = cell.comment.text + "\n"
-        said = _said(problem)
+        said = said_to_outsiders(problem)
         cell.comment = Comment(said if said in before else before + said, AUTHOR, height=100, width=320)
 
     def heading(self, cell: Any, problems: Sequence[Problem]) -> None:
@@ -61,7 +64,7 @@ class Marks:
 
         cell.value, cell.font, cell.alignment = _("Reason for return"), Font(bold=True), Alignment(vertical="center")
         if problems:
-            cell.fill = PatternFill("solid", fgColor=RED)
+            cell.fill = PatternFill("solid", fgColor=RED if any(one.is_error for one in problems) else YELLOW)
             cell.comment = Comment(f"{_('Reason for return')}\n{_reasons(problems)}"[:LONGEST_CELL], AUTHOR, height=160, width=420)
 
     def reasons(self, cell: Any, problems: Sequence[Problem]) -> None:
@@ -88,18 +91,40 @@ def fill(cell: Any, value: object) -> None:
     if isinstance(value, str):
         text = "\n".join(map(printable, value.splitlines()))[:LONGEST_CELL]
         cell.value, cell.data_type = text, "s"
-        cell.number_format, cell.quotePrefix = "@", looks_like_formula(text)
+        cell.number_format, cell.quotePrefix = AS_TEXT, looks_like_formula(text)
     else:
         cell.value = value
         if isinstance(value, date) and not isinstance(value, datetime):
             cell.number_format = "yyyy-mm-dd"
 
 
+def apart(workbook: Any, found: Mapping[str, Sequence[Problem]]) -> None:
+    """A sheet of the reasons of those sheets that have no column left for them: sheet, row, and what is wrong there."""
+    if not found:
+        return
+    sheet = workbook.create_sheet(_("Reason for return"))
+    for letter, width in zip("ABC", (20, 8, WIDTH), strict=True):
+        sheet.column_dimensions[letter].width = width
+    sheet.append([_("Sheet"), _("Row"), _("Reason for return")])
+    for name, problems in found.items():
+        for row in sorted({one.row or 0 for one in problems}):
+            said = _reasons([one for one in problems if (one.row or 0) == row])
+            sheet.append([_text(sheet, name), row or None, _text(sheet, said)])
+
+
+def _text(sheet: Any, text: str) -> Any:
+    from openpyxl.cell import WriteOnlyCell
+
+    cell: Any = WriteOnlyCell(sheet)
+    fill(cell, text)
+    return cell
+
+
 def _reasons(problems: Sequence[Problem]) -> str:
-    return "\n".join(dict.fromkeys(f"{one.column}: {_said(one)}" if one.column else _said(one) for one in problems))
+    return "\n".join(dict.fromkeys(f"{one.column}: {said_to_outsiders(one)}" if one.column else said_to_outsiders(one) for one in problems))
 
 
-def _said(problem: Problem) -> str:
+def said_to_outsiders(problem: Problem) -> str:
     """What is wrong, and how to correct it in the list; our commands and options are no help to whoever made the list."""
     sentences = _SENTENCE.findall(f"{problem.message} {problem.fix}".strip())
     return printable("".join(one for one in sentences if not _OURS.search(one)).strip() or problem.message)

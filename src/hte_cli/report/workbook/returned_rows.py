@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from hte_cli.errors import Problem
 from hte_cli.language import _
-from hte_cli.report.workbook.returned_marks import REASONS, WIDTH, Marks, fill
+from hte_cli.report.workbook.returned_marks import LAST_COLUMN, REASONS, WIDTH, Marks, apart, fill
 from hte_cli.values.returning import Faulty, SheetCells
 
 if TYPE_CHECKING:
@@ -32,13 +32,18 @@ def built(faulty: Faulty) -> bytes:
     from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
     workbook, marks = Workbook(write_only=True), Marks()
+    beside: dict[str, Sequence[Problem]] = {}
     for cells in faulty.sheets:
         if cells.date1904:
             workbook.epoch = CALENDAR_MAC_1904
         # A text file has one sheet, which has no name.
         own = [p for p in faulty.problems if p.sheet == cells.name or (not p.sheet and cells is faulty.sheets[0])]
         heading = faulty.headings.get(cells.name) or faulty.headings.get("")
-        _Sheet(workbook, cells, heading or 1, marks).write(own)
+        sheet = _Sheet(workbook, cells, heading or 1, marks)
+        sheet.write(own)
+        if own and sheet.column > LAST_COLUMN:
+            beside[cells.name] = own
+    apart(workbook, beside)
     made = BytesIO()
     workbook.save(made)
     return made.getvalue()
@@ -72,7 +77,8 @@ class _Sheet:
         from openpyxl.utils import get_column_letter
         from openpyxl.worksheet.cell_range import CellRange
 
-        if problems:
+        said = problems if self.column <= LAST_COLUMN else ()
+        if said:
             self.sheet.column_dimensions[get_column_letter(self.column)].width = WIDTH
         for (top, left), (bottom, right) in self.merges:
             # `merged_cells.add` looks at all ranges for each.
@@ -86,7 +92,7 @@ class _Sheet:
             # So that an error's colour stays where both are said of one cell.
             for column, problem in reversed(places.of(number)):
                 self.marks.cell(_at(self.sheet, made, column), problem)
-            if problems:
+            if said:
                 self._reason(number, made, reasons.of(number))
             self.sheet.append(made)
 

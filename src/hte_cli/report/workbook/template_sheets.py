@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from hte_cli.language import _
 from hte_cli.outputs.placing import replacing
+from hte_cli.report.formats.cells import AS_TEXT, taken_for_number
 from hte_cli.report.formats.layout import cell_len
 from hte_cli.report.workbook.templates import Template, TemplateColumn
 from hte_cli.values.table import Kind
@@ -18,7 +19,14 @@ if TYPE_CHECKING:
 _LAST_ROW = 5000
 """Down to here cells are checked while they are filled in."""
 
-_FORMATS: dict[Kind, str] = {"text": "@", "date": "yyyy-mm-dd", "yuan": "#,##0.00", "integer": "0", "flag": "@"}
+_FORMATS: dict[Kind, str] = {
+    "text": AS_TEXT,
+    "digits": AS_TEXT,
+    "date": "yyyy-mm-dd",
+    "yuan": "#,##0.00",
+    "integer": "0",
+    "flag": AS_TEXT,
+}
 _FIRST_CHOICES = 7
 """The column of the notes in which the lists of words begin."""
 
@@ -118,6 +126,7 @@ class _Notes:
         for row in self.sheet.iter_rows():
             for cell in row:
                 cell.alignment = Alignment(vertical="top", wrap_text=True)
+                cell.number_format = AS_TEXT if taken_for_number(str(cell.value)) else cell.number_format
         for cell in self.sheet[1]:
             cell.font = Font(bold=True)
         for letter, width in zip("ABCD", (24, 10, 56, 24), strict=True):

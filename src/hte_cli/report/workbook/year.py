@@ -47,7 +47,7 @@ def _firm(width: int) -> tuple[SheetColumn, ...]:
     return (
         SheetColumn(_("No."), 5, "integer"),
         SheetColumn(_("Enterprise"), width),
-        SheetColumn(_("Unified social credit code"), 21),
+        SheetColumn(_("Unified social credit code"), 21, "digits"),
     )
 
 
@@ -234,7 +234,7 @@ def _ending(figures: Figures, workbook: Workbook, looks: dict[str, Any]) -> None
     columns = [
         *_firm(34),
         SheetColumn(_("Township"), 14),
-        SheetColumn(_("Certificate"), 18),
+        SheetColumn(_("Certificate"), 18, "digits"),
         SheetColumn(_("Issued on"), 12, "date"),
         SheetColumn(_("Valid until"), 12, "date"),
         SheetColumn(_("Days left"), 9, "integer"),

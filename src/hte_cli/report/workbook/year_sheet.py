@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from hte_cli.language import _
-from hte_cli.report.formats.cells import sheet_day
+from hte_cli.report.formats.cells import AS_TEXT, sheet_day, taken_for_number
 from hte_cli.report.formats.layout import cell_len
 from hte_cli.report.formats.plain import printable
 
@@ -26,7 +26,7 @@ class AtLeast(NamedTuple):
 Content = str | int | Decimal | Fraction | AtLeast | None
 """What a cell holds; a Decimal is a sum in 万元, a Fraction a part of one."""
 
-Kind = Literal["text", "integer", "figure", "wan", "date"]
+Kind = Literal["text", "digits", "integer", "figure", "wan", "date"]
 
 FONT = "宋体"
 _LINE = 16
@@ -52,6 +52,7 @@ def formats(workbook: Workbook) -> dict[str, Any]:
         "unit": {"font_name": FONT, "font_size": 10, "align": "right"},
         "head": {**body, "bold": True, "align": "center", "bg_color": "#DDE7F0"},
         "text": body,
+        "digits": {**body, "num_format": AS_TEXT},
         "integer": {**number, "num_format": "0"},
         "least": {**number, "num_format": '"≥"0'},
         "figure": {**number, "num_format": "General"},
@@ -125,7 +126,8 @@ class Sheet:
         elif kind == "date" and (day := sheet_day(content)):
             sheet.write_datetime(row, column, day, looks["date"])
         else:
-            sheet.write_string(row, column, printable(content), looks["text" if kind != "wan" else "wan"])
+            text = printable(content)
+            sheet.write_string(row, column, text, looks["digits" if taken_for_number(text, kind) else "wan" if kind == "wan" else "text"])
 
     def total(self, title: str, values: dict[int, Content]) -> None:
         """A last row: a sum as a formula over the rows in each of the columns, stored with its value; other words as they are."""
