@@ -21,6 +21,10 @@ from hte_cli import errors
 from running import ROOT, Hte
 
 SELDOM = {
+    **{
+        f"decision.{key}": "a person who answers on a terminal (tests/cli/test_asking.py)"
+        for key in ("key", "text", "value", "title", "options")
+    },
     "error.entries": "a stream that fails after the write (tests/cli/test_unsaid.py)",
 }
 """Keys that no command of the story says, with what makes one say them."""

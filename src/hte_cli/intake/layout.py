@@ -12,6 +12,7 @@ from hte_cli.intake.files.grids import Grid, Merge, Row
 from hte_cli.intake.folding import HeadingText, fold, read_heading, unit_in_note
 from hte_cli.intake.headings import COUNTERS, NOT_READ, field_named, folded, synonyms
 from hte_cli.kinds import KINDS, LISTS, Kind, RecordKind
+from hte_cli.values.asking import NOT_READ as NOT_MEANT
 from hte_cli.values.importing import ReadOptions
 from hte_cli.values.names import clean
 
@@ -90,14 +91,17 @@ def find_heading(grid: Grid, options: ReadOptions) -> Heading | None:
         candidates = [(i, depth) for i, depth in candidates if head[i][0] <= options.heading_row <= head[i + depth - 1][0]]
     wide = {i for i, (_, row) in enumerate(head) if sum(1 for cell in row if cell) > MOST_COLUMNS}
     joined = {(i, depth): _joined(head, (i, depth), merges) for i, depth in candidates if wide.isdisjoint(range(i, i + depth))}
+    left = {heading_key(heading) for heading, word in options.mapped.items() if word == NOT_MEANT}
     for known in LISTS if options.kind is None else (KINDS[options.kind],):
-        table = {**synonyms(known.name), **mapped_fields(options.mapped, known.name)}
+        table = {key: meant for key, meant in synonyms(known.name).items() if key not in left}
+        table |= mapped_fields(options.mapped, known.name)
         best: Heading | None = None
         for place, texts in joined.items():
             found = _heading(head, place, texts, known, table) if texts else None
             if found and _tells(known, found, options.fixed, forced=options.kind is not None) and (best is None or _better(found, best)):
                 best = found
         if best:
+            best = replace(best, unknown=tuple(c for c in best.unknown if left.isdisjoint(best.headings[c[0]].keys)))
             return best if best.unit else replace(best, unit=_note_unit(tuple(reversed(grid.above))))
     return None
 
@@ -120,7 +124,7 @@ def records_above(grid: Grid, heading: Heading) -> Iterator[tuple[int, int]]:
     telling = [c.index for c in heading.columns if c.field in ("name", "uscc")] or columns[:1]
     for number, row in grid.head(heading.first - 1):
         filled = {i for i in columns if i < len(row) and row[i] not in ("", None)}
-        shown = next((i for i in telling if i in filled and _is_data(row[i])), None)
+        shown = next((i for i in telling if i in filled and is_data(row[i])), None)
         if number < heading.first and len(filled) >= min(3, len(columns)) and shown is not None:
             yield number, shown
 
@@ -153,7 +157,7 @@ def _joined(head: Sequence[tuple[int, Row]], place: tuple[int, int], merges: Seq
                 for column in range(first[1], (last[1] if group else first[1]) + 1):
                     filled[column] = head[first[0]][1][first[1]]
         for column, cell in filled.items():
-            if _is_data(cell):
+            if is_data(cell):
                 return {}
             text = clean(cell) if isinstance(cell, str) else ""
             if text and text not in texts.setdefault(column, []):
@@ -161,7 +165,8 @@ def _joined(head: Sequence[tuple[int, Row]], place: tuple[int, int], merges: Seq
     return {column: words for column, words in texts.items() if words}
 
 
-def _is_data(cell: object) -> bool:
+def is_data(cell: object) -> bool:
+    """Whether a cell holds what stands below headings and never in one: a code, a firm, a day, a number."""
     if isinstance(cell, str):
         return _DATA.fullmatch(cell.strip()) is not None
     return isinstance(cell, date | float | int)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hte_cli.errors import Problem
 from hte_cli.intake.cells import as_text, tidy
+from hte_cli.intake.columns import unread
 from hte_cli.intake.converting import converter
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.fields import reader_of
@@ -22,7 +23,8 @@ from hte_cli.intake.rows import MergedCells, keeper
 from hte_cli.intake.sheets import Below, ReadSheet
 from hte_cli.kinds import KINDS, LISTS, RecordKind
 from hte_cli.language import _
-from hte_cli.values.importing import ReadOptions
+from hte_cli.values.asking import NOT_READ
+from hte_cli.values.importing import ReadOptions, Unread
 from hte_cli.values.money import UNITS
 from hte_cli.values.records import Fields, Source
 
@@ -39,6 +41,7 @@ class ReadFile:
     sha256: str
     sheets: list[ReadSheet] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
 
 
 def read_file(path: Path, vocabulary: Vocabulary, options: ReadOptions) -> ReadFile:
@@ -68,6 +71,7 @@ def read_file(path: Path, vocabulary: Vocabulary, options: ReadOptions) -> ReadF
             _add_sheet(read, grid, heading, vocabulary, options)
         elif any(any(cell not in ("", None) for cell in row) for _, row in grid.head(SEARCHED_ROWS)) or len(book.grids) == 1:
             without.append(grid.name)
+            read.unread.append(unread(grid))
     read.problems += _not_found(name, without or ([] if read.sheets else [""]), bool(read.sheets), options)
     if read.sheets:
         absent = [heading for heading in options.mapped if heading_key(heading) not in seen]
@@ -87,7 +91,7 @@ def _option_problems(options: ReadOptions, file: str) -> list[Problem]:
             fix = _("Name a field by its column name or heading, as issued_on or 发证日期.")
             problems.append(Fault("set-unknown", message, fix, value=word).at(file))
     for heading, word in options.mapped.items():
-        if not any(field_named(word, known.name) for known in LISTS):
+        if word != NOT_READ and not any(field_named(word, known.name) for known in LISTS):
             message = _("No field is called {word}.").format(word=word)
             fix = _("Name a field by its column name or heading, as issued_on or 发证日期.")
             problems.append(Fault("map-unknown", message, fix, value=f"{heading}={word}").at(file))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,14 +13,16 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import Connection
 
 from hte_cli.errors import Conflict, Problem, Refused
+from hte_cli.intake.columns import sheet_report
 from hte_cli.intake.options import Vocabulary
 from hte_cli.intake.reading import ReadFile, ReadSheet, read_file
 from hte_cli.kinds import WRITTEN
 from hte_cli.language import _
+from hte_cli.services.asking.gathering import questions_of
 from hte_cli.services.awarding.paid_before import PaidBefore
 from hte_cli.services.doubting.incoming import doubt_warnings
 from hte_cli.services.occasions import occasion_warnings
-from hte_cli.services.profiles import profile_changes
+from hte_cli.services.profiles import fitting, profile_changes
 from hte_cli.services.recording import Outcome, Recorder
 from hte_cli.services.register import all_names, nearest
 from hte_cli.services.settling import chunks, settle
@@ -31,6 +34,9 @@ from hte_cli.values.arriving import arrived
 from hte_cli.values.importing import FileReport, ImportReport, ImportWishes, SheetReport
 from hte_cli.values.journal import Stamp
 from hte_cli.values.records import Draft
+
+FIRST_ROWS = 3
+"""How many rows of a sheet are shown as they are to be stored."""
 
 MOST_NEAR = 300
 """How many rows of unknown enterprises are compared with the recorded names."""
@@ -72,7 +78,7 @@ def import_files(
         report = work.run(paths)
         if expected is not None and expected != {file.file: file.sha256 for file in report.files}:
             raise Conflict(_("A file was changed while you were asked."), _("Run the import again; nothing was written."))
-        entry = apply(connection, [*work.recorder.changes, *profile_changes(connection, wishes)], stamp)
+        entry = apply(connection, [*work.recorder.changes, *profile_changes(connection, wishes, report)], stamp)
         work.finish(report, paths)
         if dry_run or (report.errors and not wishes.partial):
             connection.rollback()
@@ -102,6 +108,7 @@ class _Import:
         self.recorder = Recorder(self.connection, schemes, self.wishes.missing, paid_before)
         files = [self._opened(path, vocabulary) for path in paths]
         reports = [self._reported(file) for file in files]
+        self.problems = _of_all_files(self.problems, len([file for file in files if file.sheets]))
         for kind in WRITTEN:
             sheets = (sheet for file in files for sheet in file.sheets if sheet.kind == kind)
             settle(self.recorder, kind, self._counted(draft for sheet in sheets for draft in self._drafts(sheet)), self._tell)
@@ -114,6 +121,15 @@ class _Import:
         problems += doubt_warnings(self.connection, plans, self.recorder.changes)
         report.problems = _in_order([*self.problems, *self.recorder.problems, *problems], paths)
         report.near = self._near()
+        vocabulary = self.workspace.vocabulary(self.connection)
+        report.called = {"scheme": {one.id: one.titles for one in vocabulary.schemes}, "id": vocabulary.statistics}
+        report.questions = questions_of(report, self.wishes, vocabulary, self._nearest)
+        report.profiles = fitting(self.connection, report)
+
+    def _nearest(self, name: str) -> list[str]:
+        """The recorded names that are like one that is not recorded."""
+        made = {str(change.after["name"]) for change in self.recorder.changes if change.table == "enterprise" and change.after}
+        return nearest(name, [known for known in all_names(self.connection) if known not in made], 1)
 
     def _opened(self, path: Path, vocabulary: Vocabulary) -> ReadFile:
         """The file; one that cannot be read at all is a problem beside the others' rows."""
@@ -126,9 +142,9 @@ class _Import:
     def _reported(self, file: ReadFile) -> FileReport:
         self.problems += file.problems
         self.problems += [_answer(file.file, sheet.name) for sheet in file.sheets if sheet.kind == "payment"]
-        report = FileReport(file.file, file.sha256)
+        report = FileReport(file.file, file.sha256, unread=file.unread)
         for sheet in file.sheets:
-            self.tallies[id(sheet.source)] = SheetReport(sheet.name, sheet.kind, sheet.heading_row)
+            self.tallies[id(sheet.source)] = sheet_report(sheet)
             report.sheets.append(self.tallies[id(sheet.source)])
         return report
 
@@ -144,6 +160,8 @@ class _Import:
             if len(self.problems) + len(self.recorder.problems) > MOST_PROBLEMS:
                 raise _too_many(self.problems or self.recorder.problems)
             if isinstance(found, Draft):
+                if len(tally.first) < FIRST_ROWS and found.origin is not None:
+                    tally.first.append((found.origin.row, dict(found.fields)))
                 yield found
                 continue
             self.problems.append(found)
@@ -166,6 +184,12 @@ class _Import:
         for name, _origin in self.recorder.unknown[:MOST_NEAR]:
             found += [(name, near) for near in nearest(name, names, 1)]
         return found
+
+
+def _of_all_files(problems: list[Problem], files: int) -> list[Problem]:
+    """The problems, without those of a heading that is named by --map and stands in another one of the files."""
+    absent = Counter(problem.value for problem in problems if problem.code == "map-heading-unknown")
+    return [problem for problem in problems if problem.code != "map-heading-unknown" or absent[problem.value] == files]
 
 
 def _answer(file: str, sheet: str) -> Problem:
