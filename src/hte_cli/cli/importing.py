@@ -12,7 +12,7 @@ import typer
 
 from hte_cli.cli.asking import settle
 from hte_cli.cli.nouns import summaries, without_private
-from hte_cli.cli.options import Destination, FormatOption, KindName, globals_of, number
+from hte_cli.cli.options import ClockOption, Destination, FormatOption, KindName, globals_of, number
 from hte_cli.cli.output import asked, converses, counting, lines, note, show, warn
 from hte_cli.cli.returning import SendingBack
 from hte_cli.cli.writing import tell_adopted
@@ -62,6 +62,7 @@ def import_(
     heading_row: Annotated[
         int | None, number("--heading-row", bound=NUMBER, help=_("the row of the headings, where it is not found"))
     ] = None,
+    clock: ClockOption = None,
     profile: Annotated[str | None, typer.Option("--profile", metavar="NAME", help=_("read as remembered under this name"))] = None,
     save_profile: Annotated[str | None, typer.Option("--save-profile", metavar="NAME", help=_("remember how these files are read"))] = None,
     errors: Annotated[
@@ -88,6 +89,7 @@ def import_(
         where=_pairs(where, "--where"),
         mapped=_pairs(mapped, "--map"),
         heading_row=heading_row,
+        clock=clock.value if clock else None,
         profile=save_profile,
         partial=partial,
         missing="create" if create_missing else "skip" if only_known else "refuse",
@@ -101,21 +103,7 @@ def import_(
             wishes = with_profile(workspace, profile, wishes)
         importing = _Importing(workspace, paths, wishes, given.stamp(), back)
         importing.listen()
-        ask = not (dry_run or no_input) and converses()
-        expected = importing.asked() if ask and not yes else None
-        report = importing.run(_("Writing"), dry_run=dry_run, expected=expected)
-        if ask and yes and not report.applied and any(question.must for question in report.questions):
-            report = importing.settled(report)
-        report.decided = list(importing.decisions)
-        if format_ is Format.JSON:
-            write_json(import_document(report), sys.stdout)
-        elif expected is None:
-            _show(report, previewed=dry_run, ask=ask)
-        else:
-            show_lines(decision_notes(report), sys.stderr)
-        if format_ is not Format.JSON:
-            note(_result(report, dry_run=dry_run))
-        importing.send_back(report)
+        report = importing.done(dry_run=dry_run, ask=not (dry_run or no_input) and converses(), yes=yes, as_json=format_ is Format.JSON)
     if report.errors:
         raise typer.Exit(5)
 
@@ -130,6 +118,24 @@ class _Importing:
     stamp: Stamp
     back: SendingBack | None
     decisions: Sequence[Decision] = ()
+
+    def done(self, *, dry_run: bool, ask: bool, yes: bool, as_json: bool) -> ImportReport:
+        """The import, asked about or not, and told; what was shown before it was asked about is not shown again."""
+        expected = self.asked() if ask and not yes else None
+        report = self.run(_("Writing"), dry_run=dry_run, expected=expected)
+        if ask and yes and not report.applied and any(question.must for question in report.questions):
+            report = self.settled(report)
+        report.decided = list(self.decisions)
+        if as_json:
+            write_json(import_document(report), sys.stdout)
+        elif expected is None:
+            _show(report, previewed=dry_run, ask=ask)
+        else:
+            show_lines(decision_notes(report), sys.stderr)
+        if not as_json:
+            note(_result(report, dry_run=dry_run))
+        self.send_back(report)
+        return report
 
     def run(
         self, what: str, *, dry_run: bool, expected: Mapping[str, str] | None = None, wishes: ImportWishes | None = None

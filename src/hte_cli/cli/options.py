@@ -48,6 +48,13 @@ class Destination:
     forced: bool = True
 
 
+class ClockWish(StrEnum):
+    """Which day is meant where a clock near midnight leaves it open, as --clock takes it."""
+
+    WRITTEN = "written"
+    NEXT = "next"
+
+
 class KindName(StrEnum):
     """The kinds of record, as --as takes them."""
 
@@ -154,6 +161,7 @@ def read_half(text: str) -> Half:
     return found
 
 
+ClockOption = Annotated[ClockWish | None, typer.Option("--clock", help=_("which day is meant where its clock stands near midnight"))]
 FormatOption = Annotated[Format | None, typer.Option("--format", "-f", help=formats_said())]
 OutputOption = Annotated[
     Path | None, typer.Option("--output", "-o", help=_("write to this file: {endings}").format(endings=endings_said())), Destination()

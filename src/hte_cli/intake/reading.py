@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hte_cli.errors import Problem
 from hte_cli.intake.cells import as_text, tidy
+from hte_cli.intake.clocks import decide_clocks
 from hte_cli.intake.columns import unread
 from hte_cli.intake.converting import converter
 from hte_cli.intake.faults import Fault
@@ -72,6 +73,7 @@ def read_file(path: Path, vocabulary: Vocabulary, options: ReadOptions) -> ReadF
         elif any(any(cell not in ("", None) for cell in row) for _, row in grid.head(SEARCHED_ROWS)) or len(book.grids) == 1:
             without.append(grid.name)
             read.unread.append(unread(grid))
+    decide_clocks(read.sheets, options.clock)
     read.problems += _not_found(name, without or ([] if read.sheets else [""]), bool(read.sheets), options)
     if read.sheets:
         absent = [heading for heading in options.mapped if heading_key(heading) not in seen]

@@ -20,6 +20,7 @@ class ReadOptions:
     are None. `fixed` states fields, by column name or heading, for rows that do not; its `unit` is that of money
     columns without one. `where` keeps the rows whose column of that heading has that value. `mapped` says which field
     a heading means, by the field's name or another of its headings, `-` that it is not read. `heading_row` is a row of the heading, from 1.
+    `clock` says which day is meant where a clock near midnight leaves it open; where it is None, such a cell is refused.
     """
 
     kind: RecordKind | None = None
@@ -28,6 +29,7 @@ class ReadOptions:
     where: Mapping[str, str] = field(default_factory=dict)
     mapped: Mapping[str, str] = field(default_factory=dict)
     heading_row: int | None = None
+    clock: Literal["written", "next"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

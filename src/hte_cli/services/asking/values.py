@@ -148,6 +148,23 @@ def missing(case: Case) -> Iterator[Question]:
     )
 
 
+def clock(case: Case) -> Iterator[Question]:
+    """Which day is meant where a clock near midnight leaves it open; a last moment of a day (23:59:59) may well be that day's."""
+    ends = any("23:59:59" in problem.value for problem in case.problems)
+    yield Question(
+        key="clock",
+        code=case.problems[0].code,
+        text=_("Clocks stand near midnight, as {example}. Which day is meant?").format(example=case.problems[0].value),
+        choices=(
+            Choice("next", _("the next day"), ("--clock", "next")),
+            Choice("written", _("the day as it is written"), ("--clock", "written")),
+        ),
+        best=None if ends else "next",
+        why="" if ends else _("programs write midnight of the next day so"),
+        kept=False,
+    )
+
+
 def taken(case: Case) -> Iterator[Question]:
     """What a title or a name states for all rows, which is taken unless somebody says otherwise."""
     for title, value in dict.fromkeys(tuple(problem.value.partition("=")[::2]) for problem in case.problems if "=" in problem.value):
