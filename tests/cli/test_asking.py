@@ -62,7 +62,7 @@ def test_what_is_open_is_asked_first_and_then_the_list_is_shown_and_asked_about(
     # Certificates of enterprises that are not recorded.
     code, shown = on_terminal(hte, "\ny\n", "import", str(SAMPLES[1]))
     assert code == 0
-    assert shown.index("1 question") < shown.index("Certificate number") < shown.index("Write this?") < shown.index("--create-missing")
+    assert shown.index("1 question") < shown.index("Becomes") < shown.index("Write this?") < shown.index("--create-missing")
     assert len(hte.here("cert", "list", "--format", "json").document) == 16
 
 

@@ -181,6 +181,7 @@ class _Importing:
         if found.words:
             command = f"{self.stamp.command} {said(without_private(found.words))}"
             self.stamp = replace(self.stamp, command=command)
+            self.listen()
         return found.preview
 
     def _read(self, wishes: ImportWishes) -> ImportReport:

@@ -100,6 +100,7 @@ class _Import:
     recorder: Recorder = field(init=False)
     tallies: dict[int, SheetReport] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    names: list[str] | None = None
 
     def run(self, paths: Sequence[Path]) -> ImportReport:
         vocabulary = self.workspace.vocabulary(self.connection)
@@ -128,8 +129,10 @@ class _Import:
 
     def _nearest(self, name: str) -> list[str]:
         """The recorded names that are like one that is not recorded."""
-        made = {str(change.after["name"]) for change in self.recorder.changes if change.table == "enterprise" and change.after}
-        return nearest(name, [known for known in all_names(self.connection) if known not in made], 1)
+        if self.names is None:
+            made = {str(change.after["name"]) for change in self.recorder.changes if change.table == "enterprise" and change.after}
+            self.names = [known for known in all_names(self.connection) if known not in made]
+        return nearest(name, self.names, 1)
 
     def _opened(self, path: Path, vocabulary: Vocabulary) -> ReadFile:
         """The file; one that cannot be read at all is a problem beside the others' rows."""

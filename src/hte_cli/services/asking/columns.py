@@ -140,15 +140,25 @@ def missing_columns(case: Case) -> Iterator[Question]:
 def kind_in_doubt(case: Case) -> Iterator[Question]:
     """What the list is of, where its columns fit several kinds."""
     if case.wishes.kind is None:
-        yield _kind(case, _("What does the list hold?"), None)
+        yield from _kind(case, _("What does the list hold?"), None)
 
 
-def _kind(case: Case, text: str, guessed: RecordKind | None) -> Question:
-    return Question(
+def _kind(case: Case, text: str, guessed: RecordKind | None) -> Iterator[Question]:
+    """As which kind the lists are read. Beside lists that are known one alone can be read so: --as holds for all that are read."""
+    others = [sheet for file in case.report.files for sheet in file.sheets if (file.file, sheet.sheet) not in case.places]
+    alone: tuple[str, ...] = ()
+    if others:
+        if len(case.places) > 1 or len(case.report.files) > 1:
+            return
+        alone = ("--sheet", case.places[0][1])
+        text = _("{question} (Then this sheet alone is read, and the others another time.)").format(question=text)
+    yield Question(
         key="as",
         code=case.problems[0].code,
         text=text,
-        choices=tuple(Choice(known.name, kind_title(known.name), ("--as", known.name)) for known in LISTS if known.name != "payment"),
+        choices=tuple(
+            Choice(known.name, kind_title(known.name), (*alone, "--as", known.name)) for known in LISTS if known.name != "payment"
+        ),
         best=guessed,
         why=_("most headings are like those of such a list") if guessed else "",
     )
@@ -164,7 +174,7 @@ def no_heading(case: Case) -> Iterator[Question]:
     likely = max(votes, key=lambda kind: votes[kind])
     guessed = likely if votes[likely] >= ALIKE and list(votes.values()).count(votes[likely]) == 1 else None
     if case.wishes.kind is None:
-        yield _kind(case, _("No heading is known. What does the list hold?"), guessed)
+        yield from _kind(case, _("No heading is known. What does the list hold?"), guessed)
     told = case.wishes.kind or guessed
     looked_at = kinds if told is None else [told]
     meanings = {text: near_fields(text, looked_at) for text in texts}

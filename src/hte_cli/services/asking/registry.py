@@ -68,5 +68,16 @@ QUESTIONS: Mapping[str, Ask] = {
 }
 """In the order in which they stand on the screen."""
 
-FIRST = frozenset({"headings-not-found", "kind-unclear", "heading-decides", "column-missing", "row-above-heading"})
+FIRST = frozenset(
+    {
+        "headings-not-found",
+        "kind-unclear",
+        "heading-decides",
+        "column-missing",
+        "row-above-heading",
+        "rows-hidden",
+        "rows-struck",
+        "columns-hidden",
+    }
+)
 """What must be decided before anything else of a sheet can be told."""
