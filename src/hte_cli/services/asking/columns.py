@@ -13,7 +13,7 @@ from hte_cli.kinds.stating import Holds
 from hte_cli.language import _
 from hte_cli.services.asking.cases import Case
 from hte_cli.values.asking import BLANK, NOT_READ, Choice, Question
-from hte_cli.values.importing import SheetReport
+from hte_cli.values.importing import ColumnRead, SheetReport
 from hte_cli.values.terms import kind_title
 
 NEAR, ALIKE = 60.0, 85.0
@@ -49,20 +49,21 @@ def near_fields(text: str, kinds: Collection[RecordKind], taken: Collection[str]
 
 def unknown_headings(case: Case) -> Iterator[Question]:
     """For each heading that is not understood what it means; each once, in however many sheets it stands."""
-    yield from _meanings(case, lambda _text: True, leave=True)
+    told = [problem.message for problem in case.problems]
+    yield from _meanings(case, lambda column: any(f"{column.letter} {column.heading}" in message for message in told), leave=True)
 
 
 def deciding_headings(case: Case) -> Iterator[Question]:
     """As `unknown_headings`, of those that may decide about money: none of them is left out unless somebody says so."""
     texts = {problem.value for problem in case.problems}
-    yield from _meanings(case, lambda text: text in texts, leave=False)
+    yield from _meanings(case, lambda column: column.heading in texts, leave=False)
 
 
-def _meanings(case: Case, wanted: Callable[[str], bool], *, leave: bool) -> Iterator[Question]:
+def _meanings(case: Case, wanted: Callable[[ColumnRead], bool], *, leave: bool) -> Iterator[Question]:
     asked: dict[str, tuple[str, list[tuple[str, SheetReport]]]] = {}
     for file, sheet in case.seen:
         for column in sheet.columns:
-            if column.why == "unknown" and wanted(column.heading):
+            if column.why == "unknown" and wanted(column):
                 asked.setdefault(heading_key(column.heading), (column.heading, []))[1].append((file, sheet))
     for key, (text, seen) in asked.items():
         if key and _can_be_named(text):
