@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hte_cli.cli.output import asked_word, lines, note
 from hte_cli.language import _, _n
+from hte_cli.report.formats.terminal import places
 from hte_cli.report.questions import choices_lines, profile_question, screen
 from hte_cli.values.asking import Decision, Question
 from hte_cli.values.importing import ImportReport, ImportWishes
@@ -106,7 +107,7 @@ def answered(questions: Sequence[Question], several: bool) -> dict[str, str] | N
     """The answers that a person gives on the screen, by the questions' keys; None where the person stops."""
     answers = {question.key: question.best for question in questions if question.best is not None}
     while True:
-        lines(screen(questions, answers, several))
+        lines(screen(questions, answers, several, places()))
         word = asked_word(_("Enter takes these answers, a number changes one, n stops:"))
         if word is None or word.casefold() in STOPS:
             return None
@@ -130,7 +131,7 @@ def _answer(question: Question) -> str | None:
     """The answer to one question; None where it is left as it is."""
     from hte_cli.services.asking.answering import not_understood
 
-    lines(choices_lines(question))
+    lines(choices_lines(question, places()))
     while True:
         word = asked_word(_("Answer (Enter leaves it as it is):"))
         if not word:

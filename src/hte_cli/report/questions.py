@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from hte_cli.language import _, _n
+from hte_cli.report.formats.layout import wrap
 from hte_cli.report.formats.plain import printable
 from hte_cli.values.asking import BLANK, Choice, Decision, Question
 from hte_cli.values.commands import quoted
@@ -60,19 +61,26 @@ def said(words: Sequence[str]) -> str:
     return " ".join(word if word.startswith("--") or "…" in word else quoted(word) for word in words)
 
 
-def screen(questions: Sequence[Question], answers: Mapping[str, str], several: bool) -> Iterator[str]:
-    """The questions, numbered, each with the answer that is filled in; `several`: lists are imported, so each is named."""
-    yield _n("{n} question, before anything is written:", "{n} questions, before anything is written:", len(questions)).format(
-        n=len(questions)
-    )
+def screen(questions: Sequence[Question], answers: Mapping[str, str], several: bool, width: int) -> Iterator[str]:
+    """The questions, numbered, each with the answer that is filled in, in lines of `width` places.
+
+    `several`: more than one list is imported, so that each is named.
+    """
+    head = _n("{n} question, before anything is written:", "{n} questions, before anything is written:", len(questions))
+    yield from _hanging("", head.format(n=len(questions)), width)
     for number, question in enumerate(questions, 1):
-        yield f"{number:>3}  {printable(question.text)}{_where(question, several)}"
+        yield from _hanging(f"{number:>3}  ", question.text + _where(question, several), width)
         answer = answers.get(question.key)
-        if answer is None:
-            yield "     → " + _("? nothing speaks for one answer")
-        else:
-            why = question.why if answer == question.best else ""
-            yield f"     → {printable(_with(question.title(answer), why))}"
+        why = question.why if answer == question.best else ""
+        said_so = _("? nothing speaks for one answer") if answer is None else _with(question.title(answer), why)
+        yield from _hanging("     → ", said_so, width)
+
+
+def _hanging(begins: str, text: str, width: int) -> Iterator[str]:
+    """A text in lines, the first after `begins`, the others below it."""
+    for line in wrap(printable(text), max(width - len(begins), 10)):
+        yield begins + line
+        begins = " " * len(begins)
 
 
 def _with(text: str, why: str) -> str:
@@ -84,16 +92,16 @@ def _where(question: Question, several: bool) -> str:
         return ""
     names = [" · ".join(filter(None, (file.replace("\\", "/").rsplit("/", 1)[-1], sheet))) for file, sheet in question.places]
     more = _(" and {n} more").format(n=len(names) - 2) if len(names) > 2 else ""
-    return printable(f"  [{_(', ').join(names[:2])}{more}]")
+    return f"  [{_(', ').join(names[:2])}{more}]"
 
 
-def choices_lines(question: Question) -> Iterator[str]:
-    """The answers to one question, numbered."""
-    yield printable(question.text)
+def choices_lines(question: Question, width: int) -> Iterator[str]:
+    """The answers to one question, numbered, in lines of `width` places."""
+    yield from _hanging("", question.text, width)
     for number, choice in enumerate(question.choices, 1):
-        yield f"  {number:>3}  {printable(choice.title)}"
+        yield from _hanging(f"  {number:>3}  ", choice.title, width)
     if question.free:
-        yield "       " + _("or type it: {hint}").format(hint=question.hint)
+        yield from _hanging("       ", _("or type it: {hint}").format(hint=question.hint), width)
 
 
 def decided_lines(decisions: Sequence[Decision]) -> Iterator[str]:

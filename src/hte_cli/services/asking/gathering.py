@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from hte_cli.errors import Problem
@@ -18,9 +18,12 @@ def questions_of(
 ) -> list[Question]:
     """What a person can decide of the import, in the order of the screen; what several sheets ask alike is asked once."""
     found: dict[str, Question] = {}
+    posing: dict[str, list[Problem]] = {}
+    for problem in report.problems:
+        if problem.code in QUESTIONS:
+            posing.setdefault(problem.code, []).append(problem)
     for code, ask in QUESTIONS.items():
-        problems = [problem for problem in report.problems if problem.code == code]
-        if problems:
+        if problems := posing.get(code):
             case = Case(problems, report, wishes, vocabulary, near)
             for question in ask(case):
                 rows = sum(problem.row is not None for problem in problems) if not question.places else 0
@@ -40,8 +43,3 @@ def undecidable(report: ImportReport) -> list[Problem]:
         for problem in report.problems
         if problem.is_error and problem.code not in asked and not {(problem.file, problem.sheet), (problem.file, "")} & unsettled
     ]
-
-
-def unanswered(questions: Sequence[Question]) -> list[Question]:
-    """The questions without an answer that is filled in."""
-    return [question for question in questions if question.best is None]
