@@ -176,7 +176,7 @@ def _made_name(connection: Connection, report: ImportReport, shapes: Sequence[st
 
 def _names_after(file: str) -> Iterator[str]:
     stem = clean("".join(sign for sign in Path(file.replace("\\", "/")).stem if not sign.isdecimal())).strip(" -_.年")
-    stem = stem[:30] or _("list")
+    stem = stem[:30] if len(stem) > 1 else _("list")
     yield stem
     number = 2
     while True:

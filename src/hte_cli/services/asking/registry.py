@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 
 from hte_cli.language import _
+from hte_cli.services.asking.cases import Case
 from hte_cli.services.asking.columns import deciding_headings, kind_in_doubt, missing_columns, no_heading, unknown_headings
 from hte_cli.services.asking.values import (
     DAYS,
@@ -24,11 +25,14 @@ from hte_cli.services.asking.values import (
     unit,
     word,
 )
+from hte_cli.values.asking import Question
 
 
-def _hidden(text: Callable[[], str]) -> Ask:
-    choices = (("skip", lambda: _("leave out what is not seen")), ("include", lambda: _("read it too")))
-    return chosen("--hidden", text, choices)
+def _hidden(case: Case) -> Iterator[Question]:
+    """Whether what is in the file, and nobody sees there, belongs to the list."""
+    what = " ".join(dict.fromkeys(problem.message for problem in case.problems[:3]))
+    text = _("{what} Does that belong to the list?").format(what=what)
+    yield from chosen("--hidden", text, (("skip", _("leave out what is not seen")), ("include", _("read it too"))))(case)
 
 
 def _day() -> str:
@@ -43,9 +47,9 @@ QUESTIONS: Mapping[str, Ask] = {
     "heading-unknown": unknown_headings,
     "sheet-hidden": hidden_sheets,
     "row-above-heading": rows_above,
-    "rows-hidden": _hidden(lambda: _("Rows are hidden or filtered away. Do they belong to the list?")),
-    "rows-struck": _hidden(lambda: _("Rows are struck through. Do they belong to the list?")),
-    "columns-hidden": _hidden(lambda: _("Columns are hidden. Do they belong to the list?")),
+    "rows-hidden": _hidden,
+    "rows-struck": _hidden,
+    "columns-hidden": _hidden,
     "date-clock": clock,
     "date-zone": clock,
     "unit-missing": unit,

@@ -45,12 +45,12 @@ def stated(field: str, text: Callable[[], str], hint: Callable[[], str], look: L
     return ask
 
 
-def chosen(option: str, text: Callable[[], str], choices: Sequence[tuple[str, Callable[[], str]]], *, kept: bool = False) -> Ask:
+def chosen(option: str, text: str, choices: Sequence[tuple[str, str]], *, kept: bool = False) -> Ask:
     """A question that an option with a few words answers, as `--hidden include|skip`; nothing speaks for one of them."""
 
     def ask(case: Case) -> Iterator[Question]:
-        answers = tuple(Choice(value, title(), (option, value)) for value, title in choices)
-        yield Question(key=option.lstrip("-"), code=case.problems[0].code, text=text(), choices=answers, must=case.must, kept=kept)
+        answers = tuple(Choice(value, title, (option, value)) for value, title in choices)
+        yield Question(key=option.lstrip("-"), code=case.problems[0].code, text=text, choices=answers, must=case.must, kept=kept)
 
     return ask
 
