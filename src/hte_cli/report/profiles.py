@@ -19,7 +19,7 @@ def profiles_table(profiles: list[Profile]) -> Table:
 
 
 def profile_document(profile: Profile) -> dict[str, Any]:
-    """A profile (docs/json.md#profile_show)."""
+    """A profile (docs/json.md#profile-show)."""
     return {"name": profile.name, "options": list(profile.options), "forms": profile.shapes}
 
 
