@@ -50,9 +50,25 @@ def test_an_import_that_is_declined_writes_nothing(hte: Hte) -> None:
     assert hte.here("enterprise", "list", "--format", "json").document == []
 
 
-def test_an_import_that_is_refused_does_not_ask(hte: Hte) -> None:
+def test_an_import_that_nobody_can_decide_does_not_ask(hte: Hte) -> None:
+    hte.workbook("list.xlsx", 名单=[["企业名称", "统一社会信用代码"], ["精河县甲乙示例有限公司", "123"]])
+    code, shown = on_terminal(hte, "y\n", "import", "list.xlsx")
+    assert code == 5
+    assert "Write this?" not in shown
+    assert hte.here("enterprise", "list", "--format", "json").document == []
+
+
+def test_what_is_open_is_asked_first_and_then_the_list_is_shown_and_asked_about(hte: Hte) -> None:
     # Certificates of enterprises that are not recorded.
-    code, shown = on_terminal(hte, "y\n", "import", str(SAMPLES[1]))
+    code, shown = on_terminal(hte, "\ny\n", "import", str(SAMPLES[1]))
+    assert code == 0
+    assert shown.index("1 question") < shown.index("Becomes") < shown.index("Write this?") < shown.index("--create-missing")
+    assert len(hte.here("cert", "list", "--format", "json").document) == 16
+
+
+@pytest.mark.parametrize("answer", ["n\n", "\x04"])
+def test_who_stops_at_the_questions_writes_nothing(hte: Hte, answer: str) -> None:
+    code, shown = on_terminal(hte, answer, "import", str(SAMPLES[1]))
     assert code == 5
     assert "Write this?" not in shown
     assert hte.here("cert", "list", "--format", "json").document == []

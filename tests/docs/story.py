@@ -83,6 +83,10 @@ check --as-of 2025-06-01 = 8
 import 1-enterprises.xlsx
 import 2-hte-certificates.xlsx --sheet 2023-2025 --only-known --dry-run
 import odd.csv = 5
+import open.csv --dry-run
+import 1-enterprises.xlsx --set unit=wan --save-profile 企业名录
+profile list
+profile show 企业名录
 enterprise show 没有这家 = 3
 journal list
 journal show 2

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import Destination, FormatOption, HiddenOption, KindName, globals_of, number
-from hte_cli.cli.output import asked, converses, counting, note, show, warn
+from hte_cli.cli.asking import settle
+from hte_cli.cli.nouns import summaries, without_private
+from hte_cli.cli.options import ClockOption, Destination, FormatOption, HiddenOption, KindName, globals_of, number
+from hte_cli.cli.output import asked, converses, counting, lines, note, show, warn
 from hte_cli.cli.returning import SendingBack
 from hte_cli.cli.writing import tell_adopted
 from hte_cli.errors import NotFound, UsageFault
@@ -21,7 +22,10 @@ from hte_cli.language import _, _n
 from hte_cli.report.formats.json_text import write_json
 from hte_cli.report.formats.registry import Format
 from hte_cli.report.formats.terminal import show_lines
-from hte_cli.report.imports import import_document, import_notes, import_table
+from hte_cli.report.imports import decision_notes, import_document, import_notes, import_table
+from hte_cli.report.previews import preview_tables
+from hte_cli.report.questions import options_lines, said
+from hte_cli.values.asking import Decision
 from hte_cli.values.importing import ImportReport, ImportWishes
 from hte_cli.values.journal import Stamp
 
@@ -62,6 +66,7 @@ def import_(
         int | None, number("--heading-row", bound=NUMBER, help=_("the row of the headings, where it is not found"))
     ] = None,
     hidden: HiddenOption = None,
+    clock: ClockOption = None,
     profile: Annotated[str | None, typer.Option("--profile", metavar="NAME", help=_("read as remembered under this name"))] = None,
     save_profile: Annotated[str | None, typer.Option("--save-profile", metavar="NAME", help=_("remember how these files are read"))] = None,
     errors: Annotated[
@@ -69,7 +74,7 @@ def import_(
         typer.Option("--errors", metavar="OUT", help=_("a marked copy to send back: a .xlsx, or a folder for several files")),
         Destination(folder=True),
     ] = None,
-    yes: Annotated[bool, typer.Option("--yes", help=_("do not ask"))] = False,
+    yes: Annotated[bool, typer.Option("--yes", help=_("write without asking at the end; what must be decided is asked"))] = False,
     no_input: Annotated[bool, typer.Option("--no-input", help=_("never ask; for scripts"))] = False,
     format_: FormatOption = None,
 ) -> None:
@@ -89,6 +94,7 @@ def import_(
         mapped=_pairs(mapped, "--map"),
         heading_row=heading_row,
         hidden=hidden.value if hidden else None,
+        clock=clock.value if clock else None,
         profile=save_profile,
         partial=partial,
         missing="create" if create_missing else "skip" if only_known else "refuse",
@@ -102,21 +108,12 @@ def import_(
             wishes = with_profile(workspace, profile, wishes)
         importing = _Importing(workspace, found, wishes, given.stamp(), back)
         importing.listen()
-        ask = not (dry_run or yes or no_input) and converses()
-        expected = importing.asked() if ask else None
-        report = importing.run(_("Writing"), dry_run=dry_run, expected=expected)
-        if format_ is Format.JSON:
-            write_json(import_document(report), sys.stdout)
-        elif expected is None:
-            _show(report)
-        if format_ is not Format.JSON:
-            note(_result(report, dry_run=dry_run))
-        importing.send_back(report)
+        report = importing.done(dry_run=dry_run, ask=not (dry_run or no_input) and converses(), yes=yes, as_json=format_ is Format.JSON)
     if report.errors:
         raise typer.Exit(5)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Importing:
     """An import that may be asked about first, and whose faults may be sent back."""
 
@@ -125,15 +122,37 @@ class _Importing:
     wishes: ImportWishes
     stamp: Stamp
     back: SendingBack | None
+    decisions: Sequence[Decision] = ()
 
-    def run(self, what: str, *, dry_run: bool, expected: Mapping[str, str] | None = None) -> ImportReport:
+    def done(self, *, dry_run: bool, ask: bool, yes: bool, as_json: bool) -> ImportReport:
+        """The import, asked about or not, and told; what was shown before it was asked about is not shown again."""
+        expected = self.asked() if ask and not yes else None
+        report = self.run(_("Writing"), dry_run=dry_run, expected=expected)
+        if ask and yes and not report.applied and any(question.must for question in report.questions):
+            report = self.settled(report)
+        report.decided = list(self.decisions)
+        if as_json:
+            write_json(import_document(report), sys.stdout)
+        elif expected is None:
+            _show(report, previewed=dry_run, ask=ask)
+        else:
+            show_lines(decision_notes(report), sys.stderr)
+        if not as_json:
+            note(_result(report, dry_run=dry_run))
+        self.send_back(report)
+        return report
+
+    def run(
+        self, what: str, *, dry_run: bool, expected: Mapping[str, str] | None = None, wishes: ImportWishes | None = None
+    ) -> ImportReport:
         from hte_cli.services.importing import import_files
 
+        wishes = wishes or self.wishes
         with counting(what) as advance:
             return import_files(
                 self.workspace,
                 self.found.paths,
-                self.wishes,
+                wishes,
                 self.stamp,
                 dry_run=dry_run,
                 expected=expected,
@@ -142,12 +161,13 @@ class _Importing:
             )
 
     def asked(self) -> Mapping[str, str]:
-        """Shows what the import is about to do and asks; returns the files' hashes, by which the write knows them again.
+        """Asks what is open, shows what the import is about to do, and asks; returns the files' hashes, by which the write
+        knows them again.
 
         Ends the command where nothing is to be written, or shall not be.
         """
-        preview = self.run(_("Reading"), dry_run=True)
-        _show(preview)
+        preview = self._decided(self.run(_("Reading"), dry_run=True), must=False)
+        _show(preview, previewed=True, ask=True)
         refused = bool(preview.errors) and not self.wishes.partial
         if refused or not (preview.total("new") or preview.total("changed") or self.wishes.profile):
             note(_result(preview, dry_run=False))
@@ -157,6 +177,29 @@ class _Importing:
             note(_("Nothing was written."))
             raise typer.Exit
         return {file.file: file.sha256 for file in preview.files}
+
+    def settled(self, refused: ImportReport) -> ImportReport:
+        """As `run`, of an import that was refused, with what a person decides of it; without a last question."""
+        preview = self._decided(refused, must=True)
+        return self.run(_("Writing"), dry_run=False, expected={file.file: file.sha256 for file in preview.files})
+
+    def _decided(self, preview: ImportReport, *, must: bool) -> ImportReport:
+        """How the import looks with what a person decides; ends the command where the person stops."""
+        found = settle(self.workspace, preview, self.wishes, self._read, must=must)
+        if found is None:
+            warn(preview.problems)
+            note(_("Nothing was written."))
+            self.send_back(preview)
+            raise typer.Exit(5 if preview.errors else 0)
+        self.wishes, self.decisions = found.wishes, found.decisions
+        if found.words:
+            command = f"{self.stamp.command} {said(without_private(found.words))}"
+            self.stamp = replace(self.stamp, command=command)
+            self.listen()
+        return found.preview
+
+    def _read(self, wishes: ImportWishes) -> ImportReport:
+        return self.run(_("Reading"), dry_run=True, wishes=wishes)
 
     def listen(self) -> None:
         """Hears before anything is written what the marked copies are to say, where they are asked for."""
@@ -169,10 +212,16 @@ class _Importing:
             self.back.write(report, self.wishes.sheet)
 
 
-def _show(report: ImportReport) -> None:
+def _show(report: ImportReport, *, previewed: bool, ask: bool) -> None:
+    """What the sheets held, with `previewed` column by column; what is wrong, and how it can be decided where nobody is asked."""
     if any(file.sheets for file in report.files):
+        for table in preview_tables(report) if previewed else ():
+            show(table)
+            lines([""])
         show(import_table(report))
     warn(report.problems)
+    if not ask and not report.applied:
+        show_lines(options_lines(report.questions, report.profiles), sys.stderr)
     show_lines(import_notes(report), sys.stderr)
 
 

@@ -20,6 +20,7 @@ PRIVATE_OPTIONS = tuple(flag for kind in KINDS.values() if kind.private for fiel
 MODULES = {
     "demo": "demo",
     "import": "importing",
+    "profile": "profile",
     "template": "template",
     "undo": "journal",
     "todo": "todo",
@@ -58,7 +59,8 @@ def without_private(words: Sequence[str]) -> list[str]:
         elif equals and option in PRIVATE_OPTIONS:
             kept.append(f"{option}=***")
         else:
-            kept.append(_covered(word))
+            # What a heading means is a field's name, never somebody's data.
+            kept.append(word if before == "--map" else _covered(word))
     return kept
 
 
@@ -74,6 +76,7 @@ def summaries() -> dict[str, str]:
     return {
         "demo": _("Try it on a made-up county: import, subsidies, an explanation, progress"),
         "import": _("Read workbooks and CSV files; what a sheet holds is told from its headings"),
+        "profile": _("Profiles: how lists of a form are read, remembered from earlier imports"),
         "template": _("Write an empty workbook to fill in and import"),
         "undo": _("Undo an entry: the newest that is not undone, or the one named"),
         "todo": _("List what is to be done, by when; exit code 8 where anything is due"),

@@ -55,6 +55,13 @@ class HiddenWish(StrEnum):
     SKIP = "skip"
 
 
+class ClockWish(StrEnum):
+    """Which day is meant where a clock near midnight leaves it open, as --clock takes it."""
+
+    WRITTEN = "written"
+    NEXT = "next"
+
+
 class KindName(StrEnum):
     """The kinds of record, as --as takes them."""
 
@@ -161,6 +168,7 @@ def read_half(text: str) -> Half:
     return found
 
 
+ClockOption = Annotated[ClockWish | None, typer.Option("--clock", help=_("which day is meant where its clock stands near midnight"))]
 FormatOption = Annotated[Format | None, typer.Option("--format", "-f", help=formats_said())]
 HiddenOption = Annotated[
     HiddenWish | None, typer.Option("--hidden", help=_("rows, columns and text that are hidden, filtered away or struck through"))

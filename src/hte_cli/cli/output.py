@@ -227,6 +227,16 @@ def converses() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
+def asked_word(question: str) -> str | None:
+    """What a person types on the terminal, "" for Enter alone; None where the input ends instead."""
+    try:
+        return str(typer.prompt(question, default="", show_default=False, prompt_suffix=" ")).strip()
+    except typer.Abort as abort:
+        if isinstance(abort.__context__, KeyboardInterrupt):
+            raise KeyboardInterrupt from None
+        return None
+
+
 def asked(question: str, *, default: bool = True, beside: bool = False) -> bool:
     """What a person answers on the terminal; no where the input ends instead. `beside`: asked on stderr."""
     try:

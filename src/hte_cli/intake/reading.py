@@ -11,6 +11,8 @@ from hte_cli.intake import remarks
 from hte_cli.intake.beyond import survey
 from hte_cli.intake.cells import as_text
 from hte_cli.intake.certifications import day_from_number
+from hte_cli.intake.clocks import decide_clocks
+from hte_cli.intake.columns import unread
 from hte_cli.intake.continuing import continues, holds_records, is_filled
 from hte_cli.intake.converting import converter, hint_of
 from hte_cli.intake.faults import Fault, shown
@@ -30,7 +32,7 @@ from hte_cli.intake.sheets import Below, ReadSheet
 from hte_cli.intake.tables import Table, tables_of
 from hte_cli.kinds import KINDS, LISTS, RecordKind
 from hte_cli.language import _
-from hte_cli.values.importing import ReadOptions
+from hte_cli.values.importing import ReadOptions, Unread
 from hte_cli.values.money import UNITS
 from hte_cli.values.records import Fields, Source
 
@@ -45,6 +47,7 @@ class ReadFile:
     sha256: str
     sheets: list[ReadSheet] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
 
 
 def read_file(path: Path, vocabulary: Vocabulary, options: ReadOptions) -> ReadFile:
@@ -90,6 +93,8 @@ def _read_grids(read: ReadFile, grids: Sequence[Grid], vocabulary: Vocabulary, o
             _add_parts(read, continued, vocabulary, options)
         elif is_filled(grid) or len(grids) == 1:
             without.append(grid)
+            read.unread.append(unread(grid))
+    decide_clocks(read.sheets, options.clock)
     read.problems += _not_found(read.file, without, bool(read.sheets), options)
     if read.sheets:
         absent = [heading for heading in options.mapped if heading_key(heading) not in seen]

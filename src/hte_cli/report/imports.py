@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from hte_cli.language import _, _n
+from hte_cli.report.previews import column_document, row_documents
 from hte_cli.report.problems import problem_document
+from hte_cli.report.questions import decided_lines, decision_document, question_document
+from hte_cli.values.commands import command
 from hte_cli.values.importing import ImportReport, SheetReport
 from hte_cli.values.table import Column, Table
 from hte_cli.values.terms import kind_title
@@ -35,6 +38,8 @@ def import_document(report: ImportReport) -> dict[str, Any]:
                         "seen": sheet.seen,
                         "skipped_by": {**sheet.skipped_by, "unknown": sheet.unknown},
                         "no_records": [{"row": row, "reason": reason, "text": text} for row, reason, text in sheet.passed],
+                        "columns": [column_document(column) for column in sheet.columns],
+                        "first": list(row_documents(sheet)),
                     }
                     for sheet in file.sheets
                 ],
@@ -42,6 +47,10 @@ def import_document(report: ImportReport) -> dict[str, Any]:
             for file in report.files
         ],
         "problems": map(problem_document, report.problems),
+        "questions": [question_document(question) for question in report.questions],
+        "decided": [decision_document(decision) for decision in report.decided],
+        "profiles": report.profiles,
+        "remembered": report.remembered,
     }
 
 
@@ -86,6 +95,7 @@ def import_notes(report: ImportReport) -> Iterator[str]:
         ).format(n=unknown)
     for name, near in report.near:
         yield "  " + _("{name}: near to the recorded {near}").format(name=name, near=near)
+    yield from decision_notes(report)
 
 
 def _account(place: str, sheet: SheetReport) -> str:
@@ -123,3 +133,11 @@ def _reason(reason: str) -> str:
         "hidden": _("hidden"),
         "struck": _("struck through"),
     }.get(reason, reason)
+
+
+def decision_notes(report: ImportReport) -> Iterator[str]:
+    """What was decided, by which options the same is said, and under which name it is remembered."""
+    yield from decided_lines(report.decided)
+    if report.remembered is not None and report.applied:
+        shows = command("profile", "show", report.remembered)
+        yield _("Remembered for the next list of this form as {name}: {show}.").format(name=report.remembered, show=shows)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -12,14 +13,16 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import Connection
 
 from hte_cli.errors import Conflict, Problem, Refused
+from hte_cli.intake.columns import sheet_report
 from hte_cli.intake.options import Vocabulary
 from hte_cli.intake.reading import ReadFile, ReadSheet, read_file
 from hte_cli.kinds import WRITTEN
 from hte_cli.language import _
+from hte_cli.services.asking.gathering import questions_of
 from hte_cli.services.awarding.paid_before import PaidBefore
 from hte_cli.services.doubting.incoming import doubt_warnings
 from hte_cli.services.occasions import occasion_warnings
-from hte_cli.services.profiles import profile_changes
+from hte_cli.services.profiles import fitting, profile_changes
 from hte_cli.services.recording import Outcome, Recorder
 from hte_cli.services.register import all_names, nearest
 from hte_cli.services.renames import Renames
@@ -74,7 +77,7 @@ def import_files(
         report = work.run(paths)
         if expected is not None and expected != {file.file: file.sha256 for file in report.files}:
             raise Conflict(_("A file was changed while you were asked."), _("Run the import again; nothing was written."))
-        entry = apply(connection, [*work.recorder.changes, *profile_changes(connection, wishes)], stamp)
+        entry = apply(connection, [*work.recorder.changes, *profile_changes(connection, wishes, report)], stamp)
         work.finish(report, paths)
         if dry_run or (report.errors and not wishes.partial):
             connection.rollback()
@@ -97,6 +100,7 @@ class _Import:
     renames: Renames = field(init=False)
     tallies: dict[int, SheetReport] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    names: list[str] | None = None
 
     def run(self, paths: Sequence[Path]) -> ImportReport:
         vocabulary = self.workspace.vocabulary(self.connection)
@@ -106,6 +110,7 @@ class _Import:
         self.recorder = Recorder(self.connection, schemes, self.wishes.missing, paid_before)
         files = [self._opened(path, vocabulary) for path in paths]
         reports = [self._reported(file) for file in files]
+        self.problems = _of_all_files(self.problems, len([file for file in files if file.sheets]))
         for kind in WRITTEN:
             sheets = (sheet for file in files for sheet in file.sheets if sheet.kind == kind)
             settle(self.recorder, kind, self._counted(draft for sheet in sheets for draft in self._drafts(sheet)), self._tell)
@@ -118,6 +123,17 @@ class _Import:
         problems += doubt_warnings(self.connection, plans, self.recorder.changes)
         report.problems = _in_order([*self.problems, *self.recorder.problems, *problems], paths)
         report.near = self._near()
+        vocabulary = self.workspace.vocabulary(self.connection)
+        report.called = {"scheme": {one.id: one.titles for one in vocabulary.schemes}, "id": vocabulary.statistics}
+        report.questions = questions_of(report, self.wishes, vocabulary, self._nearest)
+        report.profiles = fitting(self.connection, report)
+
+    def _nearest(self, name: str) -> list[str]:
+        """The recorded names that are like one that is not recorded."""
+        if self.names is None:
+            made = {str(change.after["name"]) for change in self.recorder.changes if change.table == "enterprise" and change.after}
+            self.names = [known for known in all_names(self.connection) if known not in made]
+        return nearest(name, self.names, 1)
 
     def _opened(self, path: Path, vocabulary: Vocabulary) -> ReadFile:
         """The file; one that cannot be read at all is a problem beside the others' rows."""
@@ -131,9 +147,9 @@ class _Import:
     def _reported(self, file: ReadFile) -> FileReport:
         self.problems += file.problems
         self.problems += [_answer(file.file, sheet.name) for sheet in file.sheets if sheet.kind == "payment"]
-        report = FileReport(file.file, file.sha256)
+        report = FileReport(file.file, file.sha256, unread=file.unread)
         for sheet in file.sheets:
-            self.tallies[id(sheet.source)] = SheetReport(sheet.name, sheet.kind, sheet.heading_row)
+            self.tallies[id(sheet.source)] = sheet_report(sheet)
             report.sheets.append(self.tallies[id(sheet.source)])
         return report
 
@@ -149,6 +165,7 @@ class _Import:
                 raise _too_many(self.problems or self.recorder.problems)
             meant = self._renamed(found) if isinstance(found, Draft) and "renames" in found.fields else found
             if isinstance(meant, Draft):
+                tally.show(meant)
                 yield meant
             elif meant is not None:
                 self.problems.append(meant)
@@ -176,6 +193,12 @@ class _Import:
         for name, _origin in self.recorder.unknown[:MOST_NEAR]:
             found += [(name, near) for near in nearest(name, names, 1)]
         return found
+
+
+def _of_all_files(problems: list[Problem], files: int) -> list[Problem]:
+    """The problems, without those of a heading that is named by --map and stands in another one of the files."""
+    absent = Counter(problem.value for problem in problems if problem.code == "map-heading-unknown")
+    return [problem for problem in problems if problem.code != "map-heading-unknown" or absent[problem.value] == files]
 
 
 def _answer(file: str, sheet: str) -> Problem:

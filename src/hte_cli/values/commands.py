@@ -20,10 +20,11 @@ def command_line(*words: object) -> str:
 
     What the reader must fill in himself is a word in capitals: D (a day), N (a number), SUM, CODE, NUMBER, NAME, WHY.
     """
-    return " ".join(["hte", *(_quoted(str(word)) for word in words)])
+    return " ".join(["hte", *(quoted(str(word)) for word in words)])
 
 
-def _quoted(word: str) -> str:
+def quoted(word: str) -> str:
+    """The word as a shell takes it for one."""
     if _PLAIN.fullmatch(word):
         return word
     return subprocess.list2cmdline([word]) if os.name == "nt" else shlex.quote(word)

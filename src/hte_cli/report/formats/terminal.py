@@ -15,7 +15,7 @@ from hte_cli.values.table import Table
 NARROWEST, WIDEST = 20, 1000
 """What a line may be thought to hold, whatever COLUMNS says."""
 
-__all__ = ["bar", "say", "show_lines", "show_table"]
+__all__ = ["bar", "places", "say", "show_lines", "show_table"]
 
 
 def say(text: str, stream: TextIO) -> None:
@@ -32,6 +32,14 @@ def show_lines(lines: Iterable[str], stream: TextIO) -> None:
         say(line, stream)
 
 
+def places() -> int:
+    """How many places a line may take: the terminal's, 80 where there is none, without the last one.
+
+    The last place stays free: some consoles break the line as soon as it is taken.
+    """
+    return min(max(shutil.get_terminal_size().columns - 1, NARROWEST), WIDEST)
+
+
 def show_table(table: Table, stream: TextIO, *, limit: int | None = 200, width: int | None = None, hints: bool = False) -> None:
     """Write `table` for a person: its first `limit` rows (None: all), the total, the notes, and its hints where asked.
 
@@ -40,8 +48,7 @@ def show_table(table: Table, stream: TextIO, *, limit: int | None = 200, width: 
     """
     from hte_cli.report.formats.page import Page
 
-    # The last place stays free: some consoles break the line as soon as it is taken.
-    width = width or min(max(shutil.get_terminal_size().columns - 1, NARROWEST), WIDEST)
+    width = width or places()
     if hints and table.hints:
         table = replace(table, notes=(*table.notes, *table.hints))
     page = Page(table, stream, limit, width).lines()
