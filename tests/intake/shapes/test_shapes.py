@@ -93,7 +93,7 @@ def test_a_list_of_this_shape_goes_in_with_at_most_one_screen(shape: Shape, coun
     before = county.store.read_bytes()
     done = county.here("import", shape.file, *shape.answers, "--format", "json")
     if shape.file[:2] in REFUSED:
-        assert (done.code, county.store.read_bytes() == before) == (5, True)
+        assert (done.code in (2, 5), county.store.read_bytes() == before) == (True, True)
         return
     if shape.file[:2] in {"13", "16"} & WRONG.keys():
         assert (done.code, written(done) == dict(shape.recorded)) == (0, False)
