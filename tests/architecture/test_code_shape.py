@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -53,3 +54,31 @@ def test_no_state_changes_at_the_level_of_a_module(path: Path):
 
 def test_no_file_has_a_name_that_says_nothing():
     assert {path.stem for path in FILES} & VAGUE == set()
+
+
+def helps() -> dict[tuple[str, str], str]:
+    """What help says of each command of `cli`: by file and function."""
+    found = {}
+    for path in sorted((SOURCE / "cli").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Call) and isinstance(node.func.func, ast.Attribute):
+                told = next((ast.unparse(one.value) for one in node.func.keywords if one.arg == "help"), None)
+                if node.func.func.attr == "command" and told is not None:
+                    found[path.as_posix(), ast.unparse(node.args[0])] = told
+    return found
+
+
+def test_what_a_command_does_is_said_once():
+    # Its help says it; a docstring says what help does not, and every other function has one.
+    said = helps()
+    assert len(said) > 100
+    for path in sorted((SOURCE / "cli").rglob("*.py")):
+        for function in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(function, ast.FunctionDef) and not function.name.startswith("_"):
+                told, more = said.get((path.as_posix(), function.name)), ast.get_docstring(function)
+                assert told is not None or more is not None, f"{path.name}: {function.name}"
+                assert told is None or more is None or not words(more) <= words(told), f"{path.name}: {function.name}"
+
+
+def words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.lower()))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from hte_cli.values.awards import MOVES, legal_from
+from hte_cli.values.award_states import MOVES, legal_from
 from running import Hte
 
 DATA = Path(__file__).parents[2] / "data"

@@ -95,8 +95,8 @@ def test_no_condition_and_no_way_to_pay_is_left_out() -> None:
     assert {type(read_amount(pay)) for pay in PAYS} == set(get_args(Way))
 
 
-class Reckoned:
-    """A way to pay that is reckoned from any figure."""
+class Calculated:
+    """A way to pay that is calculated from any figure."""
 
     def __init__(self, base: Base) -> None:
         self.base = base
@@ -116,7 +116,7 @@ BASES: list[tuple[dict[str, Any], Base]] = [
 @pytest.mark.parametrize(("when", "base"), BASES, ids=str)
 def test_a_figure_that_a_sum_is_reckoned_from_is_read_and_frozen(when: dict[str, Any], base: Base) -> None:
     made = rule(when, {}, "unknown")
-    pay = Pay.model_construct(_fields_set={"county"}, county=Reckoned(base))
+    pay = Pay.model_construct(_fields_set={"county"}, county=Calculated(base))
     one = compiled(made.model_copy(update={"pay": pay}))
     read = set(read_columns(*one.bases().values()))
     places = {(table, column) for table, column in read if column not in WHOSE_ROWS}

@@ -34,7 +34,8 @@ from hte_cli.services.journals import verify as verify_journal
 from hte_cli.services.naming import rename
 from hte_cli.services.records import add
 from hte_cli.services.workspace import Workspace, open_for_writing, open_workspace
-from hte_cli.values.awards import COMMITTED, FIRST, MOVES, STATES, AwardLine, legal_from
+from hte_cli.values.award_states import COMMITTED, FIRST, MOVES, STATES, legal_from
+from hte_cli.values.awards import AwardLine
 from hte_cli.values.journal import Stamp
 from running import ROOT, Hte
 

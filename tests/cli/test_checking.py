@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from hte_cli.errors import Conflict
-from hte_cli.services.checking.checks import CHECKS, check_up, mend
+from hte_cli.services.checking.checks import CHECKS, check_up, correct
 from hte_cli.services.workspace import open_workspace
 from hte_cli.values.journal import Stamp
 from running import Hte
@@ -280,7 +280,7 @@ def test_what_was_changed_meanwhile_is_not_overwritten(empty: Hte):
     remarks = [remark for _check, remark in check_up(workspace, date(2025, 6, 1), ["validity"]).remarks]
     do(empty, "UPDATE certification SET valid_until = '2025-07-01'")
     with pytest.raises(Conflict):
-        mend(workspace, remarks, Stamp("test", "check --fix", "2025-06-01T00:00:00Z", "test"))
+        correct(workspace, remarks, Stamp("test", "check --fix", "2025-06-01T00:00:00Z", "test"))
     (sme,) = empty.json("cert", "list", "--scheme", "tech-sme")
     assert sme["valid_until"] == "2025-07-01"
 

@@ -168,7 +168,7 @@ def store(imported: Hte, tmp_path_factory: pytest.TempPathFactory) -> Hte:
     ):
         done = hte.here("award", *words.split())
         assert done.code == 0, done.stderr
-    # So that `event edit` finds what it is to mend, whichever test comes first.
+    # So that `event edit` finds what it is to correct, whichever test comes first.
     done = hte.here("event", "add", FIRM, "--kind", FILL["kind"], "--on", FILL["on"])
     assert done.code == 0, done.stderr
     return hte

@@ -213,7 +213,7 @@ def prepared(county: Hte) -> Hte:
     rules.write_text("# ours\n" + rules.read_text(encoding="utf-8"), encoding="utf-8")
     assert county.here("report", "notice", "--half", "2024H2", "-o", "sent.docx").code == 0
     with closing(sqlite3.connect(county.store)) as connection, connection:
-        # Something that `check --fix` mends.
+        # Something that `check --fix` corrects.
         connection.execute("UPDATE certification SET valid_until = '2031-06-01' WHERE scheme = 'tech-sme'")
     return county
 

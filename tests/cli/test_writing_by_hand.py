@@ -97,8 +97,8 @@ def test_a_revoked_certificate_counts_until_the_day_before_its_revocation(county
 
 def test_records_are_mended_and_emptied(county: Hte):
     assert county.here("enterprise", "edit", CODE, "--township", "精河镇", "--clear", "registered_on").code == 0
-    mended = next(e for e in county.json("enterprise", "list") if e["uscc"] == CODE)
-    assert (mended["township"], mended["registered_on"]) == ("精河镇", None)
+    corrected = next(e for e in county.json("enterprise", "list") if e["uscc"] == CODE)
+    assert (corrected["township"], corrected["registered_on"]) == ("精河镇", None)
     assert county.here("cert", "edit", "GR202365000931", "--issued-on", "2023-10-17").code == 0
     assert county.json("cert", "show", "GR202365000931")["valid_until"] == "2026-10-17"
     assert county.here("annual", "edit", CODE, "--year", "2024", "--staff", "61", "--clear", "rd_staff").code == 0

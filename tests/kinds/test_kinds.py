@@ -1,5 +1,6 @@
 """What is stated of the kinds of record holds together: what follows from it elsewhere can rely on it."""
 
+from collections.abc import Callable, Sequence
 from typing import get_args
 
 import pytest
@@ -9,10 +10,14 @@ from hte_cli.intake.fields import reader_of
 from hte_cli.intake.folding import fold
 from hte_cli.kinds import KINDS, LISTS, WRITTEN, Kind, RecordKind, field_of
 from hte_cli.kinds.stating import Holds, Stored, Words
-from hte_cli.kinds.words import EVENT_KINDS, GRADES, OCCASIONS
+from hte_cli.kinds.words import EVENT_KINDS, GRADES, OCCASIONS, STATUSES, EventKind, Grade, Occasion, Status
+from hte_cli.language import writing_for_office
 from hte_cli.models import RECORDS
 from hte_cli.models.columns import columns_of
 from hte_cli.policy import criteria, plan
+from hte_cli.values.award_states import STATES, StepName
+from hte_cli.values.pool import PoolState
+from hte_cli.values.terms import award_title, pool_title, step_title
 
 EACH = pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)
 FIELDS = [field for kind in KINDS.values() for field in kind.fields]
@@ -84,11 +89,22 @@ def test_each_word_of_a_list_can_be_written_as_it_is_called_and_as_it_is_kept(wo
             assert meant[fold(word.code)] == meant[fold(word.title.zh)] == word.code
 
 
-def test_the_words_of_a_plan_are_those_of_the_records():
-    assert (OCCASIONS.codes, EVENT_KINDS.codes, GRADES.codes) == (plan.OCCASIONS, plan.EVENT_KINDS, plan.GRADES)
-    stated = plan.When.model_fields
-    assert set(get_args(get_args(stated["occasion"].annotation)[0])) == set(OCCASIONS.codes)
-    assert set(get_args(get_args(stated["event"].annotation)[0])) == set(EVENT_KINDS.codes)
+@pytest.mark.parametrize(
+    ("words", "type_"),
+    [(OCCASIONS, Occasion), (EVENT_KINDS, EventKind), (GRADES, Grade), (STATUSES, Status)],
+    ids=lambda one: str(one)[:30],
+)
+def test_a_list_of_words_and_the_type_of_its_codes_are_the_same(words: Words, type_: object):
+    assert words.codes == get_args(type_)
+
+
+@pytest.mark.parametrize(
+    ("title", "codes"),
+    [(award_title, STATES), (step_title, (*get_args(StepName), "evidence")), (pool_title, get_args(PoolState))],
+)
+def test_each_state_and_step_has_a_title_of_its_own_in_chinese(title: Callable[[str], str], codes: Sequence[str]):
+    with writing_for_office(None):
+        assert [code for code in codes if title(code) == code] == []
 
 
 def test_the_figures_that_plans_look_at_are_columns_of_annual_records():

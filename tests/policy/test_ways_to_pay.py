@@ -1,4 +1,4 @@
-"""Every way to pay: read, reckoned, told; and none is left out of these tables."""
+"""Every way to pay: read, calculated, told; and none is left out of these tables."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ BASES: list[tuple[Way, Base | None, str | None]] = [
     (Fixed(1), None, None),
     (HALF, PaidBy("prefecture"), "prefecture"),
 ]
-"""A way, the figure that it is reckoned from, and the level of whose payment it is a part."""
+"""A way, the figure that it is calculated from, and the level of whose payment it is a part."""
 
 SUMS: list[tuple[Way, int | None, int | None]] = [
     (UNSTATED, None, None),

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hte_cli.values.award_days import _is_plain, out_of_order, too_early
-from hte_cli.values.awards import MOVES, AwardLine, Step
+from hte_cli.values.award_states import MOVES
+from hte_cli.values.awards import AwardLine, Step
 
 DAYS = st.sampled_from([f"2024-0{month}-0{day}" for month in (1, 2, 3) for day in (1, 2)])
 STEPS = st.builds(

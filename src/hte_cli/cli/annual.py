@@ -29,7 +29,6 @@ def register(app: typer.Typer) -> None:
 
 @adding(ANNUAL)
 def set_(context: typer.Context, enterprise: EnterpriseArgument, words: dict[str, str], format_: FormatOption = None) -> None:
-    """Record or change figures of a year."""
     from hte_cli.services.records import add
 
     write(context, "annual", lambda w, stamp: add(w, "annual", words, stamp, enterprise=enterprise, replace=True), format_)
@@ -44,14 +43,12 @@ def edit(
     clear: ClearOption = None,
     format_: FormatOption = None,
 ) -> None:
-    """Record or change figures of a year (as set), or empty them."""
     from hte_cli.services.records import edit_of_day
 
     write(context, "annual", lambda w, stamp: edit_of_day(w, "annual", enterprise, which, words, stamp, clear=clear or ()), format_)
 
 
 def show(context: typer.Context, enterprise: EnterpriseArgument, format_: FormatOption = None) -> None:
-    """The years of one enterprise."""
     list_records(context, "annual", Filter(enterprise=enterprise), format_, None)
 
 
@@ -62,6 +59,5 @@ def list_(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    """All annual figures."""
     wanted = Filter(enterprise=enterprise, year=year)
     list_records(context, "annual", wanted, format_, output)

@@ -8,8 +8,8 @@ import typer
 
 from hte_cli.cli.listing import list_records
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, OutputOption, globals_of, number, read_day, today
-from hte_cli.cli.output import emit, format_wanted
+from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, OutputOption, number, read_day, today
+from hte_cli.cli.output import emit, to_show
 from hte_cli.cli.stated_options import ClearOption, adding, correcting
 from hte_cli.cli.writing import write
 from hte_cli.kinds import APPLICATION
@@ -30,10 +30,9 @@ def register(app: typer.Typer) -> None:
 
 @adding(APPLICATION)
 def add(context: typer.Context, enterprise: EnterpriseArgument, words: dict[str, str], format_: FormatOption = None) -> None:
-    """Record that an enterprise applied."""
-    from hte_cli.services.records import add as added
+    from hte_cli.services import records
 
-    write(context, "application", lambda w, stamp: added(w, "application", words, stamp, enterprise=enterprise), format_)
+    write(context, "application", lambda w, stamp: records.add(w, "application", words, stamp, enterprise=enterprise), format_)
 
 
 @correcting(APPLICATION)
@@ -45,7 +44,7 @@ def edit(
     clear: ClearOption = None,
     format_: FormatOption = None,
 ) -> None:
-    """Record a further step, or mend one; scheme, year and batch say which application is meant, where there are several."""
+    """Record a further step, or correct one; scheme, year and batch say which application is meant, where there are several."""
     from hte_cli.services.records import edit_application
 
     write(context, "application", lambda w, stamp: edit_application(w, enterprise, which, words, stamp, clear=clear or ()), format_)
@@ -60,16 +59,12 @@ def list_(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    """All applications, or those open on a day."""
     if not open_:
         wanted = Filter(scheme=scheme, year=year)
         list_records(context, "application", wanted, format_, output)
         return
     from hte_cli.services.applications import open_on
-    from hte_cli.services.workspace import open_workspace
 
-    format_wanted(format_, output)
-    given = globals_of(context)
     day = read_day(as_of, "--as-of", today())
-    found = open_on(open_workspace(given.db, given.plan), day, scheme)
+    found = open_on(to_show(context, format_, output), day, scheme)
     emit(context, format_, output, document=lambda: map(open_document, found), tables=lambda: open_table(found, day))

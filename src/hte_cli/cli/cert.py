@@ -9,8 +9,8 @@ import typer
 
 from hte_cli.cli.listing import list_records
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, OutputOption, globals_of, number, read_day, today
-from hte_cli.cli.output import emit, format_wanted, page_wanted
+from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, OutputOption, number, read_day, today
+from hte_cli.cli.output import emit, page_wanted, to_show
 from hte_cli.cli.stated_options import ClearOption, adding, correcting
 from hte_cli.cli.writing import write
 from hte_cli.kinds import CERTIFICATION
@@ -39,34 +39,29 @@ def register(app: typer.Typer) -> None:
 
 @adding(CERTIFICATION)
 def add(context: typer.Context, enterprise: EnterpriseArgument, words: dict[str, str], format_: FormatOption = None) -> None:
-    """Record a certificate."""
-    from hte_cli.services.records import add as added
+    from hte_cli.services import records
 
-    write(context, "certification", lambda w, stamp: added(w, "certification", words, stamp, enterprise=enterprise), format_)
+    write(context, "certification", lambda w, stamp: records.add(w, "certification", words, stamp, enterprise=enterprise), format_)
 
 
 @correcting(CERTIFICATION)
 def edit(context: typer.Context, number: Number, words: dict[str, str], clear: ClearOption = None, format_: FormatOption = None) -> None:
-    """Mend what is recorded of a certificate."""
+    from hte_cli.services import records
     from hte_cli.services.certificates import certificate_key
-    from hte_cli.services.records import edit as edited
 
     write(
         context,
         "certification",
-        lambda w, stamp: edited(w, "certification", certificate_key(w, number), words, stamp, clear=clear or ()),
+        lambda w, stamp: records.edit(w, "certification", certificate_key(w, number), words, stamp, clear=clear or ()),
         format_,
     )
 
 
 def show(context: typer.Context, number: Number, format_: FormatOption = None) -> None:
-    """One certificate."""
     from hte_cli.services.certificates import certificate
-    from hte_cli.services.workspace import open_workspace
 
     for_person = page_wanted(format_)
-    given = globals_of(context)
-    found = certificate(open_workspace(given.db, given.plan), number)
+    found = certificate(to_show(context), number)
     if not for_person:
         write_json(record_document("certification", found), sys.stdout)
         return
@@ -86,7 +81,6 @@ def list_(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    """All certificates."""
     wanted = Filter(
         enterprise=enterprise,
         year=year,
@@ -102,10 +96,9 @@ def confirm(
     number: Number,
     occasion: Annotated[str, typer.Option("--occasion", help=_("first, renewal or relapse"))],
 ) -> None:
-    """State the occasion of a certificate, so that it is inferred no longer."""
-    from hte_cli.services.confirming import confirm as confirmed
+    from hte_cli.services import confirming
 
-    write(context, "certification", lambda workspace, stamp: confirmed(workspace, number, occasion, stamp))
+    write(context, "certification", lambda workspace, stamp: confirming.confirm(workspace, number, occasion, stamp))
 
 
 def expiring(
@@ -116,14 +109,10 @@ def expiring(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    """Certificates that end soon."""
-    from hte_cli.services.certificates import expiring as ending
-    from hte_cli.services.workspace import open_workspace
+    from hte_cli.services import certificates
 
-    format_wanted(format_, output)
-    given = globals_of(context)
     day = read_day(as_of, "--as-of", today())
-    found = ending(open_workspace(given.db, given.plan), day, within, scheme)
+    found = certificates.expiring(to_show(context, format_, output), day, within, scheme)
     emit(context, format_, output, document=lambda: found, tables=lambda: expiring_table(found, day, within))
 
 
@@ -135,6 +124,6 @@ def revoke(
     format_: FormatOption = None,
 ) -> None:
     """Record that a certificate was revoked, and name the awards that rest on it."""
-    from hte_cli.services.confirming import revoke as revoked
+    from hte_cli.services import confirming
 
-    write(context, "certification", lambda workspace, stamp: revoked(workspace, number, effective, decided, stamp), format_)
+    write(context, "certification", lambda workspace, stamp: confirming.revoke(workspace, number, effective, decided, stamp), format_)

@@ -1,4 +1,4 @@
-"""`hte check`: what is doubtful in the records, and mending what is safe to mend."""
+"""`hte check`: what is doubtful in the records, and correcting what is safe to correct."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import typer
 
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, globals_of, read_day, today
-from hte_cli.cli.output import confirm, emit, format_wanted, lines, note
+from hte_cli.cli.output import confirm, emit, format_wanted, lines, note, to_show
 from hte_cli.errors import FINDINGS
 from hte_cli.language import _
 from hte_cli.report.checks import (
@@ -19,7 +19,7 @@ from hte_cli.report.checks import (
     checks_table,
     checkup_document,
     checkup_table,
-    mended_lines,
+    corrected_lines,
     summary,
 )
 from hte_cli.report.formats.registry import Format
@@ -47,7 +47,6 @@ def check(
 ) -> None:
     """What is doubtful in the records; exit code 8 where anything is found."""
     from hte_cli.services.checking.checks import check_up, named_checks
-    from hte_cli.services.workspace import open_workspace
 
     wanted = format_wanted(format_, output)
     if explain is not None:
@@ -65,10 +64,9 @@ def check(
         checks = named_checks(only or ())
         emit(context, format_, output, document=lambda: map(check_document, checks), tables=lambda: checks_table(checks))
         return
-    given = globals_of(context)
-    checkup = check_up(open_workspace(given.db, given.plan), read_day(as_of, "--as-of", today()), only or ())
+    checkup = check_up(to_show(context), read_day(as_of, "--as-of", today()), only or ())
     if fix:
-        checkup = _mended(context, checkup, yes=yes, no_input=no_input)
+        checkup = _corrected(context, checkup, yes=yes, no_input=no_input)
     if wanted is Format.TABLE and not checkup.remarks:
         lines(summary(checkup))
         return
@@ -78,22 +76,22 @@ def check(
         raise typer.Exit(FINDINGS)
 
 
-def _mended(context: typer.Context, checkup: Checkup, *, yes: bool, no_input: bool) -> Checkup:
-    """What is left when the mendable is mended: nothing changes where nobody agrees."""
-    from hte_cli.services.checking.checks import mend
+def _corrected(context: typer.Context, checkup: Checkup, *, yes: bool, no_input: bool) -> Checkup:
+    """What is left when what can be corrected is: nothing changes where nobody agrees."""
+    from hte_cli.services.checking.checks import correct
     from hte_cli.services.workspace import open_for_writing
 
-    given = globals_of(context)
-    mendable = [remark for _check, remark in checkup.remarks if remark.mending is not None]
-    if not mendable:
+    correctable = [remark for _check, remark in checkup.remarks if remark.correction is not None]
+    if not correctable:
         note(_("Nothing here is safe to correct without you."))
         return checkup
-    for line in mended_lines(checkup):
+    for line in corrected_lines(checkup):
         note(line)
     if not confirm(_("Correct them in one entry?"), yes=yes, no_input=no_input):
         note(_("Nothing was written."))
         return checkup
+    given = globals_of(context)
     stamp = given.stamp()
-    entry = mend(open_for_writing(given.db, given.plan, stamp), mendable, stamp)
+    entry = correct(open_for_writing(given.db, given.plan, stamp), correctable, stamp)
     note(_("Written as journal entry {n}; `hte undo {n}` takes it back.").format(n=entry))
-    return replace(checkup, remarks=tuple(pair for pair in checkup.remarks if pair[1].mending is None), entry=entry)
+    return replace(checkup, remarks=tuple(pair for pair in checkup.remarks if pair[1].correction is None), entry=entry)

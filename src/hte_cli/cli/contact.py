@@ -32,7 +32,6 @@ def set_(
     clear: ClearOption = None,
     format_: FormatOption = None,
 ) -> None:
-    """Record or change whom to call, and the bank account."""
     from hte_cli.services.records import add, edit_of_day
 
     if clear:
@@ -48,5 +47,4 @@ def list_(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    """Which contacts are recorded; with --private what they are."""
     list_records(context, "contact", Filter(enterprise=enterprise), format_, output, private=private)

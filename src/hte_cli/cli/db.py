@@ -30,17 +30,15 @@ def register(app: typer.Typer) -> None:
 
 
 def path(context: typer.Context) -> None:
-    """Where the store is."""
     from hte_cli.services.stores import where
 
     lines([str(where(globals_of(context).db))])
 
 
 def check(context: typer.Context) -> None:
-    """Whether the store is whole."""
-    from hte_cli.services.stores import check as checked
+    from hte_cli.services import stores
 
-    store, faults = checked(globals_of(context).db)
+    store, faults = stores.check(globals_of(context).db)
     if faults:
         lines(faults)
         raise not_as_left(store)
@@ -48,26 +46,24 @@ def check(context: typer.Context) -> None:
 
 
 def backup(context: typer.Context, file: Annotated[Path, typer.Argument(help=_("a new file")), Destination(database=True)]) -> None:
-    """A whole copy, even while somebody writes."""
-    from hte_cli.services.stores import backup as copied
+    from hte_cli.services import stores
 
-    store = copied(globals_of(context).db, file)
+    store = stores.backup(globals_of(context).db, file)
     note(_("Copied {store} to {file}.").format(store=store, file=file))
 
 
 def publish(context: typer.Context, file: Annotated[Path, typer.Argument(help=_("a new file")), Destination(database=True)]) -> None:
-    """A copy for colleagues: only to be read, without private data."""
-    from hte_cli.services.stores import publish as published
+    from hte_cli.services import stores
 
-    store = published(globals_of(context).db, file)
+    store = stores.publish(globals_of(context).db, file)
     note(_("Published {store} as {file}: colleagues read it with --db, also on a network folder.").format(store=store, file=file))
 
 
 def upgrade(context: typer.Context) -> None:
     """Bring an older store up to date; a copy of what it was is kept beside it."""
-    from hte_cli.services.stores import upgrade as upgraded
+    from hte_cli.services import stores
 
-    store, was_older = upgraded(globals_of(context).db)
+    store, was_older = stores.upgrade(globals_of(context).db)
     if not was_older:
         note(_("The store {path} is up to date.").format(path=store))
 
@@ -82,8 +78,8 @@ def restore(
 
     Where a store is there, it says what of it the copy has not, and asks; a script says --yes.
     """
+    from hte_cli.services import stores
     from hte_cli.services.stores import look_before_restoring
-    from hte_cli.services.stores import restore as restored
 
     found = look_before_restoring(globals_of(context).db, file)
     if found.there:
@@ -93,7 +89,7 @@ def restore(
         if not confirm(_("Put {file} in the store's place?").format(file=file), yes=yes, no_input=no_input):
             note(_("Nothing was written."))
             return
-    kept = restored(found)
+    kept = stores.restore(found)
     note(_("Restored {store} from {file}.").format(store=found.store, file=file))
     if found.older:
         note(_("The copy was an older hte's: it was brought up to date."))

@@ -9,8 +9,8 @@ import typer
 
 from hte_cli.cli.listing import list_records
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, OutputOption, PrivateOption, globals_of, read_day, today
-from hte_cli.cli.output import confirm, lines, note, page_wanted, show
+from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, OutputOption, PrivateOption, read_day, today
+from hte_cli.cli.output import confirm, lines, note, page_wanted, show, to_show
 from hte_cli.cli.stated_options import ClearOption, adding, correcting
 from hte_cli.cli.writing import write
 from hte_cli.kinds import ENTERPRISE
@@ -40,11 +40,10 @@ def add(
     former: Annotated[list[str] | None, typer.Option("--former-name", help=_("a name it had"))] = None,
     format_: FormatOption = None,
 ) -> None:
-    """Record an enterprise."""
-    from hte_cli.services.records import add as added
+    from hte_cli.services import records
 
     stated = {**words, "former_names": "；".join(former)} if former else words
-    write(context, "enterprise", lambda workspace, stamp: added(workspace, "enterprise", stated, stamp), format_)
+    write(context, "enterprise", lambda workspace, stamp: records.add(workspace, "enterprise", stated, stamp), format_)
 
 
 @correcting(ENTERPRISE)
@@ -56,7 +55,6 @@ def edit(
     clear: ClearOption = None,
     format_: FormatOption = None,
 ) -> None:
-    """Mend what is recorded of an enterprise."""
     from hte_cli.services.records import edit_enterprise
 
     stated = {**words, "left_on": left_on} if left_on is not None else words
@@ -69,7 +67,6 @@ def rename(
     to: Annotated[str, typer.Option("--to", help=_("the new name"))],
     on: Annotated[str, typer.Option("--on", help=_("the day of the renaming"))],
 ) -> None:
-    """Record that an enterprise has a new name from a day on."""
     from hte_cli.services.naming import rename as renamed
 
     write(context, "enterprise", lambda workspace, stamp: renamed(workspace, enterprise, to, on, stamp))
@@ -82,10 +79,9 @@ def leave(
     why: Annotated[str, typer.Option("--why", help=_("moved, dissolved or merged"))],
     into: Annotated[str | None, typer.Option("--into", help=_("the enterprise it was merged into"))] = None,
 ) -> None:
-    """Record that an enterprise left the county, was dissolved or merged."""
-    from hte_cli.services.naming import leave as left
+    from hte_cli.services import naming
 
-    write(context, "enterprise", lambda workspace, stamp: left(workspace, enterprise, on, why, into, stamp))
+    write(context, "enterprise", lambda workspace, stamp: naming.leave(workspace, enterprise, on, why, into, stamp))
 
 
 def merge(
@@ -95,14 +91,13 @@ def merge(
     yes: Annotated[bool, typer.Option("--yes", help=_("do not ask"))] = False,
     no_input: Annotated[bool, typer.Option("--no-input", help=_("never ask; for scripts"))] = False,
 ) -> None:
-    """Join two records of one firm."""
-    from hte_cli.services.joining import merge as merged
+    from hte_cli.services import joining
 
     question = _("Join all that is recorded of {one} to {other}?").format(one=enterprise, other=into)
     if not confirm(question, yes=yes, no_input=no_input):
         note(_("Nothing was written."))
         return
-    write(context, "enterprise", lambda workspace, stamp: merged(workspace, enterprise, into, stamp))
+    write(context, "enterprise", lambda workspace, stamp: joining.merge(workspace, enterprise, into, stamp))
 
 
 def show_one(
@@ -112,14 +107,11 @@ def show_one(
     private: PrivateOption = False,
     format_: FormatOption = None,
 ) -> None:
-    """One enterprise on one page."""
     from hte_cli.services.pages import enterprise_page
-    from hte_cli.services.workspace import open_workspace
 
     for_person = page_wanted(format_)
-    given = globals_of(context)
     day = read_day(as_of, "--as-of", today())
-    page = enterprise_page(open_workspace(given.db, given.plan), enterprise, day, private=private)
+    page = enterprise_page(to_show(context), enterprise, day, private=private)
     if not for_person:
         write_json(page_document(page), sys.stdout)
         return
@@ -130,5 +122,4 @@ def show_one(
 
 
 def list_(context: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:
-    """All enterprises."""
     list_records(context, "enterprise", Filter(), format_, output)

@@ -29,10 +29,9 @@ def register(app: typer.Typer) -> None:
 
 @adding(EVENT)
 def add(context: typer.Context, enterprise: EnterpriseArgument, words: dict[str, str], format_: FormatOption = None) -> None:
-    """Record an event."""
-    from hte_cli.services.records import add as added
+    from hte_cli.services import records
 
-    write(context, "event", lambda w, stamp: added(w, "event", words, stamp, enterprise=enterprise), format_)
+    write(context, "event", lambda w, stamp: records.add(w, "event", words, stamp, enterprise=enterprise), format_)
 
 
 @correcting(EVENT)
@@ -44,14 +43,12 @@ def edit(
     clear: ClearOption = None,
     format_: FormatOption = None,
 ) -> None:
-    """Mend what is recorded of an event."""
     from hte_cli.services.records import edit_of_day
 
     write(context, "event", lambda w, stamp: edit_of_day(w, "event", enterprise, which, words, stamp, clear=clear or ()), format_)
 
 
 def show(context: typer.Context, enterprise: EnterpriseArgument, format_: FormatOption = None) -> None:
-    """The events of one enterprise."""
     list_records(context, "event", Filter(enterprise=enterprise), format_, None)
 
 
@@ -63,6 +60,5 @@ def list_(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    """All events."""
     wanted = Filter(enterprise=enterprise, year=year, kind=kind)
     list_records(context, "event", wanted, format_, output)

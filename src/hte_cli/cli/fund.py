@@ -8,8 +8,8 @@ import typer
 
 from hte_cli.cli.award.writing import read_fen
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import FormatOption, OutputOption, globals_of, number
-from hte_cli.cli.output import emit, format_wanted
+from hte_cli.cli.options import FormatOption, OutputOption, number
+from hte_cli.cli.output import emit, to_show
 from hte_cli.cli.writing import write
 from hte_cli.kinds.bounds import FUND, YEAR
 from hte_cli.language import _
@@ -42,13 +42,9 @@ def set_(
 
 
 def list_(context: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:
-    """The fund by budget year: what is committed, paid and left."""
     from hte_cli.services.awarding.funds import funds
-    from hte_cli.services.workspace import open_workspace
 
-    format_wanted(format_, output)
-    given = globals_of(context)
-    found = funds(open_workspace(given.db, given.plan))
+    found = funds(to_show(context, format_, output))
     emit(
         context,
         format_,

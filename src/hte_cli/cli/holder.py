@@ -67,7 +67,6 @@ def edit(
     ] = None,
     format_: FormatOption = None,
 ) -> None:
-    """Mend what is recorded of a holder."""
     from hte_cli.services.holders import edit_holder
 
     words = stated({"name": name, "holder": _kind(kind) if kind is not None else None, "uscc": uscc, "township": township})
@@ -75,7 +74,6 @@ def edit(
 
 
 def list_(context: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:
-    """All who receive money and are no enterprise."""
     list_records(context, "holder", Filter(), format_, output)
 
 

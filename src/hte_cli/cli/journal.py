@@ -9,7 +9,7 @@ import typer
 
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import EnterpriseArgument, FormatOption, OutputOption, PrivateOption, globals_of, number, number_argument
-from hte_cli.cli.output import confirm, emit, format_wanted, lines, not_as_left, note, page_wanted
+from hte_cli.cli.output import confirm, emit, lines, not_as_left, note, page_wanted, to_show
 from hte_cli.cli.output import show as show_tables
 from hte_cli.errors import StoreFault
 from hte_cli.kinds.bounds import NUMBER
@@ -48,13 +48,9 @@ def list_(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    """The entries."""
     from hte_cli.services.journals import journal
-    from hte_cli.services.workspace import open_workspace
 
-    format_wanted(format_, output)
-    given = globals_of(context)
-    found = journal(open_workspace(given.db, given.plan), newest)
+    found = journal(to_show(context, format_, output), newest)
     emit(context, format_, output, document=lambda: [entry_document(x) for x in found], tables=lambda: journal_table(found))
 
 
@@ -64,17 +60,14 @@ def show(
     private: PrivateOption = False,
     format_: FormatOption = None,
 ) -> None:
-    """One entry with its rows."""
-    from hte_cli.services.journals import show as shown
-    from hte_cli.services.workspace import open_workspace
+    from hte_cli.services import journals
 
     for_person = page_wanted(format_)
-    given = globals_of(context)
-    workspace = open_workspace(given.db, given.plan)
+    workspace = to_show(context)
     if not for_person:
-        write_json(story_document(shown(workspace, entry, None), private), sys.stdout)
+        write_json(story_document(journals.show(workspace, entry, None), private), sys.stdout)
     else:
-        show_tables(story_table(shown(workspace, entry), private))
+        show_tables(story_table(journals.show(workspace, entry), private))
 
 
 def verify(
@@ -82,13 +75,11 @@ def verify(
     witness: Annotated[str | None, typer.Option("--head", help=_("a hash that `hte journal head` printed"))] = None,
     format_: FormatOption = None,
 ) -> None:
-    """Prove that nothing was changed with another tool."""
-    from hte_cli.services.journals import verify as verified
-    from hte_cli.services.workspace import open_workspace
+    from hte_cli.services import journals
 
     for_person = page_wanted(format_)
-    workspace = open_workspace(globals_of(context).db)
-    proof = verified(workspace, witness)
+    workspace = to_show(context)
+    proof = journals.verify(workspace, witness)
     if for_person:
         lines(proof_lines(proof))
     else:
@@ -100,12 +91,10 @@ def verify(
 
 
 def head(context: typer.Context, format_: FormatOption = None) -> None:
-    """The hash to write down."""
-    from hte_cli.services.journals import head as newest
-    from hte_cli.services.workspace import open_workspace
+    from hte_cli.services import journals
 
     for_person = page_wanted(format_)
-    found = newest(open_workspace(globals_of(context).db))
+    found = journals.head(to_show(context))
     if for_person:
         lines(head_lines(found))
     else:
@@ -120,11 +109,9 @@ def history(
     output: OutputOption = None,
 ) -> None:
     """Every change of one enterprise's records."""
-    from hte_cli.services.histories import history as changes
-    from hte_cli.services.workspace import open_workspace
+    from hte_cli.services import histories
 
-    format_wanted(format_, output)
-    found, happenings = changes(open_workspace(globals_of(context).db), enterprise)
+    found, happenings = histories.history(to_show(context, format_, output), enterprise)
     emit(
         context,
         format_,
@@ -144,8 +131,8 @@ def undo(
     no_input: Annotated[bool, typer.Option("--no-input", help=_("never ask; for scripts"))] = False,
 ) -> None:
     """Take an entry back."""
+    from hte_cli.services import journals
     from hte_cli.services.journals import to_undo
-    from hte_cli.services.journals import undo as undone
     from hte_cli.services.workspace import open_standing, refuse_what_if
 
     given = globals_of(context)
@@ -163,5 +150,5 @@ def undo(
     if not confirm(question, yes=yes, no_input=no_input):
         note(_("Nothing was written."))
         return
-    written = undone(workspace, line.id, given.stamp())
+    written = journals.undo(workspace, line.id, given.stamp())
     note(_("Entry {n} is undone by entry {written}; `hte undo {written}` brings it back.").format(n=line.id, written=written))

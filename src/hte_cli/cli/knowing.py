@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hte_cli.cli.options import globals_of, number, read_day, today
-from hte_cli.cli.output import note
+from hte_cli.cli.options import number, read_day, today
+from hte_cli.cli.output import note, to_show
 from hte_cli.errors import UsageFault
 from hte_cli.kinds.bounds import NUMBER
 from hte_cli.language import _
+from hte_cli.report.formats.registry import Format
 from hte_cli.report.known import known_sentence
 
 if TYPE_CHECKING:
@@ -26,14 +28,14 @@ KnownOnOption = Annotated[
 ]
 
 
-def open_as_known(context: typer.Context, at_entry: int | None, known_on: str | None) -> Workspace:
+def open_as_known(
+    context: typer.Context, format_: Format | None, output: Path | None, at_entry: int | None, known_on: str | None
+) -> Workspace:
     """The store for reading: as it is, or as it was known where that is asked, which is then said on stderr.
 
     UsageFault where both are asked, or a day to come; NotFound where nothing was written by then.
     """
-    from hte_cli.services.knowing import known_at
-    from hte_cli.services.knowing import known_on as known_on_day
-    from hte_cli.services.workspace import open_workspace
+    from hte_cli.services import knowing
 
     if at_entry is not None and known_on is not None:
         raise UsageFault(_("--at-entry and --known-on both say what was known."), _("Give one of them."))
@@ -41,12 +43,11 @@ def open_as_known(context: typer.Context, at_entry: int | None, known_on: str | 
     day = read_day(known_on, "--known-on", now)
     if day > now:
         raise UsageFault(_("--known-on: {day} is still to come.").format(day=day), _("Name a day up to today, or leave it out."))
-    given = globals_of(context)
-    workspace = open_workspace(given.db, given.plan)
+    workspace = to_show(context, format_, output)
     if at_entry is not None:
-        workspace = known_at(workspace, at_entry)
+        workspace = knowing.known_at(workspace, at_entry)
     elif known_on is not None:
-        workspace = known_on_day(workspace, day)
+        workspace = knowing.known_on(workspace, day)
     if workspace.known:
         note(known_sentence(workspace.known))
     return workspace

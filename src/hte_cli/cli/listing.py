@@ -6,8 +6,7 @@ from pathlib import Path
 
 import typer
 
-from hte_cli.cli.options import globals_of
-from hte_cli.cli.output import emit, format_wanted, note, show
+from hte_cli.cli.output import emit, note, show, to_show
 from hte_cli.kinds import PERSONS, PRIVATE, RecordKind
 from hte_cli.language import _
 from hte_cli.report.formats.registry import Format
@@ -20,11 +19,8 @@ def list_records(
 ) -> None:
     """Shows or writes the records of a kind that `wanted` lets through; private data is covered unless it is asked for."""
     from hte_cli.services.lists import listed
-    from hte_cli.services.workspace import open_workspace
 
-    format_wanted(format_, output)
-    given = globals_of(context)
-    with listed(open_workspace(given.db, given.plan), kind, wanted) as found:
+    with listed(to_show(context, format_, output), kind, wanted) as found:
         rows = found if private or kind not in PRIVATE else map(covered, found)
 
         def page() -> None:

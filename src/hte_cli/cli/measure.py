@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import FormatOption, OutputOption, globals_of, read_half
-from hte_cli.cli.output import emit, format_wanted, show
+from hte_cli.cli.options import FormatOption, OutputOption, read_half
+from hte_cli.cli.output import emit, show, to_show
 from hte_cli.cli.writing import stated, write
 from hte_cli.language import _
 from hte_cli.report.measures import matrix_table, measure_document, measures_table, standing_document, standing_table
@@ -33,13 +33,9 @@ def list_(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    """The plan's measures, with lead and responsible units."""
     from hte_cli.services.measures import measures
-    from hte_cli.services.workspace import open_workspace
 
-    format_wanted(format_, output)
-    given = globals_of(context)
-    found, units = measures(open_workspace(given.db, given.plan), unit, leading=lead)
+    found, units = measures(to_show(context, format_, output), unit, leading=lead)
     emit(
         context,
         format_,
@@ -66,13 +62,9 @@ def record(
 
 
 def status(context: typer.Context, half: Half, format_: FormatOption = None, output: OutputOption = None) -> None:
-    """Units by measures: who has not reported, who is behind."""
     from hte_cli.services.measures import standing
-    from hte_cli.services.workspace import open_workspace
 
-    format_wanted(format_, output)
-    given = globals_of(context)
-    found = standing(open_workspace(given.db, given.plan), read_half(half))
+    found = standing(to_show(context, format_, output), read_half(half))
     emit(
         context,
         format_,

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
 
@@ -21,6 +21,9 @@ from hte_cli.report.formats.terminal import say, show_lines, show_table
 from hte_cli.report.known import for_paper, for_rows, known_document, titled_tables
 from hte_cli.values.journal import Known
 from hte_cli.values.table import Table
+
+if TYPE_CHECKING:
+    from hte_cli.services.workspace import Workspace
 
 Tables = Table | Sequence[Table]
 
@@ -58,6 +61,18 @@ def page_wanted(asked: Format | None) -> bool:
     if asked and asked.way.tables:
         raise UsageFault(_("A page is not a table: it has no {format}.").format(format=asked), _("Give --format json, or leave it out."))
     return asked is None or asked.way.document is None
+
+
+def to_show(context: typer.Context, format_: Format | None = None, output: Path | None = None) -> Workspace:
+    """The store to read, for a command that only shows; before it is opened, format and file of the result are looked at.
+
+    UsageFault where these do not fit together, StoreFault where there is no store.
+    """
+    from hte_cli.services.workspace import open_workspace
+
+    format_wanted(format_, output)
+    given = globals_of(context)
+    return open_workspace(given.db, given.plan)
 
 
 def emit(

@@ -10,7 +10,7 @@ import typer
 
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import Destination, FormatOption, OutputOption, globals_of
-from hte_cli.cli.output import emit, format_wanted, lines, note, page_wanted
+from hte_cli.cli.output import emit, format_wanted, lines, note, page_wanted, to_show
 from hte_cli.language import _
 from hte_cli.report.formats.json_text import write_json
 from hte_cli.report.plans import check_document, plan_document, plan_tables, plans_table
@@ -32,7 +32,6 @@ def register(app: typer.Typer) -> None:
 
 
 def show(context: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:
-    """The plan, clause by clause."""
     from hte_cli.services.plans import shown_plans
     from hte_cli.services.words import told_plan
 
@@ -53,12 +52,11 @@ def check(
     folder: Annotated[Path | None, typer.Argument(metavar="DIR", help=_("the plan's folder; without it the adopted plans"))] = None,
     format_: FormatOption = None,
 ) -> None:
-    """Every fault in a plan's YAML."""
-    from hte_cli.services.plans import check as checked
+    from hte_cli.services import plans
 
     for_person = page_wanted(format_)
     given = globals_of(context)
-    found = checked(given.db, folder or given.plan)
+    found = plans.check(given.db, folder or given.plan)
     if not for_person:
         write_json(check_document(found.ok, found.problems), sys.stdout)
     else:
@@ -93,17 +91,15 @@ def adopt(
         list[str] | None, typer.Option("--instead-of", metavar="PLAN", help=_("take this plan's place; may be repeated"))
     ] = None,
 ) -> None:
-    """Take a plan into the store."""
     from hte_cli.cli.output import warn
-    from hte_cli.services.plans import adopt as adopted
-    from hte_cli.services.plans import read_sound
+    from hte_cli.services import plans
     from hte_cli.services.workspace import open_for_writing
 
     given = globals_of(context)
     stamp = given.stamp()
-    read_sound(folder)
+    plans.read_sound(folder)
     workspace = open_for_writing(given.db, given.plan, stamp, plan_follows=True)
-    found = adopted(workspace, folder, stamp, instead_of=instead_of or ())
+    found = plans.adopt(workspace, folder, stamp, instead_of=instead_of or ())
     warn(found.problems)
     if found.entry is None:
         note(_("Nothing was written: {plan} is adopted to the letter already.").format(plan=found.plan))
@@ -115,12 +111,8 @@ def adopt(
 
 
 def list_(context: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:
-    """The adopted plans."""
     from hte_cli.services.plans import adopted_plans
     from hte_cli.services.words import told_plan
-    from hte_cli.services.workspace import open_workspace
 
-    format_wanted(format_, output)
-    given = globals_of(context)
-    plans = [told_plan(plan) for plan in adopted_plans(open_workspace(given.db, given.plan))]
+    plans = [told_plan(plan) for plan in adopted_plans(to_show(context, format_, output))]
     emit(context, format_, output, document=lambda: [plan_document(p) for p in plans], tables=lambda: plans_table(plans))

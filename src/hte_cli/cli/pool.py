@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, OutputOption, globals_of, read_day, today
-from hte_cli.cli.output import emit, format_wanted, show
+from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, OutputOption, read_day, today
+from hte_cli.cli.output import emit, show, to_show
 from hte_cli.cli.writing import write
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
@@ -37,25 +37,20 @@ def move(
     responsible: Annotated[str | None, typer.Option("--responsible", help=_("who is responsible, of an admission"))] = None,
     format_: FormatOption = None,
 ) -> None:
-    """Record that an enterprise of the pool entered another state."""
-    from hte_cli.services.pool import move as moved
+    from hte_cli.services import pool
 
     if to not in STATES:
         raise UsageFault(
             _("{word} is not a state of the pool.").format(word=to), _("Write one of: {known}.").format(known=", ".join(STATES))
         )
     day = read_day(on, "--on", today())
-    write(context, None, lambda w, stamp: moved(w, enterprise, to, day, stamp, remark=remark, responsible=responsible), format_)
+    write(context, None, lambda w, stamp: pool.move(w, enterprise, to, day, stamp, remark=remark, responsible=responsible), format_)
 
 
 def board(context: typer.Context, as_of: AsOfOption = None, format_: FormatOption = None, output: OutputOption = None) -> None:
-    """The pool by state, with what is overdue."""
-    from hte_cli.services.pool import board as found_board
-    from hte_cli.services.workspace import open_workspace
+    from hte_cli.services import pool
 
-    format_wanted(format_, output)
-    given = globals_of(context)
-    found = found_board(open_workspace(given.db, given.plan), read_day(as_of, "--as-of", today()))
+    found = pool.board(to_show(context, format_, output), read_day(as_of, "--as-of", today()))
     emit(
         context,
         format_,
@@ -67,14 +62,10 @@ def board(context: typer.Context, as_of: AsOfOption = None, format_: FormatOptio
 
 
 def suggest(context: typer.Context, as_of: AsOfOption = None, format_: FormatOption = None, output: OutputOption = None) -> None:
-    """Who should be in the pool and is not, the nearest to a certificate first."""
-    from hte_cli.services.diagnosing import suggest as suggested
-    from hte_cli.services.workspace import open_workspace
+    from hte_cli.services import diagnosing
 
-    format_wanted(format_, output)
-    given = globals_of(context)
     day = read_day(as_of, "--as-of", today())
-    found = suggested(open_workspace(given.db, given.plan), day)
+    found = diagnosing.suggest(to_show(context, format_, output), day)
     emit(
         context,
         format_,
@@ -92,13 +83,9 @@ def diagnose(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    """Criterion by criterion: yes, no, cannot tell, and what is missing."""
-    from hte_cli.services.diagnosing import diagnose as diagnosed
-    from hte_cli.services.workspace import open_workspace
+    from hte_cli.services import diagnosing
 
-    format_wanted(format_, output)
-    given = globals_of(context)
-    found = diagnosed(open_workspace(given.db, given.plan), read_day(as_of, "--as-of", today()), scheme, enterprise)
+    found = diagnosing.diagnose(to_show(context, format_, output), read_day(as_of, "--as-of", today()), scheme, enterprise)
     named = scheme or next((one.scheme for one in found), "")
     overview = overview_table(found, _("The pool against the criteria of {scheme}").format(scheme=named))
     emit(
@@ -120,8 +107,7 @@ def add_task(
     responsible: Annotated[str | None, typer.Option("--responsible", help=_("who is responsible"))] = None,
     format_: FormatOption = None,
 ) -> None:
-    """Record a task with its day."""
-    from hte_cli.services.pool import add_task as added
+    from hte_cli.services import pool
 
     meant = next((key for key, word in SUBJECTS.items() if subject in (key, word)), None)
     if meant is None:
@@ -130,7 +116,7 @@ def add_task(
         raise UsageFault(message, _("Write one of: {known}.").format(known=known))
     day = read_day(due, "--due", today()).isoformat()
     told = {"subject": meant, "title": title.strip(), "due_on": day, "responsible": responsible}
-    write(context, None, lambda workspace, stamp: added(workspace, enterprise, dict(told), stamp), format_)
+    write(context, None, lambda workspace, stamp: pool.add_task(workspace, enterprise, dict(told), stamp), format_)
 
 
 def finish_task(
@@ -140,8 +126,7 @@ def finish_task(
     on: Annotated[str | None, typer.Option("--on", help=_("the day (default: today)"))] = None,
     format_: FormatOption = None,
 ) -> None:
-    """Record that a task was done."""
-    from hte_cli.services.pool import finish_task as finished
+    from hte_cli.services import pool
 
     day = read_day(on, "--on", today())
-    write(context, None, lambda workspace, stamp: finished(workspace, enterprise, title, day, stamp), format_)
+    write(context, None, lambda workspace, stamp: pool.finish_task(workspace, enterprise, title, day, stamp), format_)

@@ -10,7 +10,7 @@ import typer
 from hte_cli.cli.knowing import AtEntryOption, KnownOnOption, open_as_known, read_as_of
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, number, read_day, read_ratio, today
-from hte_cli.cli.output import emit, format_wanted, show
+from hte_cli.cli.output import emit, show
 from hte_cli.errors import UsageFault
 from hte_cli.kinds.bounds import YEAR
 from hte_cli.language import _
@@ -36,15 +36,13 @@ def report(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    """Actual, target and gap of every indicator."""
-    from hte_cli.services.progress import report as reported
+    from hte_cli.services import progress
 
-    format_wanted(format_, output)
     if as_of is not None and year is not None:
         raise UsageFault(_("--as-of and --year both name a day."), _("Give one of them."))
-    workspace = open_as_known(context, at_entry, known_on)
+    workspace = open_as_known(context, format_, output, at_entry, known_on)
     day = date(year, 12, 31) if year is not None else read_as_of(as_of, workspace)
-    found = reported(workspace, day)
+    found = progress.report(workspace, day)
     emit(
         context,
         format_,
@@ -71,13 +69,11 @@ def forecast(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    """What lapses before a day to come, and what the targets then need."""
-    from hte_cli.services.forecasting import forecast as foreseen
+    from hte_cli.services import forecasting
 
-    format_wanted(format_, output)
     rate = None if renewal_rate is None else read_ratio(renewal_rate, "--renewal-rate")
-    workspace = open_as_known(context, at_entry, known_on)
-    found = foreseen(workspace, read_as_of(as_of, workspace), read_day(to, "--to", today()), rate)
+    workspace = open_as_known(context, format_, output, at_entry, known_on)
+    found = forecasting.forecast(workspace, read_as_of(as_of, workspace), read_day(to, "--to", today()), rate)
     emit(
         context,
         format_,

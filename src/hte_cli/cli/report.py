@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import AsOfOption, Destination, FormatOption, OutputOption, YearOption, globals_of, read_day, read_half, today
-from hte_cli.cli.output import emit, format_wanted, gathered_for_office, note, require_ending, speaking_for_office
+from hte_cli.cli.options import AsOfOption, Destination, FormatOption, OutputOption, YearOption, read_day, read_half, today
+from hte_cli.cli.output import emit, gathered_for_office, note, require_ending, speaking_for_office, to_show
 from hte_cli.cli.writing import write
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
 from hte_cli.report.notice.issued import difference_document, difference_table, issued_document, issued_table
 from hte_cli.values.arriving import taken
-
-if TYPE_CHECKING:
-    from hte_cli.services.workspace import Workspace
 
 HalfOption = Annotated[str, typer.Option("--half", help=_("the half-year, such as 2024H1"))]
 
@@ -49,7 +46,6 @@ def notice(
     on: Annotated[str | None, typer.Option("--on", help=_("the day of signing (default: room to write it in)"))] = None,
     number: Annotated[str | None, typer.Option("--number", help=_("the document's number (发文字号)"))] = None,
 ) -> None:
-    """The half-year's notice, a .docx to sign."""
     require_ending(output, ".docx")
     meant = read_half(half)
     day = read_day(as_of, "--as-of", meant.last)
@@ -59,7 +55,7 @@ def notice(
     from hte_cli.report.notice.document import notice as document
     from hte_cli.services.reporting import gather
 
-    workspace = _workspace(context)
+    workspace = to_show(context)
     found = gathered_for_office(context, lambda: gather(workspace, day, meant))
     with replacing(output) as file, speaking_for_office(context):
         write_official(document(found, meant, to=to, signed_by=signed_by, on=signed, number=number), file)
@@ -72,7 +68,6 @@ def workbook(
     output: Annotated[Path, typer.Option("--output", "-o", help=_("write to this .xlsx file")), Destination()],
     as_of: AsOfOption = None,
 ) -> None:
-    """The year's workbook: indicators, rewards, what ends, the pool, the measures."""
     require_ending(output, ".xlsx")
     day = read_day(as_of, "--as-of", date(year, 12, 31))
     if day.year != year:
@@ -81,7 +76,7 @@ def workbook(
     from hte_cli.report.workbook.year import write_year
     from hte_cli.services.reporting import gather
 
-    workspace = _workspace(context)
+    workspace = to_show(context)
     found = gathered_for_office(context, lambda: gather(workspace, day))
     with replacing(output) as file, speaking_for_office(context):
         write_year(found, file)
@@ -93,14 +88,13 @@ def html(
     output: Annotated[Path, typer.Option("--output", "-o", help=_("write to this .html file")), Destination()],
     as_of: AsOfOption = None,
 ) -> None:
-    """The county's page: one file for any browser, with charts, to read and to print."""
     require_ending(output, ".html")
     day = read_day(as_of, "--as-of", today())
     from hte_cli.outputs.placing import replacing
     from hte_cli.report.web.county_page import write_page
     from hte_cli.services.reporting import gather_years
 
-    workspace = _workspace(context)
+    workspace = to_show(context)
     found = gathered_for_office(context, lambda: gather_years(workspace, day))
     with replacing(output) as file, speaking_for_office(context):
         write_page(*found, file)
@@ -123,19 +117,12 @@ def all_(
     from hte_cli.report.notice.papers import write_papers
     from hte_cli.services.reporting import gather_years
 
-    workspace = _workspace(context)
+    workspace = to_show(context)
     found = gathered_for_office(context, lambda: gather_years(workspace, day, meant))
     with speaking_for_office(context):
         written = write_papers(*found, meant, output)
     for file in written:
         note(_("Written: {file}").format(file=file))
-
-
-def _workspace(context: typer.Context) -> Workspace:
-    from hte_cli.services.workspace import open_workspace
-
-    given = globals_of(context)
-    return open_workspace(given.db, given.plan)
 
 
 def issue(
@@ -145,18 +132,16 @@ def issue(
     format_: FormatOption = None,
 ) -> None:
     """Record that a notice was sent: the paper and its figures stay as they were."""
-    from hte_cli.services.issuing import issue as issued_now
+    from hte_cli.services import issuing
 
     day = read_day(on, "--on", today())
-    write(context, None, lambda workspace, stamp: issued_now(workspace, taken(file), day, stamp), format_)
+    write(context, None, lambda workspace, stamp: issuing.issue(workspace, taken(file), day, stamp), format_)
 
 
 def list_(context: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:
-    """The notices that were sent."""
     from hte_cli.services.issuing import issued
 
-    format_wanted(format_, output)
-    found = issued(_workspace(context))
+    found = issued(to_show(context, format_, output))
     emit(context, format_, output, document=lambda: map(issued_document, found), tables=lambda: issued_table(found))
 
 
@@ -166,9 +151,9 @@ def export(
     output: Annotated[Path, typer.Option("--output", "-o", help=_("a new file")), Destination()],
 ) -> None:
     """Give a notice back as it was sent, byte by byte."""
-    from hte_cli.services.issuing import export as exported
+    from hte_cli.services import issuing
 
-    found = exported(_workspace(context), name, output)
+    found = issuing.export(to_show(context), name, output)
     note(_("Written: {file}, as it was sent on {on} ({name}).").format(file=output, on=found.on, name=found.name))
 
 
@@ -182,6 +167,5 @@ def diff(
     """Which certificates, moves and corrections stand behind every figure that changed."""
     from hte_cli.services.differing import differences
 
-    format_wanted(format_, output)
-    found = differences(_workspace(context), first, second)
+    found = differences(to_show(context, format_, output), first, second)
     emit(context, format_, output, document=lambda: difference_document(*found), tables=lambda: difference_table(*found))

@@ -31,10 +31,9 @@ def register(app: typer.Typer) -> None:
 
 @adding(RESERVE)
 def add(context: typer.Context, enterprise: EnterpriseArgument, words: dict[str, str], format_: FormatOption = None) -> None:
-    """Record an admission."""
-    from hte_cli.services.records import add as added
+    from hte_cli.services import records
 
-    write(context, "reserve", lambda w, stamp: added(w, "reserve", words, stamp, enterprise=enterprise), format_)
+    write(context, "reserve", lambda w, stamp: records.add(w, "reserve", words, stamp, enterprise=enterprise), format_)
 
 
 @correcting(RESERVE)
@@ -46,14 +45,12 @@ def edit(
     clear: ClearOption = None,
     format_: FormatOption = None,
 ) -> None:
-    """Mend an admission."""
     from hte_cli.services.records import edit_of_day
 
     write(context, "reserve", lambda w, stamp: edit_of_day(w, "reserve", enterprise, which, words, stamp, clear=clear or ()), format_)
 
 
 def show(context: typer.Context, enterprise: EnterpriseArgument, format_: FormatOption = None) -> None:
-    """The admissions of one enterprise."""
     list_records(context, "reserve", Filter(enterprise=enterprise), format_, None)
 
 
@@ -63,5 +60,4 @@ def list_(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    """All admissions."""
     list_records(context, "reserve", Filter(year=year), format_, output)

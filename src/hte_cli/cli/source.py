@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import Destination, FormatOption, OutputOption, globals_of
-from hte_cli.cli.output import emit, format_wanted, note
+from hte_cli.cli.options import Destination, FormatOption, OutputOption
+from hte_cli.cli.output import emit, note, to_show
 from hte_cli.language import _
 from hte_cli.report.sources import source_document, sources_table
 
@@ -23,12 +23,9 @@ def register(app: typer.Typer) -> None:
 
 
 def list_(context: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:
-    """All files that entries rest on."""
     from hte_cli.services.sources import sources
-    from hte_cli.services.workspace import open_workspace
 
-    format_wanted(format_, output)
-    found = sources(open_workspace(globals_of(context).db))
+    found = sources(to_show(context, format_, output))
     emit(context, format_, output, document=lambda: map(source_document, found), tables=lambda: sources_table(found))
 
 
@@ -38,8 +35,7 @@ def export(
     output: Annotated[Path, typer.Option("--output", "-o", help=_("a new file")), Destination()],
 ) -> None:
     """Give a file back as it came in."""
-    from hte_cli.services.sources import export as exported
-    from hte_cli.services.workspace import open_workspace
+    from hte_cli.services import sources
 
-    found = exported(open_workspace(globals_of(context).db), hash_, output)
+    found = sources.export(to_show(context), hash_, output)
     note(_("Written: {file}, as {name} came in with entry {n}.").format(file=output, name=found.file, n=found.entry))

@@ -35,8 +35,7 @@ def set_(
     as_of: Annotated[str | None, typer.Option("--as-of", help=_("its day (default: 31 December of the year)"))] = None,
     format_: FormatOption = None,
 ) -> None:
-    """Record or change a statistic."""
-    from hte_cli.services.records import add as added
+    from hte_cli.services import records
 
     words = {"id": statistic, "year": str(year), "value": str(value)}
     if as_of is not None:
@@ -44,11 +43,10 @@ def set_(
         if day.year != year:
             raise UsageFault(_("{day} is not a day of {year}.").format(day=day, year=year), _("Let --as-of lie in the year."))
         words["as_of"] = day.isoformat()
-    write(context, "statistic", lambda workspace, stamp: added(workspace, "statistic", words, stamp, replace=True), format_)
+    write(context, "statistic", lambda workspace, stamp: records.add(workspace, "statistic", words, stamp, replace=True), format_)
 
 
 def show(context: typer.Context, statistic: Id, format_: FormatOption = None) -> None:
-    """One statistic, year by year."""
     list_records(context, "statistic", Filter(kind=statistic), format_, None)
 
 
@@ -58,5 +56,4 @@ def list_(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    """All statistics."""
     list_records(context, "statistic", Filter(year=year), format_, output)

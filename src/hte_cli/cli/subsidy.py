@@ -16,10 +16,8 @@ from hte_cli.cli.options import (
     OutputOption,
     YearOption,
 )
-from hte_cli.cli.output import emit, format_wanted, lines, page_wanted, show
+from hte_cli.cli.output import emit, lines, page_wanted, show
 from hte_cli.language import _
-from hte_cli.report.explanation import explanation_lines
-from hte_cli.report.forecast import subsidy_forecast_document, subsidy_forecast_table
 from hte_cli.report.known import known_document, titled_tables
 from hte_cli.report.subsidies import calculation_document, calculation_tables, explanation_document, short_table
 
@@ -44,11 +42,9 @@ def calc(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    """Who is owed what for a year."""
     from hte_cli.services.subsidies import calculate
 
-    format_wanted(format_, output)
-    workspace = open_as_known(context, at_entry, known_on)
+    workspace = open_as_known(context, format_, output, at_entry, known_on)
     with calculate(workspace, year, enterprise=enterprise, rule=rule, everything=everything) as found:
 
         def page() -> None:
@@ -74,12 +70,12 @@ def explain(
     known_on: KnownOnOption = None,
     format_: FormatOption = None,
 ) -> None:
-    """Why, and why not, rule by rule, for one enterprise."""
-    from hte_cli.services.explaining import explain as explained
+    from hte_cli.report.explanation import explanation_lines
+    from hte_cli.services import explaining
 
     for_person = page_wanted(format_)
-    workspace = open_as_known(context, at_entry, known_on)
-    found = explained(workspace, enterprise, year)
+    workspace = open_as_known(context, format_, None, at_entry, known_on)
+    found = explaining.explain(workspace, enterprise, year)
     if not for_person:
         from hte_cli.report.formats.json_text import write_json
 
@@ -97,11 +93,10 @@ def forecast(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    """What renewals and open applications of a year would bring."""
+    from hte_cli.report.forecast import subsidy_forecast_document, subsidy_forecast_table
     from hte_cli.services.expecting import expect
 
-    format_wanted(format_, output)
-    workspace = open_as_known(context, at_entry, known_on)
+    workspace = open_as_known(context, format_, output, at_entry, known_on)
     found = expect(workspace, year, read_as_of(as_of, workspace))
     emit(
         context,

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, globals_of, number, read_day, today
-from hte_cli.cli.output import emit, format_wanted
+from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, number, read_day, today
+from hte_cli.cli.output import emit, to_show
 from hte_cli.errors import FINDINGS
 from hte_cli.kinds.bounds import AHEAD
 from hte_cli.language import _
@@ -29,12 +29,9 @@ def todo(
     output: OutputOption = None,
 ) -> None:
     """What is to be done, the most urgent first; exit code 8 where anything is due."""
-    from hte_cli.services.todo import todo as to_do
-    from hte_cli.services.workspace import open_workspace
+    from hte_cli.services import todo
 
-    format_wanted(format_, output)
-    given = globals_of(context)
-    found = to_do(open_workspace(given.db, given.plan), read_day(as_of, "--as-of", today()), within)
+    found = todo.todo(to_show(context, format_, output), read_day(as_of, "--as-of", today()), within)
     emit(context, format_, output, document=lambda: todo_document(found), tables=lambda: todo_table(found))
     if found.items:
         sys.stdout.flush()

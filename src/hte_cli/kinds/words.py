@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from hte_cli.kinds.stating import Title, Word, Words
+
+Occasion = Literal["first", "renewal", "relapse"]
 
 OCCASIONS = Words(
     "occasion-unknown",
@@ -12,6 +16,8 @@ OCCASIONS = Words(
         Word("relapse", Title("relapse", "失效后再次认定"), "失效后再次认定 失效后重新认定 失效后认定 relapse"),
     ),
 )
+
+EventKind = Literal["listing", "relocation", "platform", "talent", "prize"]
 
 EVENT_KINDS = Words(
     "event-kind-unknown",
@@ -46,6 +52,8 @@ HOLDERS = Words(
     ),
 )
 
+Grade = Literal["national", "region", "prefecture", "county"]
+
 GRADES = Words(
     "grade-unknown",
     (
@@ -66,6 +74,9 @@ LEFT_WHY = Words(
         Word("merged", Title("merged", "被合并"), "合并 被合并 吸收合并 并购 被并购 merged"),
     ),
 )
+
+Status = Literal["done", "on-track", "behind", "not-started"]
+"""How far a unit is with a measure."""
 
 STATUSES = Words(
     "status-unknown",

@@ -14,8 +14,9 @@ from pydantic import BeforeValidator, Field, StrictBool, field_validator, model_
 
 from hte_cli.kinds import words
 from hte_cli.kinds.bounds import VALID_YEARS
+from hte_cli.kinds.words import EventKind, Grade, Occasion
 from hte_cli.policy.criteria import Criteria
-from hte_cli.policy.indicators.ways import Count, IndicatorUnit, Reckoned, Share
+from hte_cli.policy.indicators.ways import Calculated, Count, IndicatorUnit, Share
 from hte_cli.policy.measures import Measures
 from hte_cli.policy.rules.paying import OWN_LEVEL, UNSTATED, Amount, Base, Kind, Level, OfYear, Way
 from hte_cli.policy.scalars import Division, Fen, Id, People, Target, Text, Year, fault
@@ -69,9 +70,9 @@ class When(Stated):
     """What a rule looks at: one of a certification, an event or an annual figure."""
 
     certification: Text | None = None
-    occasion: Literal["first", "renewal", "relapse"] | None = None
-    event: Literal["listing", "relocation", "platform", "talent", "prize"] | None = None
-    grade: Annotated[list[Literal["national", "region", "prefecture", "county"]], Field(min_length=1)] | None = None
+    occasion: Occasion | None = None
+    event: EventKind | None = None
+    grade: Annotated[list[Grade], Field(min_length=1)] | None = None
     annual: Figure | None = None
 
     @property
@@ -157,12 +158,12 @@ class Pay(Stated):
 
     @cached_property
     def bases(self) -> dict[Level, Base]:
-        """The figure that a level's sum is reckoned from, for each level whose sum is not the same for everyone."""
+        """The figure that a level's sum is calculated from, for each level whose sum is not the same for everyone."""
         return {level: way.base for level, way in self.spoken.items() if way.base is not None}
 
     @cached_property
     def fixed(self) -> Mapping[str, int | None] | None:
-        """The sums of the levels that the rule names; None where one of them is reckoned from a figure."""
+        """The sums of the levels that the rule names; None where one of them is calculated from a figure."""
         return None if self.bases else {level: way.sum_of(None) for level, way in self.spoken.items()}
 
 
@@ -220,7 +221,7 @@ class Indicator(Stated):
     targets: Annotated[dict[Year, Target], Field(min_length=1)]
 
     @cached_property
-    def of(self) -> Reckoned:
+    def of(self) -> Calculated:
         """What it is the figure of, in one of the ways of `policy.indicators.ways`."""
         stated = self.count or self.ratio
         assert stated is not None  # _one_kind

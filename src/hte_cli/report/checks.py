@@ -42,9 +42,11 @@ def summary(checkup: Checkup) -> list[str]:
     said = _(", ").join(f"{severity_title(severity)} {counts[severity]}" for severity in SEVERITIES if counts[severity])
     found = _n("{n} finding of {checks} checks: {said}.", "{n} findings of {checks} checks: {said}.", n)
     lines = [found.format(n=n, checks=len(checkup.checks), said=said), _("`hte check --explain CODE` says what a check looks for.")]
-    mendable = sum(remark.mending is not None for _check, remark in checkup.remarks)
-    if mendable and checkup.entry is None:
-        lines.append(_n("`hte check --fix` corrects {n} of them.", "`hte check --fix` corrects {n} of them.", mendable).format(n=mendable))
+    correctable = sum(remark.correction is not None for _check, remark in checkup.remarks)
+    if correctable and checkup.entry is None:
+        lines.append(
+            _n("`hte check --fix` corrects {n} of them.", "`hte check --fix` corrects {n} of them.", correctable).format(n=correctable)
+        )
     return lines
 
 
@@ -69,7 +71,7 @@ def _finding(check: NamedCheck, remark: Remark) -> dict[str, Any]:
         "record": remark.record,
         "reason": remark.reason,
         "fix": remark.fix,
-        "fixable": remark.mending is not None,
+        "fixable": remark.correction is not None,
     }
 
 
@@ -92,12 +94,19 @@ def check_document(check: NamedCheck) -> dict[str, Any]:
 
 def check_lines(check: NamedCheck) -> list[str]:
     """One check to read."""
-    mends = _("`hte check --fix --only {code}` corrects it.") if check.fixable else _("It is corrected by hand: each finding says how.")
-    return [f"{check.code} ({severity_title(check.severity)})", f"  {check.told}", f"  {check.means}", f"  {mends.format(code=check.code)}"]
+    corrects = _("`hte check --fix --only {code}` corrects it.") if check.fixable else _("It is corrected by hand: each finding says how.")
+    return [
+        f"{check.code} ({severity_title(check.severity)})",
+        f"  {check.told}",
+        f"  {check.means}",
+        f"  {corrects.format(code=check.code)}",
+    ]
 
 
-def mended_lines(checkup: Checkup) -> list[str]:
+def corrected_lines(checkup: Checkup) -> list[str]:
     """What `--fix` would write."""
     return [
-        f"  {kind_title(remark.kind)} {remark.record}: {remark.reason}" for _check, remark in checkup.remarks if remark.mending is not None
+        f"  {kind_title(remark.kind)} {remark.record}: {remark.reason}"
+        for _check, remark in checkup.remarks
+        if remark.correction is not None
     ]

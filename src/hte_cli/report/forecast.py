@@ -106,7 +106,7 @@ def _needs(outlook: Outlook) -> str:
 
 
 def rate_text(rate: RenewalRate, lapsing: int, renewed: int) -> str:
-    """At which rate the renewals are reckoned, and where it comes from, as n/d."""
+    """At which rate the renewals are calculated, and where it comes from, as n/d."""
     if rate.rate is None:
         return _("no certificate came due before, so no renewal rate is known and all {n} are taken as renewed").format(n=lapsing)
     if rate.stated:

@@ -16,7 +16,7 @@ from hte_cli.values.results import Sums
 def arithmetic(plan: Plan, rule: Rule, sums: Sums, base_of: Callable[[str], int | None]) -> Iterator[str]:
     """A sentence for each level that the rule speaks of, the county's first.
 
-    `base_of` gives, for a level whose sum is not the same for everyone, the figure that it is reckoned from.
+    `base_of` gives, for a level whose sum is not the same for everyone, the figure that it is calculated from.
     """
     titled = partial(level_title, plan)
     for level, way in reversed(rule.pay.spoken.items()):

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from hte_cli.kinds.words import Occasion
 from hte_cli.policy.indicators.indicators_sql import Renewals
 from hte_cli.policy.indicators.pool_sql import held_before
 from hte_cli.policy.plan import Plan, Require, Rule
@@ -25,7 +26,7 @@ from hte_cli.values.forecast import Applicant, Expected, SubsidyForecast
 from hte_cli.values.pots import Asking, Before, already, difference, highest_for_record, together
 from hte_cli.values.results import LEVELS, Sums, Totals
 
-RENEWED = "renewal"
+RENEWED: Occasion = "renewal"
 
 
 def expect(workspace: Workspace, year: int, as_of: date) -> SubsidyForecast:
@@ -53,17 +54,19 @@ def _lines(connection: Connection, plans: Sequence[Plan], year: int, as_of: date
     for scheme, years in scheme_years(plans).items():
         applied = {one.key: one for one in applicants(connection, as_of, scheme) if one.year <= year}
         for row in rows(connection, Renewals(scheme, years, until, issued_by=as_of).open()):
-            told = (row["enterprise"], row["uscc"], "renewal-due", row["valid_until"], row["number"], RENEWED, row["key"] in applied)
-            found.append(Expected(*told, *coming.given(row["key"], scheme, RENEWED)))
+            given, number = coming.given(row["key"], scheme, RENEWED), row["number"]
+            found.append(
+                Expected(row["enterprise"], row["uscc"], "renewal-due", row["valid_until"], number, RENEWED, row["key"] in applied, *given)
+            )
             applied.pop(row["key"], None)
         for one in applied.values():
             occasion = _occasion(connection, one, years, until, as_of)
-            told = (one.enterprise, one.uscc, "application", one.filed_on, str(one.year), occasion, True)
-            found.append(Expected(*told, *coming.given(one.key, scheme, occasion)))
+            given = coming.given(one.key, scheme, occasion)
+            found.append(Expected(one.enterprise, one.uscc, "application", one.filed_on, str(one.year), occasion, True, *given))
     return found
 
 
-def _occasion(connection: Connection, one: Applicant, years: int, until: date, as_of: date) -> str:
+def _occasion(connection: Connection, one: Applicant, years: int, until: date, as_of: date) -> Occasion:
     """What a certificate at the year's end would be, by those that were issued by the day."""
     before = as_of + timedelta(days=1) if as_of < until else until
     issued = [row["year"] for row in rows(connection, held_before(one.key, one.scheme, before))]
@@ -102,7 +105,7 @@ class _Coming:
                 found.setdefault(place, []).append(Before(asking(one.compiled, one.row), one.line.sums))
         return found
 
-    def given(self, key: str, scheme: str, occasion: str) -> tuple[Any, str, Sums]:
+    def given(self, key: str, scheme: str, occasion: Occasion) -> tuple[Any, str, Sums]:
         """The title, clause and sums for a certificate of that occasion at the year's end; no sums where no rule rewards it.
 
         Where several rules give something their sums are added; a sum that rests on more than the occasion is not known yet.
@@ -145,6 +148,6 @@ class _Coming:
         return sums
 
 
-def _speaks_of(plan: Plan, rule: Rule, scheme: str, occasion: str, day: date) -> bool:
+def _speaks_of(plan: Plan, rule: Rule, scheme: str, occasion: Occasion, day: date) -> bool:
     when = rule.when
     return when.certification == scheme and when.occasion in (None, occasion) and day in plan.validity(rule) and rule.show == "always"

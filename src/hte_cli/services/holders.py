@@ -1,4 +1,4 @@
-"""Who receives money and is no enterprise of the county's count: recorded, mended, made an enterprise again."""
+"""Who receives money and is no enterprise of the county's count: recorded, corrected, made an enterprise again."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from hte_cli.policy.plan import Plan
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.reading import images_where
 from hte_cli.values.halves import Half
-from hte_cli.values.measures import Measure, Reported, Standing, Unit
+from hte_cli.values.measures import STATUSES, Measure, Reported, Standing, Unit
 
 
 def measures(workspace: Workspace, unit: str | None = None, *, leading: bool = False) -> tuple[tuple[Measure, ...], tuple[Unit, ...]]:
@@ -59,8 +59,8 @@ def standing_of(connection: Connection, plans: Sequence[Plan], half: Half) -> St
     for measure in plan.measures:
         for unit, leads in _charged(measure, units, half):
             row = told.get((measure.clause, unit.id), {})
-            status = row.get("status")
-            reports.append(Reported(measure, unit, leads, str(status) if status else None, str(row.get("text") or "")))
+            status = next((status for status in STATUSES if status == row.get("status")), None)
+            reports.append(Reported(measure, unit, leads, status, str(row.get("text") or "")))
     there = {report.unit.id for report in reports}
     return Standing(str(half), plan.measures, tuple(unit for unit in plan.units if unit.id in there), tuple(reports))
 

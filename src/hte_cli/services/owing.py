@@ -98,7 +98,7 @@ def pooled(plans: Sequence[Plan], rules: Sequence[CompiledRule]) -> set[int]:
 def _read(connection: Connection, plans: Sequence[Plan], rules: Sequence[CompiledRule], asked: Asked) -> Iterator[Row]:
     order = itemgetter("enterprise_key") if asked.by_enterprise else itemgetter("place")
     statements = (given(rules, kind, scheme_years(plans), asked) for kind in get_args(Kind))
-    return merge(*(rows(connection, statement) for statement in statements if statement is not None), key=order)
+    return merge(*(rows(connection, statement, asked.filled_in) for statement in statements if statement is not None), key=order)
 
 
 def _drawn(

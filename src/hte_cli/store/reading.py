@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, reduce
 from typing import Any
 
@@ -141,8 +141,12 @@ def is_empty(connection: Connection, name: str) -> bool:
     return connection.execute(select(literal(1)).select_from(table_of(name)).limit(1)).first() is None
 
 
-def rows(connection: Connection, statement: Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]]) -> Iterator[dict[str, Any]]:
-    """The statement's rows as dicts, dates as ISO text, streamed in chunks."""
+def rows(
+    connection: Connection,
+    statement: Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]],
+    filled_in: Mapping[str, Any] | None = None,
+) -> Iterator[dict[str, Any]]:
+    """The statement's rows as dicts, dates as ISO text, streamed in chunks; `filled_in` are the values of its parameters."""
     names = [str(column.key) for column in statement.selected_columns]
-    for row in connection.execution_options(yield_per=5000).execute(statement):
+    for row in connection.execution_options(yield_per=5000).execute(statement, filled_in):
         yield dict(zip(names, row, strict=True))

@@ -1,4 +1,4 @@
-"""A store in memory, made for one reckoning and gone after it."""
+"""A store in memory, made for one calculation and gone after it."""
 
 from __future__ import annotations
 

@@ -65,7 +65,7 @@ class About(NamedTuple):
 class Doubt(NamedTuple):
     """What is doubtful. `key` is the code with the ids of all that it is about: an answer covers just that.
 
-    `said` is a sentence, `fix` what mends it where something does, "" where only an answer does.
+    `said` is a sentence, `fix` what corrects it where something does, "" where only an answer does.
     """
 
     code: str

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hte_cli.values.award_days import EarlyStep, early_steps
+from hte_cli.values.award_states import COMMITTED
 from hte_cli.values.award_sums import FundYear, county_sums
-from hte_cli.values.awards import COMMITTED, COUNTY, AwardLine, RoundStory, Step
+from hte_cli.values.awards import COUNTY, AwardLine, RoundStory, Step
 from hte_cli.values.journal import Head
 from hte_cli.values.results import Tally
 

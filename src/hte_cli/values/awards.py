@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from hte_cli.kinds.words import Occasion
 from hte_cli.values.award_doubts import LineDoubts
 from hte_cli.values.award_ledger import Balance, Entry, balance
 from hte_cli.values.award_rows import facts_of_text
+from hte_cli.values.award_states import CLAIMS, COMMITTED, FIRST, FROM_FUND, State, StepName
 from hte_cli.values.claims import adjusts, first_claim
 from hte_cli.values.journal import Cell
 from hte_cli.values.pots import difference, together
@@ -18,76 +20,8 @@ from hte_cli.values.results import LevelTitles, Sums, Undecided
 COUNTY = "county"
 """The level whose money the office pays out where a plan names no other (`own_level`)."""
 
-STATES = (
-    "drafted",
-    "reviewed",
-    "publicised",
-    "objected",
-    "approved",
-    "partly-paid",
-    "paid",
-    "suspended",
-    "rejected",
-    "clawback",
-    "recovered",
-)
-
-HISTORY = "history"
+HISTORY: Literal["history"] = "history"
 """The origin of rounds that hold what was paid before the store was kept, and the step that took it over."""
-
-FIRST = "drafted"
-"""The state of a line that nothing was decided on."""
-
-COMMITTED = ("approved", "partly-paid", "paid", "clawback", "recovered")
-"""The states of a line that the county has bound itself to pay, or has paid."""
-
-
-class Move(NamedTuple):
-    """A step of a line: from which states it may be taken, and to which it may lead."""
-
-    sources: tuple[str, ...]
-    targets: tuple[str, ...]
-
-
-UNDECIDED = ("drafted", "reviewed", "publicised")
-STANDING = (*UNDECIDED, "objected", "approved", "partly-paid", "suspended")
-
-MOVES: Mapping[str, Move] = {
-    "review": Move(("drafted",), ("reviewed",)),
-    "publicise": Move(("reviewed",), ("publicised",)),
-    "object": Move(("publicised",), ("objected",)),
-    "dismiss": Move(("objected",), ("publicised",)),
-    "approve": Move(("publicised",), ("approved", "paid", "clawback")),
-    "reject": Move((*UNDECIDED, "objected", "approved", "suspended"), ("rejected",)),
-    "refresh": Move((*STANDING, "rejected"), STANDING),
-    "suspend": Move((*UNDECIDED, "approved", "partly-paid"), ("suspended",)),
-    "resume": Move(("suspended",), (*UNDECIDED, "approved", "partly-paid")),
-    "settle": Move((*UNDECIDED, "objected", "suspended"), (*UNDECIDED, "objected", "suspended")),
-    "payee": Move(("approved", "partly-paid"), ("approved", "partly-paid")),
-    "returned": Move(("approved", "partly-paid", "paid"), ("approved", "partly-paid")),
-    "unpaid": Move(("approved", "partly-paid"), ("approved", "partly-paid")),
-    "pay": Move(("approved", "partly-paid"), ("partly-paid", "paid")),
-    "reverse": Move(("partly-paid", "paid", "clawback", "recovered"), ("approved", "partly-paid", "clawback")),
-    "clawback": Move(("partly-paid", "paid"), ("clawback",)),
-    "waive": Move(("clawback",), ("paid",)),
-    "recover": Move(("clawback",), ("clawback", "recovered")),
-}
-"""Every legal move of a line: the one table (docs/definitions.md#states-of-a-line)."""
-
-
-NAMING_PAYEES = ("approve", "payee", "returned")
-"""The steps that say for which account a line's money is."""
-
-FROM_FUND = ("approve", "pay")
-"""The steps that draw on a fund, and say whether it holds what they draw."""
-
-CLAIMS: Mapping[str, int] = {"clawback": 1, "waive": -1}
-"""The steps whose sum adds to what is to be recovered, or lets go of it."""
-
-
-def legal_from(state: str) -> tuple[str, ...]:
-    """The steps that may be taken where a line stands."""
-    return tuple(step for step, move in MOVES.items() if state in move.sources)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +33,7 @@ class Step:
 
     round: str
     number: int
-    what: str
+    what: StepName
     on: str
     by: str
     body: str | None = None
@@ -177,7 +111,7 @@ class AwardLine(NamedTuple):
     on: str
     evidence: str
     subject: str
-    occasion: str | None
+    occasion: Occasion | None
     occasion_source: str | None
     sums: Sums
     earlier: Mapping[str, Sums]
@@ -185,7 +119,7 @@ class AwardLine(NamedTuple):
     frozen: int
     record: str | None
     own_level: str
-    moves: tuple[tuple[str, Step], ...] = ()
+    moves: tuple[tuple[State, Step], ...] = ()
     entries: tuple[Entry, ...] = ()
     shown: int | None = None
     payee: str | None = None
@@ -202,12 +136,12 @@ class AwardLine(NamedTuple):
         return facts_of_text(self.facts_text, self.id)
 
     @property
-    def state(self) -> str:
+    def state(self) -> State:
         """Where it stands."""
         return self.moves[-1][0] if self.moves else FIRST
 
     @property
-    def before_suspension(self) -> str:
+    def before_suspension(self) -> State:
         """The state that a suspended line goes back to."""
         return next((state for state, _step in reversed(self.moves) if state != "suspended"), FIRST)
 
@@ -220,7 +154,7 @@ class AwardLine(NamedTuple):
         return self._replace(moves=self.moves[:last]).county
 
     @property
-    def resumes_to(self) -> str:
+    def resumes_to(self) -> State:
         """Where a suspended line goes on: before its publicity where that showed another sum."""
         state = self.before_suspension
         return "reviewed" if state in ("publicised", "objected") and self.published != self.county else state
@@ -259,7 +193,7 @@ class AwardLine(NamedTuple):
         """The claim that it holds, or adjusts."""
         return first_claim(self.claim)
 
-    def after(self, moves: Iterable[tuple[str, Step]], entries: Iterable[Entry]) -> AwardLine:
+    def after(self, moves: Iterable[tuple[State, Step]], entries: Iterable[Entry]) -> AwardLine:
         """The line with what happened to it since."""
         return self._replace(moves=(*self.moves, *moves), entries=(*self.entries, *entries))
 
@@ -305,7 +239,7 @@ class AwardLine(NamedTuple):
         """Its last publicity, where it had one."""
         return self.last("publicise")
 
-    def last(self, what: str) -> Step | None:
+    def last(self, what: StepName) -> Step | None:
         """The newest step of a kind that was taken on it."""
         return next((step for _state, step in reversed(self.moves) if step.what == what), None)
 

@@ -11,7 +11,7 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 @dataclass(frozen=True, slots=True)
 class NamedCheck:
-    """A check as it is listed: what it looks for (`told`), why that matters (`means`), whether `--fix` mends what it finds."""
+    """A check as it is listed: what it looks for (`told`), why that matters (`means`), whether `--fix` corrects what it finds."""
 
     code: str
     severity: Severity
@@ -21,7 +21,7 @@ class NamedCheck:
 
 
 @dataclass(frozen=True, slots=True)
-class Mending:
+class Correction:
     """What `--fix` would write: of the row `key` of `table`, `wanted` in `column`, as long as `seen` still stands there."""
 
     table: str
@@ -33,7 +33,7 @@ class Mending:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What a check found: about which record, why, and how to mend it. `mending` is what `--fix` would write."""
+    """What a check found: about which record, why, and how to correct it. `correction` is what `--fix` would write."""
 
     kind: str
     enterprise: str
@@ -41,7 +41,7 @@ class Remark:
     record: str
     reason: str
     fix: str
-    mending: Mending | None = None
+    correction: Correction | None = None
 
 
 @dataclass(frozen=True, slots=True)

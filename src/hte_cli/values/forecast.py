@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from hte_cli.kinds.words import Occasion
 from hte_cli.values.results import LEVELS, Sums, Totals
 
 
@@ -123,7 +124,7 @@ class Expected:
     ground: str
     on: str
     evidence: str
-    occasion: str
+    occasion: Occasion
     applied: bool
     titles: Mapping[str, str] | None
     clause: str

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import get_args
 
-STATUSES = ("done", "on-track", "behind", "not-started")
+from hte_cli.kinds.words import Status
+
+STATUSES: tuple[Status, ...] = get_args(Status)
 """What a unit may report of a measure."""
 
 
@@ -50,7 +53,7 @@ class Reported:
     measure: Measure
     unit: Unit
     leads: bool
-    status: str | None
+    status: Status | None
     text: str = ""
 
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal, get_args
 
-STATES = ("candidate", "admitted", "cultivating", "applied", "certified", "withdrawn")
+PoolState = Literal["candidate", "admitted", "cultivating", "applied", "certified", "withdrawn"]
+"""Where an enterprise of the pool stands."""
 
-LEGAL: Mapping[str | None, tuple[str, ...]] = {
+STATES: tuple[PoolState, ...] = get_args(PoolState)
+
+LEGAL: Mapping[PoolState | None, tuple[PoolState, ...]] = {
     None: ("candidate", "admitted"),
     "candidate": ("admitted", "withdrawn"),
     "admitted": ("cultivating", "applied", "withdrawn"),
@@ -18,7 +22,7 @@ LEGAL: Mapping[str | None, tuple[str, ...]] = {
 }
 """The states that a person may move an enterprise to, by the one it is in; only a certificate leads to `certified`."""
 
-OPEN = ("candidate", "admitted", "cultivating", "applied")
+OPEN: tuple[PoolState, ...] = ("candidate", "admitted", "cultivating", "applied")
 """The states from which a certificate leads to `certified`."""
 
 SUBJECTS = {"rd": "研发投入", "conversion": "成果转化", "ip": "知识产权"}
@@ -30,7 +34,7 @@ class Step:
     """Something that moved an enterprise on a day (ISO text)."""
 
     on: str
-    state: str
+    state: PoolState
     remark: str | None = None
     responsible: str | None = None
 
@@ -55,7 +59,7 @@ class Member:
     key: str
     name: str
     uscc: str | None
-    state: str
+    state: PoolState
     since: str
     admitted_on: str | None
     responsible: str | None
@@ -71,7 +75,7 @@ class Board:
     as_of: str
     members: tuple[Member, ...]
 
-    def of(self, state: str) -> tuple[Member, ...]:
+    def of(self, state: PoolState) -> tuple[Member, ...]:
         """Those in one state."""
         return tuple(member for member in self.members if member.state == state)
 

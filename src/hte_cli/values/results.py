@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
+from hte_cli.kinds.words import Occasion
 from hte_cli.values.award_doubts import Doubt
 from hte_cli.values.journal import Cell
 from hte_cli.values.pots import Drawn
@@ -51,7 +52,7 @@ class Entitlement(NamedTuple):
     on: str
     evidence: str
     subject: str
-    occasion: str | None
+    occasion: Occasion | None
     occasion_source: str | None
     sums: Sums
     doubts: tuple[Doubt, ...] = ()
@@ -265,7 +266,7 @@ class Gap:
     """An indicator on a day: gap = target − actual; `met` None where it cannot be told, `why` then says so.
 
     `undecided` enterprises might count too: then `actual` is the least that it can be, and None where none counts for certain.
-    `why` is a sentence for every reader; `fix` the command that mends it, for the screen alone.
+    `why` is a sentence for every reader; `fix` the command that corrects it, for the screen alone.
     """
 
     id: str

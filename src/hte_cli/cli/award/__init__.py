@@ -18,8 +18,8 @@ from hte_cli.cli.award.writing import (
     write_lines,
 )
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import FormatOption, OutputOption, YearOption, globals_of, number
-from hte_cli.cli.output import emit, format_wanted, show
+from hte_cli.cli.options import FormatOption, OutputOption, YearOption, number
+from hte_cli.cli.output import emit, show, to_show
 from hte_cli.errors import UsageFault
 from hte_cli.kinds.bounds import YEAR
 from hte_cli.language import _
@@ -86,22 +86,15 @@ def open_(
 def list_(context: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:
     """All rounds, with what is due, committed and paid."""
     from hte_cli.services.awarding.showing import list_rounds
-    from hte_cli.services.workspace import open_workspace
 
-    format_wanted(format_, output)
-    given = globals_of(context)
-    found = list_rounds(open_workspace(given.db, given.plan))
+    found = list_rounds(to_show(context, format_, output))
     emit(context, format_, output, document=lambda: rounds_document(found), tables=lambda: rounds_table(found))
 
 
 def show_(context: typer.Context, place: PlaceArgument, format_: FormatOption = None, output: OutputOption = None) -> None:
-    """A round with its lines and decisions, or one line with all that it rests on."""
     from hte_cli.services.awarding.showing import show_line, show_round
-    from hte_cli.services.workspace import open_workspace
 
-    format_wanted(format_, output)
-    given = globals_of(context)
-    workspace = open_workspace(given.db, given.plan)
+    workspace = to_show(context, format_, output)
     if "/" in place:
         story = show_line(workspace, place)
         emit(context, format_, output, document=lambda: story_document(story), tables=lambda: story_tables(story))

@@ -9,7 +9,7 @@ import typer
 
 from hte_cli.cli.award.writing import LineArgument, OnOption, PlaceArgument, ReasonOption, Told, decided_day, stated_reason, write_lines
 from hte_cli.cli.options import FormatOption, OutputOption, globals_of
-from hte_cli.cli.output import emit, format_wanted, note, page_wanted, show
+from hte_cli.cli.output import emit, note, page_wanted, show, to_show
 from hte_cli.language import _, _n
 from hte_cli.report.award.doubts import doubts_document, doubts_table, standing_documents
 from hte_cli.report.formats.json_text import write_json
@@ -32,11 +32,8 @@ def register(noun: typer.Typer) -> None:
 def doubts(context: typer.Context, place: PlaceArgument, format_: FormatOption = None, output: OutputOption = None) -> None:
     """What is doubtful of lines that wait for a decision, by the numbers that `hte award allow` takes, and the answers."""
     from hte_cli.services.awarding.showing import round_doubts_of
-    from hte_cli.services.workspace import open_workspace
 
-    format_wanted(format_, output)
-    given = globals_of(context)
-    found = round_doubts_of(open_workspace(given.db, given.plan), place)
+    found = round_doubts_of(to_show(context, format_, output), place)
     title = _("Doubts of {place}").format(place=place)
     emit(context, format_, output, document=lambda: doubts_document(found), tables=lambda: doubts_table(found, title))
 
@@ -55,7 +52,7 @@ def allow(
 
     Of a line that is named all its doubts are answered. The answer holds for what is doubtful now, and for nothing else.
     """
-    from hte_cli.services.awarding.allowing import allow as allowed
+    from hte_cli.services.awarding import allowing
     from hte_cli.services.awarding.rows import Wish
     from hte_cli.services.workspace import open_for_writing
 
@@ -63,7 +60,7 @@ def allow(
     given = globals_of(context)
     stamp = given.stamp()
     wish = Wish("allow", decided_day(on), reason=stated_reason(reason), document=(document or "").strip() or None)
-    found = allowed(open_for_writing(given.db, given.plan, stamp), place, which or (), wish, stamp)
+    found = allowing.allow(open_for_writing(given.db, given.plan, stamp), place, which or (), wish, stamp)
     if not for_person:
         write_json({"entry": found.entry, "round": found.round, "doubts": standing_documents(found.doubts)}, sys.stdout)
         return
@@ -83,13 +80,13 @@ def relink(
     format_: FormatOption = None,
 ) -> None:
     """Put a line whose record is missing on the record that it was given for: what it gave is not given again."""
-    from hte_cli.services.awarding.relinking import relink as relinked
+    from hte_cli.services.awarding import relinking
     from hte_cli.services.awarding.rows import Wish
 
     wish = Wish("relink", decided_day(on), reason=stated_reason(reason), document=(document or "").strip() or None)
 
     def act(workspace: Workspace, stamp: Stamp) -> Told:
-        taken = relinked(workspace, line, to, wish, stamp)
+        taken = relinking.relink(workspace, line, to, wish, stamp)
         return Told(taken.entry, taken.moved, {"round": taken.round.id})
 
     write_lines(context, format_, act)

@@ -25,8 +25,8 @@ from hte_cli.cli.award.writing import (
     why_early,
     write_lines,
 )
-from hte_cli.cli.options import FormatOption, OutputOption, globals_of, number
-from hte_cli.cli.output import emit, format_wanted, show
+from hte_cli.cli.options import FormatOption, OutputOption, number
+from hte_cli.cli.output import emit, show, to_show
 from hte_cli.errors import UsageFault
 from hte_cli.kinds.bounds import NUMBER, YEAR
 from hte_cli.language import _
@@ -87,8 +87,8 @@ def pay(
     format_: FormatOption = None,
 ) -> None:
     """Money was paid: the office's own to an approved line, another level's as it came in, also where no rule states its sum."""
+    from hte_cli.services.awarding import paying
     from hte_cli.services.awarding.paying import Payment
-    from hte_cli.services.awarding.paying import pay as paid
 
     if level is not None and level not in LEVELS:
         raise UsageFault(_("{word} is not a level.").format(word=level), _("Write one of: {known}.").format(known=", ".join(LEVELS)))
@@ -97,7 +97,7 @@ def pay(
     fen = read_fen(amount, "--amount") if amount is not None else None
     why = stated_reason(reason) if reason is not None else None
     payment = Payment(level, fen, decided_day(on), voucher, budget_year, why, another, over_budget, out_of_order)
-    book(context, format_, lambda workspace, stamp: paid(workspace, place, payment, stamp, but=but or ()))
+    book(context, format_, lambda workspace, stamp: paying.pay(workspace, place, payment, stamp, but=but or ()))
 
 
 def payee(
@@ -111,12 +111,12 @@ def payee(
     format_: FormatOption = None,
 ) -> None:
     """Let what was approved go to the account that is recorded by now (`hte contact set`): of one line, or all of a round."""
-    from hte_cli.services.awarding.returned import payee as let_go
+    from hte_cli.services.awarding import returned
     from hte_cli.services.awarding.rows import Wish
 
     why, number = stated_reason(reason), stated_document(document)
     wish = Wish("payee", decided_day(on), reason=why, document=number, out_of_order=out_of_order)
-    book(context, format_, lambda workspace, stamp: let_go(workspace, place, wish, stamp, but=but or ()))
+    book(context, format_, lambda workspace, stamp: returned.payee(workspace, place, wish, stamp, but=but or ()))
 
 
 def returned(
@@ -130,12 +130,12 @@ def returned(
     format_: FormatOption = None,
 ) -> None:
     """The bank sent the money back: a payment that was booked is reversed, and the account recorded by now is the payee."""
-    from hte_cli.services.awarding.returned import returned as sent_back
+    from hte_cli.services.awarding import returned as returning
     from hte_cli.services.awarding.rows import Wish
 
     why, number = stated_reason(reason), stated_document(document)
     wish = Wish("returned", decided_day(on), reason=why, document=number, out_of_order=out_of_order)
-    book(context, format_, lambda workspace, stamp: sent_back(workspace, line, wish, stamp, entry or ()))
+    book(context, format_, lambda workspace, stamp: returning.returned(workspace, line, wish, stamp, entry or ()))
 
 
 def unpaid(
@@ -162,10 +162,10 @@ def reverse(
     format_: FormatOption = None,
 ) -> None:
     """Take a wrong payment or recovery back, by an entry of its own, which counts from the day of what it takes back."""
-    from hte_cli.services.awarding.reversing import reverse as reversed_
+    from hte_cli.services.awarding import reversing
 
     day, why = None if on is None else decided_day(on), stated_reason(reason)
-    book(context, format_, lambda workspace, stamp: reversed_(workspace, line, entry, why, day, stamp))
+    book(context, format_, lambda workspace, stamp: reversing.reverse(workspace, line, entry, why, day, stamp))
 
 
 def clawback(
@@ -179,10 +179,14 @@ def clawback(
     format_: FormatOption = None,
 ) -> None:
     """Money that was paid is to be recovered; what was not paid yet is not paid any more."""
-    from hte_cli.services.awarding.recovering import clawback as clawed_back
+    from hte_cli.services.awarding import recovering
 
     fen, day, why = read_fen(amount, "--amount"), decided_day(on), stated_reason(reason)
-    book(context, format_, lambda workspace, stamp: clawed_back(workspace, line, fen, why, document, day, stamp, out_of_order=out_of_order))
+    book(
+        context,
+        format_,
+        lambda workspace, stamp: recovering.clawback(workspace, line, fen, why, document, day, stamp, out_of_order=out_of_order),
+    )
 
 
 def recover(
@@ -198,11 +202,11 @@ def recover(
     format_: FormatOption = None,
 ) -> None:
     """Money came back, or is set off against a later award of the same enterprise."""
-    from hte_cli.services.awarding.recovering import recover as recovered
+    from hte_cli.services.awarding import recovering
 
     fen, day = read_fen(amount, "--amount") if amount is not None else None, decided_day(on)
     early = why_early(out_of_order, reason)
-    action = lambda workspace, stamp: recovered(workspace, line, fen, day, voucher, stamp, against, another=another, early=early)  # noqa: E731
+    action = lambda workspace, stamp: recovering.recover(workspace, line, fen, day, voucher, stamp, against, another=another, early=early)  # noqa: E731
     book(context, format_, action)
 
 
@@ -216,10 +220,10 @@ def waive(
     format_: FormatOption = None,
 ) -> None:
     """What is still to be recovered is let go, by a decision."""
-    from hte_cli.services.awarding.recovering import waive as waived
+    from hte_cli.services.awarding import recovering
 
     day, why = decided_day(on), stated_reason(reason)
-    book(context, format_, lambda workspace, stamp: waived(workspace, line, why, document, day, stamp, out_of_order=out_of_order))
+    book(context, format_, lambda workspace, stamp: recovering.waive(workspace, line, why, document, day, stamp, out_of_order=out_of_order))
 
 
 def ledger(
@@ -230,12 +234,9 @@ def ledger(
     output: OutputOption = None,
 ) -> None:
     """Every entry of money: committed, released, paid, recovered, reversed. Balances only ever add up from them."""
-    from hte_cli.services.awarding.showing import ledger as found_ledger
-    from hte_cli.services.workspace import open_workspace
+    from hte_cli.services.awarding import showing
 
-    format_wanted(format_, output)
-    given = globals_of(context)
-    found = found_ledger(open_workspace(given.db, given.plan), budget_year=budget_year, enterprise=enterprise)
+    found = showing.ledger(to_show(context, format_, output), budget_year=budget_year, enterprise=enterprise)
     emit(
         context,
         format_,

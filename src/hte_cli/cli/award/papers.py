@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from hte_cli.cli.options import AsOfOption, Destination, EnterpriseArgument, FormatOption, OutputOption, globals_of, read_day, today
-from hte_cli.cli.output import emit, format_wanted, note, require_ending, speaking_for_office
+from hte_cli.cli.options import AsOfOption, Destination, EnterpriseArgument, FormatOption, OutputOption, read_day, today
+from hte_cli.cli.output import emit, note, require_ending, speaking_for_office, to_show
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
 from hte_cli.values.arriving import lying, taken
 from hte_cli.values.commands import command
-
-if TYPE_CHECKING:
-    from hte_cli.services.workspace import Workspace
 
 RoundArgument = Annotated[str, typer.Argument(metavar="ROUND", help=_("a round, 2024-1"))]
 
@@ -42,7 +39,7 @@ def export(
     tables = {"finance": finance_table, "publicity": publicity_table}
     if for_ not in tables:
         raise UsageFault(_("--for: {word} is not a list.").format(word=for_), _("Write one of: {known}.").format(known=", ".join(tables)))
-    paper = round_paper(_workspace(context), round_, accounts=for_ == "finance")
+    paper = round_paper(to_show(context), round_, accounts=for_ == "finance")
     with speaking_for_office(context):
         write_table(tables[for_](paper), output, private=for_ == "finance")
     note(_("Written: {file}").format(file=output))
@@ -77,7 +74,7 @@ def document(
     require_ending(output, ".docx")
     own = lying(taken(template)) if template else None
     signed = None if on is None else read_day(on, "--on", today())
-    paper = round_paper(_workspace(context), round_, accounts=kind == "transfer")
+    paper = round_paper(to_show(context), round_, accounts=kind == "transfer")
     with speaking_for_office(context), replacing(output, private=kind == "transfer") as file:
         if own is None or template is None:
             write_official(letter(paper, kind, to=to, signed_by=signed_by, on=signed, number=number), file)
@@ -100,22 +97,14 @@ def statement(
     from hte_cli.outputs.placing import replacing
     from hte_cli.report.award.statement import statement_document, statement_letter, statement_table
     from hte_cli.report.docx.document import write_official
-    from hte_cli.services.awarding.papers import statement as found_statement
+    from hte_cli.services.awarding import papers
 
     as_paper = output is not None and output.suffix.lower() == ".docx"
-    if not as_paper:
-        format_wanted(format_, output)
-    found = found_statement(_workspace(context), enterprise, read_day(as_of, "--as-of", today()))
+    workspace = to_show(context) if as_paper else to_show(context, format_, output)
+    found = papers.statement(workspace, enterprise, read_day(as_of, "--as-of", today()))
     if not as_paper or output is None:
         emit(context, format_, output, document=lambda: statement_document(found), tables=lambda: statement_table(found))
         return
     with speaking_for_office(context), replacing(output) as file:
         write_official(statement_letter(found), file)
     note(_("Written: {file}").format(file=output))
-
-
-def _workspace(context: typer.Context) -> Workspace:
-    from hte_cli.services.workspace import open_workspace
-
-    given = globals_of(context)
-    return open_workspace(given.db, given.plan)

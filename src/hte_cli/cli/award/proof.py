@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from hte_cli.cli.award.writing import PlaceArgument
-from hte_cli.cli.options import Destination, FormatOption, OutputOption, YearOption, globals_of
-from hte_cli.cli.output import emit, format_wanted, gathered_for_office, not_as_left, note, require_ending, speaking_for_office
+from hte_cli.cli.options import Destination, FormatOption, OutputOption, YearOption
+from hte_cli.cli.output import emit, gathered_for_office, not_as_left, note, require_ending, speaking_for_office, to_show
 from hte_cli.errors import FINDINGS, StoreFault
 from hte_cli.language import _
 from hte_cli.report.award.proof import drift_document, drift_table, verify_document, verify_table
@@ -27,12 +27,9 @@ def register(noun: typer.Typer) -> None:
 
 def drift(context: typer.Context, place: PlaceArgument, format_: FormatOption = None, output: OutputOption = None) -> None:
     """What has changed of the facts that lines rest on, field by field, and what would be due now."""
-    from hte_cli.services.awarding.drifting import drift as found_drift
-    from hte_cli.services.workspace import open_workspace
+    from hte_cli.services.awarding import drifting
 
-    format_wanted(format_, output)
-    given = globals_of(context)
-    found = found_drift(open_workspace(given.db, given.plan), place)
+    found = drifting.drift(to_show(context, format_, output), place)
     emit(
         context,
         format_,
@@ -48,13 +45,11 @@ def verify(
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    """Reckon every line again from its frozen rule and facts, with today's program, to the fen."""
-    from hte_cli.services.awarding.replaying import verify as verified
-    from hte_cli.services.workspace import open_workspace
+    """Calculate every line again from its frozen rule and facts, with today's program, to the fen."""
+    from hte_cli.services.awarding import replaying
 
-    format_wanted(format_, output)
-    workspace = open_workspace(globals_of(context).db)
-    found = verified(workspace, place)
+    workspace = to_show(context, format_, output)
+    found = replaying.verify(workspace, place)
     emit(context, format_, output, document=lambda: verify_document(found), tables=lambda: verify_table(found))
     for_person = format_ is None and output is None
     if not found.as_left:
@@ -74,12 +69,9 @@ def verify(
 def audit(context: typer.Context, year: YearOption, format_: FormatOption = None, output: OutputOption = None) -> None:
     """A year's awards line by line: clause, evidence, sums, decisions, payee, vouchers, doubts, and what changed since."""
     from hte_cli.report.award.audit import audit_document, audit_tables
-    from hte_cli.services.awarding.audit import audit as audited
-    from hte_cli.services.workspace import open_workspace
+    from hte_cli.services.awarding import audit
 
-    format_wanted(format_, output)
-    given = globals_of(context)
-    found = audited(open_workspace(given.db, given.plan), year)
+    found = audit.audit(to_show(context, format_, output), year)
     emit(context, format_, output, document=lambda: audit_document(found), tables=lambda: audit_tables(found))
 
 
@@ -92,11 +84,9 @@ def dossier(
     """Everything that proves a round, in a ZIP that an auditor reads without hte."""
     require_ending(output, ".zip")
     from hte_cli.report.award.dossier import write_dossier
-    from hte_cli.services.awarding.dossier import dossier as gathered
-    from hte_cli.services.workspace import open_workspace
+    from hte_cli.services.awarding import dossier
 
-    given = globals_of(context)
-    found = gathered_for_office(context, lambda: gathered(open_workspace(given.db, given.plan), round_, private=private))
+    found = gathered_for_office(context, lambda: dossier.dossier(to_show(context), round_, private=private))
     with speaking_for_office(context):
         write_dossier(found, output)
     note(_("Written: {file}").format(file=output))

@@ -54,10 +54,10 @@ def register(noun: typer.Typer) -> None:
 
 def decide(context: typer.Context, place: str, wish: Wish, but: list[str] | None, format_: Format | None) -> None:
     """Takes the step, and tells where the lines stand."""
-    from hte_cli.services.awarding.deciding import decide as decided
+    from hte_cli.services.awarding import deciding
 
     def act(workspace: Workspace, stamp: Stamp) -> Told:
-        taken = decided(workspace, place, wish, stamp, but=but or ())
+        taken = deciding.decide(workspace, place, wish, stamp, but=but or ())
         told = {"round": taken.round.id, "left": [line.id for line in taken.left], "doubts": standing_documents(taken.doubts)}
         return Told(taken.entry, taken.moved, told, taken.warnings)
 
@@ -100,7 +100,6 @@ def settle(
     reason: EarlyReasonOption = None,
     format_: FormatOption = None,
 ) -> None:
-    """Settle the sum of the plan's own level where the plan leaves it open."""
     from hte_cli.services.awarding.rows import Wish
 
     why, fen = why_early(out_of_order, reason), read_fen(county, "--county")
@@ -257,12 +256,12 @@ def refresh(
     format_: FormatOption = None,
 ) -> None:
     """Take facts and rules anew: a line whose sum changes is drafted again."""
-    from hte_cli.services.awarding.refreshing import refresh as refreshed
+    from hte_cli.services.awarding import refreshing
 
     day, why = decided_day(on), stated_reason(reason)
 
     def act(workspace: Workspace, stamp: Stamp) -> Told:
-        taken = refreshed(workspace, place, why, day, stamp, but=but or (), out_of_order=out_of_order)
+        taken = refreshing.refresh(workspace, place, why, day, stamp, but=but or (), out_of_order=out_of_order)
         return Told(taken.entry, taken.moved, {"round": taken.round.id})
 
     write_lines(context, format_, act)

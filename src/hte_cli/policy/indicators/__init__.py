@@ -1,1 +1,1 @@
-"""Indicators: the ways in which they are reckoned, and the statements that reckon them."""
+"""Indicators: the ways in which they are calculated, and the statements that calculate them."""

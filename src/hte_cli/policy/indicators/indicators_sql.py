@@ -26,7 +26,7 @@ from sqlalchemy import (
 
 from hte_cli.models import ANNUAL, CERTIFICATION, ENTERPRISE, RESERVE, STATISTIC
 from hte_cli.policy.conditions import in_force, located
-from hte_cli.policy.indicators.ways import Admitted, Holders, Reckoned, Renewed, ShareOf
+from hte_cli.policy.indicators.ways import Admitted, Calculated, Holders, Renewed, ShareOf
 from hte_cli.policy.tables import Statement
 
 
@@ -41,7 +41,7 @@ def counted(of: Holders | Admitted, day: date) -> Statement:
             assert_never(of)
 
 
-def behind(of: Reckoned, years: Mapping[str, int], day: date) -> Statement | None:
+def behind(of: Calculated, years: Mapping[str, int], day: date) -> Statement | None:
     """The certificates and admissions behind a figure: key, enterprise, evidence, counts (whether it counts for certain).
 
     Of a count the last row of an enterprise tells why it counts. None for a share: that has those of its count.

@@ -1,6 +1,6 @@
-"""The ways in which an indicator is reckoned, a class for each: all that is known of a way without the store stands there.
+"""The ways in which an indicator is calculated, a class for each: all that is known of a way without the store stands there.
 
-`Reckoned` is the closed union of them. Each has
+`Calculated` is the closed union of them. Each has
 * `unit`: whether it counts enterprises or is a ratio.
 * `statistic`: the county-wide figure that it is divided by, `share_of` the indicator that is divided; None of others.
 * `applied_for`: the scheme of which open applications are told beside it, None where there are none to tell.
@@ -107,7 +107,7 @@ class Renewed:
             yield Finding(("ratio", "renewed"), "renewed-year-end", message, _("name a scheme that is valid for years"))
 
 
-Reckoned = Holders | Admitted | ShareOf | Renewed
+Calculated = Holders | Admitted | ShareOf | Renewed
 
 
 class Count(Stated):
@@ -117,8 +117,8 @@ class Count(Stated):
     where: Literal["above_scale"] | None = None
     admitted: Literal["reserve"] | None = None
 
-    def of_what(self) -> Reckoned:
-        """The way to reckon that is stated."""
+    def of_what(self) -> Calculated:
+        """The way to calculate that is stated."""
         return Admitted() if self.in_force is None else Holders(self.in_force, above_scale=self.where is not None)
 
     @model_validator(mode="after")
@@ -143,8 +143,8 @@ class Share(Stated):
     to: StatisticTerm | None = None
     renewed: Text | None = None
 
-    def of_what(self) -> Reckoned:
-        """The way to reckon that is stated."""
+    def of_what(self) -> Calculated:
+        """The way to calculate that is stated."""
         if self.renewed is not None:
             return Renewed(self.renewed)
         assert self.of is not None  # _one_subject

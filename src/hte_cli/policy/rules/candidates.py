@@ -5,15 +5,28 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, assert_never
+from typing import Any, NamedTuple, assert_never
 
-from sqlalchemy import ColumnElement, FromClause, String, and_, cast, extract, func, literal, null, select
+from sqlalchemy import BindParameter, ColumnElement, FromClause, String, and_, cast, extract, func, literal, null, select
 
 from hte_cli.models import ANNUAL, CERTIFICATION, ENTERPRISE, EVENT
 from hte_cli.policy.conditions import effective, occasion, occasion_source, paid_by
 from hte_cli.policy.plan import FIGURE_COLUMNS
 from hte_cli.policy.rules.paying import Base, Kind, OfRecord, OfYear, PaidBy
 from hte_cli.policy.tables import Columns
+
+
+class Year(NamedTuple):
+    """A calendar year: its number, its first day, and the first one after it; as values, or as parameters to be filled in."""
+
+    number: int | BindParameter[int]
+    first: date | BindParameter[date]
+    after: date | BindParameter[date]
+
+
+def year_of(year: int) -> Year:
+    """The year with its days."""
+    return Year(year, date(year, 1, 1), date(year + 1, 1, 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +52,7 @@ class Candidates:
     told: tuple[str, ...]
 
     def figure(self, base: Base) -> ColumnElement[int | None]:
-        """The figure that a sum is reckoned from."""
+        """The figure that a sum is calculated from."""
         found: ColumnElement[int | None]
         match base:
             case PaidBy():
@@ -52,15 +65,15 @@ class Candidates:
                 assert_never(base)
         return found
 
-    def within(self, year: int) -> ColumnElement[bool]:
+    def within(self, year: Year) -> ColumnElement[bool]:
         """The day lies in the calendar year."""
         if self.kind == "annual":
-            return and_(self.record.c.year == year)
-        return and_(self.on >= date(year, 1, 1), self.until(year))
+            return and_(self.record.c.year == year.number)
+        return and_(self.on >= year.first, self.until(year))
 
-    def until(self, year: int) -> ColumnElement[bool]:
+    def until(self, year: Year) -> ColumnElement[bool]:
         """The day lies in the calendar year, or before it."""
-        return self.record.c.year <= year if self.kind == "annual" else self.on < date(year + 1, 1, 1)
+        return self.record.c.year <= year.number if self.kind == "annual" else self.on < year.after
 
 
 def candidates(kind: Kind, years: Mapping[str, int], *, figures: bool = True) -> Candidates:
@@ -92,7 +105,7 @@ OF_ENTERPRISE = ("key", "name", "uscc", "joined_on", "left_on", "record_id")
 
 
 def settled(c: Candidates, figures: Collection[str], *wanted: ColumnElement[bool]) -> Candidates:
-    """The candidates that meet `wanted` as a common table, so that what is derived is reckoned once for each of them.
+    """The candidates that meet `wanted` as a common table, so that what is derived is calculated once for each of them.
 
     Of the year's figures it holds the columns named.
     """

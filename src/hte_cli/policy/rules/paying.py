@@ -1,7 +1,7 @@
 """The ways in which a level pays, a class for each: all that the program knows of a way stands in its class.
 
 `Way` is the closed union of them. Each has
-* `base`: the figure that its sum is reckoned from, None where the sum is the same for everyone. From it follow what a
+* `base`: the figure that its sum is calculated from, None where the sum is the same for everyone. From it follow what a
   statement reads, what awards are frozen with, and what is seen to have changed since.
 * `matched`: the level of whose payment the sum is a part, None where it is of none.
 * `sum_of(base)`: the sum in fen, None where it is not stated or the base is not recorded.
@@ -66,7 +66,7 @@ class OfYear:
 
 
 Base = PaidBy | OfRecord | OfYear
-"""Where the figure stands that a sum is reckoned from."""
+"""Where the figure stands that a sum is calculated from."""
 
 
 class Paying(NamedTuple):

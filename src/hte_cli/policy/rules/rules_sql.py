@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 from hte_cli.policy.conditions import Condition, has_in_force, in_band, located, number_in_force
 from hte_cli.policy.plan import FIGURE_COLUMNS, Plan, Rule
-from hte_cli.policy.rules.candidates import Candidates, candidates
+from hte_cli.policy.rules.candidates import Candidates, candidates, year_of
 from hte_cli.policy.tables import Statement
 
 
@@ -63,7 +63,7 @@ class CompiledRule:
         columns = [*candidate_columns(c), *self.bases().values()]
         for i, condition in enumerate(self.conditions):
             columns += [cast(condition.test, Boolean).label(f"test_{i}"), condition.found.label(f"found_{i}")]
-        looked_at = (c.within(year), c.enterprise.c.key == enterprise, self.subject)
+        looked_at = (c.within(year_of(year)), c.enterprise.c.key == enterprise, self.subject)
         return select(*columns).select_from(c.source).where(*looked_at).order_by(c.on, *c.key)
 
     def record(self, row: Mapping[str, Any]) -> tuple[str, ...]:
@@ -71,14 +71,14 @@ class CompiledRule:
         return (self.candidates.kind, *(row[f"key_{i}"] for i in range(len(self.candidates.key))))
 
     def bases(self) -> dict[str, ColumnElement[int | None]]:
-        """The figures that sums are reckoned from: `LEVEL_base` for each level whose sum is not the same for everyone."""
+        """The figures that sums are calculated from: `LEVEL_base` for each level whose sum is not the same for everyone."""
         found = ((base_name(level), self.candidates.figure(base)) for level, base in self.rule.pay.bases.items())
         return {name: column.label(name) for name, column in found}
 
     def sums(self, row: Mapping[str, Any]) -> Mapping[str, int | None]:
         """What each level that the rule names pays for a row with its `bases`, in fen; None where that is not stated.
 
-        The one place where sums are reckoned, each by its way to pay.
+        The one place where sums are calculated, each by its way to pay.
         """
         pay = self.rule.pay
         if pay.fixed is not None:
@@ -87,7 +87,7 @@ class CompiledRule:
 
 
 def base_name(level: str) -> str:
-    """The column in which a statement gives the figure that the level's sum is reckoned from."""
+    """The column in which a statement gives the figure that the level's sum is calculated from."""
     return f"{level}_base"
 
 

@@ -8,10 +8,27 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, and_, cast, false, literal, not_, null, or_, select, true, union_all
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    Date,
+    Integer,
+    String,
+    and_,
+    bindparam,
+    cast,
+    false,
+    literal,
+    not_,
+    null,
+    or_,
+    select,
+    true,
+    union_all,
+)
 
 from hte_cli.policy.conditions import located
-from hte_cli.policy.rules.candidates import Candidates, candidates, settled
+from hte_cli.policy.rules.candidates import Candidates, Year, candidates, settled, year_of
 from hte_cli.policy.rules.paying import Kind, OfRecord
 from hte_cli.policy.rules.rules_sql import CompiledRule, candidate_columns, compile_rule
 from hte_cli.policy.tables import Statement, Union
@@ -42,18 +59,46 @@ class Asked:
     pooled: Collection[int] = ()
     """The rules that draw from an enterprise's pot: that one holds does not say that it gives something."""
 
+    @property
+    def filled_in(self) -> dict[str, Any]:
+        """The values for the parameters of the statement that `given` makes of it."""
+        values: dict[str, Any] = {}
+        if self.year is not None:
+            values |= {f"year_{part}": value for part, value in year_of(self.year)._asdict().items()}
+        if self.by is not None:
+            values["by"] = self.by
+        if self.enterprise is not None:
+            values["enterprise"] = self.enterprise
+        return values
+
+    @property
+    def shape(self) -> Asked:
+        """The same for any year, day and enterprise."""
+        return replace(
+            self,
+            year=None if self.year is None else 0,
+            by=None if self.by is None else date.min,
+            enterprise=None if self.enterprise is None else "",
+            places=frozenset(self.places),
+            pooled=frozenset(self.pooled),
+        )
+
+
+_YEAR = Year(bindparam("year_number", type_=Integer), bindparam("year_first", type_=Date), bindparam("year_after", type_=Date))
+
 
 def given(rules: Sequence[CompiledRule], kind: Kind, years: Mapping[str, int], asked: Asked) -> Union | None:
     """What the rules give, rule by rule, each by day, and behind them what lacks something; None if not asked.
+
+    It is executed with `asked.filled_in`: the same statement serves every year, day and enterprise.
 
     A row's `place` is its rule's in the list; `len(rules)` where no rule of all gives anything (those `pooled` may, or
     may not), or where one asked for cannot be told. It has the candidate's columns and for each level
     `LEVEL_base`; those that lack something also `definite` (whether nobody may forget it: a certificate that is
     renewed, or an event) and `subject_I`, `test_I_J`, `found_I_J`, `I_LEVEL_base`: whether the rule at place I looks at
-    the candidate, what its condition J came to and found, and the figure that a level's sum is reckoned from.
+    the candidate, what its condition J came to and found, and the figure that a level's sum is calculated from.
     """
-    same = replace(asked, places=frozenset(asked.places), pooled=frozenset(asked.pooled))
-    return _given(tuple(rules), kind, tuple(years.items()), same)
+    return _given(tuple(rules), kind, tuple(years.items()), asked.shape)
 
 
 @lru_cache(maxsize=64)
@@ -83,11 +128,11 @@ def _candidates(rules: Mapping[int, CompiledRule], kind: Kind, years: Mapping[st
     c = candidates(kind, years, figures=bool(figures))
     wanted = [located(c.enterprise, c.on)]
     if asked.year is not None:
-        wanted.append(c.until(asked.year) if asked.so_far else c.within(asked.year))
+        wanted.append(c.until(_YEAR) if asked.so_far else c.within(_YEAR))
     if asked.by is not None:
-        wanted.append(c.on <= asked.by)
+        wanted.append(c.on <= bindparam("by", type_=Date))
     if asked.enterprise is not None:
-        wanted.append(c.enterprise.c.key == asked.enterprise)
+        wanted.append(c.enterprise.c.key == bindparam("enterprise", type_=String))
     if kind == "certification":
         schemes = {rule.rule.when.certification for rule in rules.values()} | set(years if asked.uncovered else ())
         wanted.append(c.subject.in_(sorted(filter(None, schemes))))

@@ -1,4 +1,4 @@
-"""What has changed of the facts that awards rest on, and awards reckoned again."""
+"""What has changed of the facts that awards rest on, and awards calculated again."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def _verdict(replay: Replay) -> bool | None:
 
 
 def verify_table(found: Verified) -> Table:
-    """A row for each line: what it is worth as frozen and as reckoned again, the rules' hash, and the verdict.
+    """A row for each line: what it is worth as frozen and as calculated again, the rules' hash, and the verdict.
 
     Both are less what other lines gave for the same, as everywhere; below it stands what the rule alone gives such a line.
     """

@@ -12,8 +12,9 @@ from hte_cli.report.subsidies import level_names
 from hte_cli.report.totals import total_cell, total_text, yuan_said
 from hte_cli.values.award_doubts import LineDoubts
 from hte_cli.values.award_ledger import Entry, balance
+from hte_cli.values.award_states import STATES
 from hte_cli.values.award_sums import CountySums, FundYear, county_sums
-from hte_cli.values.awards import STATES, AwardLine, LineStory, Round, RoundStory, Step, Touched
+from hte_cli.values.awards import AwardLine, LineStory, Round, RoundStory, Step, Touched
 from hte_cli.values.money import yuan_text
 from hte_cli.values.results import LEVELS
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table

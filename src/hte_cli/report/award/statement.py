@@ -16,7 +16,8 @@ from hte_cli.report.recipients import recipient_code
 from hte_cli.report.subsidies import level_names
 from hte_cli.report.totals import total_text, yuan_said
 from hte_cli.values.award_papers import Statement
-from hte_cli.values.awards import COMMITTED, AwardLine
+from hte_cli.values.award_states import COMMITTED
+from hte_cli.values.awards import AwardLine
 from hte_cli.values.documents import DocColumn, DocTable, HeadCell, OfficialDocument, Paragraph
 from hte_cli.values.results import LEVELS, Tally
 from hte_cli.values.table import UNKNOWN, Cell, Column, Table

@@ -16,7 +16,7 @@ from hte_cli.report.phrases import clause_text, head_text
 from hte_cli.report.recipients import recipient_code
 from hte_cli.report.totals import total_text
 from hte_cli.values.award_papers import PaperLine, RoundPaper, county_due
-from hte_cli.values.awards import COMMITTED
+from hte_cli.values.award_states import COMMITTED
 from hte_cli.values.capitals import capitals
 from hte_cli.values.money import yuan_text
 from hte_cli.values.results import LEVELS, Tally

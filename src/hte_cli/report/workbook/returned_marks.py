@@ -100,7 +100,7 @@ def _reasons(problems: Sequence[Problem]) -> str:
 
 
 def _said(problem: Problem) -> str:
-    """What is wrong, and how to mend it in the list; our commands and options are no help to whoever made the list."""
+    """What is wrong, and how to correct it in the list; our commands and options are no help to whoever made the list."""
     sentences = _SENTENCE.findall(f"{problem.message} {problem.fix}".strip())
     return printable("".join(one for one in sentences if not _OURS.search(one)).strip() or problem.message)
 

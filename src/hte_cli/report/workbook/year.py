@@ -74,7 +74,7 @@ def _indicators(figures: Figures, workbook: Workbook, looks: dict[str, Any]) -> 
             pick(g.titles),
             clause_text(g.clause),
             _figure(g.target, g),
-            # What undecided records could change is no number to reckon with, but a sentence.
+            # What undecided records could change is no number to calculate with, but a sentence.
             *((actual_text(g), gap_text(g)) if g.undecided else (_figure(g.actual, g), _figure(g.gap, g))),
             actual_text(g) if g.denominator is not None and not g.undecided else None,
             met_text(g),

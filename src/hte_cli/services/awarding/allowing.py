@@ -99,6 +99,6 @@ def refuse_doubtful(round_id: str, doubts: Sequence[Standing]) -> None:
 
 
 def doubt_sentence(one: Standing) -> str:
-    """A doubt of a line with its number, and what mends it."""
+    """A doubt of a line with its number, and what corrects it."""
     said = _("[{number}] {line}: {said} {fix}").format(number=one.number, line=one.line, said=one.doubt.said, fix=one.doubt.fix)
     return said.rstrip()

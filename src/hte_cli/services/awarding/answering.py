@@ -26,7 +26,8 @@ from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.values.award_answers import Answered
 from hte_cli.values.award_ledger import Entry
-from hte_cli.values.awards import MOVES, AwardLine
+from hte_cli.values.award_states import MOVES
+from hte_cli.values.awards import AwardLine
 from hte_cli.values.differences import told
 from hte_cli.values.importing import FileReport, ReadOptions
 from hte_cli.values.journal import Stamp

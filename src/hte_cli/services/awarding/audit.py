@@ -23,7 +23,8 @@ from hte_cli.store.identity import ID
 from hte_cli.store.reading import images, images_where, key_of, table_of
 from hte_cli.values.award_audit import Audit, AuditLine, Correction, Named
 from hte_cli.values.award_doubts import LineDoubts
-from hte_cli.values.awards import NAMING_PAYEES, AwardLine
+from hte_cli.values.award_states import NAMING_PAYEES
+from hte_cli.values.awards import AwardLine
 
 
 def audit(workspace: Workspace, year: int) -> Audit:

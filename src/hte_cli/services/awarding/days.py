@@ -10,6 +10,7 @@ from hte_cli.errors import Conflict, UsageFault
 from hte_cli.language import _
 from hte_cli.services.awarding.rows import Wish
 from hte_cli.values.award_days import TooEarly, evidence_day, too_early
+from hte_cli.values.award_states import StepName
 from hte_cli.values.awards import AwardLine
 from hte_cli.values.journal import Stamp
 from hte_cli.values.telling import sentences
@@ -48,7 +49,7 @@ def marked(said: Sequence[str], out_of_order: bool, reason: str | None) -> bool:
     return bool(said)
 
 
-def early_days(what: str, on: date, lines: Sequence[AwardLine], opened_on: str | None) -> Iterator[str]:
+def early_days(what: StepName, on: date, lines: Sequence[AwardLine], opened_on: str | None) -> Iterator[str]:
     """A sentence for each line whose step would be before what it follows."""
     for line in lines:
         if (found := too_early(line, what, on.isoformat(), opened_on)) is not None:
@@ -67,7 +68,7 @@ def day_sentence(line: str, on: date | str, early: TooEarly) -> str:
     return said.format(line=line, day=on, step=step_title(early.what), decided=early.day)
 
 
-def refuse_later(what: str, on: date, stamp: Stamp) -> None:
+def refuse_later(what: StepName, on: date, stamp: Stamp) -> None:
     """Conflict for a day that is still to come when the step is typed; a publicity may be typed some days ahead."""
     ahead = ANNOUNCED if what == "publicise" else AHEAD
     typed = date.fromisoformat(stamp.at[:10])

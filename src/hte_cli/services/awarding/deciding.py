@@ -25,7 +25,8 @@ from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.store.sources import MOST_KEPT, keep
 from hte_cli.values.award_doubts import Standing
-from hte_cli.values.awards import COMMITTED, MOVES, AwardLine, Difference, Round, legal_from
+from hte_cli.values.award_states import COMMITTED, MOVES, State, StepName, legal_from
+from hte_cli.values.awards import AwardLine, Difference, Round
 from hte_cli.values.commands import command
 from hte_cli.values.differences import told
 from hte_cli.values.journal import Stamp
@@ -102,7 +103,7 @@ class Deciding:
                 lacking.append(line)
         self.warnings += unnamed(lacking)
 
-    def _money(self, line: AwardLine, state: str) -> Iterator[Change]:
+    def _money(self, line: AwardLine, state: State) -> Iterator[Change]:
         """What the county binds itself to pay, or is no longer bound to, where a line enters a state."""
         wish, year = self.wish, self.round.budget_year
         if wish.what == "approve" and (due := line.county or 0) > 0:
@@ -111,7 +112,7 @@ class Deciding:
             yield from released(line, open_, wish.on, year, wish.reason)
 
 
-def target(line: AwardLine, wish: Wish) -> str:
+def target(line: AwardLine, wish: Wish) -> State:
     """The state that a step leads a line to; where another sum is settled than was published, to before its publicity."""
     if wish.what == "resume":
         return line.resumes_to
@@ -169,7 +170,7 @@ def _taken_already(lines: Sequence[AwardLine], wish: Wish, only: int | None, but
     return [line for line in named if taken(line, wish)]
 
 
-def _chosen(round_: Round, lines: Sequence[AwardLine], what: str, only: int | None, but: Collection[str]) -> list[AwardLine]:
+def _chosen(round_: Round, lines: Sequence[AwardLine], what: StepName, only: int | None, but: Collection[str]) -> list[AwardLine]:
     named = {line.id: line for line in lines} | {str(line.number): line for line in lines}
     unknown = [word for word in but if word not in named]
     if unknown:
@@ -197,12 +198,12 @@ def named_lines(round_: Round, lines: Sequence[AwardLine], number: int) -> list[
     return found
 
 
-def _is_legal(line: AwardLine, what: str) -> bool:
+def _is_legal(line: AwardLine, what: StepName) -> bool:
     """Whether a step may be taken where a line stands; what was paid is claimed back, never rejected."""
     return line.state in MOVES[what].sources and (what != "reject" or line.balance().kept == 0)
 
 
-def refuse_illegal(line: AwardLine, what: str) -> None:
+def refuse_illegal(line: AwardLine, what: StepName) -> None:
     """Conflict, naming the steps that are legal, where a step may not be taken."""
     if _is_legal(line, what):
         return

@@ -159,7 +159,7 @@ def looked_at(ground: Ground, facts: Facts) -> Facts:
 
 
 def frozen_figure(line: AwardLine, base: Base) -> int | None:
-    """The figure that a sum of the line was reckoned from, as it was frozen; None where nothing was recorded."""
+    """The figure that a sum of the line was calculated from, as it was frozen; None where nothing was recorded."""
     match base:
         case PaidBy() | OfRecord():
             found = record_of(line).get(base.field)

@@ -26,7 +26,8 @@ from hte_cli.services.undecided import undecided
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.store.reading import image, is_empty, table_of
-from hte_cli.values.awards import COMMITTED, AwardLine
+from hte_cli.values.award_states import COMMITTED
+from hte_cli.values.awards import AwardLine
 from hte_cli.values.canonical import canonical_json, ordered_json
 from hte_cli.values.claims import adjusted, first_claim, number_of
 from hte_cli.values.journal import Stamp

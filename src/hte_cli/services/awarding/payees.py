@@ -12,6 +12,7 @@ from hte_cli.errors import Conflict
 from hte_cli.language import _, _n
 from hte_cli.services.awarding.rows import made, moved, stated
 from hte_cli.store.reading import CHUNK, any_of, images, images_where, rows, table_of
+from hte_cli.values.award_states import State
 from hte_cli.values.awards import AwardLine
 from hte_cli.values.commands import command
 from hte_cli.values.payees import ACCOUNT, fingerprint, is_account
@@ -57,7 +58,7 @@ class Keys:
         return str(found["key"])
 
 
-def moved_for(line: AwardLine, state: str, step: int, account: Fields | None, keys: Keys) -> Iterator[Change]:
+def moved_for(line: AwardLine, state: State, step: int, account: Fields | None, keys: Keys) -> Iterator[Change]:
     """The move of a line that says for which account its money is, and the account itself, which is private."""
     if account is None:
         yield moved(line, state, step)

@@ -21,7 +21,8 @@ from hte_cli.services.awarding.rows import Wish, entered, made, moved, step_row
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.values.award_ledger import Entry
-from hte_cli.values.awards import MOVES, AwardLine, Round
+from hte_cli.values.award_states import MOVES, State
+from hte_cli.values.awards import AwardLine, Round
 from hte_cli.values.commands import command
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
@@ -164,7 +165,7 @@ def payments(
     steps: dict[tuple[str, Wish], int] = {}
     for line, payment in wanted:
         fen, year = _sum_of(line, payment), payment.budget_year or known[line.round].budget_year
-        state = "paid" if fen == _open(line, line.own_level) else "partly-paid"
+        state: State = "paid" if fen == _open(line, line.own_level) else "partly-paid"
         drawn = list(drawn_from(line, fen, year, payment.on)) if payment.is_own(line) else []
         yield from drawn
         line = line.after((), [entry_of(change.after or {}) for change in drawn])
@@ -268,7 +269,7 @@ def too_early(line: AwardLine, payment: Payment) -> str | None:
 
 
 def stepped(
-    connection: Connection, line: AwardLine, wish: Wish, state: str, stamp: Stamp, beside: Sequence[Change] = ()
+    connection: Connection, line: AwardLine, wish: Wish, state: State, stamp: Stamp, beside: Sequence[Change] = ()
 ) -> Iterator[Change]:
     """A step on one line, and the state that it leads to; `beside` are changes of the same command, whose steps come first.
 

@@ -16,6 +16,7 @@ from hte_cli.services.awarding.rows import OPENING
 from hte_cli.services.awarding.rules import RulesHeld
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.history import cell_of, entries
+from hte_cli.values.award_states import StepName
 from hte_cli.values.awards import AwardLine, Round
 from hte_cli.values.journal import Stamp
 from hte_cli.values.names import person_key
@@ -82,7 +83,7 @@ def refuse_preparer(connection: Connection, workspace: Workspace, round_: Round,
     return [said.format(actor=stamp.actor, other=round_.opened_by, login=stamp.login)]
 
 
-def refuse_same(connection: Connection, workspace: Workspace, line: AwardLine, what: str, stamp: Stamp) -> None:
+def refuse_same(connection: Connection, workspace: Workspace, line: AwardLine, what: StepName, stamp: Stamp) -> None:
     """Conflict where who acts on a line took the step of that kind too."""
     step = line.last(what)
     if step is not None and _same(step.by, stamp.actor) and two_wanted(connection, workspace, [line], stamp.actor):

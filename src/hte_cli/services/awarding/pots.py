@@ -17,8 +17,9 @@ from hte_cli.services.awarding.awarded import lines_on
 from hte_cli.services.awarding.claims import Owed, by_claim, owed, own
 from hte_cli.services.awarding.holding import Holdings
 from hte_cli.services.awarding.reading import lines_of_enterprises
+from hte_cli.values.award_states import COMMITTED
 from hte_cli.values.award_sums import gross_of
-from hte_cli.values.awards import COMMITTED, AwardLine
+from hte_cli.values.awards import AwardLine
 from hte_cli.values.claims import adjusted, number_of
 from hte_cli.values.pots import NOTHING, Interval, difference, interval, together
 from hte_cli.values.results import Sums

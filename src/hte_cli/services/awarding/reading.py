@@ -16,7 +16,8 @@ from hte_cli.models import ENTRY, ROW_CHANGE
 from hte_cli.store.reading import CHUNK, Stored, any_of, images, key_of, stored, table_of
 from hte_cli.values.award_ledger import BOOKABLE, RELEASED, REVERSED, Entry
 from hte_cli.values.award_rows import odd_row
-from hte_cli.values.awards import COUNTY, NAMING_PAYEES, STATES, AwardLine, Round, Step
+from hte_cli.values.award_states import NAMING_PAYEES, STATES, State
+from hte_cli.values.awards import COUNTY, AwardLine, Round, Step
 from hte_cli.values.records import Change, Fields
 
 _LINE = re.compile(r"\s*(\d{4}-\d{1,9})\s*(?:/\s*(\d{1,9}))?\s*")
@@ -125,7 +126,7 @@ def _lines_alone(connection: Connection, rows: Sequence[Stored], round_id: str |
 def _lines(connection: Connection, rows: Sequence[Stored], round_id: str | None, only: Collection[Any] | None = None) -> list[AwardLine]:
     held = rounds(connection)
     steps = {(step.round, step.number): step for round_ in held for step in round_.steps}
-    moves: dict[Any, list[tuple[str, Step]]] = {}
+    moves: dict[Any, list[tuple[State, Step]]] = {}
     told: dict[Any, dict[str, Any]] = {}
     for round_, line, number, state, step, fen, payee in _of_lines(connection, "award_move", round_id, only):
         if (round_, step) not in steps or state not in STATES:
@@ -171,7 +172,7 @@ def _of_lines(connection: Connection, name: str, round_id: str | None, only: Col
 
 
 def line_of(
-    row: Stored, moves: Iterable[tuple[str, Step]] = (), entries: Iterable[Entry] = (), told: Mapping[str, Any] | None = None
+    row: Stored, moves: Iterable[tuple[State, Step]] = (), entries: Iterable[Entry] = (), told: Mapping[str, Any] | None = None
 ) -> AwardLine:
     """The line in a row of `award_line`, with what happened to it. The table's columns are a line's fields, in their order."""
     shown, payee = (told.get("shown"), told.get("payee")) if told else (None, None)
@@ -200,7 +201,7 @@ def _decoded(text: str) -> Any:
 def moved_on(lines: Iterable[AwardLine], changes: Iterable[Change], round_: Round) -> list[AwardLine]:
     """The lines of a round as they stand after changes that were written; `round_` as it is after them."""
     steps = {step.number: step for step in round_.steps}
-    moves: dict[Any, list[tuple[str, Step]]] = {}
+    moves: dict[Any, list[tuple[State, Step]]] = {}
     told: dict[Any, dict[str, Any]] = {}
     entries: dict[Any, list[Entry]] = {}
     for change in changes:

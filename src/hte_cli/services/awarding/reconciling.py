@@ -18,7 +18,8 @@ from hte_cli.services.awarding.reading import lines_of, rounds
 from hte_cli.services.awarding.relinking import renamed_benefit
 from hte_cli.services.doubting.held import without_record
 from hte_cli.store.reading import table_of
-from hte_cli.values.awards import COMMITTED, AwardLine
+from hte_cli.values.award_states import COMMITTED
+from hte_cli.values.awards import AwardLine
 from hte_cli.values.commands import command_line
 from hte_cli.values.money import yuan_text
 from hte_cli.values.reconciling import Case, Unsettled
@@ -26,7 +27,7 @@ from hte_cli.values.results import Entitlement, Sums
 from hte_cli.values.terms import evidence_title
 
 FEW = 20
-"""So many enterprises are asked about one by one; of more all is reckoned, which is quicker then."""
+"""So many enterprises are asked about one by one; of more all is calculated, which is quicker then."""
 
 
 def named(line: Entitlement | AwardLine) -> str:

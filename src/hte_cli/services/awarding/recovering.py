@@ -17,7 +17,8 @@ from hte_cli.services.awarding.repeats import Money, held, taken
 from hte_cli.services.awarding.rows import Wish, entered
 from hte_cli.services.workspace import Workspace
 from hte_cli.values.award_ledger import Entry
-from hte_cli.values.awards import MOVES, AwardLine
+from hte_cli.values.award_states import MOVES, State
+from hte_cli.values.awards import AwardLine
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import Change
@@ -91,7 +92,7 @@ def recover(
             off = Payment(other.own_level, sum_, on, told, reason=early, out_of_order=early is not None, by_bank=False)
             changes += payments(connection, [(other, off)], stamp)
         came = entered(line, "recovered", sum_, on, year, document=voucher)
-        state = "recovered" if sum_ == line.to_come else "clawback"
+        state: State = "recovered" if sum_ == line.to_come else "clawback"
         wish = Wish("recover", on, document=voucher, reason=early, out_of_order=early is not None)
         changes += [came, *stepped(connection, line, wish, state, stamp, changes)]
         return booked(connection, changes, lines, stamp)

@@ -24,7 +24,8 @@ from hte_cli.services.awarding.rows import Wish, made, moved, step_row
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.store.reading import image, key_of
-from hte_cli.values.awards import FIRST, MOVES, AwardLine, Round
+from hte_cli.values.award_states import FIRST, MOVES
+from hte_cli.values.awards import AwardLine, Round
 from hte_cli.values.claims import adjusts
 from hte_cli.values.journal import Stamp
 from hte_cli.values.money import yuan_text

@@ -29,7 +29,8 @@ from hte_cli.store.verifying import altered_rows
 from hte_cli.values.award_doubts import DOUBTS
 from hte_cli.values.award_ledger import balance
 from hte_cli.values.award_replays import Replay, Verified
-from hte_cli.values.awards import CLAIMS, AwardLine
+from hte_cli.values.award_states import CLAIMS
+from hte_cli.values.awards import AwardLine
 from hte_cli.values.level_money import PAID, PAYMENT, bare, paid_in
 from hte_cli.values.money import yuan_text
 from hte_cli.values.records import KEY_SEPARATOR, Fields

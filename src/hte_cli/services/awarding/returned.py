@@ -22,7 +22,8 @@ from hte_cli.services.doubting.registry import round_doubts
 from hte_cli.services.workspace import Workspace
 from hte_cli.values.award_doubts import DOUBTS
 from hte_cli.values.award_ledger import Entry
-from hte_cli.values.awards import MOVES, AwardLine, Round
+from hte_cli.values.award_states import MOVES, State
+from hte_cli.values.awards import AwardLine, Round
 from hte_cli.values.commands import command
 from hte_cli.values.journal import Stamp
 from hte_cli.values.records import Change, Fields
@@ -92,7 +93,7 @@ def _named(
     number, keys = round_.last_step + 1, Keys(connection, lines)
     yield made("award_step", step_row(round_.id, number, in_order(wish, lines, round_.opened_on, stamp), stamp))
     for line in lines:
-        state = "partly-paid" if line.balance().paid > 0 else "approved"
+        state: State = "partly-paid" if line.balance().paid > 0 else "approved"
         yield from moved_for(line, state, number, accounts[line.enterprise_key], keys)
 
 

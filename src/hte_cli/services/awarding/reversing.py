@@ -16,6 +16,7 @@ from hte_cli.services.awarding.rows import Wish, entered
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.history import cell_of, changes_of
 from hte_cli.values.award_ledger import Entry
+from hte_cli.values.award_states import State
 from hte_cli.values.awards import AwardLine
 from hte_cli.values.journal import Stamp
 from hte_cli.values.records import KEY_SEPARATOR, Change
@@ -98,7 +99,7 @@ def _reversal(
     yield from stepped(connection, line, wish, _state_by_money(after), stamp, beside)
 
 
-def _state_by_money(line: AwardLine) -> str:
+def _state_by_money(line: AwardLine) -> State:
     """Where a line stands by what was paid and recovered of the county's money."""
     balance = line.balance()
     if line.to_come or line.state in ("clawback", "recovered"):

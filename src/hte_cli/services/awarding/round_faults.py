@@ -12,7 +12,8 @@ from hte_cli.services.awarding.reading import lines_of, lines_of_records, rounds
 from hte_cli.store.reading import images
 from hte_cli.values.award_days import out_of_order
 from hte_cli.values.award_ledger import Balance
-from hte_cli.values.awards import CLAIMS, FIRST, MOVES, AwardLine
+from hte_cli.values.award_states import CLAIMS, FIRST, MOVES
+from hte_cli.values.awards import AwardLine
 from hte_cli.values.money import yuan_text
 from hte_cli.values.terms import step_title
 

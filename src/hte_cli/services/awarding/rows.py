@@ -9,7 +9,8 @@ from datetime import date
 from hte_cli.store.reading import key_of
 from hte_cli.values.arriving import Hashed
 from hte_cli.values.award_doubts import Standing
-from hte_cli.values.awards import FROM_FUND, AwardLine
+from hte_cli.values.award_states import FROM_FUND, State, StepName
+from hte_cli.values.awards import AwardLine
 from hte_cli.values.journal import Stamp
 from hte_cli.values.records import Change, Fields, Plain
 
@@ -24,7 +25,7 @@ class Wish:
     `over_budget` and `out_of_order` let it be for the reason, on record, although the fund is too small, or the day too early.
     """
 
-    what: str
+    what: StepName
     on: date
     reason: str | None = None
     body: str | None = None
@@ -78,7 +79,7 @@ def step_row(round_id: str, number: int, wish: Wish, stamp: Stamp) -> Fields:
     return stated(row)
 
 
-def move_row(round_id: str, line: int, number: int, state: str, step: int, told: Mapping[str, Plain] | None = None) -> Fields:
+def move_row(round_id: str, line: int, number: int, state: State, step: int, told: Mapping[str, Plain] | None = None) -> Fields:
     """A row of `award_move`: the state that a line enters by a step of its round; `told` are its other columns."""
     return stated({"round": round_id, "line": line, "number": number, "state": state, "step": step, **(told or {})})
 
@@ -96,7 +97,7 @@ def allowance_row(one: Standing, step: int) -> Fields:
     return row | {"said": one.doubt.said, "step": step}
 
 
-def moved(line: AwardLine, state: str, step: int, **told: str | int | None) -> Change:
+def moved(line: AwardLine, state: State, step: int, **told: str | int | None) -> Change:
     """The line enters a state by a step of its round."""
     return made("award_move", move_row(line.round, line.number, len(line.moves) + 1, state, step, told))
 

@@ -18,7 +18,7 @@ from hte_cli.services.checking.look import Look, adding, named, owner, remark
 from hte_cli.services.doubting.certificates import not_revoked, of_one_firm, still_in_force
 from hte_cli.store.reading import key_of
 from hte_cli.values import doubts
-from hte_cli.values.checking import Mending, Remark
+from hte_cli.values.checking import Correction, Remark
 from hte_cli.values.commands import command
 from hte_cli.values.names import fold_code
 from hte_cli.values.records import years_later
@@ -135,11 +135,11 @@ def other_validity(look: Look) -> Iterator[Remark]:
             continue
         reason = _("It is recorded as in force until {day}; by the scheme it would be {last}.").format(day=row["valid_until"], last=last)
         found = _remark(row, reason, _compare(row, "--valid-until", last))
-        yield found if scheme.years else replace(found, mending=_mending(row, last))
+        yield found if scheme.years else replace(found, correction=_correction(row, last))
 
 
-def _mending(row: dict[str, Any], last: date) -> Mending:
-    return Mending("certification", key_of("certification", row), "valid_until", row["valid_until"].isoformat(), last.isoformat())
+def _correction(row: dict[str, Any], last: date) -> Correction:
+    return Correction("certification", key_of("certification", row), "valid_until", row["valid_until"].isoformat(), last.isoformat())
 
 
 def contradicted_occasions(look: Look) -> Iterator[Remark]:

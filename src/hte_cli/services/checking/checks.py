@@ -16,7 +16,7 @@ from hte_cli.services.checking.meanings import MEANINGS
 from hte_cli.services.workspace import Workspace
 from hte_cli.store.journal import apply
 from hte_cli.store.reading import image
-from hte_cli.values.checking import Checkup, Mending, NamedCheck, Remark
+from hte_cli.values.checking import Checkup, Correction, NamedCheck, Remark
 from hte_cli.values.journal import Stamp
 from hte_cli.values.records import Change
 
@@ -128,21 +128,21 @@ def check_up(workspace: Workspace, day: date, only: Collection[str] = ()) -> Che
     return Checkup(day.isoformat(), tuple(map(_named, checks)), remarks)
 
 
-def mend(workspace: Workspace, remarks: Collection[Remark], stamp: Stamp) -> int | None:
-    """Writes what the remarks would mend, in one entry; its number, None where nothing is to be mended.
+def correct(workspace: Workspace, remarks: Collection[Remark], stamp: Stamp) -> int | None:
+    """Writes what the remarks would correct, in one entry; its number, None where nothing is to be corrected.
 
-    Conflict where a record is no longer as it was found: somebody mended it, or wrote something else, meanwhile.
+    Conflict where a record is no longer as it was found: somebody corrected it, or wrote something else, meanwhile.
     """
-    mendings = [remark.mending for remark in remarks if remark.mending is not None]
+    corrections = [remark.correction for remark in remarks if remark.correction is not None]
     with workspace.store.write() as connection:
-        return apply(connection, [_change(connection, mending) for mending in mendings], stamp)
+        return apply(connection, [_change(connection, correction) for correction in corrections], stamp)
 
 
-def _change(connection: Connection, mending: Mending) -> Change:
-    before = image(connection, mending.table, mending.key)
-    if before is None or before.get(mending.column) != mending.seen:
+def _change(connection: Connection, correction: Correction) -> Change:
+    before = image(connection, correction.table, correction.key)
+    if before is None or before.get(correction.column) != correction.seen:
         raise Conflict(_("A record was changed while you were asked."), _("Run the check again; nothing was written."))
-    return Change(mending.table, mending.key, before, {**before, mending.column: mending.wanted})
+    return Change(correction.table, correction.key, before, {**before, correction.column: correction.wanted})
 
 
 def _named(check: Check) -> NamedCheck:

@@ -12,7 +12,7 @@ from hte_cli.values.commands import command
 
 
 def both_give(look: Look) -> Iterator[Remark]:
-    """Benefits that two adopted plans give for one subject and day: nothing is reckoned until one of them counts."""
+    """Benefits that two adopted plans give for one subject and day: nothing is calculated until one of them counts."""
     for twice in given_twice(look.plans):
         reason = _("{plan} and {other} both give {benefit} for {day}.")
         said = reason.format(plan=twice.plan, other=twice.other, benefit=twice.benefit, day=twice.first)

@@ -64,8 +64,8 @@ def _had_twice(scope: Scope) -> set[str]:
 
 
 def _fix(row: Mapping[str, Any]) -> str:
-    mend = command("contact", "set", row["uscc"] or row["name"], "--account-name", "NAME", "--account", "NUMBER")
-    return _("Ask the enterprise for its account: {command}.").format(command=mend)
+    correct = command("contact", "set", row["uscc"] or row["name"], "--account-name", "NAME", "--account", "NUMBER")
+    return _("Ask the enterprise for its account: {command}.").format(command=correct)
 
 
 def _borne(row: Mapping[str, Any]) -> str:

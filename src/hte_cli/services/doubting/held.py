@@ -13,7 +13,8 @@ from hte_cli.services.awarding.reading import lines_of
 from hte_cli.store.identity import IDENTIFIED
 from hte_cli.store.reading import any_of, table_of
 from hte_cli.values.award_doubts import Doubt, doubt
-from hte_cli.values.awards import COMMITTED, AwardLine
+from hte_cli.values.award_states import COMMITTED
+from hte_cli.values.awards import AwardLine
 from hte_cli.values.commands import command
 from hte_cli.values.records import KEY_SEPARATOR
 from hte_cli.values.terms import award_title, evidence_title

@@ -15,7 +15,8 @@ from hte_cli.services.doubting.registry import answered, doubts_of_records
 from hte_cli.services.doubting.scope import Doubtful, schemes_of
 from hte_cli.store.reading import is_empty
 from hte_cli.values.award_doubts import ORDER, About, Doubt
-from hte_cli.values.awards import COMMITTED, AwardLine
+from hte_cli.values.award_states import COMMITTED
+from hte_cli.values.awards import AwardLine
 from hte_cli.values.records import Scheme
 from hte_cli.values.results import Entitlement
 

@@ -13,7 +13,8 @@ from hte_cli.services.doubting import accounts, certificates, events, figures, h
 from hte_cli.services.doubting.scope import Doubtful, Scope, schemes_of
 from hte_cli.store.reading import images, table_of
 from hte_cli.values.award_doubts import DOUBTS, ORDER, About, Allowance, Doubt, LineDoubts, Standing
-from hte_cli.values.awards import COMMITTED, UNDECIDED, AwardLine
+from hte_cli.values.award_states import COMMITTED, UNDECIDED
+from hte_cli.values.awards import AwardLine
 
 Family = Callable[[Scope, Doubtful], object]
 

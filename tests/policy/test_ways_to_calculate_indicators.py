@@ -1,4 +1,4 @@
-"""Every way in which an indicator is reckoned: read, checked, asked of the store; and none is left out of these tables."""
+"""Every way in which an indicator is calculated: read, checked, asked of the store; and none is left out of these tables."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy.dialects import sqlite
 
 from hte_cli.policy.indicators.indicators_sql import behind
-from hte_cli.policy.indicators.ways import Admitted, Holders, Reckoned, Renewed, ShareOf, Targeted
+from hte_cli.policy.indicators.ways import Admitted, Calculated, Holders, Renewed, ShareOf, Targeted
 from hte_cli.policy.plan import Indicator
 from hte_cli.services.contributing import contributors
 from hte_cli.services.forecasting import forecast_on
@@ -20,7 +20,7 @@ from running import Hte
 
 DAY = date(2024, 12, 31)
 
-READ: list[tuple[dict[str, Any], Reckoned]] = [
+READ: list[tuple[dict[str, Any], Calculated]] = [
     ({"count": {"in_force": "hte"}}, Holders("hte")),
     ({"count": {"in_force": "hte", "where": "above_scale"}}, Holders("hte", above_scale=True)),
     ({"count": {"admitted": "reserve"}}, Admitted()),
@@ -31,7 +31,7 @@ READ: list[tuple[dict[str, Any], Reckoned]] = [
 
 UNKNOWN = Targeted({}, (), {})
 KNOWN = Targeted({"hte": False, "tech-sme": True}, ("above-scale",), {"holders": True, "rate": False})
-CHECKED: list[tuple[Reckoned, Targeted, list[str]]] = [
+CHECKED: list[tuple[Calculated, Targeted, list[str]]] = [
     (Holders("hte"), KNOWN, []),
     (Holders("hte"), UNKNOWN, ["scheme-unknown"]),
     (Admitted(), UNKNOWN, []),
@@ -49,18 +49,18 @@ def indicator(stated: dict[str, Any], name: str = "one") -> Indicator:
 
 
 @pytest.mark.parametrize(("stated", "of"), READ, ids=str)
-def test_what_the_yaml_states_is_a_way_with_the_unit_of_its_key(stated: dict[str, Any], of: Reckoned) -> None:
+def test_what_the_yaml_states_is_a_way_with_the_unit_of_its_key(stated: dict[str, Any], of: Calculated) -> None:
     made = indicator(stated)
     assert (made.of, made.unit) == (of, next(iter(stated)))
 
 
 @pytest.mark.parametrize(("of", "known", "codes"), CHECKED, ids=str)
-def test_a_way_says_what_does_not_fit(of: Reckoned, known: Targeted, codes: list[str]) -> None:
+def test_a_way_says_what_does_not_fit(of: Calculated, known: Targeted, codes: list[str]) -> None:
     assert [found.code for found in of.check(known)] == codes
 
 
 @pytest.mark.parametrize("of", [of for _stated, of in READ], ids=str)
-def test_what_stands_behind_a_figure_has_the_columns_of_a_contributor(of: Reckoned) -> None:
+def test_what_stands_behind_a_figure_has_the_columns_of_a_contributor(of: Calculated) -> None:
     statement = behind(of, {"hte": 3}, DAY)
     assert (statement is None) == (of.share_of is not None), "only a share leaves that to its count"
     if statement is not None:
@@ -85,4 +85,4 @@ def test_what_stands_behind_a_figure_makes_it_up(imported: Hte) -> None:
 
 
 def test_no_way_is_left_out_of_a_table() -> None:
-    assert {type(of) for _stated, of in READ} == {type(of) for of, _known, _codes in CHECKED} == set(get_args(Reckoned))
+    assert {type(of) for _stated, of in READ} == {type(of) for of, _known, _codes in CHECKED} == set(get_args(Calculated))
