@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from hte_cli.intake import standings
 from hte_cli.intake.cells import as_text
+from hte_cli.intake.dates import year_end
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.folding import fold
 from hte_cli.intake.options import Vocabulary
@@ -21,6 +23,7 @@ Hint = str
 """What a heading says of the scheme: "years" (证书编号), "year-end" (入库登记编号), or nothing ("")."""
 
 _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?E\+?\d{2}")
+_FLAGS = {"是": True, "有": True, "√": True, "✓": True, "✔": True, "否": False, "×": False, "✗": False, "✘": False, "未": False}
 _USUAL_DAYS = 31
 """A stated last day may differ by so much from the computed one before somebody is asked to look."""
 
@@ -30,6 +33,11 @@ def read_number(cell: object) -> str | Fault | None:
     text = fold_code(as_text(cell))
     if is_blank(text):
         return None
+    if len(text) <= 2 and (said := _FLAGS.get(text)) is not None:
+        if not said:
+            return None
+        message = _("This says that there is a certificate, and not its number.")
+        return Fault("number-is-flag", message, _("Enter the certificate's number."))
     if (not isinstance(cell, str) and len(text) > 15) or _SCIENTIFIC.fullmatch(text):
         return Fault(
             "number-digits",
@@ -41,25 +49,58 @@ def read_number(cell: object) -> str | Fault | None:
 
 def finish(fields: Fields, vocabulary: Vocabulary, hint: Hint) -> list[Fault]:
     """Complete a certificate's fields with its scheme and `valid_until`; the faults found."""
-    faults = _missing(fields)
-    scheme = _scheme(fields, vocabulary, hint)
-    if isinstance(scheme, Fault):
-        faults.append(scheme)
-    if faults or isinstance(scheme, Fault):
+    faults = standings.decide(fields)
+    if "number" not in fields:
+        faults.append(Fault("number-missing", _("The certificate has no number."), _("Enter its number."), field="number"))
+    found = _scheme(fields, vocabulary, hint)
+    scheme = None if isinstance(found, Fault) else found
+    faults += [found] if isinstance(found, Fault) else []
+    faults += _missing_day(fields, scheme)
+    if scheme is None or any(fault.is_error for fault in faults):
         return faults
     fields["scheme"] = scheme.id
-    faults = _number_faults(fields, scheme)
+    faults += _number_faults(fields, scheme)
     return faults if any(f.is_error for f in faults) else [*faults, *_last_day(fields, scheme)]
 
 
-def _missing(fields: Fields) -> list[Fault]:
-    faults = []
-    if "number" not in fields:
-        faults.append(Fault("number-missing", _("The certificate has no number."), _("Enter its number."), field="number"))
-    if "issued_on" not in fields:
+def other_year(fields: Fields) -> Fault | None:
+    """Why the day of issue that is stated for all rows is not that of this number; None where their years are one."""
+    year, day = year_of(str(fields.get("number", ""))), str(fields["issued_on"])
+    if year is None or day[:4] == str(year):
+        return None
+    message = _("The number is of {year}, and the day stated for all rows, {day}, of another year.").format(year=year, day=day)
+    fix = _("Enter the day of issue in the row. Or import the years apart: --where COLUMN=VALUE.")
+    return Fault("issued-on-other-year", message, fix, field="number", value=fields.get("number"))
+
+
+def day_of_number(fields: Fields) -> str | None:
+    """The day on which a certificate valid to the year's end is held to be issued where none is stated: that of the announcement
+
+    in its number's year, else the last of that year, by which it was; None where the number names no year.
+    """
+    year, announced = year_of(str(fields.get("number", ""))), str(fields.get("announced_on", ""))
+    if year is None:
+        return None
+    return announced if announced[:4] == str(year) else year_end(year)
+
+
+def _missing_day(fields: Fields, scheme: Scheme | None) -> list[Fault]:
+    faults: list[Fault] = []
+    if "issued_on" not in fields and scheme is not None and scheme.years is None and (day := day_of_number(fields)):
+        fields["issued_on"] = day
+        if day != fields.get("announced_on"):
+            faults.append(day_from_number())
+    elif "issued_on" not in fields:
         fix = _("Enter the day on which it was issued. Or give it for all rows: --set issued_on=2023-10-16.")
         faults.append(Fault("issued-on-missing", _("The day of issue is missing."), fix, field="issued_on"))
     return faults
+
+
+def day_from_number() -> Fault:
+    """What is said where a register gives no day: once of a list without such a column, else of the row."""
+    message = _("The list gives no day: the number is kept as of 31 December of its year, by which it was given, and counts from then.")
+    fix = _("If the day of the announcement is known, state it: --set issued_on=DAY.")
+    return Fault("day-from-number", message, fix, severity="warning", field="issued_on")
 
 
 def _scheme(fields: Fields, vocabulary: Vocabulary, hint: Hint) -> Scheme | Fault:

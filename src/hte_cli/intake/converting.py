@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hte_cli.intake.cells import Reader, is_number, no_number
+from hte_cli.intake.certifications import other_year
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.fields import finish, reader_of
 from hte_cli.intake.files.broken_cells import NO_RESULT
@@ -14,6 +15,7 @@ from hte_cli.intake.folding import UNKNOWN_UNIT
 from hte_cli.intake.headings import folded
 from hte_cli.intake.layout import Column, Heading
 from hte_cli.intake.options import Vocabulary
+from hte_cli.intake.standings import is_out
 from hte_cli.kinds.shared import CERTIFICATE, REGISTER
 from hte_cli.language import _
 from hte_cli.values.records import Fields, Plain
@@ -32,6 +34,8 @@ class Converter:
     broken: Mapping[int, Mapping[int, str]]
     vocabulary: Vocabulary
     hint: str = ""
+    judged: bool = False
+    """A column says of each certificate whether it is in force."""
 
     def convert(self, number: int, row: Row) -> tuple[Fields, list[Found]]:
         """The fields that a row states, and the faults of its cells."""
@@ -57,10 +61,15 @@ class Converter:
 
     def finish(self, fields: Fields) -> list[Found]:
         """Complete the fields and check them together."""
-        if self.fixed:
-            for name, value in self.fixed.items():
-                fields.setdefault(name, value)
+        for name, value in self.fixed.items():
+            if name not in fields and (name != "revoked_on" or not self.judged or is_out(fields)):
+                fields[name] = value
+                if name == "issued_on" and (fault := other_year(fields)):
+                    return [(fault, self._place("number"), fields["number"])]
         faults = finish(self.heading.kind, fields, self.vocabulary, self.hint)
+        if faults and self._place("issued_on") is None:
+            # Of a list without such a column it is said once.
+            faults = [fault for fault in faults if fault.code != "day-from-number"]
         return [(fault, self._place(fault.field), None) for fault in faults] if faults else []
 
     def _place(self, field: str) -> int | None:
@@ -70,7 +79,8 @@ class Converter:
 def converter(grid: Grid, heading: Heading, fixed: Mapping[str, Plain], unit: str | None, vocabulary: Vocabulary) -> Converter:
     """The converter of a sheet; `unit` is that of money columns which neither heading nor note nor cell gives one."""
     columns = [(c.field, c.index, _reader(c, heading, unit, grid.date1904)) for c in heading.columns]
-    return Converter(heading, columns, fixed, grid.broken, vocabulary, _hint(heading))
+    judged = any(c.field in ("standing", "cancelled", "valid") for c in heading.columns)
+    return Converter(heading, columns, fixed, grid.broken, vocabulary, hint_of(heading), judged)
 
 
 def _reader(column: Column, heading: Heading, unit: str | None, date1904: bool) -> Reader:
@@ -78,7 +88,8 @@ def _reader(column: Column, heading: Heading, unit: str | None, date1904: bool) 
     return reader_of(column.field, None if stated == UNKNOWN_UNIT else stated, date1904)
 
 
-def _hint(heading: Heading) -> str:
+def hint_of(heading: Heading) -> str:
+    """What the heading of the numbers says of the scheme (`certifications.Hint`)."""
     number = next((c.heading.keys[0] for c in heading.columns if c.field == "number"), "")
     if number in folded(REGISTER):
         return "year-end"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hte_cli.intake import standings
 from hte_cli.intake.cells import as_text, read_name, tidy
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.placeholders import is_blank
@@ -38,7 +39,10 @@ def split_name(name: str) -> tuple[str, str | None]:
 
 
 def finish(fields: Fields, keep_former: bool) -> list[Fault]:
-    """Settle which enterprise is meant; former names are kept for an enterprise's own record."""
+    """Settle which enterprise is meant; former names, and what is said of its business, are for an enterprise's own record."""
+    said = {"business": fields.pop("business", None)} if keep_former else {}
+    if said.get("business") and "left_on" not in fields and (faults := standings.business(said)):
+        return faults
     name = fields.get("name")
     if isinstance(name, str) and (name[-1:] in ")）" or "曾用名" in name):
         fields["name"], former = split_name(name)

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
+from hte_cli.intake.faults import Fault
 from hte_cli.intake.files.grids import Grid, Merge, Row
 from hte_cli.intake.folding import HeadingText, fold, read_heading, unit_in_note
-from hte_cli.intake.headings import COUNTERS, NOT_READ, field_named, folded, synonyms
+from hte_cli.intake.headings import COUNTERS, NOT_READ, NOT_WANTED, field_named, folded, synonyms, unread
+from hte_cli.intake.parts import parted
+from hte_cli.intake.surroundings import NOTHING_AROUND, Surroundings, surroundings
+from hte_cli.intake.telling import chosen
 from hte_cli.kinds import KINDS, LISTS, Kind, RecordKind
+from hte_cli.kinds.stating import Title
 from hte_cli.values.importing import ReadOptions
 from hte_cli.values.names import clean
+from hte_cli.values.records import Plain
 
 SEARCHED_ROWS = 30
 """A heading stands within the first so many rows."""
@@ -32,12 +38,13 @@ _DATA = re.compile(r"[0-9][0-9A-Z]{17}|.{3,}(?:有限公司|责任公司|合作�
 
 @dataclass(frozen=True)
 class Column:
-    """A column that is read: its field, place from 0, heading, and the unit of money its heading names."""
+    """A column that is read: its field, place from 0, heading, and of which part of the row it is, where a row holds several records."""
 
     field: str
     index: int
     heading: HeadingText
     rank: int
+    part: int | str | None = None
 
 
 @dataclass(frozen=True)
@@ -45,7 +52,9 @@ class Heading:
     """A sheet's heading: rows `first` to `last` (from 1), the columns read, and those that are not understood.
 
     `doubled` are second columns for a field that has a better one; `unit` is that of the nearest note above. `texts` are the
-    folded cells of each heading row, to know it again further down.
+    folded cells of each heading row, to know it again further down. `unread` are columns that are known and that no record
+    keeps. `around` is what stands around the table; `doubt` why its kind is not sure; `belong` the kinds that columns are of
+    which this one does not read. `own` is what the headings of its `part` of the row state.
     """
 
     kind: RecordKind
@@ -57,6 +66,12 @@ class Heading:
     unit: str | None
     texts: tuple[Mapping[int, str], ...]
     headings: Mapping[int, HeadingText] = field(default_factory=dict)
+    unread: tuple[tuple[int, str, Title], ...] = ()
+    around: Surroundings = NOTHING_AROUND
+    doubt: Fault | None = None
+    belong: Mapping[int, RecordKind] = field(default_factory=dict)
+    own: Mapping[str, Plain] = field(default_factory=dict)
+    part: int | str | None = None
 
     @property
     def counters(self) -> frozenset[int]:
@@ -76,11 +91,11 @@ class Heading:
         return next(iter(exact), None if not meant else next((c.index for c in self.columns if c.field == meant[0]), None))
 
 
-def find_heading(grid: Grid, options: ReadOptions) -> Heading | None:
-    """The heading of a sheet, of the kind asked or of the first kind that one of its first rows tells; None where none does.
+def find_heading(grid: Grid, options: ReadOptions, file: str = "") -> Heading | None:
+    """The heading of a sheet, of the kind asked or of the one that is told (`telling.chosen`); None where none is.
 
-    Fields that are stated for all rows count: a year given so need not stand in a column. Where a row of the heading is
-    stated, the heading holds that row.
+    Fields that are stated for all rows, or by what stands around the table, count: a year given so need not stand in a column.
+    Where a row of the heading is stated, the heading holds that row.
     """
     searched = max(SEARCHED_ROWS, options.heading_row or 0)
     head = grid.head(searched + DEEPEST)
@@ -90,21 +105,43 @@ def find_heading(grid: Grid, options: ReadOptions) -> Heading | None:
         candidates = [(i, depth) for i, depth in candidates if head[i][0] <= options.heading_row <= head[i + depth - 1][0]]
     wide = {i for i, (_, row) in enumerate(head) if sum(1 for cell in row if cell) > MOST_COLUMNS}
     joined = {(i, depth): _joined(head, (i, depth), merges) for i, depth in candidates if wide.isdisjoint(range(i, i + depth))}
+    around = {i: surroundings(grid, head[:i], file) for i in {i for (i, _depth), texts in joined.items() if texts}}
+    reads = _Reads(head, joined, around, options)
+    told: dict[RecordKind, Heading] = {}
     for known in LISTS if options.kind is None else (KINDS[options.kind],):
-        table = {**synonyms(known.name), **mapped_fields(options.mapped, known.name)}
-        best: Heading | None = None
         for place, texts in joined.items():
-            found = _heading(head, place, texts, known, table) if texts else None
+            found = reads.at(place, known) if texts else None
+            best = told.get(known.name)
             if found and _tells(known, found, options.fixed, forced=options.kind is not None) and (best is None or _better(found, best)):
-                best = found
-        if best:
-            return best if best.unit else replace(best, unit=_note_unit(tuple(reversed(grid.above))))
-    return None
+                told[known.name] = found
+    if not told:
+        return None
+    places = {(head[i][0], head[i + depth - 1][0]): (i, depth) for i, depth in joined}
+    near = lambda heading: lambda kind: reads.at(places[heading.first, heading.last], KINDS[kind])  # noqa: E731
+    heading = told[options.kind] if options.kind is not None else chosen(told, near, grid)
+    return heading if heading.unit else replace(heading, unit=_note_unit(tuple(reversed(grid.above))) or heading.around.unit())
+
+
+@dataclass
+class _Reads:
+    """The first rows of a sheet, read as headings of any kind."""
+
+    head: Sequence[tuple[int, Row]]
+    joined: Mapping[tuple[int, int], Mapping[int, list[str]]]
+    around: Mapping[int, Surroundings]
+    options: ReadOptions
+
+    def at(self, place: tuple[int, int], known: Kind) -> Heading:
+        """The rows of a place as the heading of that kind."""
+        around = self.around[place[0]]
+        titled = self.options.kind is not None or known.name in around.says
+        table = {**synonyms(known.name, titled), **mapped_fields(self.options.mapped, known.name)}
+        return replace(_heading(self.head, place, self.joined[place], known, table), around=around)
 
 
 def mapped_fields(mapped: Mapping[str, str], kind: RecordKind) -> Mapping[str, tuple[str, int]]:
     """What the user says that headings mean in a sheet of `kind`, as `synonyms` has it; better than any synonym."""
-    meant = {heading_key(heading): field_named(word, kind) for heading, word in mapped.items()}
+    meant = {heading_key(heading): NOT_WANTED[0] if word in NOT_WANTED else field_named(word, kind) for heading, word in mapped.items()}
     return {key: (field, -1) for key, field in meant.items() if field is not None}
 
 
@@ -181,15 +218,11 @@ def _heading(
         for index, heading in sorted(headings.items())
         if heading.keys and heading.keys[0] in table
     ]
-    best = {c.field: c for c in sorted(matched, key=lambda c: (-c.rank, -c.index))}
-    used = [c for c in matched if c is best[c.field] or c.field in SEVERAL]
+    matched = parted(known.name, [c for c in matched if c.field != NOT_WANTED[0]])
+    best = {(c.field, c.part): c for c in sorted(matched, key=lambda c: (-c.rank, -c.index))}
+    used = [c for c in matched if c is best[c.field, c.part] or c.field in SEVERAL]
     doubled = [c for c in matched if c not in used]
-    read_columns = {c.index for c in matched}
-    unknown = [
-        (index, heading.text)
-        for index, heading in sorted(headings.items())
-        if index not in read_columns and not (set(heading.keys) & (folded(NOT_READ) | folded(known.sent)))
-    ]
+    others = _others(headings, {c.index for c in matched}, table, known)
     rows = [head[i][1] for i in range(start, start + depth)]
     return Heading(
         kind=known.name,
@@ -197,11 +230,24 @@ def _heading(
         last=head[start + depth - 1][0],
         columns=tuple(sorted(used, key=lambda c: c.rank)),
         doubled=tuple(doubled),
-        unknown=tuple(unknown),
+        unknown=tuple((index, text) for index, text, why in others if why is None),
+        unread=tuple((index, text, why) for index, text, why in others if why is not None),
         unit=next((u for u in (_note_unit(row) for _, row in reversed(head[: start + depth])) if u), None),
         texts=tuple({i: fold(c) for i, c in enumerate(row) if isinstance(c, str) and c.strip()} for row in rows),
         headings=headings,
     )
+
+
+def _others(
+    headings: Mapping[int, HeadingText], read: Collection[int], table: Mapping[str, tuple[str, int]], known: Kind
+) -> list[tuple[int, str, Title | None]]:
+    """The columns that are not read, each with the reason where its heading is known."""
+    silent = folded(NOT_READ) | folded(known.sent) | {key for key, (field, _rank) in table.items() if field == NOT_WANTED[0]}
+    return [
+        (index, heading.text, next((why for key in heading.keys if (why := unread(key))), None))
+        for index, heading in sorted(headings.items())
+        if index not in read and not silent.intersection(heading.keys)
+    ]
 
 
 def _read(words: Sequence[str], table: Mapping[str, object]) -> HeadingText:
@@ -217,7 +263,8 @@ def _in_words(words: tuple[str, ...]) -> HeadingText:
     together, alone = read_heading("".join(words)), read_heading(words[-1])
     group = next((h.unit for h in (read_heading(w) for w in words[:-1]) if h.unit), None)
     bare = "".join(read_heading(w).keys[0] for w in words if read_heading(w).keys)
-    return HeadingText(" ".join(words), tuple(dict.fromkeys((bare, *together.keys, *alone.keys))), alone.unit or together.unit or group)
+    keys = tuple(dict.fromkeys((bare, *together.keys, *alone.keys)))
+    return HeadingText(" ".join(words), keys, alone.unit or together.unit or group, together.year)
 
 
 def _note_unit(row: Row) -> str | None:
@@ -235,7 +282,12 @@ def _tells(known: Kind, heading: Heading, fixed: Collection[str], forced: bool) 
     there = {c.field for c in heading.columns}
     if forced:
         return bool(there & {f for group in (*known.told_by, ("name", "uscc")) for f in group})
-    stated = {meant[0] for word in fixed if (meant := synonyms(known.name).get(fold(word)))}
+    taken = heading.around.taken(known.name).keys()
+    stated = {meant[0] for word in fixed if (meant := synonyms(known.name).get(fold(word)))} | taken
+    if any(isinstance(column.part, int) for column in heading.columns):
+        stated.add("year")
+    if known.name in heading.around.says and (there - {"name", "uscc"} or "above_scale" in taken):
+        return _titled(known, there, stated, taken)
     if not all(there & set(group) for group in known.told_by if not stated & set(group)):
         return False
     if len(known.told_by) == 1 and known.needs and not any((there | stated) & set(group) for group in known.needs):
@@ -244,3 +296,12 @@ def _tells(known: Kind, heading: Heading, fixed: Collection[str], forced: bool) 
         return False
     telling = [c for c in heading.columns if any(c.field in group for group in known.told_by)]
     return bool(telling) and (len(there) > 1 or any(c.heading.keys[0] not in folded(known.weak) for c in telling))
+
+
+def _titled(known: Kind, there: Set[str], stated: Set[str], taken: Collection[str]) -> bool:
+    """Whether columns under a title that says the kind are a list of it: one group of fields suffices that tells it.
+
+    That an enterprise is above scale may be said by the title alone.
+    """
+    told = there | {"above_scale"} if "above_scale" in taken else there
+    return any(told & set(group) for group in known.told_by) and any((there | stated) & set(group) for group in known.needs or ((*there,),))

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from hte_cli.errors import Problem
+from hte_cli.intake import remarks
 from hte_cli.intake.cells import as_text, tidy
-from hte_cli.intake.converting import converter
+from hte_cli.intake.certifications import day_from_number
+from hte_cli.intake.converting import converter, hint_of
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.fields import reader_of
 from hte_cli.intake.files.grids import Grid
 from hte_cli.intake.files.opening import open_book
 from hte_cli.intake.folding import fold
-from hte_cli.intake.headings import NOTES, field_named, folded
+from hte_cli.intake.headings import NOT_WANTED, NOTES, field_named, folded
 from hte_cli.intake.layout import SEARCHED_ROWS, Heading, find_heading, heading_key, records_above
 from hte_cli.intake.letters import letter
 from hte_cli.intake.options import Vocabulary
+from hte_cli.intake.parts import parts_of
+from hte_cli.intake.remarks import wanted
 from hte_cli.intake.rows import MergedCells, keeper
 from hte_cli.intake.sheets import Below, ReadSheet
 from hte_cli.kinds import KINDS, LISTS, RecordKind
@@ -62,10 +66,10 @@ def read_file(path: Path, vocabulary: Vocabulary, options: ReadOptions) -> ReadF
     for grid in book.grids:
         if options.sheet is None and fold(grid.name) in folded(NOTES):
             continue
-        heading = find_heading(grid, options)
+        heading = find_heading(grid, options, path.name)
         if heading is not None:
             seen.update(key for text in heading.headings.values() for key in text.keys)
-            _add_sheet(read, grid, heading, vocabulary, options)
+            _add_parts(read, grid, heading, vocabulary, options)
         elif any(any(cell not in ("", None) for cell in row) for _, row in grid.head(SEARCHED_ROWS)) or len(book.grids) == 1:
             without.append(grid.name)
     read.problems += _not_found(name, without or ([] if read.sheets else [""]), bool(read.sheets), options)
@@ -87,32 +91,49 @@ def _option_problems(options: ReadOptions, file: str) -> list[Problem]:
             fix = _("Name a field by its column name or heading, as issued_on or 发证日期.")
             problems.append(Fault("set-unknown", message, fix, value=word).at(file))
     for heading, word in options.mapped.items():
-        if not any(field_named(word, known.name) for known in LISTS):
+        if word not in NOT_WANTED and not any(field_named(word, known.name) for known in LISTS):
             message = _("No field is called {word}.").format(word=word)
             fix = _("Name a field by its column name or heading, as issued_on or 发证日期.")
             problems.append(Fault("map-unknown", message, fix, value=f"{heading}={word}").at(file))
     return problems
 
 
-def _add_sheet(read: ReadFile, grid: Grid, heading: Heading, vocabulary: Vocabulary, options: ReadOptions) -> None:
-    source = Source(read.file, read.sha256, grid.name, {c.field: letter(c.index) for c in reversed(heading.columns)})
+def _add_parts(read: ReadFile, grid: Grid, heading: Heading, vocabulary: Vocabulary, options: ReadOptions) -> None:
+    """Adds a sheet; where a row holds several records, once for each of them."""
     fixed, faults = _fixed(heading.kind, options.fixed)
-    wanted = {word: heading.column_of(word) for word in options.where}
-    faults += [_where_unknown(word) for word, index in wanted.items() if index is None]
-    faults += _missing_columns(heading, fixed)
-    unit = options.fixed.get("unit")
-    indexes = {index: options.where[word] for word, index in wanted.items() if index is not None}
-    read.problems += [f.at(read.file, grid.name, heading.last) for f in _remarks(grid, heading)]
+    taken = {} if heading.doubt else wanted(heading, fixed)
+    faults += [heading.doubt] if heading.doubt else remarks.refused(heading, fixed, taken)
+    said = [] if heading.doubt else remarks.of_heading(grid, heading)
+    read.problems += [f.at(read.file, grid.name, heading.last) for f in said]
+    read.problems += [remarks.of_taken(heading.kind, field, one).at(read.file, grid.name, one.row) for field, one in taken.items()]
     for row, index in records_above(grid, heading) if options.heading_row is None else ():
         read.problems.append(_above(heading).at(read.file, grid.name, row, letter(index)))
+    if any(key in folded(KINDS[heading.kind].sure) for text in heading.headings.values() for key in text.keys):
+        fixed["renames"] = True
+    fixed = {**{field: one.value for field, one in taken.items()}, **fixed}
+    for part in parts_of(heading, fixed.get("year")):
+        _add_sheet(read, grid, part, vocabulary, options, {**fixed, **part.own}, faults)
+
+
+def _add_sheet(
+    read: ReadFile, grid: Grid, heading: Heading, vocabulary: Vocabulary, options: ReadOptions, fixed: Fields, faults: Sequence[Fault]
+) -> None:
+    source = Source(read.file, read.sha256, grid.name, {c.field: letter(c.index) for c in reversed(heading.columns)})
+    asked = {word: heading.column_of(word) for word in options.where}
+    faults = [*faults, *(_where_unknown(word) for word, index in asked.items() if index is None)]
+    faults += [] if heading.doubt else _missing_columns(heading, fixed)
+    indexes = {index: options.where[word] for word, index in asked.items() if index is not None}
     below = Below(
         grid=grid,
-        converter=converter(grid, heading, fixed, unit, vocabulary),
+        converter=converter(grid, heading, fixed, options.fixed.get("unit"), vocabulary),
         merged=MergedCells(grid.merges, heading, [*indexes, *(c.index for c in heading.columns)]),
         keep=keeper(indexes, _compared) if indexes else None,
         refused=[f.at(read.file, grid.name, heading.last) for f in faults],
         suspects=frozenset((*_TOTALS, *(tidy(h.text) for h in heading.headings.values()))),
     )
+    dated = {"issued_on", "announced_on"} & {*fixed, *(c.field for c in heading.columns)}
+    if heading.kind == "certification" and hint_of(heading) == "year-end" and not dated:
+        read.problems.append(day_from_number().at(read.file, grid.name, heading.last))
     read.sheets.append(ReadSheet(grid.name, heading.kind, heading.last, source, below))
 
 
@@ -154,31 +175,14 @@ def _by_its_heading() -> str:
 def _missing_columns(heading: Heading, fixed: Mapping[str, object]) -> Iterable[Fault]:
     known = KINDS[heading.kind]
     there = {c.field for c in heading.columns} | fixed.keys()
+    if heading.kind == "certification" and hint_of(heading) == "year-end":
+        there.add("issued_on")
     for group in (*known.told_by, *known.needs):
         if not there & set(group):
             titles = " / ".join(known[name].headings.split()[0] for name in group)
             message = _("The sheet has no column for {titles}, without which no row can be kept.").format(titles=titles)
             fix = _("Add the column. Or state it for all rows: --set {name}=….").format(name=group[0])
             yield Fault("column-missing", message, fix)
-
-
-def _remarks(grid: Grid, heading: Heading) -> Iterable[Fault]:
-    """Warnings about a heading: columns that are not understood, doubled, or not legible."""
-    if heading.unknown:
-        names = ", ".join(f"{letter(index)} {text}" for index, text in heading.unknown)
-        message = _("These columns are not understood and not read: {names}.").format(names=names)
-        yield Fault("heading-unknown", message, severity="warning", value=names)
-    for column in heading.doubled:
-        best = next(c for c in heading.columns if c.field == column.field)
-        message = _("Two columns say the same thing: {best} is read, {other} is not.").format(
-            best=f"{letter(best.index)} {best.heading.text}", other=f"{letter(column.index)} {column.heading.text}"
-        )
-        yield Fault("heading-twice", message, severity="warning", value=column.heading.text)
-    for row in range(heading.first, heading.last + 1):
-        for index, shows in grid.broken.get(row, {}).items():
-            message = _("The heading of column {column} cannot be read, so the column is not.").format(column=letter(index))
-            fix = _("Enter the heading as text.")
-            yield Fault("heading-broken", message, fix, severity="warning", value=shows)
 
 
 def _not_found(file: str, sheets: list[str], others: bool, options: ReadOptions) -> list[Problem]:

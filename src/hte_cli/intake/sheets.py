@@ -12,10 +12,14 @@ from hte_cli.intake.fields import MONEY
 from hte_cli.intake.files.grids import BrokenOff, Grid, Row
 from hte_cli.intake.letters import letter
 from hte_cli.intake.rows import Keep, MergedCells, is_footer, only_cell, says_nothing
+from hte_cli.intake.sections import Sections
 from hte_cli.intake.totals import Totals
-from hte_cli.kinds import RecordKind
+from hte_cli.kinds import KINDS, RecordKind
 from hte_cli.language import _
-from hte_cli.values.records import Draft, Origin, Source
+from hte_cli.values.records import Draft, Fields, Origin, Source
+
+WHO = frozenset(("name", "uscc", "former_names"))
+"""Fields that say whom a row is about, and nothing else."""
 
 
 @dataclass(frozen=True)
@@ -68,8 +72,19 @@ class ReadSheet:
     def _records(self) -> Iterator[Draft | Problem]:
         below, columns_refused = self.below, set[int | None]()
         convert, finish = below.converter.convert, below.converter.finish
+        sections, own = Sections(self.kind), bool(below.converter.heading.own) or below.converter.heading.part is not None
         for number, row in self._filled():
+            if text := sections.enter(row):
+                self.skipped += 1
+                yield self._section(text, number, sections.stated)
+                continue
             fields, found = convert(number, row)
+            if own and not found and not fields.keys() - WHO:
+                # The row holds nothing of this part: no figures of that year, no such certificate.
+                self.skipped += 1
+                continue
+            if fields and (stated_above := sections.stated):
+                fields = {**stated_above, **fields}
             stated, sums = bool(fields), dict(fields) if self._totals.any else fields
             faults = [f for f in found if not f[0].whole_column] or finish(fields)
             suspect = faults or not stated or fields.get("name") in below.suspects
@@ -89,6 +104,19 @@ class ReadSheet:
                 if any(fault[0].is_error for fault in faults):
                     continue
             yield Draft(self.kind, fields, Origin(self.source, number))
+
+    def _section(self, text: str, number: int, stated: Fields) -> Problem:
+        """What is said of a row that heads a section."""
+        code = "section-row" if stated else "row-not-read"
+        if stated:
+            said = _(", ").join(f"{self._title(name)} {value}" for name, value in stated.items())
+            message = _("This row heads a section; the rows below it take from it what they do not state: {said}.").format(said=said)
+        else:
+            message = _("This row heads a section and is no record.")
+        return Fault(code, message, severity="warning", value=text).at(self.source.file, self.name, number)
+
+    def _title(self, name: str) -> str:
+        return KINDS[self.kind][name].headings.split()[0]
 
     def _columns_refused(self, found: list[Found], before: set[int | None]) -> Iterator[Problem]:
         """The faults that refuse a whole column, each column's once."""

@@ -44,7 +44,7 @@ APPLICATION = Kind(
             "filed_on",
             Holds.DAY,
             title=Title("Filed on", "申报日期"),
-            headings="申报日期 申报时间 申请日期 申请时间 提交日期 受理日期 filed_on filed",
+            headings="申报日期 申报时间 申请日期 申请时间 提交日期 受理日期 提交时间 受理时间 申报提交日期 网上申报日期 filed_on filed",
             stored=Stored.ALWAYS,
             needed=True,
             note=DAY,
@@ -91,5 +91,7 @@ APPLICATION = Kind(
     told_by=(("filed_on",),),
     looked_for="企业名称 + 申报日期",
     needs=(FIRM_NEEDED,),
+    titles="申报 推荐名单 受理 拟认定 拟推荐 申请认定",
+    decides="状态 结果 通过 撤回 退回 未通过",
     counted=True,
 )

@@ -38,5 +38,6 @@ CONTACT = Kind(
     looked_for="企业名称 + 开户银行/账户名称/银行账号",
     needs=(FIRM_NEEDED,),
     gives_way_to="enterprise",
+    titles="联系方式 通讯录 联系表 账户信息 银行账户 开户信息",
     private=True,
 )

@@ -114,4 +114,6 @@ EVENT = Kind(
     told_by=(("kind",),),
     looked_for="事项/事项类型",
     needs=((*FIRM_NEEDED, "person"), ("on",)),
+    titles="事项台账 事项清单 创新平台 获奖 上市企业",
+    decides="状态 撤销 取消 通过 结果",
 )

@@ -64,5 +64,6 @@ MEASURE = Kind(
     told_by=(("clause",), ("status", "text")),
     looked_for="措施/条款 + 完成情况/工作情况",
     needs=(("unit",), ("half",)),
+    titles="任务分解 措施 推进情况 落实情况 进展情况 重点任务",
     own=True,
 )

@@ -140,6 +140,8 @@ PAYMENTS_MADE = Kind(
             Holds.SUM,
             title=Title("County's money", "县级资金"),
             headings=funds("县级", "县", "县本级", "县财政") + " 兑现金额 已兑现金额 兑现资金 实际兑现金额 奖补金额 县级兑现金额 "
+            "拨付金额 已拨付金额 补助金额 补贴金额 奖励金额 发放金额 已发放金额 资助金额 奖补资金 补助资金 奖励资金 补贴资金 "
+            "拟奖补金额 拟奖励金额 拟补助金额 拟补贴金额 拟兑现金额 拟资助金额 拟拨付金额 拟支持金额 拟安排资金 支持金额 "
             "county county_amount county's_money",
             bound=PAID,
             needed=True,
@@ -176,4 +178,6 @@ PAYMENTS_MADE = Kind(
     told_by=(("paid_on",), ("county_fen",)),
     looked_for="企业名称 + 兑现日期 + 兑现金额",
     needs=((*FIRM_NEEDED, "person"), ("reward",)),
+    titles="兑现台账 兑现情况 历史兑现 拨付台账 拨付明细 已兑现 支付台账",
+    decides="状态 退回 追回 收回 缓发",
 )

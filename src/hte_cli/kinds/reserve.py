@@ -14,7 +14,8 @@ RESERVE = Kind(
             "on",
             Holds.DAY,
             title=Title("Admitted on", "入库日期"),
-            headings="入库时间 入库日期 纳入时间 纳入日期 on admitted_on admitted date",
+            headings="入库时间 入库日期 纳入时间 纳入日期 入后备库时间 入后备库日期 纳入后备库时间 进库时间 进库日期 入库年月日 "
+            "入库培育时间 on admitted_on admitted date",
             stored=Stored.KEY,
             needed=True,
             note=DAY,
@@ -25,7 +26,8 @@ RESERVE = Kind(
             "source",
             Holds.TEXT,
             title=Title("Source of admission", "入库来源"),
-            headings="入库来源 来源 source source_of_admission",
+            headings="入库来源 来源 入库渠道 遴选来源 企业来源 入库途径 source source_of_admission",
+            titled="类型 企业类型 入库类型 类别 企业类别 入库类别 培育类型",
             stored=Stored.MAYBE,
             needed=True,
             note=Title("Such as 科技型中小企业 or 规上工业企业.", "如：科技型中小企业、规上工业企业。"),
@@ -36,7 +38,8 @@ RESERVE = Kind(
             "responsible",
             Holds.TEXT,
             title=Title("Responsible", "责任人"),
-            headings="责任人 包联责任人 包联人 负责人 responsible person_responsible",
+            headings="责任人 包联责任人 包联人 负责人 包联干部 联系责任人 帮扶责任人 培育责任人 服务专员 责任人员 responsible "
+            "person_responsible",
             stored=Stored.MAYBE,
             sample=Title("Ms Example", "李示例"),
             option=Option(Title("who is responsible", "责任人")),
@@ -45,5 +48,6 @@ RESERVE = Kind(
     told_by=(("source",), ("on",)),
     looked_for="入库来源 + 入库时间/入库日期",
     needs=(FIRM_NEEDED,),
+    titles="后备库 培育库 后备企业 后备高新技术企业 后备培育 培育台账 后备台账 高企培育",
     counted=True,
 )

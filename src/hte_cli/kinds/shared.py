@@ -14,19 +14,38 @@ AS_TEXT = Title("As text: a long number loses its last digits.", "文本格式�
 
 CODE = (
     "统一社会信用代码 社会信用代码 信用代码 统一信用代码 社会统一信用代码 统一代码 企业信用代码 统一社会信用代码组织机构代码 "
-    "信用代码组织机构代码 纳税人识别号 uscc unified_social_credit_code credit_code social_credit_code"
+    "信用代码组织机构代码 纳税人识别号 统一社会信用代码证号 统一社会信用代码号 社会统一代码 统一社会代码 法人统一社会信用代码 "
+    "单位统一社会信用代码 企业统一社会信用代码 组织机构代码统一社会信用代码 持证单位代码 信用代码证号 税号 "
+    "纳税人识别号统一社会信用代码 uscc unified_social_credit_code credit_code social_credit_code"
 )
-NAME = "企业名称 单位名称 公司名称 企业名 企业全称 单位全称 公司全称 企业单位名称 enterprise_name company_name"
+# 单位详细名称: forms 601 and 607-2 of the statistics bureau. 法人单位名称: its register of units. 持证单位: Ningbo's open data.
+# 纳税人名称: the tax bureau's lists. 更名后企业名称, 变更后名称: notices of renaming of the certifying bodies.
+NAME = (
+    "企业名称 单位名称 公司名称 企业名 企业全称 单位全称 公司全称 企业单位名称 单位详细名称 法人单位名称 法人单位详细名称 "
+    "填报单位详细名称 法人名称 市场主体名称 经营主体名称 纳税人名称 持证单位 持证单位名称 持证企业 获证企业 认定企业 认定企业名称 "
+    "入库企业 入库企业名称 高新技术企业名称 高企名称 科技型中小企业名称 企业中文名称 企业名称全称 企业详细名称 企业名称中文 "
+    "更名后企业名称 更名后名称 更名后 变更后企业名称 变更后名称 变更后单位名称 变更后 现企业名称 现名称 现用名 新企业名称 新名称 "
+    "enterprise_name company_name"
+)
 FIRM = (
     NAME + " 企业单位或个人 申报企业 申报单位 依托单位 承担单位 获奖单位 企业 单位 公司 enterprise_unit_or_person enterprise company name"
 )
 """A record's enterprise; alone these words tell nothing, so a list of enterprises needs more beside them."""
 
+# 高企证书编号: the Torch statistics' yearly form. 高新技术企业证书编号: tax form A107041. 高企证书号: Ningbo's open data.
+# 高企, 科小: tables of an enterprise's qualifications, with the day beside each.
 CERTIFICATE = (
     "证书编号 高企证书号 证书号 高企证书编号 高新技术企业证书编号 高新技术企业证书号 证书号码 认定证书编号 高企编号 "
-    "certificate_number certificate_no certificate"
+    "高新技术企业认定证书编号 高新技术企业认定证书号 高新技术企业编号 高企认定编号 高企认定证书编号 高企认定证书号 资格证书编号 "
+    "资质证书编号 认定编号 高新证书编号 高新证书号 证书编码 高新技术企业证书号码 国家高新技术企业证书编号 证件编号 证书编号高企 "
+    "certificate_number certificate_no certificate 高企 高新技术企业"
 )
-REGISTER = "入库登记编号 登记编号 入库编号 科技型中小企业登记编号 科技型中小企业入库登记编号 registration_number register_number"
+# 登记编号, 入库登记编号: the ministries' notices. 科技型中小企业登记编码: an export of enterprises' qualifications.
+REGISTER = (
+    "入库登记编号 登记编号 入库编号 科技型中小企业登记编号 科技型中小企业入库登记编号 科技型中小企业登记编码 "
+    "科技型中小企业编号 科技型中小企业入库编号 入库登记号 登记号 科小编号 科小登记编号 科小入库编号 评价编号 入库号 "
+    "registration_number register_number 科小 科技型中小企业"
+)
 
 FIRM_NEEDED = ("name", "uscc")
 """One of these names the enterprise of a row."""

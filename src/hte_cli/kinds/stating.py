@@ -143,7 +143,7 @@ class Field:
     `title` is what lists call it (none: no list shows it), `headings` what a list that comes in may call it, the best first
     (none: none states it). `needed`: an import refuses a row without it. `wide`: files carry it, a screen of 80 places does
     not. `derived`: lists show it and nobody fills it in. `frozen`: rounds of awards keep it with their lines. `option`: it is
-    typed in `add`, `set` and `edit`.
+    typed in `add`, `set` and `edit`. `titled` are headings that mean the field only under a title that says the kind.
     """
 
     name: str
@@ -161,6 +161,7 @@ class Field:
     note: Title = NOTHING
     sample: Title = NOTHING
     option: Option | None = None
+    titled: str = ""
 
     @property
     def word(self) -> str:
@@ -185,6 +186,9 @@ class Kind:
     with a second field. A list with a column that is only the kind's that it `gives_way_to` is of that kind. `sent` are
     columns that the office filled in itself: they come back and say nothing new.
 
+    `titles` are words by which a title, a sheet's or a file's name says the kind; `sure` headings that only a list of the
+    kind has. `decides` are words of headings on which money hangs: a column that has one and is not understood refuses.
+
     `own`: it belongs to no enterprise. `counted`: only an enterprise of the county's count has it, never a holder who is
     none. `private`: it is shown only where somebody asks for it. `persons`: a file of it is only for its owner to read.
     """
@@ -198,6 +202,9 @@ class Kind:
     weak: str = ""
     gives_way_to: RecordKind | None = None
     sent: str = ""
+    titles: str = ""
+    sure: str = ""
+    decides: str = ""
     own: bool = False
     counted: bool = False
     private: bool = False

@@ -88,5 +88,46 @@ STATUSES = Words(
     ),
 )
 
+STANDINGS = Words(
+    "standing-unknown",
+    (
+        Word(
+            "in-force",
+            Title("in force", "有效"),
+            "有效 正常 在有效期 在有效期内 有效期内 存续 续存 正常有效 生效 已认定 认定 通过 已通过 无异动 无变动 未变动 未异动 无变更 "
+            "已颁证 已发证 valid active in-force",
+        ),
+        Word(
+            "renamed",
+            Title("renamed", "更名"),
+            "更名 已更名 名称变更 企业更名 已变更名称 变更名称 改名 迁入 整体迁入 地址变更 补发证书 换证 换发证书 renamed",
+        ),
+        Word("ended", Title("its time is over", "到期"), "到期 已到期 过期 已过期 期满 已期满 有效期满 有效期届满 expired ended"),
+        Word(
+            "out",
+            Title("not in force", "无效"),
+            "无效 失效 已失效 取消 已取消 取消资格 已取消资格 资格取消 取消高企资格 取消高新技术企业资格 撤销 已撤销 撤销资格 "
+            "已撤销资格 撤销登记编号 注销 已注销 证书注销 吊销 已吊销 作废 已作废 不符合 不通过 未通过 主动放弃 放弃资格 invalid "
+            "revoked cancelled out",
+        ),
+    ),
+)
+"""What a list says of a certificate's standing."""
+
+BUSINESS = Words(
+    "business-unknown",
+    (
+        Word(
+            "open",
+            Title("open", "存续"),
+            "存续 在业 开业 正常 正常经营 营业 在营 存续在业 在营开业在册 开业在业 存续在营开业在册 正常运营 运营 生产 在产 筹建 停产 "
+            "停业 歇业 半停产 open",
+        ),
+        Word("closed", Title("closed", "注销"), "注销 已注销 吊销 已吊销 吊销未注销 吊销已注销 破产 清算 撤销 关闭 当年关闭 closed"),
+        Word("moved", Title("moved away", "迁出"), "迁出 已迁出 外迁 迁往外地 moved"),
+    ),
+)
+"""What a list says of an enterprise's business: where it is over, the day must be stated."""
+
 SOURCES = Words("", (Word("stated", Title("stated", "明示"), ""), Word("inferred", Title("inferred", "推断"), "")))
 """Whether an occasion is stated, or inferred from earlier certificates; no list states it."""

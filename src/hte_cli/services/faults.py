@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hte_cli.errors import Problem
+from hte_cli.intake.holder_names import looks_like_holder
 from hte_cli.kinds import COUNTED
 from hte_cli.language import _
 from hte_cli.values import doubts
@@ -51,6 +52,35 @@ def name_missing(draft: Draft) -> Problem:
         "name-missing",
         _("The enterprise {code} is not recorded and the row gives no name.").format(code=draft.fields.get("uscc")),
         _("Fill in its name."),
+    )
+
+
+def not_nameable(draft: Draft) -> Problem | None:
+    """Why no enterprise is made of a row: it has no name, or one that is no firm's or unit's; None where one may be.
+
+    With its code it is an enterprise whatever it is called; so is one that somebody adds by hand.
+    """
+    if "name" not in draft.fields:
+        return name_missing(draft)
+    if "uscc" in draft.fields or draft.origin is None or draft.fields.get("holder") or looks_like_holder(str(draft.fields["name"])):
+        return None
+    return at(
+        draft,
+        "name",
+        "name-not-holder",
+        _("{name} does not look like the name of an enterprise.").format(name=draft.fields["name"]),
+        _("Write the full name of its licence, or its code beside it. Or record it first with `hte enterprise add`."),
+    )
+
+
+def rename_unclear(draft: Draft, found: Sequence[Fields]) -> Problem:
+    """A rename whose number and names mean different enterprises."""
+    return at(
+        draft,
+        "name",
+        "rename-unclear",
+        _("Number and names of the row mean different enterprises: {found}.").format(found="; ".join(map(said, found))),
+        _("Compare it with the notice. Give the unified social credit code in the row."),
     )
 
 

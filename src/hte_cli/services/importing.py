@@ -22,6 +22,7 @@ from hte_cli.services.occasions import occasion_warnings
 from hte_cli.services.profiles import profile_changes
 from hte_cli.services.recording import Outcome, Recorder
 from hte_cli.services.register import all_names, nearest
+from hte_cli.services.renames import Renames
 from hte_cli.services.settling import chunks, settle
 from hte_cli.services.sources import keep_sources
 from hte_cli.services.workspace import Workspace, open_for_trial, open_for_writing
@@ -92,6 +93,7 @@ class _Import:
     advance: Callable[[int], None]
     stamp: Stamp
     recorder: Recorder = field(init=False)
+    renames: Renames = field(init=False)
     tallies: dict[int, SheetReport] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -99,6 +101,7 @@ class _Import:
         vocabulary = self.workspace.vocabulary(self.connection)
         schemes = {scheme.id: scheme for scheme in vocabulary.schemes}
         paid_before = PaidBefore(self.connection, self.workspace.plans(self.connection), self.stamp)
+        self.renames = Renames(self.connection, self.wishes.missing)
         self.recorder = Recorder(self.connection, schemes, self.wishes.missing, paid_before)
         files = [self._opened(path, vocabulary) for path in paths]
         reports = [self._reported(file) for file in files]
@@ -143,9 +146,14 @@ class _Import:
         for found in sheet.drafts():
             if len(self.problems) + len(self.recorder.problems) > MOST_PROBLEMS:
                 raise _too_many(self.problems or self.recorder.problems)
-            if isinstance(found, Draft):
-                yield found
+            meant = self.renames.resolved(found) if isinstance(found, Draft) and "renames" in found.fields else found
+            if meant is None:
+                tally.skipped, tally.unknown = tally.skipped + 1, tally.unknown + 1
                 continue
+            if isinstance(meant, Draft):
+                yield meant
+                continue
+            found = meant
             self.problems.append(found)
             if found.is_error and (found.row or 0) > sheet.heading_row and found.row not in refused and found.code != "total-differs":
                 refused.add(found.row)

@@ -107,8 +107,8 @@ class Recorder:
     def _unknown(self, draft: Draft, step: Step, later: Mapping[str, str]) -> Outcome:
         if step in ("known", "former") or (step == "new" and "name" not in draft.fields):
             return "waits"
-        if "name" not in draft.fields:
-            return self._refuse(faults.name_missing(draft))
+        if wrong := faults.not_nameable(draft):
+            return self._refuse(wrong)
         if later:
             return self._refuse(faults.contradicts(draft, "name", min(later.values())))
         stated = dict(draft.fields)
@@ -294,6 +294,8 @@ class Recorder:
         may_be_person = "uscc" not in stated and stated.get("holder") != "unit"
         if may_be_person and (alike := self.register.persons_called(str(stated["name"]))):
             return faults.person_ambiguous(draft, alike)
+        if wrong := faults.not_nameable(draft):
+            return wrong
         self._new_enterprise(draft, stated)
         return str(stated["key"])
 

@@ -1,0 +1,85 @@
+"""Rows that head a section of a list (二、重新认定企业（3家）): what they state of the rows below them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from hte_cli.intake.files.grids import Row
+from hte_cli.intake.folding import fold, year_in
+from hte_cli.intake.words import SCHEMES
+from hte_cli.kinds import RecordKind
+from hte_cli.kinds.words import OCCASIONS
+from hte_cli.values.records import Fields
+
+_LEVELS = (
+    re.compile(r"第?[一二三四五六七八九十]{1,3}(?:[、.．:：]|部分)\s*(\S.*)", re.DOTALL),
+    re.compile(r"[（(][一二三四五六七八九十]{1,3}[)）]\s*[、.．]?\s*(\S.*)", re.DOTALL),
+)
+_STARTS = frozenset("第一二三四五六七八九十（(")
+_COUNTED = re.compile(r"[（(]?\s*共?\s*\d+\s*[家户条项个名][)）]?\s*[:：]?\s*$")
+_ENDS = re.compile(r"(?:企业|名单|认定|公司名单|单位|入库|奖补|奖励|补助|项目|镇|乡|场|园区|年度?)\s*[:：]?$")
+LONGEST = 40
+"""Characters of a section's heading."""
+
+
+@dataclass
+class Sections:
+    """The sections that a row stands in, the outer before the inner, and what they state."""
+
+    kind: RecordKind
+    _facts: dict[int, Fields] = field(default_factory=dict)
+
+    def enter(self, row: Row) -> str:
+        """The text of a row that heads a section, into which the rows below it fall; "" for any other row."""
+        found = heads_section(row)
+        if found is None:
+            return ""
+        level, text, whole = found
+        self._facts = {outer: facts for outer, facts in self._facts.items() if outer < level}
+        self._facts[level] = facts_of(text, self.kind)
+        return whole
+
+    @property
+    def stated(self) -> Fields:
+        """What the sections that are open state."""
+        together: Fields = {}
+        for level in sorted(self._facts):
+            together |= self._facts[level]
+        return together
+
+
+def heads_section(row: Row) -> tuple[int, str, str] | None:
+    """The level (0 is the outermost), the text and the whole cell of a row that heads a section; None for any other row."""
+    first = next((cell for cell in row if cell), None)
+    if not isinstance(first, str) or first.strip()[:1] not in _STARTS or len(first) > LONGEST:
+        return None
+    if any(cell not in ("", None, first) for cell in row):
+        return None
+    for level, pattern in enumerate(_LEVELS):
+        found = pattern.fullmatch(first.strip())
+        if found and (_COUNTED.search(found[1]) or _ENDS.search(found[1])):
+            return level, found[1], first.strip()
+    return None
+
+
+def facts_of(text: str, kind: RecordKind) -> Fields:
+    """What the heading of a section states of a record of that kind: occasion, scheme, source, reward, year."""
+    bare = fold(_COUNTED.sub("", text))
+    occasions = [word.code for word in reversed(OCCASIONS.words) if any(fold(cell) in bare for cell in word.cells.split())]
+    schemes = [words.split()[0] for words in SCHEMES.values() if any(fold(word) in bare for word in words.split())]
+    facts: Fields = {}
+    if kind == "certification":
+        if occasions:
+            facts["occasion"] = occasions[0]
+        if len(schemes) == 1:
+            facts["scheme"] = schemes[0]
+    elif kind == "payments-made" and occasions:
+        facts["reward"] = OCCASIONS.title(occasions[0])
+    elif kind == "reserve":
+        source = re.sub(r"(?:入库)?(?:企业)?名单$|^来源[:：]?", "", _COUNTED.sub("", text).strip())
+        if "企业" in source:
+            facts["source"] = source
+    elif kind in ("annual", "application") and (year := year_in(text)):
+        facts["year"] = year
+    return facts
