@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from hte_cli.intake.cancellations import remarked
 from hte_cli.intake.cells import Reader, is_number, no_number
 from hte_cli.intake.certifications import other_year
 from hte_cli.intake.faults import Fault
@@ -36,6 +37,8 @@ class Converter:
     hint: str = ""
     judged: bool = False
     """A column says of each certificate whether it is in force."""
+    asides: tuple[int, ...] = ()
+    """The columns of remarks."""
 
     def convert(self, number: int, row: Row) -> tuple[Fields, list[Found]]:
         """The fields that a row states, and the faults of its cells."""
@@ -57,6 +60,8 @@ class Converter:
         if number in self.broken:
             read = {index for _, index, _ in self.columns}
             faults += [(_broken_cell(shows), index, shows) for index, shows in self.broken[number].items() if index in read]
+        if self.asides:
+            faults += remarked(self.heading.kind, row, self.asides)
         return fields, faults
 
     def finish(self, fields: Fields) -> list[Found]:

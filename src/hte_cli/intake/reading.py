@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from hte_cli.errors import Problem
 from hte_cli.intake import remarks
+from hte_cli.intake.cancellations import remark_columns, titled
 from hte_cli.intake.cells import as_text, tidy
 from hte_cli.intake.certifications import day_from_number
 from hte_cli.intake.converting import converter, hint_of
@@ -103,6 +104,8 @@ def _add_parts(read: ReadFile, grid: Grid, heading: Heading, vocabulary: Vocabul
     fixed, faults = _fixed(heading.kind, options.fixed)
     taken = {} if heading.doubt else wanted(heading, fixed)
     faults += [heading.doubt] if heading.doubt else remarks.refused(heading, fixed, taken)
+    cancelled = titled(heading, {*fixed, *taken})
+    faults += [cancelled] if cancelled else []
     said = [] if heading.doubt else remarks.of_heading(grid, heading)
     read.problems += [f.at(read.file, grid.name, heading.last) for f in said]
     read.problems += [remarks.of_taken(heading.kind, field, one).at(read.file, grid.name, one.row) for field, one in taken.items()]
@@ -125,7 +128,9 @@ def _add_sheet(
     indexes = {index: options.where[word] for word, index in asked.items() if index is not None}
     below = Below(
         grid=grid,
-        converter=converter(grid, heading, fixed, options.fixed.get("unit"), vocabulary),
+        converter=replace(
+            converter(grid, heading, fixed, options.fixed.get("unit"), vocabulary), asides=remark_columns(heading, options.mapped)
+        ),
         merged=MergedCells(grid.merges, heading, [*indexes, *(c.index for c in heading.columns)]),
         keep=keeper(indexes, _compared) if indexes else None,
         refused=[f.at(read.file, grid.name, heading.last) for f in faults],
@@ -175,7 +180,7 @@ def _by_its_heading() -> str:
 def _missing_columns(heading: Heading, fixed: Mapping[str, object]) -> Iterable[Fault]:
     known = KINDS[heading.kind]
     there = {c.field for c in heading.columns} | fixed.keys()
-    if heading.kind == "certification" and hint_of(heading) == "year-end":
+    if heading.kind == "certification" and (hint_of(heading) == "year-end" or "revoked_on" in there):
         there.add("issued_on")
     for group in (*known.told_by, *known.needs):
         if not there & set(group):

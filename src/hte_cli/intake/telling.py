@@ -127,7 +127,9 @@ def _not_of_enterprises(heading: Heading, others: list[tuple[RecordKind, Heading
         return None
     if dropped or any(index not in whom for index, _text in heading.unknown):
         return _lonely(heading)
-    identifying = bool(whom - read) or any(unread(key) for text in heading.headings.values() for key in text.keys if key not in folded(NOT_READ))
+    identifying = bool(whom - read) or any(
+        unread(key) for text in heading.headings.values() for key in text.keys if key not in folded(NOT_READ)
+    )
     return None if identifying or _names_fit(heading, grid) else _lonely(heading)
 
 

@@ -265,7 +265,15 @@ class Recorder:
             return self._put(draft.kind, stated, draft, before)
         if before is not None and before["enterprise"] != stated["enterprise"]:
             return self._refuse(faults.number_taken(draft, self._holder(str(before["enterprise"]))))
-        return self._put(draft.kind, stated, draft, before, self._last_day(stated, before))
+        return self._certified(draft, stated, before)
+
+    def _certified(self, draft: Draft, stated: Fields, before: Fields | None) -> Outcome:
+        """Writes down what a row states of a certificate. A day that only its number implies counts where none is recorded."""
+        implied = stated.pop("issued_on_else", None)
+        day: Fields = {"issued_on": implied} if implied and before is None and "issued_on" not in stated else {}
+        if before is None and not (day or "issued_on" in stated):
+            return self._refuse(faults.certificate_unknown(draft))
+        return self._put(draft.kind, stated, draft, before, {**day, **self._last_day({**stated, **day}, before)})
 
     def _payment(self, draft: Draft, enterprise: str) -> Outcome:
         """A payment made before the store was kept: it becomes several rows."""
