@@ -15,7 +15,7 @@ STEPS = ("filed_on", "recommended_on", "publicised_on", "passed_on")
 
 def finish(fields: Fields, vocabulary: Vocabulary) -> list[Fault]:
     """Complete an application's fields: scheme (the only one that is renewed where none is stated), year, batch; the faults found."""
-    faults = []
+    faults = _result(fields)
     stated = str(fields.pop("scheme", ""))
     renewed = [one for one in vocabulary.schemes if one.years is not None]
     scheme = scheme_named(stated, vocabulary) if stated else renewed[0] if len(renewed) == 1 else None
@@ -32,6 +32,17 @@ def finish(fields: Fields, vocabulary: Vocabulary) -> list[Fault]:
         fields.setdefault("year", int(str(fields["filed_on"])[:4]))
     fields.setdefault("batch", "")
     return faults + _out_of_order(fields)
+
+
+def _result(fields: Fields) -> list[Fault]:
+    """Takes out what a list says became of an application: it counts by its day, which must be stated."""
+    said = fields.pop("result", None)
+    step = {"passed": "passed_on", "failed": "failed_on"}.get(str(said))
+    if step is None or step in fields:
+        return []
+    message = _("The list says what became of the application, and not on which day.")
+    fix = _("Enter the day in a column 通过日期 or 未通过日期. Or say it for all rows: --set {field}=DAY.").format(field=step)
+    return [Fault("result-day-missing", message, fix, field="result")]
 
 
 def _out_of_order(fields: Fields) -> list[Fault]:

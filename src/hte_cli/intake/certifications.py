@@ -50,6 +50,7 @@ def read_number(cell: object) -> str | Fault | None:
 def finish(fields: Fields, vocabulary: Vocabulary, hint: Hint) -> list[Fault]:
     """Complete a certificate's fields with its scheme and `valid_until`; the faults found."""
     faults = standings.decide(fields)
+    said_year = fields.pop("year", None)
     if "number" not in fields:
         faults.append(Fault("number-missing", _("The certificate has no number."), _("Enter its number."), field="number"))
     found = _scheme(fields, vocabulary, hint)
@@ -59,6 +60,9 @@ def finish(fields: Fields, vocabulary: Vocabulary, hint: Hint) -> list[Fault]:
     if scheme is None or any(fault.is_error for fault in faults):
         return faults
     fields["scheme"] = scheme.id
+    if said_year is not None and year_of(str(fields["number"])) not in (said_year, None):
+        message = _("The row says {year}, and its number another year.").format(year=said_year)
+        faults.append(_warning("number-other-year", message, "year", str(said_year)))
     faults += _number_faults(fields, scheme)
     return faults if any(f.is_error for f in faults) else [*faults, *_last_day(fields, scheme)]
 

@@ -20,6 +20,7 @@ ENDINGS = (
 )
 """How names of firms and units end: legal forms, kinds of business of sole traders, of units, and of short names."""
 
+_USUAL = ("公司", "厂", "合作社")
 _ENDINGS = tuple(sorted(set(ENDINGS.split()), key=len, reverse=True))
 
 
@@ -28,6 +29,8 @@ def looks_like_holder(name: str) -> bool:
 
     Whatever stands in brackets at its end is left out: 某企业（有限合伙）, 某公司（精河）. A sign before or behind it points to a note.
     """
+    if name.endswith(_USUAL):
+        return True
     text = unicodedata.normalize("NFKC", name).strip()
     if text[:1] in _MARKS or text[-1:] in _MARKS:
         return False

@@ -14,7 +14,7 @@ from hte_cli.intake.folding import HeadingText, fold, read_heading, unit_in_note
 from hte_cli.intake.headings import COUNTERS, NOT_READ, NOT_WANTED, field_named, folded, synonyms, unread
 from hte_cli.intake.parts import parted
 from hte_cli.intake.surroundings import NOTHING_AROUND, Surroundings, surroundings
-from hte_cli.intake.telling import chosen
+from hte_cli.intake.telling import Near, belonging, chosen
 from hte_cli.kinds import KINDS, LISTS, Kind, RecordKind
 from hte_cli.kinds.stating import Title
 from hte_cli.values.importing import ReadOptions
@@ -117,8 +117,12 @@ def find_heading(grid: Grid, options: ReadOptions, file: str = "") -> Heading | 
     if not told:
         return None
     places = {(head[i][0], head[i + depth - 1][0]): (i, depth) for i, depth in joined}
-    near = lambda heading: lambda kind: reads.at(places[heading.first, heading.last], KINDS[kind])  # noqa: E731
+
+    def near(heading: Heading) -> Near:
+        return lambda kind: reads.at(places[heading.first, heading.last], KINDS[kind])
+
     heading = told[options.kind] if options.kind is not None else chosen(told, near, grid)
+    heading = replace(heading, belong=belonging(heading, near(heading)))
     return heading if heading.unit else replace(heading, unit=_note_unit(tuple(reversed(grid.above))) or heading.around.unit())
 
 

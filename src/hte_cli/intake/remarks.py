@@ -4,7 +4,7 @@ is not understood.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.files.grids import Grid
@@ -50,7 +50,7 @@ def refused(heading: Heading, fixed: Mapping[str, object], taken: Mapping[str, T
     decides = [fold(word) for word in known.decides.split()]
     faults = []
     for index, text in heading.unknown:
-        if any(word in fold(text) for word in decides):
+        if index not in heading.belong and any(word in fold(text) for word in decides):
             faults.append(_decides(heading, index, text))
     year = fixed.get("year", taken["year"].value if "year" in taken else None)
     for column in homeless(heading, year):  # type: ignore[arg-type]
@@ -80,8 +80,18 @@ def _near(heading: Heading, texts: Iterable[str]) -> str:
 
 def of_heading(grid: Grid, heading: Heading) -> Iterator[Fault]:
     """Warnings about a heading: columns that are not understood, kept by no record, doubled, or not legible."""
-    if heading.unknown:
-        yield _unknown(heading)
+    if foreign := [(index, text) for index, text in heading.unknown if index not in heading.belong]:
+        yield _unknown(heading, foreign)
+    for kind in dict.fromkeys(heading.belong.values()):
+        names = ", ".join(f"{letter(index)} {text}" for index, text in heading.unknown if heading.belong.get(index) == kind)
+        message = _("These columns are of {title}, and not read with this list: {names}.").format(title=str(KINDS[kind].title), names=names)
+        yield Fault(
+            "heading-not-read",
+            message,
+            _("To read them, import the list once more: --as {kind}.").format(kind=kind),
+            "warning",
+            value=names,
+        )
     for why in dict.fromkeys(why for _index, _text, why in heading.unread):
         names = ", ".join(f"{letter(index)} {text}" for index, text, reason in heading.unread if reason is why)
         message = _("These columns are known and not read, as {why}: {names}.").format(why=str(why), names=names)
@@ -113,10 +123,7 @@ def _of_certificates(heading: Heading) -> Iterator[Fault]:
             yield Fault("occasion-from-flag", message, fix, severity="warning", value=column.heading.text)
 
 
-def _unknown(heading: Heading) -> Fault:
-    names = ", ".join(f"{letter(index)} {text}" for index, text in heading.unknown)
+def _unknown(heading: Heading, columns: Sequence[tuple[int, str]]) -> Fault:
+    names = ", ".join(f"{letter(index)} {text}" for index, text in columns)
     message = _("These columns are not understood and not read: {names}.").format(names=names)
-    kinds = dict.fromkeys(kind for index, kind in heading.belong.items() if index in {index for index, _text in heading.unknown})
-    parts = [_near(heading, [text for index, text in heading.unknown if index not in heading.belong])]
-    parts += [_("What belongs to {title} is read with --as {kind}.").format(title=str(KINDS[kind].title), kind=kind) for kind in kinds]
-    return Fault("heading-unknown", message, " ".join(part for part in parts if part), severity="warning", value=names)
+    return Fault("heading-unknown", message, _near(heading, [text for _index, text in columns]), severity="warning", value=names)

@@ -28,6 +28,8 @@ class Sections:
     """The sections that a row stands in, the outer before the inner, and what they state."""
 
     kind: RecordKind
+    stated: Fields = field(default_factory=dict)
+    """What the sections that are open state."""
     _facts: dict[int, Fields] = field(default_factory=dict)
 
     def enter(self, row: Row) -> str:
@@ -38,20 +40,13 @@ class Sections:
         level, text, whole = found
         self._facts = {outer: facts for outer, facts in self._facts.items() if outer < level}
         self._facts[level] = facts_of(text, self.kind)
+        self.stated = {name: value for at in sorted(self._facts) for name, value in self._facts[at].items()}
         return whole
-
-    @property
-    def stated(self) -> Fields:
-        """What the sections that are open state."""
-        together: Fields = {}
-        for level in sorted(self._facts):
-            together |= self._facts[level]
-        return together
 
 
 def heads_section(row: Row) -> tuple[int, str, str] | None:
     """The level (0 is the outermost), the text and the whole cell of a row that heads a section; None for any other row."""
-    first = next((cell for cell in row if cell), None)
+    first = row[0] if row and row[0] else next((cell for cell in row if cell), None)
     if not isinstance(first, str) or first.strip()[:1] not in _STARTS or len(first) > LONGEST:
         return None
     if any(cell not in ("", None, first) for cell in row):

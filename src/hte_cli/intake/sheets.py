@@ -83,8 +83,8 @@ class ReadSheet:
                 # The row holds nothing of this part: no figures of that year, no such certificate.
                 self.skipped += 1
                 continue
-            if fields and (stated_above := sections.stated):
-                fields = {**stated_above, **fields}
+            if sections.stated and fields:
+                fields = {**sections.stated, **fields}
             stated, sums = bool(fields), dict(fields) if self._totals.any else fields
             faults = [f for f in found if not f[0].whole_column] or finish(fields)
             suspect = faults or not stated or fields.get("name") in below.suspects

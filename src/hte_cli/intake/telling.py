@@ -50,19 +50,18 @@ def chosen(told: Mapping[RecordKind, Heading], near: Callable[[Heading], Near], 
     if own:
         first, *others = sorted(own, key=lambda heading: (-_weight(heading), heading.last))
         rival = next((other for other in others if _rivals(first, other)), None)
-        if rival:
-            return replace(first, doubt=_unclear([first, rival]))
-        return replace(first, belong=_belonging(first, near(first)))
+        paid = near(first)("payments-made")
+        if first.kind == "certification" and "issued_on" not in facts(first) and "county_fen" in facts(paid):
+            return replace(first, doubt=_published(paid))
+        return replace(first, doubt=_unclear([first, rival])) if rival else first
     heading = told.get("contact") or told["enterprise"]
     if heading.kind == "contact":
         return heading
     whom = _columns_of(near(heading)("contact"))
-    if doubt := _not_of_enterprises(heading, _others(heading, near(heading)), whom, grid):
-        return replace(heading, doubt=doubt)
-    return replace(heading, belong=_belonging(heading, near(heading)))
+    return replace(heading, doubt=_not_of_enterprises(heading, _others(heading, near(heading)), whom, grid))
 
 
-def _belonging(heading: Heading, near: Near) -> dict[int, RecordKind]:
+def belonging(heading: Heading, near: Near) -> dict[int, RecordKind]:
     """The columns that a heading does not understand and another kind of list reads, with that kind: enterprises' first."""
     found: dict[int, RecordKind] = {}
     unknown = {index for index, _text in heading.unknown}
@@ -121,16 +120,22 @@ def _not_of_enterprises(heading: Heading, others: list[tuple[RecordKind, Heading
     dropped = _columns_of(best) - read if best else set()
     if best and best.kind == "payments-made" and any(column.field == "county_fen" for column in best.columns):
         return _published(best)
-    if best and (len(dropped) >= MANY or best.kind in heading.around.says):
+    alone = not ({"uscc", *facts(heading)} & {column.field for column in heading.columns})
+    telling = any(column.index in dropped and _is_telling(column.field, best.kind) for column in best.columns) if best else False
+    if best and (len(dropped) >= MANY or (dropped and alone) or telling or best.kind in heading.around.says):
         return _unclear([other for _kind, other in others if _columns_of(other) >= dropped] or [best])
-    if {"uscc", *facts(heading)} & {column.field for column in heading.columns} or "enterprise" in heading.around.says:
+    if not alone or "enterprise" in heading.around.says:
         return None
-    if dropped or any(index not in whom for index, _text in heading.unknown):
+    if any(index not in whom for index, _text in heading.unknown):
         return _lonely(heading)
     identifying = bool(whom - read) or any(
         unread(key) for text in heading.headings.values() for key in text.keys if key not in folded(NOT_READ)
     )
     return None if identifying or _names_fit(heading, grid) else _lonely(heading)
+
+
+def _is_telling(field: str, kind: RecordKind) -> bool:
+    return any(field in group for group in KINDS[kind].told_by)
 
 
 def _names_fit(heading: Heading, grid: Grid) -> bool:
@@ -146,7 +151,18 @@ def _unclear(candidates: list[Heading]) -> Fault:
     titles = _(", ").join(dict.fromkeys(str(KINDS[heading.kind].title) for heading in candidates))
     message = _("The columns do not tell what this list holds: it may be {kinds}.").format(kinds=titles)
     fix = _("Say it: --as {kind}. A list that holds several kinds is imported once as each.").format(kind=names)
+    lacking = dict.fromkeys(group[0] for group in _lacking(candidates[0])) if len(candidates) == 1 else {}
+    if lacking:
+        words = " ".join(f"--set {KINDS[candidates[0].kind][name].headings.split()[0]}=…" for name in lacking)
+        fix = _("Say it, and what it lacks for all rows: --as {kind} {words}.").format(kind=names, words=words)
     return Fault("kind-unclear", message, fix, value=names)
+
+
+def _lacking(heading: Heading) -> list[tuple[str, ...]]:
+    """The groups of fields of which a list of that kind needs one and no column is there."""
+    there = {column.field for column in heading.columns}
+    known = KINDS[heading.kind]
+    return [group for group in (*known.told_by, *known.needs) if not there & set(group)]
 
 
 def _lonely(heading: Heading) -> Fault:

@@ -28,9 +28,10 @@ ANNUAL = Kind(
             "above_scale",
             Holds.FLAG,
             title=Title("Above scale", "是否规上"),
-            headings="是否规上 是否规上企业 是否为规上企业 是否规模以上 是否规模以上企业 规上 规上企业 规模以上 "
-            "规模以上企业 规上情况 是否为规模以上企业 是否规上工业企业 是否规模以上工业企业 规上工业企业 规模以上工业企业 是否规上工业 "
-            "是否规上单位 是否四上企业 四上企业 是否四上单位 是否入规 是否在统 是否一套表单位 规上否 above_scale",
+            headings="是否规上 是否规上企业 是否为规上企业 是否规模以上 是否规模以上企业 规上 规上企业 规模以上 规模以上企业 规上情况 "
+            "是否为规模以上企业 是否规上工业企业 是否规模以上工业企业 规上工业企业 规模以上工业企业 是否规上工业 是否规上单位 "
+            "是否四上企业 四上企业 是否四上单位 是否入规 是否在统 是否一套表单位 规上否 规上规下 是否四上 是否规上服务业 "
+            "是否规上企业工业 是否限上企业 above_scale",
             stored=Stored.MAYBE,
             frozen=True,
             option=Option(Title("on the list of 规上 enterprises", "在规上企业名单内")),
@@ -53,10 +54,10 @@ ANNUAL = Kind(
             Holds.SUM,
             title=Title("R&D spending", "研发费用"),
             headings="研发费用 研究开发费用 研发投入 研发经费 研发支出 研发费 研发经费投入 研究开发经费 研究开发投入 R&D费用 "
-            "研究开发费用合计 研究开发费用合计本年 研发费用合计 研发费用总额 研发投入总额 研发投入合计 研究开发费用总额 企业研究开发费用 "
-            "年研发投入 研发投入金额 研发总投入 研究开发经费支出 研发经费支出 研发费用投入 科研投入 年度研发费用 R&D经费支出 "
-            "R&D经费内部支出 R&D经费内部支出合计 研究与试验发展经费支出 "
-            "R&D经费 R&D投入 rd_spending r&d_spending research_and_development_spending",
+            "研究开发费用合计 研究开发费用合计本年 研发费用合计 研发费用总额 研发投入总额 研发投入合计 研究开发费用总额 "
+            "企业研究开发费用 企业研发费用 年研发投入 研发投入金额 研发总投入 研究开发经费支出 研发经费支出 研发费用投入 科研投入 "
+            "年度研发费用 R&D经费支出 R&D经费内部支出 R&D经费内部支出合计 研究与试验发展经费支出 R&D经费 R&D投入 rd_spending "
+            "r&d_spending research_and_development_spending",
             stored=Stored.MAYBE,
             bound=FIGURE,
             frozen=True,

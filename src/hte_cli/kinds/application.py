@@ -5,6 +5,7 @@ from __future__ import annotations
 from hte_cli.kinds.bounds import YEAR
 from hte_cli.kinds.shared import DAY, FIRM_NEEDED, firm
 from hte_cli.kinds.stating import Field, Holds, Kind, Option, Stored, Title, same
+from hte_cli.kinds.words import RESULTS
 
 APPLICATION = Kind(
     "application",
@@ -86,6 +87,12 @@ APPLICATION = Kind(
             stored=Stored.MAYBE,
             note=DAY,
             option=Option(Title("the day it failed", "未通过之日")),
+        ),
+        Field(
+            "result",
+            Holds.WORD,
+            headings="评审结果 认定结果 申报状态 申报结果 审核结果 审核状态 评审状态 是否通过 是否通过评审 是否通过认定 结果 状态 result",
+            words=RESULTS,
         ),
     ),
     told_by=(("filed_on",),),

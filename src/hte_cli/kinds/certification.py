@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hte_cli.kinds.bounds import YEAR
 from hte_cli.kinds.shared import CERTIFICATE, DAY, FIRM_NEEDED, PREFECTURE, REGION, REGISTER, firm
 from hte_cli.kinds.stating import Field, Holds, Kind, Option, Stored, Title, same
 from hte_cli.kinds.words import BUSINESS, OCCASIONS, SOURCES, STANDINGS
@@ -41,12 +42,13 @@ CERTIFICATION = Kind(
             title=Title("Issued on", "发证日期"),
             # 取得时间: tax form A107041. 被认定（复审）为高企的时间: the Torch statistics' yearly form.
             headings="发证日期 发证时间 颁证日期 颁证时间 颁发日期 颁发时间 证书日期 证书颁发日期 证书发证日期 证书颁发时间 "
-            "发证年月日 证书签发日期 签发日期 认定日期 认定时间 高企认定时间 高企认定日期 高企证书获取时间 高企证书取得时间 "
-            "高新技术企业证书取得时间 高新技术企业认定时间 高新技术企业认定日期 高企发证日期 高企发证时间 被认定复审为高企的时间 "
-            "被认定为高企的时间 证书取得日期 证书取得时间 获证日期 获证时间 获得时间 获得日期 获批时间 取得日期 取得时间 批准日期 "
-            "批准时间 证书生效日期 有效期起 有效期自 有效期开始日期 有效期起始日期 入库日期 入库时间 入库登记日期 入库登记时间 "
-            "登记入库日期 登记入库时间 科小入库时间 科小入库日期 科技型中小企业入库时间 登记日期 登记时间 issued_on issued issue_date "
-            "date_of_issue",
+            "发证年月日 证书签发日期 证书签发时间 签发时间 获得认定时间 最近认定时间 最近一次认定时间 最近认定日期 签发日期 认定日期 "
+            "认定时间 高企认定时间 高企认定日期 高企证书获取时间 高企证书取得时间 高新技术企业证书取得时间 高新技术企业认定时间 "
+            "高新技术企业认定日期 高企发证日期 高企发证时间 被认定复审为高企的时间 被认定为高企的时间 证书取得日期 证书取得时间 "
+            "获证日期 获证时间 获得时间 获得日期 获批时间 取得日期 取得时间 批准日期 批准时间 证书生效日期 有效期起 有效期自 "
+            "有效期开始日期 有效期起始日期 有效起始日期 有效期开始 有效期起始 有效开始日期 有效期开始时间 有效期起始时间 入库日期 "
+            "入库时间 入库登记日期 入库登记时间 登记入库日期 登记入库时间 科小入库时间 科小入库日期 科技型中小企业入库时间 登记日期 "
+            "登记时间 issued_on issued issue_date date_of_issue",
             stored=Stored.ALWAYS,
             needed=True,
             frozen=True,
@@ -59,9 +61,10 @@ CERTIFICATION = Kind(
             Holds.VALIDITY,
             title=Title("Valid until", "有效期至"),
             headings="有效期至 证书有效期至 有效期止 有效期 证书有效期 有效期限 有效期截止 有效截止日期 到期日期 到期时间 截止日期 "
-            "证书到期日 证书到期日期 证书到期时间 到期日 有效期截止日期 有效期截至 有效期到期日 有效期终止日期 有效期结束日期 有效截止日 "
-            "证书有效期限 证书有效期止 证书截止日期 失效日期 高企有效期 高企有效期至 高企到期时间 高企到期日期 资格有效期 资格到期日期 "
-            "有效日期 有效期年 valid_until valid expires_on expires validity",
+            "证书到期日 证书到期日期 证书到期时间 到期日 有效期截止日期 有效期截至 有效期到期日 有效期终止日期 有效期结束日期 "
+            "有效终止日期 有效期结束 有效期终止 有效期结束时间 有效期截止时间 有效期终止时间 有效截止日 证书有效期限 证书有效期止 "
+            "证书截止日期 失效日期 高企有效期 高企有效期至 高企到期时间 高企到期日期 资格有效期 资格到期日期 有效日期 有效期年 "
+            "valid_until valid expires_on expires validity",
             stored=Stored.ALWAYS,
             frozen=True,
             note=Title("The last day in force. Empty: as the scheme says.", "有效期的最后一天；留空则按规定年限计算。"),
@@ -170,6 +173,13 @@ CERTIFICATION = Kind(
             "cancelled",
             Holds.FLAG,
             headings="是否取消 是否撤销 是否注销 是否取消资格 是否被取消 是否撤销资格 是否取消高企资格 cancelled",
+        ),
+        Field(
+            "year",
+            Holds.YEAR,
+            headings="认定年度 认定年份 发证年度 发证年份 获批年份 获批年度 获证年份 入库年度 入库年份 评价年度 评价年份 证书年度 "
+            "证书年份 年度 年份",
+            bound=YEAR,
         ),
         Field("passed", Holds.FLAG, headings="是否通过 是否通过认定 是否认定 是否通过审核 是否通过评审 passed"),
         Field(

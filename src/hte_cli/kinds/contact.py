@@ -23,8 +23,8 @@ CONTACT = Kind(
             "phone",
             Holds.DIGITS,
             title=Title("Phone", "联系电话"),
-            headings="联系电话 联系方式 电话 手机 手机号 手机号码 联系手机 电话号码 联系人电话 联系人手机 "
-            "phone telephone mobile phone_number",
+            headings="联系电话 联系方式 电话 手机 手机号 手机号码 联系手机 座机 固定电话 手机电话 联系手机号 联系手机号码 法人电话 "
+            "电话号码 联系人电话 联系人手机 phone telephone mobile phone_number",
             stored=Stored.MAYBE,
             note=AS_TEXT,
             sample=same("13900000000"),

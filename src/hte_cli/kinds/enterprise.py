@@ -75,8 +75,8 @@ ENTERPRISE = Kind(
             Holds.TEXT,
             title=Title("Industry", "所属行业"),
             headings="技术领域 所属行业 行业 所属技术领域 行业领域 行业类别 行业名称 所属产业 产业类别 行业门类 国民经济行业 "
-            "国民经济行业分类 所属国民经济行业 企业所属技术领域 技术领域一级 高新技术领域 所属高新技术领域 领域 产业领域 行业分类 "
-            "industry",
+            "国民经济行业分类 行业大类 所属国民经济行业 企业所属技术领域 技术领域一级 高新技术领域 所属高新技术领域 领域 产业领域 "
+            "行业分类 industry",
             stored=Stored.MAYBE,
             wide=True,
             sample=Title("New materials", "新材料"),

@@ -15,7 +15,7 @@ RESERVE = Kind(
             Holds.DAY,
             title=Title("Admitted on", "入库日期"),
             headings="入库时间 入库日期 纳入时间 纳入日期 入后备库时间 入后备库日期 纳入后备库时间 进库时间 进库日期 入库年月日 "
-            "入库培育时间 on admitted_on admitted date",
+            "入库培育时间 入库年份 入库年度 入库月份 on admitted_on admitted date",
             stored=Stored.KEY,
             needed=True,
             note=DAY,
@@ -49,5 +49,6 @@ RESERVE = Kind(
     looked_for="入库来源 + 入库时间/入库日期",
     needs=(FIRM_NEEDED,),
     titles="后备库 培育库 后备企业 后备高新技术企业 后备培育 培育台账 后备台账 高企培育",
+    decides="出库 退出 移出",
     counted=True,
 )

@@ -114,6 +114,20 @@ STANDINGS = Words(
 )
 """What a list says of a certificate's standing."""
 
+RESULTS = Words(
+    "result-unknown",
+    (
+        Word("passed", Title("passed", "通过"), "通过 已通过 评审通过 合格 已认定 认定通过 是 √ passed"),
+        Word("failed", Title("failed", "未通过"), "未通过 不通过 评审未通过 不合格 未认定 否 × failed"),
+        Word(
+            "open",
+            Title("open", "未定"),
+            "未定 评审中 审核中 待审核 待评审 已受理 已提交 已申报 申报中 已推荐 公示中 open",
+        ),
+    ),
+)
+"""What became of an application, as a list says it: the day of it is stated beside."""
+
 BUSINESS = Words(
     "business-unknown",
     (
