@@ -291,3 +291,36 @@ def test_codes_are_kept_beside_what_the_statistics_bureau_calls_a_unit(tmp_path:
     assert fields(workbook(tmp_path / "a.xlsx", rows, title="Sheet1")) == [
         {"name": FIRM, "uscc": CODES[0], "above_scale": True, "year": 2023}
     ]
+
+
+def test_a_year_over_a_column_may_be_a_number(tmp_path: Path) -> None:
+    rows: Rows = [["企业名称", "营业收入（万元）", None], [None, 2022, 2023], [FIRM, 1, 2]]
+    file = opened(workbook(tmp_path / "a.xlsx", rows, ["A1:A2", "B1:C1"], title="Sheet1"), fixed={"年度": "2023"})
+    found = [draft.fields for sheet in file.sheets for draft in sheet.drafts()]  # type: ignore[union-attr]
+    assert [(f["year"], f["revenue_fen"]) for f in found] == [(2022, 1_000_000), (2023, 2_000_000)]
+
+
+def test_a_year_in_the_row_and_one_over_a_column_are_refused(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx", [["企业名称", "年度", "2022年营业收入（元）"], [FIRM, 2023, 2]], title="Sheet1")
+    assert codes(path) == ["year-of-column"]
+
+
+def test_a_ledger_of_the_pool_need_not_say_where_each_came_from(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["高企后备库台账"],
+        ["序号", "企业名称", "入库时间"],
+        ["一、科技型中小企业（1家）"],
+        [1, FIRM, "2023-10-16"],
+        [2, OTHER, "2023-10-16"],
+    ]
+    path = workbook(tmp_path / "a.xlsx", rows, title="Sheet1")
+    assert [f["source"] for f in fields(path)] == ["科技型中小企业", "科技型中小企业"]
+    plain = workbook(tmp_path / "b.xlsx", [rows[0], rows[1], rows[3]], title="Sheet1")
+    assert fields(plain) == [{"name": FIRM, "on": "2023-10-16"}]
+
+
+def test_a_code_may_be_written_character_by_character(tmp_path: Path) -> None:
+    rows: Rows = [["单位详细名称", "统一社会信用代码", *[None] * 17, "所属乡镇"], [FIRM, *CODES[0], "精河镇"]]
+    assert fields(workbook(tmp_path / "a.xlsx", rows, ["B1:S1"], title="Sheet1")) == [
+        {"name": FIRM, "uscc": CODES[0], "township": "精河镇"}
+    ]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hte_cli.intake.cancellations import remarked
-from hte_cli.intake.cells import Reader, is_number, no_number
+from hte_cli.intake.cells import Reader, as_text, is_number, no_number
 from hte_cli.intake.certifications import other_year
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.fields import finish, reader_of
@@ -39,11 +39,15 @@ class Converter:
     """A column says of each certificate whether it is in force."""
     asides: tuple[int, ...] = ()
     """The columns of remarks."""
+    spans: Sequence[tuple[int, int]] = ()
+    """Columns of codes that are written character by character under one heading: the first and the last."""
 
     def convert(self, number: int, row: Row) -> tuple[Fields, list[Found]]:
         """The fields that a row states, and the faults of its cells."""
         fields: Fields = {}
         faults: list[Found] = []
+        if self.spans:
+            row = _in_one(row, self.spans)
         width = len(row)
         for name, index, reader in self.columns:
             cell = row[index] if index < width else None
@@ -85,7 +89,23 @@ def converter(grid: Grid, heading: Heading, fixed: Mapping[str, Plain], unit: st
     """The converter of a sheet; `unit` is that of money columns which neither heading nor note nor cell gives one."""
     columns = [(c.field, c.index, _reader(c, heading, unit, grid.date1904)) for c in heading.columns]
     judged = any(c.field in ("standing", "cancelled", "valid") for c in heading.columns)
-    return Converter(heading, columns, fixed, grid.broken, vocabulary, hint_of(heading), judged)
+    spans = [
+        (c.index, last[1])
+        for c in heading.columns
+        for first, last in grid.merges
+        if c.field == "uscc" and heading.first <= first[0] + 1 <= heading.last and first[1] == c.index and last[1] > c.index
+    ]
+    return Converter(heading, columns, fixed, grid.broken, vocabulary, hint_of(heading), judged, spans)
+
+
+def _in_one(row: Row, spans: Sequence[tuple[int, int]]) -> Row:
+    """The row with each code in its first column, whatever number of cells it is written in."""
+    cells = list(row)
+    for first, last in spans:
+        pieces = [as_text(cell) for cell in cells[first : last + 1]]
+        if sum(1 for piece in pieces if piece) > 1:
+            cells[first] = "".join(pieces)
+    return cells
 
 
 def _reader(column: Column, heading: Heading, unit: str | None, date1904: bool) -> Reader:

@@ -7,8 +7,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
+from typing import TypeGuard
 
 from hte_cli.intake.below_heading import with_rows_below
+from hte_cli.intake.cells import is_number
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.figures_of_years import figures_of_years
 from hte_cli.intake.files.grids import Grid, Merge, Row
@@ -18,6 +20,7 @@ from hte_cli.intake.parts import parted
 from hte_cli.intake.surroundings import NOTHING_AROUND, Surroundings, surroundings
 from hte_cli.intake.telling import Near, belonging, chosen
 from hte_cli.kinds import KINDS, LISTS, Kind, RecordKind
+from hte_cli.kinds.bounds import YEAR
 from hte_cli.kinds.stating import Title
 from hte_cli.values.importing import ReadOptions
 from hte_cli.values.names import clean
@@ -210,12 +213,19 @@ def _joined(head: Sequence[tuple[int, Row]], place: tuple[int, int], merges: Seq
                 for column in range(first[1], (last[1] if group else first[1]) + 1):
                     filled[column] = head[first[0]][1][first[1]]
         for column, cell in filled.items():
+            if depth > 1 and i > start and _is_year(cell):
+                cell = f"{cell:.0f}年"
             if _is_data(cell):
                 return {}
             text = clean(cell) if isinstance(cell, str) else ""
             if text and text not in texts.setdefault(column, []):
                 texts[column].append(text)
     return {column: words for column, words in texts.items() if words}
+
+
+def _is_year(cell: object) -> TypeGuard[float | int]:
+    """Whether a cell below a group is the number of a year: in a workbook 2023 over a column is often no text."""
+    return is_number(cell) and cell % 1 == 0 and YEAR.holds(int(cell))
 
 
 def _is_data(cell: object) -> bool:

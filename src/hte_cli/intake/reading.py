@@ -182,6 +182,9 @@ def _missing_columns(heading: Heading, fixed: Mapping[str, object]) -> Iterable[
     there = {c.field for c in heading.columns} | fixed.keys()
     if heading.kind == "certification" and (hint_of(heading) == "year-end" or "revoked_on" in there):
         there.add("issued_on")
+    if heading.kind == "reserve" and "reserve" in heading.around.says:
+        # Under a title that says the pool a ledger need not say where each came from: it is not recorded then.
+        there.add("source")
     for group in (*known.told_by, *known.needs):
         if not there & set(group):
             titles = " / ".join(known[name].headings.split()[0] for name in group)

@@ -59,6 +59,13 @@ def refused(heading: Heading, fixed: Mapping[str, object], taken: Mapping[str, T
         )
         fix = _("Write the year into its heading. Or say of which year such columns are: --set year=2023.")
         faults.append(Fault("year-of-column", message, fix, value=column.heading.text))
+    own = next((c for c in heading.columns if isinstance(c.part, int)), None)
+    rows = next((c for c in heading.columns if c.field == "year" and c.part is None), None)
+    if own and rows and heading.kind == "annual":
+        message = _("The rows say their year under {rows}, and {column} names one too.").format(
+            rows=rows.heading.text, column=own.heading.text
+        )
+        faults.append(Fault("year-of-column", message, _("Leave one of the two out: --map '{text}=-'.").format(text=rows.heading.text)))
     part = heading.around.part_of_year
     if heading.kind == "annual" and part and "year" not in fixed:
         message = _("The title speaks of a part of a year: {text}. Annual figures are those of a whole year.").format(text=part)

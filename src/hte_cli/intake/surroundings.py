@@ -32,7 +32,9 @@ _BARE_YEAR = re.compile(r"(?<![\dA-Za-z])((?:19|20)\d{2})(?![-\d._])")
 _PART = re.compile(r"上半年|下半年|半年度|[一二三四1-4前]季度?|(?<!\d)(?!1\s*[-—–~至]\s*12\s*月)\d{1,2}\s*[-—–~至]\s*\d{1,2}\s*月")
 _HALF = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年?\s*(上|下)半年")
 _DOCUMENT = re.compile(r"[一-鿿]{2,16}\s*[〔\[［(（【](?:19|20)\d{2}[〕\]］)）】]\s*第?\s*\d{1,5}\s*号")
-_ABOVE_SCALE = re.compile(r"(?:规上|规模以上|四上|入规|升规)[^\d]{0,8}(?:名单|名录|名册|清单|企业库|一览表|单位库)")
+_ABOVE_SCALE = re.compile(r"(?:规上|规模以上|四上|入规|升规)(?:工业|服务业|单位|法人|的)*企?业?单?位?")
+_OTHERS_TOO = re.compile(r"是否|规下|规模以下|非规|[和及与、]|情况|占比|总数|培育|拟|申报")
+_WHOLE_YEAR = re.compile(r"(?<!\d)1\s*[-—–~至]\s*12\s*月(?:份)?")
 _IN_UNIT = re.compile(r"[(（\[【](?:单位[:：]?)?(?:人民币)?(亿元|万元|千元|元)[)）\]】]")
 
 _Values = Callable[[str, str], AbstractSet[Plain]]
@@ -146,7 +148,7 @@ def _years_of_figures(_where: str, text: str) -> AbstractSet[Plain]:
 
 def _years(where: str, text: str) -> AbstractSet[Plain]:
     """The years that a text speaks of: none of a span, of a day or of a document's number."""
-    without = _DAY_OR_MONTH.sub(" ", _DOCUMENT.sub(" ", _SPAN.sub(" ", text)))
+    without = _DAY_OR_MONTH.sub(" ", _DOCUMENT.sub(" ", _SPAN.sub(" ", _WHOLE_YEAR.sub("", text))))
     found = _YEAR.findall(without) or (_BARE_YEAR.findall(without) if where != "title" else [])
     return {int(year) for year in found}
 
@@ -160,7 +162,8 @@ def _halves(_where: str, text: str) -> AbstractSet[Plain]:
 
 
 def _above_scale(_where: str, text: str) -> AbstractSet[Plain]:
-    return {True} if _ABOVE_SCALE.search(text) else set()
+    """That all firms of a list are above scale: a title that also speaks of others does not say so."""
+    return {True} if _ABOVE_SCALE.search(text) and not _OTHERS_TOO.search(text) else set()
 
 
 def _documents(_where: str, text: str) -> AbstractSet[Plain]:

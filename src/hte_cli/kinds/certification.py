@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hte_cli.kinds.bounds import YEAR
-from hte_cli.kinds.shared import CERTIFICATE, DAY, FIRM_NEEDED, PREFECTURE, REGION, REGISTER, firm
+from hte_cli.kinds.shared import CERTIFICATE, DAY, FIRM_NEEDED, PREFECTURE, REGION, REGISTER, firm, of_scheme
 from hte_cli.kinds.stating import Field, Holds, Kind, Option, Stored, Title, same
 from hte_cli.kinds.words import BUSINESS, OCCASIONS, SOURCES, STANDINGS
 
@@ -48,7 +48,10 @@ CERTIFICATION = Kind(
             "获证日期 获证时间 获得时间 获得日期 获批时间 取得日期 取得时间 批准日期 批准时间 证书生效日期 有效期起 有效期自 "
             "有效期开始日期 有效期起始日期 有效起始日期 有效期开始 有效期起始 有效开始日期 有效期开始时间 有效期起始时间 入库日期 "
             "入库时间 入库登记日期 入库登记时间 登记入库日期 登记入库时间 科小入库时间 科小入库日期 科技型中小企业入库时间 登记日期 "
-            "登记时间 issued_on issued issue_date date_of_issue",
+            "登记时间 issued_on issued issue_date date_of_issue "
+            + of_scheme(
+                "认定时间 认定日期 发证日期 发证时间 取得时间 取得日期 获得时间 颁发日期 入库时间 入库日期 登记时间 登记日期 证书日期"
+            ),
             stored=Stored.ALWAYS,
             needed=True,
             frozen=True,
@@ -64,7 +67,8 @@ CERTIFICATION = Kind(
             "证书到期日 证书到期日期 证书到期时间 到期日 有效期截止日期 有效期截至 有效期到期日 有效期终止日期 有效期结束日期 "
             "有效终止日期 有效期结束 有效期终止 有效期结束时间 有效期截止时间 有效期终止时间 有效截止日 证书有效期限 证书有效期止 "
             "证书截止日期 失效日期 高企有效期 高企有效期至 高企到期时间 高企到期日期 资格有效期 资格到期日期 有效日期 有效期年 "
-            "valid_until valid expires_on expires validity",
+            "valid_until valid expires_on expires validity "
+            + of_scheme("有效期至 有效期 有效期止 到期日 到期日期 到期时间 证书有效期 截止日期"),
             stored=Stored.ALWAYS,
             frozen=True,
             note=Title("The last day in force. Empty: as the scheme says.", "有效期的最后一天；留空则按规定年限计算。"),

@@ -47,6 +47,18 @@ REGISTER = (
     "registration_number register_number 科小 科技型中小企业"
 )
 
+_HIGH_TECH = "高企 高新技术企业 国家高新技术企业 国家高企 高新"
+_SMALL = "科小 科技型中小企业 科技型企业"
+
+
+def of_scheme(words: str, schemes: str = f"{_HIGH_TECH} {_SMALL}") -> str:
+    """The headings of a table of several qualifications: each word behind the name of each of the schemes."""
+    return " ".join(scheme + word for word, scheme in product(words.split(), schemes.split()))
+
+
+CERTIFICATE += " " + of_scheme("证书编号 证书号 证书号码 编号 认定编号 认定证书编号 认定证书号", _HIGH_TECH)
+REGISTER += " " + of_scheme("入库登记编号 登记编号 入库编号 入库登记号 登记号 入库号 编号 评价编号", _SMALL)
+
 FIRM_NEEDED = ("name", "uscc")
 """One of these names the enterprise of a row."""
 
