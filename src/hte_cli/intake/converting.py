@@ -37,10 +37,10 @@ class Converter:
     hint: str = ""
     judged: bool = False
     """A column says of each certificate whether it is in force."""
-    asides: tuple[int, ...] = ()
-    """The columns of remarks."""
     spans: Sequence[tuple[int, int]] = ()
     """Columns of codes that are written character by character under one heading: the first and the last."""
+    asides: tuple[int, ...] = ()
+    """The columns of remarks."""
 
     def convert(self, number: int, row: Row) -> tuple[Fields, list[Found]]:
         """The fields that a row states, and the faults of its cells."""

@@ -274,7 +274,7 @@ CERTIFICATES = (
         withdrawn,
         {"certification": 2},
         (("cert list", {"number": sme_number(101)}, {"revoked_on": "2024-05-23", "issued_on": "2023-05-20"}),),
-        ("--set", "撤销日期=2024-05-23"),
+        ("--set", "撤销日期=2024-05-23", "--map", "撤销原因=-"),
     ),
     Shape(
         "08广西2019第六批入库科技型中小企业.docx",
@@ -325,6 +325,7 @@ CERTIFICATES = (
         opened_data,
         {"certification": 2},
         (("cert list", {"number": hte_number(3001, 2017)}, {"issued_on": "2017-11-29", "valid_until": "2020-11-29"}),),
+        ("--sheet", "高新技术企业信息"),
         never=("QYMC", "企业名称"),
     ),
 )

@@ -269,5 +269,6 @@ ENTERPRISES = (
             ("measure status --half 2023H1", {"clause": "二㈠3", "unit": "science"}, {"status": "on-track"}),
             ("measure status --half 2023H1", {"clause": "二㈢4", "unit": "market"}, {"status": "behind"}),
         ),
+        ("--map", "重点工作任务=措施", "--map", "主要责任单位=责任单位"),
     ),
 )

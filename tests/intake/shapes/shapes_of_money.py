@@ -240,6 +240,6 @@ MONEY = (
         third_part,
         {"payments-made": 2},
         (("award show 2022-0", {"evidence": HOLDERS[1][1]}, {"paid": {"county": 35000, "prefecture": 0, "region": 0}}),),
-        ("--map", "本次拨付金额=县级资金"),
+        ("--as", "payments-made", "--map", "本次拨付金额=县级资金"),
     ),
 )
