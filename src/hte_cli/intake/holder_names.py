@@ -29,7 +29,7 @@ def looks_like_holder(name: str) -> bool:
 
     Whatever stands in brackets at its end is left out: 某企业（有限合伙）, 某公司（精河）. A sign before or behind it points to a note.
     """
-    if name.endswith(_USUAL):
+    if name.endswith(_USUAL) and name[0] not in _MARKS:
         return True
     text = unicodedata.normalize("NFKC", name).strip()
     if text[:1] in _MARKS or text[-1:] in _MARKS:
