@@ -52,6 +52,13 @@ class Run:
         return [problem["code"] for problem in self.document["problems"]]
 
 
+def _account(imported: Any) -> None:
+    """Holds of every import of the tests: no row of a sheet is lost."""
+    for sheet in (sheet for file in imported.get("files", ()) for sheet in file["sheets"]):
+        assert sheet["seen"] == sum(sheet[figure] for figure in ("new", "changed", "same", "skipped", "refused")), sheet
+        assert sheet["skipped"] == sum(sheet["skipped_by"].values()), sheet
+
+
 @dataclass(frozen=True)
 class Hte:
     """The program in a folder of its own, with its store in it: `hte("subsidy", "calc", "--year", "2024")`."""
@@ -106,7 +113,10 @@ class Hte:
                 copy_context().run(main)
         assert isinstance(end.value.code, int)
         assert b"Traceback" not in err.buffer.getvalue()  # type: ignore[attr-defined]
-        return Run(end.value.code, out.buffer.getvalue(), err.buffer.getvalue())  # type: ignore[attr-defined]
+        run = Run(end.value.code, out.buffer.getvalue(), err.buffer.getvalue())  # type: ignore[attr-defined]
+        if words[0] == "import" and "json" in words and run.out:
+            _account(run.document)
+        return run
 
     def json(self, *words: str | Path) -> Any:
         """The document of a command that ends well; run in this process."""

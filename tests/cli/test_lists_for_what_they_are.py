@@ -47,7 +47,7 @@ def test_a_rename_of_somebody_who_is_not_recorded_makes_nobody(recorded: Hte) ->
     assert (run.code, [name for name, _former in names(recorded)]) == (0, [FIRM])
 
 
-@pytest.mark.parametrize("name", ["打印纸", "产品A", "2024年", "汇总", "12345", "以下空白", "办公用品"])
+@pytest.mark.parametrize("name", ["打印纸", "产品A", "2024年", "12345", "办公用品"])
 @pytest.mark.parametrize("headings", [["企业名称", "所属乡镇"], ["企业名称", "证书编号", "发证日期"]])
 def test_what_is_like_no_name_of_a_firm_makes_none(hte: Hte, name: str, headings: list[str]) -> None:
     row = [name, "精河镇"] if len(headings) == 2 else [name, NUMBER, "2024-12-06"]

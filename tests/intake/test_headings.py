@@ -109,7 +109,7 @@ def test_a_group_over_columns_is_joined_to_each_inside_its_merged_range(tmp_path
 def test_without_merged_ranges_nothing_is_joined(tmp_path: Path) -> None:
     path = workbook(tmp_path / "a.xlsx", EVENTS)
     assert only_sheet(path).heading_row == 3
-    assert ("enterprise-missing", 4, "A") in problems(path)
+    assert ("cell-without-heading", 4, "E") in problems(path)
 
 
 def test_a_unit_in_the_group_scales_its_columns(tmp_path: Path) -> None:

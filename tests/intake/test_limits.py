@@ -36,10 +36,12 @@ def row(number: int, *cells: tuple[int, int]) -> bytes:
         (row(4, (9, 1), (11, 2)), 15, True),
         (record(300, b"x" * 90) + row(1, (6, 0)), 2, False),
         (b"\x80\x80\x80", 0, False),
+        (row(2, (7, 1)) + record(17, b"x") * 3, 15, False),
+        (row(0, (62, 4)) + record(14, b"x"), 6, True),
     ],
 )
 def test_a_binary_sheet_tells_its_extent_and_its_errors(sheet: bytes, cells: int, suspect: bool) -> None:
-    assert examine_sheet(sheet) == (cells, suspect)
+    assert examine_sheet(sheet)[:2] == (cells, suspect)
 
 
 @pytest.mark.parametrize(("flags", "answer"), [(1, True), (0, False), (2, False)])

@@ -57,13 +57,37 @@ def only_sheet(path: Path, **options: Any) -> ReadSheet:
     return file.sheets[0]
 
 
+def read(sheet: ReadSheet) -> list[Draft | Problem]:
+    """What a sheet's rows give, with the account of them: no row is lost."""
+    found = list(sheet.drafts())
+    account, drafts = sheet.account, sum(isinstance(one, Draft) for one in found)
+    assert account.seen == account.read + account.skipped
+    assert account.read == drafts + account.refused
+    table = sheet.below.table
+    if table.region is None and not any(isinstance(one, Problem) and one.code == "csv-broken" for one in found):
+        filled = [n for n, row in table.grid.rows() if any(cell not in ("", None) for cell in row)] + list(table.grid.broken)
+        below = max((n for n in filled if n > sheet.heading_row), default=sheet.heading_row)
+        numbers = {n for n, _row in table.grid.rows()} | set(table.grid.broken)
+        assert account.seen == sum(sheet.heading_row < n <= below for n in numbers)
+    return found
+
+
 def fields(path: Path, **options: Any) -> list[dict[str, Any]]:
     """The fields of every draft of the file's only sheet; no row may have an error."""
-    found = list(only_sheet(path, **options).drafts())
+    found = read(only_sheet(path, **options))
     assert [f for f in found if isinstance(f, Problem) and f.is_error] == []
     return [dict(f.fields) for f in found if isinstance(f, Draft)]
 
 
 def problems(path: Path, **options: Any) -> list[tuple[str, int | None, str]]:
     """Code, row and column of every problem of the file's rows."""
-    return [(f.code, f.row, f.column) for s in opened(path, **options).sheets for f in s.drafts() if isinstance(f, Problem)]
+    return [(f.code, f.row, f.column) for s in opened(path, **options).sheets for f in read(s) if isinstance(f, Problem)]
+
+
+def records(path: Path, *names: str, **options: Any) -> list[tuple[Any, ...]]:
+    """These fields of every record of all tables of a file, in the order in which they were read; nothing may be refused."""
+    file = opened(path, **options)
+    assert [p for p in file.problems if p.is_error] == []
+    found = [one for sheet in file.sheets for one in read(sheet)]
+    assert [f for f in found if isinstance(f, Problem) and f.is_error] == []
+    return [tuple(f.fields.get(name) for name in names) for f in found if isinstance(f, Draft)]

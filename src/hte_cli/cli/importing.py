@@ -11,22 +11,22 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hte_cli.cli.nouns import summaries
-from hte_cli.cli.options import Destination, FormatOption, KindName, globals_of, number
+from hte_cli.cli.options import Destination, FormatOption, HiddenOption, KindName, globals_of, number
 from hte_cli.cli.output import asked, converses, counting, note, show, warn
 from hte_cli.cli.returning import SendingBack
 from hte_cli.cli.writing import tell_adopted
-from hte_cli.errors import NotFound, Refused, UsageFault
+from hte_cli.errors import NotFound, UsageFault
 from hte_cli.kinds.bounds import NUMBER
 from hte_cli.language import _, _n
 from hte_cli.report.formats.json_text import write_json
 from hte_cli.report.formats.registry import Format
 from hte_cli.report.formats.terminal import show_lines
 from hte_cli.report.imports import import_document, import_notes, import_table
-from hte_cli.values.arriving import taken
 from hte_cli.values.importing import ImportReport, ImportWishes
 from hte_cli.values.journal import Stamp
 
 if TYPE_CHECKING:
+    from hte_cli.services.gathering import Gathered
     from hte_cli.services.workspace import Workspace
 
 
@@ -39,7 +39,10 @@ def import_(
     context: typer.Context,
     files: Annotated[
         list[Path],
-        typer.Argument(metavar="FILE...", help=_("workbooks (xlsx, xls, xlsb, ods), Word documents with tables (docx) and CSV files")),
+        typer.Argument(
+            metavar="FILE...",
+            help=_("workbooks, CSV and text files, Word documents and web pages with tables; folders and ZIP archives of these"),
+        ),
     ],
     kind: Annotated[KindName | None, typer.Option("--as", help=_("what the sheets hold, where their headings do not tell"))] = None,
     sheet: Annotated[str | None, typer.Option("--sheet", help=_("only this sheet, by name or number"))] = None,
@@ -58,6 +61,7 @@ def import_(
     heading_row: Annotated[
         int | None, number("--heading-row", bound=NUMBER, help=_("the row of the headings, where it is not found"))
     ] = None,
+    hidden: HiddenOption = None,
     profile: Annotated[str | None, typer.Option("--profile", metavar="NAME", help=_("read as remembered under this name"))] = None,
     save_profile: Annotated[str | None, typer.Option("--save-profile", metavar="NAME", help=_("remember how these files are read"))] = None,
     errors: Annotated[
@@ -70,6 +74,7 @@ def import_(
     format_: FormatOption = None,
 ) -> None:
     """Read workbooks and CSV files; what a sheet holds is told from its headings."""
+    from hte_cli.services.gathering import gathered
     from hte_cli.services.importing import workspace_for
     from hte_cli.services.profiles import with_profile
 
@@ -84,18 +89,19 @@ def import_(
         where=_pairs(where, "--where"),
         mapped=_pairs(mapped, "--map"),
         heading_row=heading_row,
+        hidden=hidden.value if hidden else None,
         profile=save_profile,
         partial=partial,
         missing="create" if create_missing else "skip" if only_known else "refuse",
     )
     given = globals_of(context)
-    paths = _expanded(files)
-    back = None if errors is None else SendingBack.checked(errors, paths, given.lang)
+    found = gathered(_expanded(files))
+    back = None if errors is None else SendingBack.checked(errors, found.paths, given.lang, several=found.several)
     with workspace_for(given.db, given.plan, given.stamp(), dry_run=dry_run) as workspace:
         tell_adopted(workspace)
         if profile is not None:
             wishes = with_profile(workspace, profile, wishes)
-        importing = _Importing(workspace, paths, wishes, given.stamp(), back)
+        importing = _Importing(workspace, found, wishes, given.stamp(), back)
         importing.listen()
         ask = not (dry_run or yes or no_input) and converses()
         expected = importing.asked() if ask else None
@@ -116,7 +122,7 @@ class _Importing:
     """An import that may be asked about first, and whose faults may be sent back."""
 
     workspace: Workspace
-    paths: list[Path]
+    found: Gathered
     wishes: ImportWishes
     stamp: Stamp
     back: SendingBack | None
@@ -125,7 +131,16 @@ class _Importing:
         from hte_cli.services.importing import import_files
 
         with counting(what) as advance:
-            return import_files(self.workspace, self.paths, self.wishes, self.stamp, dry_run=dry_run, expected=expected, advance=advance)
+            return import_files(
+                self.workspace,
+                self.found.paths,
+                self.wishes,
+                self.stamp,
+                dry_run=dry_run,
+                expected=expected,
+                passed=self.found.passed,
+                advance=advance,
+            )
 
     def asked(self) -> Mapping[str, str]:
         """Shows what the import is about to do and asks; returns the files' hashes, by which the write knows them again.
@@ -199,8 +214,6 @@ def _expanded(files: list[Path]) -> list[Path]:
             if not matches:
                 raise NotFound(_("No file fits {pattern}.").format(pattern=word), _("Check the folder and the ending."))
             found += matches
-        elif word.is_dir():
-            raise Refused(_("{path} is a folder.").format(path=word), _("Name the workbooks in it: {files}.").format(files=word / "*.xlsx"))
         else:
             found.append(word)
-    return [taken(path) for path in dict.fromkeys(found)]
+    return found

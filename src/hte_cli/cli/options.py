@@ -48,6 +48,13 @@ class Destination:
     forced: bool = True
 
 
+class HiddenWish(StrEnum):
+    """What becomes of rows, columns and text that nobody sees in a file, as --hidden takes it."""
+
+    INCLUDE = "include"
+    SKIP = "skip"
+
+
 class KindName(StrEnum):
     """The kinds of record, as --as takes them."""
 
@@ -155,6 +162,9 @@ def read_half(text: str) -> Half:
 
 
 FormatOption = Annotated[Format | None, typer.Option("--format", "-f", help=formats_said())]
+HiddenOption = Annotated[
+    HiddenWish | None, typer.Option("--hidden", help=_("rows, columns and text that are hidden, filtered away or struck through"))
+]
 OutputOption = Annotated[
     Path | None, typer.Option("--output", "-o", help=_("write to this file: {endings}").format(endings=endings_said())), Destination()
 ]

@@ -25,18 +25,21 @@ class SendingBack:
     out: Path
     paths: list[Path]
     lang: str | None
+    several: bool = False
+    """Whether the files come from a folder or an archive: whoever names one does not know how many lists are in it."""
+
     told: ImportReport | None = field(default=None, init=False)
     """The faults in the office's language, where that is not the one of the screen."""
 
     @property
     def in_folder(self) -> bool:
         """Whether the copies go into a folder."""
-        return len(self.paths) > 1 or is_folder(self.out)
+        return len(self.paths) > 1 or is_folder(self.out) or (self.several and self.out.suffix.lower() != ".xlsx")
 
     @classmethod
-    def checked(cls, out: Path, paths: list[Path], lang: str | None) -> SendingBack:
+    def checked(cls, out: Path, paths: list[Path], lang: str | None, *, several: bool = False) -> SendingBack:
         """As stated, if it can be. Raises what `check` does."""
-        back = cls(out, paths, lang)
+        back = cls(out, paths, lang, several)
         back.check()
         return back
 

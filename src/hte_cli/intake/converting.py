@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hte_cli.intake.cancellations import remarked
 from hte_cli.intake.cells import Reader, as_text, is_number, no_number
 from hte_cli.intake.certifications import other_year
-from hte_cli.intake.faults import Fault
+from hte_cli.intake.faults import Fault, Found
 from hte_cli.intake.fields import finish, reader_of
 from hte_cli.intake.files.broken_cells import NO_RESULT
 from hte_cli.intake.files.grids import Grid, Row
 from hte_cli.intake.folding import UNKNOWN_UNIT
+from hte_cli.intake.footnotes import NAMES, without_footnote
 from hte_cli.intake.headings import folded
 from hte_cli.intake.layout import Column, Heading
 from hte_cli.intake.options import Vocabulary
+from hte_cli.intake.seen import Sight
+from hte_cli.intake.shown_cells import shown_reader
 from hte_cli.intake.standings import is_out
 from hte_cli.kinds.shared import CERTIFICATE, REGISTER
 from hte_cli.language import _
 from hte_cli.values.records import Fields, Plain
-
-Found = tuple[Fault, int | None, object]
-"""A fault, its column from 0 (None where the row as a whole is meant), and the cell."""
 
 
 @dataclass
@@ -35,6 +35,7 @@ class Converter:
     broken: Mapping[int, Mapping[int, str]]
     vocabulary: Vocabulary
     hint: str = ""
+    unseen: Mapping[int, Mapping[int, Fault]] = field(default_factory=dict)
     judged: bool = False
     """A column says of each certificate whether it is in force."""
     spans: Sequence[tuple[int, int]] = ()
@@ -59,14 +60,22 @@ class Converter:
             value = reader(cell)
             if isinstance(value, Fault):
                 faults.append((value, index, cell))
+                if value.kept is not None:
+                    fields.setdefault(name, value.kept)
             elif value is not None and name not in fields:
                 fields[name] = value
         if number in self.broken:
             read = {index for _, index, _ in self.columns}
             faults += [(_broken_cell(shows), index, shows) for index, shows in self.broken[number].items() if index in read]
-        if self.asides:
-            faults += remarked(self.heading.kind, row, self.asides)
+        if self.asides or number in self.unseen:
+            faults += self._beside(number, row)
         return fields, faults
+
+    def _beside(self, number: int, row: Row) -> list[Found]:
+        """The faults of a row's remarks, and of cells of which somebody sees something else."""
+        unseen = self.unseen.get(number, {})
+        looked = [(fault, index, row[index]) for index, fault in unseen.items() if index < len(row)]
+        return [*remarked(self.heading.kind, row, self.asides), *looked]
 
     def finish(self, fields: Fields) -> list[Found]:
         """Complete the fields and check them together."""
@@ -85,9 +94,10 @@ class Converter:
         return next((index for name, index, _ in self.columns if name == field), None)
 
 
-def converter(grid: Grid, heading: Heading, fixed: Mapping[str, Plain], unit: str | None, vocabulary: Vocabulary) -> Converter:
+def converter(grid: Grid, seen: Sight, fixed: Mapping[str, Plain], unit: str | None, vocabulary: Vocabulary) -> Converter:
     """The converter of a sheet; `unit` is that of money columns which neither heading nor note nor cell gives one."""
-    columns = [(c.field, c.index, _reader(c, heading, unit, grid.date1904)) for c in heading.columns]
+    heading = seen.heading
+    columns = [(c.field, c.index, _reader(c, heading, unit, grid)) for c in heading.columns]
     judged = any(c.field in ("standing", "cancelled", "valid") for c in heading.columns)
     spans = [
         (c.index, last[1])
@@ -95,7 +105,7 @@ def converter(grid: Grid, heading: Heading, fixed: Mapping[str, Plain], unit: st
         for first, last in grid.merges
         if c.field == "uscc" and heading.first <= first[0] + 1 <= heading.last and first[1] == c.index and last[1] > c.index
     ]
-    return Converter(heading, columns, fixed, grid.broken, vocabulary, hint_of(heading), judged, spans)
+    return Converter(heading, columns, fixed, grid.broken, vocabulary, hint_of(heading), seen.cells, judged, spans)
 
 
 def _in_one(row: Row, spans: Sequence[tuple[int, int]]) -> Row:
@@ -108,9 +118,13 @@ def _in_one(row: Row, spans: Sequence[tuple[int, int]]) -> Row:
     return cells
 
 
-def _reader(column: Column, heading: Heading, unit: str | None, date1904: bool) -> Reader:
+def _reader(column: Column, heading: Heading, unit: str | None, grid: Grid) -> Reader:
     stated = column.heading.unit or heading.unit or unit
-    return reader_of(column.field, None if stated == UNKNOWN_UNIT else stated, date1904)
+    known = None if stated == UNKNOWN_UNIT else stated
+    reader = reader_of(column.field, known, grid.date1904)
+    if column.field in NAMES:
+        reader = without_footnote(reader)
+    return shown_reader(reader, column.field, known) if column.index in grid.marks.shown else reader
 
 
 def hint_of(heading: Heading) -> str:

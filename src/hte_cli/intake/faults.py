@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from hte_cli.errors import Problem
 from hte_cli.values.names import clean
+from hte_cli.values.records import Plain
 
 SHOWN = 60
 """Characters of a cell that a problem shows."""
@@ -14,7 +15,8 @@ SHOWN = 60
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong and what to do. `field` and `value` are named by checks that look at a whole row."""
+    """What is wrong and what to do. `field` and `value` are named by checks that look at a whole row; `kept` is what is read all
+    the same where it is only a warning."""
 
     code: str
     message: str
@@ -23,6 +25,7 @@ class Fault:
     field: str = ""
     value: object = None
     whole_column: bool = False
+    kept: Plain = None
 
     @property
     def is_error(self) -> bool:
@@ -57,3 +60,7 @@ def shown(cell: object) -> str:
     else:
         text = clean(str(cell))
     return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
+
+
+Found = tuple[Fault, int | None, object]
+"""A fault, its column from 0 (None where the row as a whole is meant), and the cell."""

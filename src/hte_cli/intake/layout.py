@@ -96,7 +96,7 @@ class Heading:
         return next(iter(exact), None if not meant else next((c.index for c in self.columns if c.field == meant[0]), None))
 
 
-def find_heading(grid: Grid, options: ReadOptions, file: str = "") -> Heading | None:
+def find_heading(grid: Grid, options: ReadOptions) -> Heading | None:
     """The heading of a sheet, of the kind asked or of the one that is told (`telling.chosen`); None where none is.
 
     Fields that are stated for all rows, or by what stands around the table, count: a year given so need not stand in a column.
@@ -104,13 +104,13 @@ def find_heading(grid: Grid, options: ReadOptions, file: str = "") -> Heading | 
     """
     searched = max(SEARCHED_ROWS, options.heading_row or 0)
     head = grid.head(searched + DEEPEST)
-    merges = [merge for merge in grid.merges if merge[0][0] < len(head)]
+    merges = _merges_within(grid, head)
     candidates = [(i, depth) for i in range(min(len(head), searched)) for depth in _depths(i, len(head), merges)]
     if options.heading_row is not None:
         candidates = [(i, depth) for i, depth in candidates if head[i][0] <= options.heading_row <= head[i + depth - 1][0]]
     wide = {i for i, (_, row) in enumerate(head) if sum(1 for cell in row if cell) > MOST_COLUMNS}
     joined = {(i, depth): _joined(head, (i, depth), merges) for i, depth in candidates if wide.isdisjoint(range(i, i + depth))}
-    around = {i: surroundings(grid, head[:i], file) for i in {i for (i, _depth), texts in joined.items() if texts}}
+    around = {i: surroundings(grid, head[:i], grid.file) for i in {i for (i, _depth), texts in joined.items() if texts}}
     reads = _Reads(head, joined, around, options)
     told: dict[RecordKind, Heading] = {}
     for known in LISTS if options.kind is None else (KINDS[options.kind],):
@@ -151,6 +151,13 @@ class _Reads:
         return replace(_heading(self.head, place, self.joined[place], known, table), around=around)
 
 
+def _merges_within(grid: Grid, head: Sequence[tuple[int, Row]]) -> list[Merge]:
+    """The merged ranges of these rows, counted from the first of them: a table further down begins in no first row."""
+    top = head[0][0] - 1 if head else 0
+    merges = grid.merges if not top else [((a - top, b), (c - top, d)) for (a, b), (c, d) in grid.merges]
+    return [merge for merge in merges if 0 <= merge[0][0] < len(head)]
+
+
 def mapped_fields(mapped: Mapping[str, str], kind: RecordKind) -> Mapping[str, tuple[str, int]]:
     """What the user says that headings mean in a sheet of `kind`, as `synonyms` has it; better than any synonym."""
     meant = {heading_key(heading): NOT_WANTED[0] if word in NOT_WANTED else field_named(word, kind) for heading, word in mapped.items()}
@@ -169,7 +176,7 @@ def records_above(grid: Grid, heading: Heading) -> Iterator[tuple[int, int]]:
     telling = [c.index for c in heading.columns if c.field in ("name", "uscc")] or columns[:1]
     for number, row in grid.head(heading.first - 1):
         filled = {i for i in columns if i < len(row) and row[i] not in ("", None)}
-        shown = next((i for i in telling if i in filled and _is_data(row[i])), None)
+        shown = next((i for i in telling if i in filled and is_data(row[i])), None)
         if number < heading.first and len(filled) >= min(3, len(columns)) and shown is not None:
             yield number, shown
 
@@ -215,7 +222,7 @@ def _joined(head: Sequence[tuple[int, Row]], place: tuple[int, int], merges: Seq
         for column, cell in filled.items():
             if depth > 1 and i > start and _is_year(cell):
                 cell = f"{cell:.0f}年"
-            if _is_data(cell):
+            if is_data(cell):
                 return {}
             text = clean(cell) if isinstance(cell, str) else ""
             if text and text not in texts.setdefault(column, []):
@@ -228,7 +235,8 @@ def _is_year(cell: object) -> TypeGuard[float | int]:
     return is_number(cell) and cell % 1 == 0 and YEAR.holds(int(cell))
 
 
-def _is_data(cell: object) -> bool:
+def is_data(cell: object) -> bool:
+    """Whether a cell is no heading but what stands under one: a number, a day, a code, a company's name."""
     if isinstance(cell, str):
         return _DATA.fullmatch(cell.strip()) is not None
     return isinstance(cell, date | float | int)

@@ -8,23 +8,27 @@ from pathlib import Path
 
 from hte_cli.errors import Problem
 from hte_cli.intake import remarks
+from hte_cli.intake.beyond import survey
 from hte_cli.intake.cancellations import remark_columns, titled
-from hte_cli.intake.cells import as_text, tidy
+from hte_cli.intake.cells import as_text
 from hte_cli.intake.certifications import day_from_number
+from hte_cli.intake.continuing import continues, holds_records, is_filled
 from hte_cli.intake.converting import converter, hint_of
-from hte_cli.intake.faults import Fault
+from hte_cli.intake.faults import Fault, shown
 from hte_cli.intake.fields import reader_of
-from hte_cli.intake.files.grids import Grid
+from hte_cli.intake.files.grids import Grid, Row
 from hte_cli.intake.files.opening import open_book
 from hte_cli.intake.folding import fold
 from hte_cli.intake.headings import NOT_WANTED, NOTES, field_named, folded
-from hte_cli.intake.layout import SEARCHED_ROWS, Heading, find_heading, heading_key, records_above
+from hte_cli.intake.layout import SEARCHED_ROWS, Heading, heading_key, records_above
 from hte_cli.intake.letters import letter
 from hte_cli.intake.options import Vocabulary
 from hte_cli.intake.parts import parts_of
 from hte_cli.intake.remarks import wanted
 from hte_cli.intake.rows import MergedCells, keeper
+from hte_cli.intake.seen import sight
 from hte_cli.intake.sheets import Below, ReadSheet
+from hte_cli.intake.tables import Table, tables_of
 from hte_cli.kinds import KINDS, LISTS, RecordKind
 from hte_cli.language import _
 from hte_cli.values.importing import ReadOptions
@@ -32,8 +36,6 @@ from hte_cli.values.money import UNITS
 from hte_cli.values.records import Fields, Source
 
 __all__ = ["ReadFile", "ReadSheet", "read_file"]
-
-_TOTALS = ("合计", "小计", "总计", "共计")
 
 
 @dataclass
@@ -62,22 +64,55 @@ def read_file(path: Path, vocabulary: Vocabulary, options: ReadOptions) -> ReadF
         message = _("Hidden sheets are not read: {names}.").format(names=", ".join(book.hidden))
         fix = _("To read one, show it in Excel. Or name it: --sheet NAME.")
         read.problems.append(Fault("sheet-hidden", message, fix, "warning").at(name, value=", ".join(book.hidden)))
-    without = []
+    _read_grids(read, book.grids, vocabulary, options)
+    return read
+
+
+def _read_grids(read: ReadFile, grids: Sequence[Grid], vocabulary: Vocabulary, options: ReadOptions) -> None:
+    """Finds the tables of each sheet; one without a heading continues the table above it, or is said to hold none."""
+    without: list[Grid] = []
     seen: set[str] = set()
-    for grid in book.grids:
+    last: tuple[str, Heading] | None = None
+    for grid in grids:
         if options.sheet is None and fold(grid.name) in folded(NOTES):
             continue
-        heading = find_heading(grid, options, path.name)
-        if heading is not None:
-            seen.update(key for text in heading.headings.values() for key in text.keys)
-            _add_parts(read, grid, heading, vocabulary, options)
-        elif any(any(cell not in ("", None) for cell in row) for _, row in grid.head(SEARCHED_ROWS)) or len(book.grids) == 1:
-            without.append(grid.name)
-    read.problems += _not_found(name, without or ([] if read.sheets else [""]), bool(read.sheets), options)
+        found = tables_of(replace(grid, file=Path(read.file).name), options)
+        tables = [table for table in found.tables if len(grids) == 1 or _is_a_list(table)]
+        for table in tables:
+            seen.update(key for text in table.heading.headings.values() for key in text.keys)
+            _add_parts(read, table, vocabulary, options)
+            last = grid.name, table.heading
+        read.problems += [_unknown_inside(row, below, number).at(read.file, grid.name, number) for number, row, below in found.unknown]
+        if tables:
+            continue
+        continued = last and continues(grid, last[1], vocabulary, options.fixed.get("unit"))
+        if continued and last:
+            read.problems.append(_continued(last[0]).at(read.file, grid.name))
+            _add_parts(read, continued, vocabulary, options)
+        elif is_filled(grid) or len(grids) == 1:
+            without.append(grid)
+    read.problems += _not_found(read.file, without, bool(read.sheets), options)
     if read.sheets:
         absent = [heading for heading in options.mapped if heading_key(heading) not in seen]
-        read.problems += [_heading_unknown(heading).at(name) for heading in absent]
-    return read
+        read.problems += [_heading_unknown(heading).at(read.file) for heading in absent]
+
+
+def _is_a_list(table: Table) -> bool:
+    """Whether it is sure what the table holds, or records seem to stand in it."""
+    return table.heading.doubt is None or holds_records(table.grid, table.heading.last)
+
+
+def _continued(above: str) -> Fault:
+    message = _("No heading stands here: its columns fit those of {sheet}, so they are read under that heading.").format(sheet=above)
+    return Fault("sheet-continues", message, _("Compare a row with what was recorded."), "warning", value=above)
+
+
+def _unknown_inside(row: Row, below: Grid, number: int) -> Fault:
+    """What is said of a heading further down that tells no list: an error where records seem to stand below it."""
+    words = ", ".join(shown(cell) for cell in row if cell not in ("", None))
+    message = _("This row is another heading, and tells no list that is known: what stands below it is not read.")
+    fix = _("Name its columns as in the heading above, or move what is below it to a sheet of its own.")
+    return Fault("heading-inside", message, fix, "error" if holds_records(below, number) else "warning", value=words)
 
 
 def _option_problems(options: ReadOptions, file: str) -> list[Problem]:
@@ -99,42 +134,53 @@ def _option_problems(options: ReadOptions, file: str) -> list[Problem]:
     return problems
 
 
-def _add_parts(read: ReadFile, grid: Grid, heading: Heading, vocabulary: Vocabulary, options: ReadOptions) -> None:
-    """Adds a sheet; where a row holds several records, once for each of them."""
+def _add_parts(read: ReadFile, table: Table, vocabulary: Vocabulary, options: ReadOptions) -> None:
+    """Adds a table; where a row holds several records, once for each of them."""
+    grid, heading = table.grid, table.heading
     fixed, faults = _fixed(heading.kind, options.fixed)
     taken = {} if heading.doubt else wanted(heading, fixed)
     faults += [heading.doubt] if heading.doubt else remarks.refused(heading, fixed, taken)
     cancelled = titled(heading, {*fixed, *taken})
     faults += [cancelled] if cancelled else []
     said = [] if heading.doubt else remarks.of_heading(grid, heading)
-    read.problems += [f.at(read.file, grid.name, heading.last) for f in said]
+    read.problems += [f.at(read.file, grid.name, heading.last or None) for f in said]
     read.problems += [remarks.of_taken(heading.kind, field, one).at(read.file, grid.name, one.row) for field, one in taken.items()]
-    for row, index in records_above(grid, heading) if options.heading_row is None else ():
-        read.problems.append(_above(heading).at(read.file, grid.name, row, letter(index)))
+    if options.heading_row is None and heading.last:
+        read.problems += [_above(heading).at(read.file, grid.name, row, letter(index)) for row, index in records_above(grid, heading)]
     if any(key in folded(KINDS[heading.kind].sure) for text in heading.headings.values() for key in text.keys):
         fixed["renames"] = True
     fixed = {**{field: one.value for field, one in taken.items()}, **fixed}
     for part in parts_of(heading, fixed.get("year")):
-        _add_sheet(read, grid, part, vocabulary, options, {**fixed, **part.own}, faults)
+        _add_sheet(read, replace(table, heading=part), vocabulary, options, {**fixed, **part.own}, faults)
 
 
-def _add_sheet(
-    read: ReadFile, grid: Grid, heading: Heading, vocabulary: Vocabulary, options: ReadOptions, fixed: Fields, faults: Sequence[Fault]
-) -> None:
-    source = Source(read.file, read.sha256, grid.name, {c.field: letter(c.index) for c in reversed(heading.columns)})
-    asked = {word: heading.column_of(word) for word in options.where}
-    faults = [*faults, *(_where_unknown(word) for word, index in asked.items() if index is None)]
-    faults += [] if heading.doubt else _missing_columns(heading, fixed)
+def _add_sheet(read: ReadFile, table: Table, vocabulary: Vocabulary, options: ReadOptions, fixed: Fields, faults: Sequence[Fault]) -> None:
+    grid, found = table.grid, table.heading
+    asked = {word: found.column_of(word) for word in options.where}
     indexes = {index: options.where[word] for word, index in asked.items() if index is not None}
+    keep = keeper(indexes, _compared) if indexes else None
+    read_columns = [*indexes, *(c.index for c in found.columns)]
+    seen = sight(grid, found, options, keep, MergedCells(grid.merges, found, read_columns))
+    heading = seen.heading
+    faults = [*faults, *(_where_unknown(word) for word, index in asked.items() if index is None)]
+    faults += [*([] if heading.doubt else _missing_columns(heading, fixed)), *seen.refused]
+    source = Source(read.file, read.sha256, grid.name, {c.field: letter(c.index) for c in reversed(heading.columns)})
+    place = (read.file, grid.name, heading.last or None)
+    merged = MergedCells(grid.merges, heading, read_columns)
+    beyond = survey(table, merged)
+    said = [f.at(read.file, grid.name, row, "" if index is None else letter(index)) for row, index, f in seen.remarks]
+    said += [f.at(*place) for f in beyond.remarks()] if beyond is not None else []
+    read.problems += [problem for problem in said if problem not in read.problems]
     below = Below(
-        grid=grid,
+        table=table,
         converter=replace(
-            converter(grid, heading, fixed, options.fixed.get("unit"), vocabulary), asides=remark_columns(heading, options.mapped)
+            converter(grid, seen, fixed, options.fixed.get("unit"), vocabulary), asides=remark_columns(heading, options.mapped)
         ),
-        merged=MergedCells(grid.merges, heading, [*indexes, *(c.index for c in heading.columns)]),
-        keep=keeper(indexes, _compared) if indexes else None,
-        refused=[f.at(read.file, grid.name, heading.last) for f in faults],
-        suspects=frozenset((*_TOTALS, *(tidy(h.text) for h in heading.headings.values()))),
+        merged=merged,
+        keep=keep,
+        refused=[f.at(*place) for f in faults],
+        beyond=beyond,
+        unseen=seen.unseen,
     )
     dated = {"issued_on", "announced_on"} & {*fixed, *(c.field for c in heading.columns)}
     if heading.kind == "certification" and hint_of(heading) == "year-end" and not dated:
@@ -193,9 +239,9 @@ def _missing_columns(heading: Heading, fixed: Mapping[str, object]) -> Iterable[
             yield Fault("column-missing", message, fix)
 
 
-def _not_found(file: str, sheets: list[str], others: bool, options: ReadOptions) -> list[Problem]:
-    """A problem for each sheet without known headings: an error where the file has no sheet with any."""
-    if not sheets:
+def _not_found(file: str, grids: Sequence[Grid], others: bool, options: ReadOptions) -> list[Problem]:
+    """A problem for each sheet without known headings: an error where it holds records, or the file no sheet with any."""
+    if not grids and others:
         return []
     looked_for = "; ".join(f"{known.looked_for} ({known.name})" for known in LISTS if options.kind in (None, known.name))
     if options.heading_row is None:
@@ -204,6 +250,15 @@ def _not_found(file: str, sheets: list[str], others: bool, options: ReadOptions)
         message = _("Row {n} is not a known heading. Looked for: {headings}.").format(n=options.heading_row, headings=looked_for)
     fix = _("Name the columns so. Or say what they mean (--map 'HEADING=FIELD') and what the sheet holds (--as KIND).")
     if others:
-        return [Fault("headings-not-found", message, fix, "warning").at(file, sheet) for sheet in sheets]
-    sheet = sheets[0] if len(sheets) == 1 else ""
-    return [Fault("headings-not-found", message, fix, value=", ".join(sheets)).at(file, sheet)]
+        return [_without_heading(grid, message, fix).at(file, grid.name) for grid in grids]
+    sheet = grids[0].name if len(grids) == 1 else ""
+    return [Fault("headings-not-found", message, fix, value=", ".join(grid.name for grid in grids)).at(file, sheet)]
+
+
+def _without_heading(grid: Grid, message: str, fix: str) -> Fault:
+    """What is said of a sheet beside others that were read."""
+    if not holds_records(grid):
+        return Fault("headings-not-found", message, fix, "warning")
+    said = _("Rows like records stand here without a known heading, and they do not fit under the heading above: {message}")
+    advice = _("{fix} Or read the other sheets one by one: --sheet NAME.").format(fix=fix)
+    return Fault("headings-not-found", said.format(message=message), advice)

@@ -2,44 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from hte_cli.errors import Problem
-from hte_cli.intake.converting import Converter, Found
-from hte_cli.intake.faults import Fault
-from hte_cli.intake.fields import MONEY
+from hte_cli.intake.account import Account
+from hte_cli.intake.beyond import Beyond
+from hte_cli.intake.converting import Converter
+from hte_cli.intake.faults import Fault, Found, shown
 from hte_cli.intake.files.grids import BrokenOff, Grid, Row
+from hte_cli.intake.footers import is_footer, may_be, what_it_is
+from hte_cli.intake.layout import Heading
 from hte_cli.intake.letters import letter
-from hte_cli.intake.rows import Keep, MergedCells, is_footer, only_cell, says_nothing
-from hte_cli.intake.sections import Sections
+from hte_cli.intake.rows import Keep, MergedCells, only_cell, says_nothing
+from hte_cli.intake.sections import Sections, heads_section
+from hte_cli.intake.tables import Table, known_words, looks_like_heading, may_head
 from hte_cli.intake.totals import Totals
-from hte_cli.kinds import KINDS, RecordKind
+from hte_cli.kinds import KINDS, RecordKind, field_of
+from hte_cli.kinds.stating import Holds
 from hte_cli.language import _
 from hte_cli.values.records import Draft, Fields, Origin, Source
 
 WHO = frozenset(("name", "uscc", "former_names"))
 """Fields that say whom a row is about, and nothing else."""
 
+_NAMING = ("name", "id", "line", "person")
+"""Fields that say whose a row is: a total's word may stand in their columns."""
+
 
 @dataclass(frozen=True)
 class Below:
-    """What stands below a heading, and how it is read. `refused` are problems that leave no row to read."""
+    """What stands below a heading, and how it is read. `refused` are problems that leave no row to read; `unseen` rows are left
+    out.
 
-    grid: Grid
+    `table` is the sheet's part; `beyond` are its columns without heading, None where it has none.
+    """
+
+    table: Table
     converter: Converter
     merged: MergedCells
     keep: Keep | None
     refused: Sequence[Problem]
-    suspects: frozenset[str]
+    unseen: frozenset[int] = frozenset()
+    beyond: Beyond | None = None
+
+    @cached_property
+    def own(self) -> Mapping[int, bool]:
+        """The columns that hold something of a record beside whose it is, and whether that is, or looks like, a day (2024-1/3)."""
+        return {index: _is_day(name) for name, index, _ in self.converter.columns if name == "line" or name not in _NAMING}
+
+    @property
+    def grid(self) -> Grid:
+        """The cells of the table."""
+        return self.table.grid
 
 
 @dataclass
 class ReadSheet:
-    """A sheet's name, kind and heading; `read` and `skipped` count its rows while `drafts` runs.
+    """A table's sheet, kind and heading; `account` counts its rows while `drafts` runs.
 
-    `read` are the rows that hold a record, refused ones too; `skipped` the blank rows between them, repeated
-    headings, totals, notes, and the rows that `where` leaves out.
+    `heading_row` is the heading's last row, 0 where the heading stands on another sheet.
     """
 
     name: str
@@ -47,53 +71,79 @@ class ReadSheet:
     heading_row: int
     source: Source
     below: Below = field(repr=False)
-    read: int = 0
-    skipped: int = 0
+    account: Account = field(default_factory=Account)
     _totals: Totals = field(default_factory=Totals, repr=False)
+    _signed: bool = field(default=False, repr=False)
+
+    @property
+    def read(self) -> int:
+        """The rows that hold a record, refused ones too."""
+        return self.account.read
+
+    @property
+    def skipped(self) -> int:
+        """The rows that hold none: blank ones between others, repeated headings, totals, notes, and those that `where` leaves out."""
+        return self.account.skipped
 
     def drafts(self) -> Iterator[Draft | Problem]:
         """Each row's draft, and its problems: a row with an error gives no draft; at last, totals that differ from the rows.
 
         May be called again.
         """
-        self.read = self.skipped = 0
-        money = [column for column in self.below.converter.columns if column[0] in MONEY.values()]
-        self._totals = Totals(money, rounded=self.kind == "annual")
+        self.account = Account()
+        figures = [column for column in self.below.converter.columns if _is_figure(column[0])]
+        self._totals = Totals(figures, rounded=self.kind == "annual")
         if self.below.refused:
             yield from self.below.refused
+            self._refuse_all()
             return
         try:
             yield from self._records()
             yield from (self._at(found, number) for number, found in self._totals.faults())
         except BrokenOff as broken:
-            fix = _("Correct the row in a text editor, or save the list as .xlsx.")
+            self.account.seen, self.account.read, self.account.refused = (
+                self.account.seen + 1,
+                self.account.read + 1,
+                self.account.refused + 1,
+            )
+            fix = _("Correct the row in a text editor, or ask for the list as .xlsx.")
             yield Fault(broken.code, broken.message, fix).at(self.source.file, self.name, broken.row)
 
+    def _refuse_all(self) -> None:
+        """Counts the rows of a table that is refused as a whole."""
+        with suppress(BrokenOff):
+            for _number, _row in self._filled():
+                self.account.read += 1
+                self.account.refused += 1
+
     def _records(self) -> Iterator[Draft | Problem]:
-        below, columns_refused = self.below, set[int | None]()
+        below, columns_refused, account = self.below, set[int | None](), self.account
         convert, finish = below.converter.convert, below.converter.finish
+        words = known_words()
         sections, own = Sections(self.kind), bool(below.converter.heading.own) or below.converter.heading.part is not None
         for number, row in self._filled():
             if text := sections.enter(row):
-                self.skipped += 1
-                yield self._section(text, number, sections.stated)
+                account.skip(number, "section", text)
+                yield from self._section(text, number, sections.stated)
                 continue
             fields, found = convert(number, row)
             if own and not found and not fields.keys() - WHO:
                 # The row holds nothing of this part: no figures of that year, no such certificate.
-                self.skipped += 1
+                account.skip(number, "blank")
                 continue
+            found += self._of_the_row(number, row)
             if sections.stated and fields:
                 fields = {**sections.stated, **fields}
             stated, sums = bool(fields), dict(fields) if self._totals.any else fields
-            faults = [f for f in found if not f[0].whole_column] or finish(fields)
-            suspect = faults or not stated or fields.get("name") in below.suspects
+            faults = [f for f in found if not f[0].whole_column]
+            if not any(fault[0].is_error for fault in faults):
+                faults += finish(fields)
+            suspect = faults or not stated or ((name := fields.get("name")).__class__ is str and (may_be(str(name)) or name in words))
             if suspect and (noise := self._noise(number, row, stated)) is not None:
-                self.skipped += 1
-                self._totals.note(number, row)
                 yield from noise
                 continue
-            self.read += 1
+            account.read += 1
+            self._signed = False
             self._totals.add(sums, row)
             if found:
                 yield from self._columns_refused(found, columns_refused)
@@ -102,18 +152,24 @@ class ReadSheet:
                 unread = {index for fault, index, _cell in found if fault.whole_column}
                 yield from (self._at(fault, number) for fault in faults if fault[1] not in unread)
                 if any(fault[0].is_error for fault in faults):
+                    account.refused += 1
                     continue
             yield Draft(self.kind, fields, Origin(self.source, number))
 
-    def _section(self, text: str, number: int, stated: Fields) -> Problem:
-        """What is said of a row that heads a section."""
-        code = "section-row" if stated else "row-not-read"
-        if stated:
-            said = _(", ").join(f"{self._title(name)} {value}" for name, value in stated.items())
-            message = _("This row heads a section; the rows below it take from it what they do not state: {said}.").format(said=said)
-        else:
-            message = _("This row heads a section and is no record.")
-        return Fault(code, message, severity="warning", value=text).at(self.source.file, self.name, number)
+    def _of_the_row(self, number: int, row: Row) -> Iterator[Found]:
+        """The faults of cells that stand under no heading, or are merged over several records."""
+        if self.below.beyond is not None:
+            yield from self.below.beyond.faults(row)
+        if self.below.merged.single:
+            yield from self.below.merged.faults(number)
+
+    def _section(self, text: str, number: int, stated: Fields) -> Iterator[Problem]:
+        """What is said of a row that heads a section and states something of the rows below it."""
+        if not stated:
+            return
+        said = _(", ").join(f"{self._title(name)} {value}" for name, value in stated.items())
+        message = _("This row heads a section; the rows below it take from it what they do not state: {said}.").format(said=said)
+        yield Fault("section-row", message, severity="warning", value=text).at(self.source.file, self.name, number)
 
     def _title(self, name: str) -> str:
         return KINDS[self.kind][name].headings.split()[0]
@@ -127,51 +183,119 @@ class ReadSheet:
 
     def _filled(self) -> Iterator[tuple[int, Row]]:
         """The rows that may hold a record, with the values of merged cells."""
-        below, blank, number = self.below, 0, 0
+        below, table, account, blank, number = self.below, self.below.table, self.account, 0, 0
+        lead = _Lead(below.converter.heading)
         for number, row in below.grid.rows():
             if number <= self.heading_row:
                 continue
-            first = next((cell for cell in row if cell), None)
-            if first is None and number not in below.grid.broken and not any(cell == 0 for cell in row):
+            first = lead.of(row)
+            if first is None and number not in below.grid.broken and not any(cell or cell == 0 for cell in row):
                 blank += 1
                 continue
             if blank:
-                self.skipped, blank = self.skipped + blank, 0
+                account.blank(blank)
+                blank = 0
+            account.seen += 1
             filled = below.merged.fill(number, row) if below.merged.any else row
-            if is_footer(first):
-                self.skipped += 1
-                self._totals.note(number, row)
-            elif below.keep is not None and not below.keep(filled):
-                self.skipped += 1
-                self._left_out(number, filled)
-            else:
+            if number in table.again or (table.others and any(number in others for others in table.others)):
+                account.skip(number, "heading" if number in table.again else "other", _text_of(row))
+            elif heads_section(row) is not None:
+                yield number, row
+            elif (first is None or may_be(first)) and self._passed_over(number, row):
+                continue
+            elif not self._is_left_out(number, filled):
                 yield number, filled
         for beyond in sorted(row for row in below.grid.broken if row > max(number, self.heading_row)):
+            account.seen += 1
             yield beyond, ()
 
-    def _left_out(self, number: int, row: Row) -> None:
-        """A row that is not wanted: a total of the list counts it all the same."""
-        if self._totals.any:
-            fields, _found = self.below.converter.convert(number, row)
-            if self._noise(number, row, bool(fields)) is None:
-                self._totals.add(fields, row)
-            else:
-                self._totals.note(number, row)
+    def _passed_over(self, number: int, row: Row) -> bool:
+        """Whether the row is told by what stands in it to be no record; it is counted, and a total is kept."""
+        heading = self.below.converter.heading
+        told = what_it_is(row, heading.counters, self.below.own, signed=self._signed, alone=len(heading.headings) < 2)
+        if told is None:
+            return False
+        self._signed = told[0] == "note"
+        self.account.skip(number, *told)
+        self._totals.note(number, row)
+        return True
+
+    def _is_left_out(self, number: int, row: Row) -> bool:
+        """Whether the row is not wanted; it is counted, and a total of the list counts it all the same."""
+        below = self.below
+        if number in below.unseen:
+            self.account.skip(number, "struck" if number in below.grid.marks.struck else "hidden")
+        elif below.keep is not None and not below.keep(row):
+            self.account.skip(number, "where")
+        else:
+            return False
+        if self._from_name(row) is not row:
+            self._totals.note(number, row)
+        else:
+            self._totals.add(below.converter.convert(number, row)[0], row)
+        return True
 
     def _noise(self, number: int, row: Row, stated: bool) -> list[Problem] | None:
         """For a row that holds no record, what is to be said of it; None for one that does."""
         heading = self.below.converter.heading
-        names = [row[index] for name, index, _ in self.below.converter.columns if name in ("name", "id", "line") and index < len(row)]
-        if heading.repeats(row) or any(is_footer(cell) for cell in names):
+        if heading.repeats(row):
+            self.account.skip(number, "heading", _text_of(row))
+            return []
+        if may_head(row) and looks_like_heading(row):
+            return None
+        if self._passed_over(number, self._from_name(row)):
             return []
         if not stated and number not in self.below.grid.broken and says_nothing(row, heading.counters):
+            self.account.skip(number, "blank")
             return []
         if only_cell(row) and self.below.merged.is_wide(number):
-            text = next(cell for cell in row if cell not in ("", None))
+            text = _text_of(row)
+            self.account.skip(number, "note", text)
             note = Fault("row-not-read", _("A note over the whole width is not a record and is not read."), severity="warning")
             return [note.at(self.source.file, self.name, number, value=text)]
         return None
 
+    def _from_name(self, row: Row) -> Row:
+        """The row with the cell that names its holder first: a total may stand there, behind what is filled in above."""
+        named = [index for name, index, _ in self.below.converter.columns if name in _NAMING and index < len(row)]
+        lead = next((row[index] for index in named if isinstance(row[index], str) and is_footer(row[index])), None)
+        return row if lead is None else [lead, *(cell for cell in row if cell is not lead)]
+
     def _at(self, found: Found, row: int) -> Problem:
         fault, index, cell = found
         return fault.at(self.source.file, self.name, row, "" if index is None else letter(index), cell)
+
+
+def _is_figure(name: str) -> bool:
+    field = field_of(name)
+    return field is not None and field.holds in (Holds.SUM, Holds.COUNT)
+
+
+def _is_day(name: str) -> bool:
+    field = field_of(name)
+    return field is not None and field.holds in (Holds.DAY, Holds.VALIDITY, Holds.LINE)
+
+
+class _Lead:
+    """The first text of a row, behind its number: what leads it. It stands nearly always in the same column."""
+
+    def __init__(self, heading: Heading) -> None:
+        self._counters = heading.counters
+        self._at = min((i for i in heading.headings if i not in self._counters), default=0)
+
+    def of(self, row: Row) -> str | None:
+        """The text; None where the row has none."""
+        at = self._at
+        if at < len(row):
+            cell = row[at]
+            if cell and isinstance(cell, str) and (not at or _numbers(row[0])):
+                return cell
+        return next((c for i, c in enumerate(row) if c and isinstance(c, str) and not (i in self._counters and c.isdecimal())), None)
+
+
+def _numbers(cell: object) -> bool:
+    return not cell or not isinstance(cell, str) or cell.isdecimal()
+
+
+def _text_of(row: Row) -> str:
+    return next((shown(cell) for cell in row if cell not in ("", None)), "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import file_digest
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -61,15 +61,16 @@ def import_files(
     *,
     dry_run: bool = False,
     expected: Mapping[str, str] | None = None,
+    passed: Sequence[Problem] = (),
     advance: Callable[[int], None] = lambda _rows: None,
 ) -> ImportReport:
     """Reads the files and writes what they state; all or nothing unless `wishes.partial`.
 
-    `expected` holds the files' hashes as a dry run showed them: Conflict where one has changed since. `advance` is told
-    how many rows more are read, for a bar.
+    `expected` holds the files' hashes as a dry run showed them: Conflict where one has changed since. `passed` is said of files
+    that are not read. `advance` is told how many rows more are read, for a bar.
     """
     with workspace.store.write() as connection:
-        work = _Import(workspace, connection, wishes, advance, stamp)
+        work = _Import(workspace, connection, wishes, advance, stamp, problems=list(passed))
         report = work.run(paths)
         if expected is not None and expected != {file.file: file.sha256 for file in report.files}:
             raise Conflict(_("A file was changed while you were asked."), _("Run the import again; nothing was written."))
@@ -123,8 +124,9 @@ class _Import:
         try:
             return read_file(path, vocabulary, self.wishes)
         except Refused as error:
-            problem = Problem("file-unreadable", error.message.removeprefix(f"{path}: "), error.hint, file=str(path))
-            return ReadFile(str(path), _hash_of(path), [], [problem])
+            problem = Problem("file-unreadable", error.message.removeprefix(f"{path}: "), error.hint)
+            problems = [replace(found, file=str(path)) for found in error.problems or (problem,)]
+            return ReadFile(str(path), _hash_of(path), [], problems)
 
     def _reported(self, file: ReadFile) -> FileReport:
         self.problems += file.problems
@@ -142,23 +144,23 @@ class _Import:
 
     def _drafts(self, sheet: ReadSheet) -> Iterator[Draft]:
         tally = self.tallies[id(sheet.source)]
-        refused: set[int | None] = set()
         for found in sheet.drafts():
             if len(self.problems) + len(self.recorder.problems) > MOST_PROBLEMS:
                 raise _too_many(self.problems or self.recorder.problems)
-            meant = self.renames.resolved(found) if isinstance(found, Draft) and "renames" in found.fields else found
-            if meant is None:
-                tally.skipped, tally.unknown = tally.skipped + 1, tally.unknown + 1
-                continue
+            meant = self._renamed(found) if isinstance(found, Draft) and "renames" in found.fields else found
             if isinstance(meant, Draft):
                 yield meant
-                continue
-            found = meant
-            self.problems.append(found)
-            if found.is_error and (found.row or 0) > sheet.heading_row and found.row not in refused and found.code != "total-differs":
-                refused.add(found.row)
-                tally.refused += 1
-        tally.read, tally.skipped = sheet.read, tally.skipped + sheet.skipped
+            elif meant is not None:
+                self.problems.append(meant)
+        tally.take(sheet.account.seen, sheet.account.read, sheet.account.refused, sheet.account.figures())
+        tally.passed = [(row.row, row.reason, row.text) for row in sheet.account.passed]
+
+    def _renamed(self, draft: Draft) -> Draft | Problem | None:
+        """The row of a list of renamed enterprises with the one that it means; else what keeps it out, counted."""
+        meant = self.renames.resolved(draft)
+        if not isinstance(meant, Draft):
+            self._tell(draft, "unknown" if meant is None else "refused")
+        return meant
 
     def _tell(self, draft: Draft, outcome: Outcome) -> None:
         tally = self.tallies[id(draft.origin and draft.origin.source)]

@@ -10,9 +10,10 @@ import io
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -31,14 +32,33 @@ MOST_HASHED = 1 << 30
 
 _PIECE = 1 << 20
 
-_arrived: ContextVar[dict[Path, Path] | None] = ContextVar("arrived", default=None)
+
+@dataclass
+class _Arrivals:
+    """What a command was given: the name that each thing goes by, and where the bytes of what goes by a name lie."""
+
+    names: dict[Path, Path] = field(default_factory=dict)
+    lies: dict[Path, Path] = field(default_factory=dict)
+
+    def name(self, path: Path) -> Path:
+        """The name for what is given as `path`: one that can be written down, and that nothing else bears."""
+        plain = Path(as_text(str(path)))
+        named, number = plain, 1
+        while named in self.lies:
+            number += 1
+            named = plain.with_name(f"{plain.stem} ({number}){plain.suffix}")
+        self.names[path] = named
+        return named
+
+
+_arrived: ContextVar[_Arrivals | None] = ContextVar("arrived", default=None)
 _room: ContextVar[Path | None] = ContextVar("room", default=None)
 
 
 @contextmanager
 def arriving() -> Iterator[None]:
     """Inside files can be taken; what came through a pipe is gone afterwards."""
-    tokens = _arrived.set({}), _room.set(None)
+    tokens = _arrived.set(_Arrivals()), _room.set(None)
     try:
         yield
     finally:
@@ -56,22 +76,39 @@ def taken(path: Path) -> Path:
 
     What is not there, or is a folder, is taken as it is: whoever opens it says so.
     """
-    named, known = Path(as_text(str(path))), _arrived.get()
-    if known is None or named in known:
-        return named
+    known = _arrived.get()
+    if known is None:
+        return Path(as_text(str(path)))
+    if path in known.names:
+        return known.names[path]
     try:
         lies = _poured(path) if str(path) == STDIN or _is_read_once(path) else path
     except OSError as error:
-        message = _("{path} cannot be read: {reason}.").format(path=named, reason=error.strerror or error)
+        message = _("{path} cannot be read: {reason}.").format(path=as_text(str(path)), reason=error.strerror or error)
         raise Refused(message, _("Save it as a file first, and name that.")) from None
-    if lies != named:
-        known[named] = lies
+    named = known.name(path)
+    known.lies[named] = lies
+    return named
+
+
+def unpacked(path: Path, pieces: Iterable[bytes]) -> Path:
+    """The name that a file out of an archive goes by from here on; its bytes lie in a file of this process alone."""
+    known = _arrived.get()
+    if known is None:
+        raise RuntimeError("nothing can be unpacked before a command begins")
+    target = _new_file()
+    with target.open("xb") as into:
+        for piece in pieces:
+            into.write(piece)
+    named = known.name(path)
+    known.lies[named] = target
     return named
 
 
 def arrived(path: Path) -> Path:
     """Where the bytes of a file lie that was `taken` under this name; the file itself where it is one on the disk."""
-    return (_arrived.get() or {}).get(path, path)
+    known = _arrived.get()
+    return path if known is None else known.lies.get(path, path)
 
 
 class Hashed(NamedTuple):
@@ -128,15 +165,20 @@ def _is_read_once(path: Path) -> bool:
     return stat.S_ISFIFO(mode) or stat.S_ISCHR(mode) or stat.S_ISSOCK(mode)
 
 
-def _poured(path: Path) -> Path:
-    """A file of this process alone with what the stream gives."""
+def _new_file() -> Path:
+    """Where a file of this process alone can be written, which is gone afterwards."""
     room = _room.get()
     if room is None:
         from tempfile import mkdtemp  # every command loads this file: what takes time is loaded where it is needed
 
         room = Path(mkdtemp(prefix="hte-"))
         _room.set(room)
-    target = room / str(len(list(room.iterdir())))
+    return room / str(len(list(room.iterdir())))
+
+
+def _poured(path: Path) -> Path:
+    """A file of this process alone with what the stream gives."""
+    target = _new_file()
     with target.open("xb") as into:
         if str(path) == STDIN:
             _pour(path, getattr(sys.stdin, "buffer", io.BytesIO()), into)

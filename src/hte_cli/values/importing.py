@@ -18,6 +18,8 @@ class ReadOptions:
     are None. `fixed` states fields, by column name or heading, for rows that do not; its `unit` is that of money
     columns without one. `where` keeps the rows whose column of that heading has that value. `mapped` says which field
     a heading means, by the field's name or another of its headings. `heading_row` is a row of the heading, from 1.
+    `hidden` says whether rows, columns and text that are hidden, filtered away or struck through are read or left out;
+    where it is None and there are any, the sheet is refused (rows-hidden, rows-struck, columns-hidden).
     """
 
     kind: RecordKind | None = None
@@ -26,6 +28,7 @@ class ReadOptions:
     where: Mapping[str, str] = field(default_factory=dict)
     mapped: Mapping[str, str] = field(default_factory=dict)
     heading_row: int | None = None
+    hidden: Literal["include", "skip"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,11 @@ class ImportWishes(ReadOptions):
 
 @dataclass(slots=True)
 class SheetReport:
-    """What one sheet held: rows read, and what became of them. `unknown` rows are part of `skipped`."""
+    """What one table of a sheet held: rows read, and what became of them. `unknown` rows are part of `skipped`.
+
+    Every row below the heading that was `seen` is one of `new`, `changed`, `same`, `refused` and `skipped`; `skipped_by` says
+    why the latter were, and `passed` names those that hold something: row, reason, text.
+    """
 
     sheet: str
     kind: str
@@ -51,6 +58,16 @@ class SheetReport:
     skipped: int = 0
     refused: int = 0
     unknown: int = 0
+    seen: int = 0
+    skipped_by: dict[str, int] = field(default_factory=dict)
+    passed: list[tuple[int, str, str]] = field(default_factory=list)
+
+    def take(self, seen: int, read: int, refused: int, skipped_by: Mapping[str, int]) -> None:
+        """Adds the account of the rows as they were read to what became of the records."""
+        self.seen, self.read = seen, read
+        self.refused += refused
+        self.skipped += sum(skipped_by.values())
+        self.skipped_by |= skipped_by
 
 
 @dataclass(slots=True)

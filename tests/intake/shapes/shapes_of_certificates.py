@@ -325,7 +325,6 @@ CERTIFICATES = (
         opened_data,
         {"certification": 2},
         (("cert list", {"number": hte_number(3001, 2017)}, {"issued_on": "2017-11-29", "valid_until": "2020-11-29"}),),
-        ("--sheet", "高新技术企业信息"),
         never=("QYMC", "企业名称"),
     ),
 )

@@ -184,7 +184,6 @@ ENTERPRISES = (
         to_be_certified,
         {"enterprise": 6},
         (("enterprise list", {"name": FIRMS[15].name}, {"township": "精河镇"}),),
-        ("--as", "enterprise"),
         never=("企业名称",),
     ),
     Shape(
@@ -201,7 +200,6 @@ ENTERPRISES = (
         three_abreast,
         {"enterprise": 4},
         (("enterprise list", {"name": FIRMS[15].name}, {"uscc": None}), ("enterprise list", {"name": FIRMS[13].name}, {})),
-        ("--as", "enterprise"),
     ),
     Shape(
         "17规模以上工业企业名单.txt",

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from hte_cli.cli.award.writing import OnOption, OverBudgetOption, call_levels, decided_day, stated_reason
-from hte_cli.cli.options import FormatOption, globals_of
+from hte_cli.cli.options import FormatOption, HiddenOption, globals_of
 from hte_cli.cli.output import note, page_wanted, show, warn
 from hte_cli.cli.writing import tell_adopted
 from hte_cli.errors import Refused
@@ -33,6 +33,7 @@ def payments(
     on: OnOption = None,
     over_budget: OverBudgetOption = False,
     reason: Annotated[str | None, typer.Option("--reason", help=_("why, with --over-budget"))] = None,
+    hidden: HiddenOption = None,
     format_: FormatOption = None,
 ) -> None:
     """Read the finance bureau's answer; the same file twice changes nothing."""
@@ -47,7 +48,7 @@ def payments(
     workspace = open_for_trial(given.db) if dry_run else open_for_writing(given.db, given.plan, stamp)
     tell_adopted(workspace)
     why = stated_reason(reason) if reason is not None else None
-    wishes = AnswerWishes(decided_day(on), partial, dry_run, over_budget, why)
+    wishes = AnswerWishes(decided_day(on), partial, dry_run, over_budget, why, hidden.value if hidden else None)
     answer = take_answer(workspace, named, wishes, stamp)
     for warning in answer.warnings:
         note(_("Warning: {warning}").format(warning=warning))

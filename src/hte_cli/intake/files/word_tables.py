@@ -17,6 +17,7 @@ from docx.oxml.exceptions import XmlchemyError
 
 from hte_cli.errors import Refused
 from hte_cli.intake.files.grids import Grid, chosen
+from hte_cli.intake.files.looks import Looks, Run, Seen
 from hte_cli.intake.files.merges import sound
 from hte_cli.intake.files.packing import Packer
 from hte_cli.intake.files.zips import check_extent, word_document
@@ -24,7 +25,7 @@ from hte_cli.language import _
 
 _STRICT, _USUAL = (b"http://purl.oclc.org/ooxml/wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main")
 _W = f"{{{_USUAL.decode()}}}"
-_TABLE, _ROW, _CELL, _PARAGRAPH, _TEXT = (_W + name for name in ("tbl", "tr", "tc", "p", "t"))
+_TABLE, _ROW, _CELL, _PARAGRAPH, _RUN, _TEXT = (_W + name for name in ("tbl", "tr", "tc", "p", "r", "t"))
 _SIGNS = {_W + "tab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-"}
 _LOOKS = ("tblPr", "tblGrid", "trPr", "tcPr", "pPr", "rPr")
 _NOT_READ = frozenset(
@@ -35,6 +36,9 @@ _NOT_READ = frozenset(
 )
 """What is passed over: tables inside others, what was deleted or moved away under tracking, readings, text boxes, and
 how things look."""
+
+_MARKED = (b"strike", b"vanish", b"superscript", b"hidden")
+"""One of these words is in a document in which not all text looks the same, or not all is seen."""
 
 _ABOVE = 3
 """So many paragraphs over a table may belong to it, as its title and its unit do."""
@@ -47,6 +51,7 @@ class _Cell(NamedTuple):
     stop: int
     text: str
     hangs: bool
+    runs: Sequence[Run] = ()
 
 
 def open_document(data: bytes, wanted: str | None) -> list[Grid]:
@@ -56,9 +61,10 @@ def open_document(data: bytes, wanted: str | None) -> list[Grid]:
     NotFound where no table is the wanted one.
     """
     xml, packer = word_document(data), Packer()
+    marked = any(word in xml for word in _MARKED)
     try:
         grids = [
-            _grid(packer, _("table {n}").format(n=n), table, [text for text in map(_text, above) if text][-_ABOVE:])
+            _grid(packer, _("table {n}").format(n=n), table, [text for text in map(_text, above) if text][-_ABOVE:], marked)
             for n, (table, above) in enumerate(_tables(parse_xml(xml.replace(_STRICT, _USUAL))), start=1)
         ]
     except (XmlchemyError, SyntaxError, ValueError, RecursionError):
@@ -93,23 +99,46 @@ def _within(element: Any, tags: Sequence[str]) -> Iterator[Any]:
 
 
 def _text(paragraph: Any) -> str:
-    found = _within(paragraph, (_TEXT, *_SIGNS))
-    return "".join(_SIGNS.get(element.tag) or element.text or "" for element in found).strip()
+    return _said(paragraph).strip()
 
 
-def _cells(row: Any) -> list[_Cell]:
+def _said(element: Any) -> str:
+    found = _within(element, (_TEXT, *_SIGNS))
+    return "".join(_SIGNS.get(part.tag) or part.text or "" for part in found)
+
+
+def _runs(cell: Any) -> Sequence[Run]:
+    """The pieces of a cell's text that look the same; none where all of it looks usual."""
+    found: list[Run] = []
+    for paragraph in _within(cell, (_PARAGRAPH,)):
+        found += [Run("\n")] if found else []
+        for run in _within(paragraph, (_RUN,)):
+            looks = {look.tag.removeprefix(_W): look.get(_W + "val") for look in (() if run.rPr is None else run.rPr)}
+            unseen = any(name in looks and looks[name] not in ("0", "false", "off") for name in ("strike", "dstrike", "vanish"))
+            found.append(Run(_said(run), unseen, looks.get("vertAlign") == "superscript"))
+    return found if any(run.unseen or run.raised for run in found) else ()
+
+
+def _is_hidden(row: Any) -> bool:
+    hidden = row.find(f"{_W}trPr/{_W}hidden")
+    return hidden is not None and hidden.get(_W + "val") not in ("0", "false", "off")
+
+
+def _cells(row: Any, marked: bool) -> list[_Cell]:
     cells = []
     start = row.grid_before
     for cell in _within(row, (_CELL,)):
         text = "\n".join(filter(None, map(_text, _within(cell, (_PARAGRAPH,)))))
         marks = cell.tcPr
         span, hangs = (1, False) if marks is None else (max(marks.grid_span, 1), marks.vMerge_val == "continue")
-        cells.append(_Cell(start, start := start + span, text, hangs))
+        cells.append(_Cell(start, start := start + span, text, hangs, _runs(cell) if marked else ()))
     return cells
 
 
-def _grid(packer: Packer, name: str, table: Any, above: Sequence[str]) -> Grid:
-    rows = [_cells(row) for row in _within(table, (_ROW,)) if row.find(f"{_W}trPr/{_W}del") is None]
+def _grid(packer: Packer, name: str, table: Any, above: Sequence[str], marked: bool) -> Grid:
+    lying = [row for row in _within(table, (_ROW,)) if row.find(f"{_W}trPr/{_W}del") is None]
+    rows = [_cells(row, marked) for row in lying]
+    looks = Looks(hidden={number for number, row in enumerate(lying, start=1) if marked and _is_hidden(row)})
     columns = _Columns([_width(column) for column in table.iterfind(f"{_W}tblGrid/{_W}gridCol")], rows)
     lines: list[list[str]] = []
     spans: dict[tuple[int, int], tuple[int, int]] = {}
@@ -121,9 +150,13 @@ def _grid(packer: Packer, name: str, table: Any, above: Sequence[str]) -> Grid:
         line: list[str] = []
         for cell, (first, _last) in placed:
             line += [""] * (first - len(line)) + ["" if tops[first][0] < number else cell.text]
+            if cell.runs and tops[first][0] == number:
+                looks.runs.setdefault(number + 1, {})[first] = cell.runs
         lines.append(line)
     merges = tuple((first, last) for first, last in spans.items() if first != last)
-    return Grid(name, packer.pack(enumerate(lines, start=1)), sound(merges), above=tuple(above))
+    seen = Seen(looks)
+    packed = packer.pack(seen.rows(enumerate(lines, start=1)))
+    return Grid(name, packed, sound(merges), above=tuple(above), marks=seen.marks())
 
 
 def _width(column: Any) -> int:

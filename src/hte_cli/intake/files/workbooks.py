@@ -1,36 +1,35 @@
-"""Workbooks through calamine: .xlsx, .xls, .xlsb and .ods, whatever the file's name says."""
+"""Workbooks through calamine: .xlsx, .xlsb and .ods, whatever the file's name says; older ones through xlrd."""
 
 from __future__ import annotations
 
-import os
-import struct
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
-from typing import TypeVar
 
-from python_calamine import CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from hte_cli.errors import Refused
-from hte_cli.intake.files import broken_cells, old_sheets, zips
+from hte_cli.intake.files import broken_cells, ods_looks, short_records, xlsb_looks, xlsx_looks, zips
+from hte_cli.intake.files.damage import guarded, protected
 from hte_cli.intake.files.grids import Grid, Row, chosen
+from hte_cli.intake.files.looks import Looks, Seen
 from hte_cli.intake.files.merges import sound
-from hte_cli.intake.files.ole import Container
 from hte_cli.intake.files.packing import Packer
 from hte_cli.language import _
 
-T = TypeVar("T")
+_LOOKS = {"xlsx": xlsx_looks.looks_of, "xlsb": xlsb_looks.looks_of, "ods": ods_looks.looks_of}
 
 
 @dataclass(frozen=True)
 class Findings:
-    """What was found of a workbook before it was loaded: its date system, and its broken cells sheet by sheet."""
+    """What was found of a workbook before it was loaded: its date system, and sheet by sheet its broken cells and how it looks."""
 
     date1904: bool
-    broken: Callable[[int, str], broken_cells.Broken]
-    """A sheet's broken cells, by its place among all sheets and its name."""
+    broken: Mapping[str, broken_cells.Broken]
+    looks: Callable[[str], Looks]
+    short: bool = False
+    """Whether cells leave out their column (`short_records`)."""
 
 
 def open_workbook(data: bytes, wanted: str | None) -> tuple[list[Grid], list[str]]:
@@ -38,45 +37,37 @@ def open_workbook(data: bytes, wanted: str | None) -> tuple[list[Grid], list[str
 
     Raises Refused in one sentence where the workbook cannot be read, NotFound where no sheet is the wanted one.
     """
-    findings = _look_into_archive(data) if data.startswith(b"PK") else _look_into_container(data)
-    book = _guarded(lambda: CalamineWorkbook.from_filelike(BytesIO(data)))
+    if not data.startswith(b"PK"):
+        from hte_cli.intake.files.old_workbooks import open_old_workbook
+
+        return open_old_workbook(data, wanted)
+    findings = _look_into_archive(data)
+    whole = guarded(partial(short_records.written_out, data)) if findings.short else data
+    book = guarded(lambda: CalamineWorkbook.from_filelike(BytesIO(whole)))
     sheets = {m.name: place for place, m in enumerate(book.sheets_metadata) if m.typ == SheetTypeEnum.WorkSheet}
     shown = [name for name, place in sheets.items() if book.sheets_metadata[place].visible == SheetVisibleEnum.Visible]
     hidden = [name for name in sheets if name not in shown]
     names = shown if wanted is None else [chosen(wanted, shown, hidden)]
     grids, packer = [], Packer()
     for name in names:
-        sheet = _guarded(partial(book.get_sheet_by_name, name))
-        broken = findings.broken(sheets[name], name)
+        sheet = guarded(partial(book.get_sheet_by_name, name))
         merges = sound(sheet.merged_cell_ranges or ())
-        grids.append(Grid(name, packer.pack(_rows(sheet)), merges, findings.date1904, broken))
+        seen = Seen(guarded(partial(findings.looks, name)))
+        rows = packer.pack(seen.rows(_rows(sheet)))
+        grids.append(Grid(name, rows, merges, findings.date1904, findings.broken.get(name, {}), marks=seen.marks()))
     return grids, [name for name in hidden if name not in names]
 
 
 def _look_into_archive(data: bytes) -> Findings:
     archive = zips.examine(data)
     if archive.encrypted:
-        raise _protected()
+        raise protected()
     if archive.suspect and archive.kind != "xlsx":
         message = _("Cells of this workbook show an error (as #REF!), and in this format they cannot be named.")
         raise Refused(message, _("Save it as .xlsx and import that: each such cell is named then."))
-    broken = _guarded(lambda: broken_cells.in_xlsx(data)) if archive.suspect else {}
-    return Findings(archive.date1904, lambda _place, name: broken.get(name, {}))
-
-
-def _look_into_container(data: bytes) -> Findings:
-    try:
-        container = Container(data)
-        if container.is_encrypted:
-            raise _protected()
-        if container.is_document:
-            raise Refused(_("This is a Word document of the older kind (.doc)."), _("Open it in Word or WPS and save it as .docx."))
-        old = old_sheets.examine(container.workbook())
-    except (ValueError, IndexError, struct.error):
-        raise _damaged() from None
-    if old.protected:
-        raise _protected()
-    return Findings(old.date1904, lambda place, _name: old.broken.get(place, {}))
+    broken = guarded(lambda: broken_cells.in_xlsx(data)) if archive.suspect else {}
+    looks = guarded(lambda: _LOOKS[archive.kind](data))
+    return Findings(archive.date1904, broken, looks, archive.short)
 
 
 def _rows(sheet: CalamineSheet) -> Iterator[tuple[int, Row]]:
@@ -84,43 +75,3 @@ def _rows(sheet: CalamineSheet) -> Iterator[tuple[int, Row]]:
     left: list[object] = [""] * (sheet.start[1] if sheet.start else 0)
     rows = enumerate(sheet.iter_rows(), start=1)
     return ((number, [*left, *row]) for number, row in rows) if left else rows
-
-
-def _protected() -> Refused:
-    return Refused(_("The workbook is protected by a password."), _("Open it in Excel, remove the password, and save it."))
-
-
-def _damaged() -> Refused:
-    message = _("The workbook cannot be read: it is damaged, or of a kind that is not supported.")
-    return Refused(message, _("Open it in Excel and save it as .xlsx."))
-
-
-def _guarded(read: Callable[[], T]) -> T:
-    """What `read` gives; every fault inside the libraries, a panic too, becomes one sentence."""
-    try:
-        with _panics_unheard():
-            return read()
-    except (KeyboardInterrupt, SystemExit, MemoryError, Refused):
-        raise
-    except PasswordError:
-        raise _protected() from None
-    except BaseException:  # calamine's panics are no Exception
-        raise _damaged() from None
-
-
-@contextmanager
-def _panics_unheard() -> Iterator[None]:
-    """Keeps what calamine's panics write to the terminal away from it: they bypass Python's own stderr."""
-    try:
-        kept = os.dup(2)
-    except OSError:  # there is no terminal to write to
-        yield
-        return
-    silence = os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(silence, 2)
-        yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(silence)
-        os.close(kept)

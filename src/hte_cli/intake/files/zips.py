@@ -15,6 +15,7 @@ from io import BytesIO
 
 from hte_cli.errors import Refused
 from hte_cli.intake.files.binary_sheets import counts_from_1904, examine_sheet
+from hte_cli.intake.files.foreign import foreign_archive
 from hte_cli.language import _
 
 MAX_BYTES = 300_000_000
@@ -58,12 +59,13 @@ _ODS_COLUMNS = re.compile(rb"""number-columns-repeated\s*=\s*["']\s*(\d{1,18})""
 @dataclass(frozen=True)
 class Archive:
     """A workbook's archive: `kind` is xlsx, xlsb or ods; `suspect` whether cells may hold errors or no result;
-    `encrypted` whether a password is needed."""
+    `encrypted` whether a password is needed; `short` whether cells of an xlsb leave out their column."""
 
     kind: str
     date1904: bool = False
     suspect: bool = False
     encrypted: bool = False
+    short: bool = False
 
 
 def examine(data: bytes) -> Archive:
@@ -79,7 +81,7 @@ def attached_parts(data: bytes) -> list[bytes]:
         _sizes(archive)
         parts = [archive.read(name) for name in archive.namelist() if _ATTACHED.fullmatch(name)]
     for part in parts:
-        _refuse_entities(part)
+        refuse_entities(part)
     return parts
 
 
@@ -106,7 +108,7 @@ def word_document(data: bytes) -> bytes:
             raise zipfile.BadZipFile
         _sizes(archive)
         xml = archive.read(part)
-    _refuse_entities(xml)
+    refuse_entities(xml)
     if xml.count(b"<") > MAX_TAGS:
         message = _("The Word document is larger than can be read.")
         raise Refused(message, _("Copy the table alone into a new workbook, or save it as CSV."))
@@ -132,7 +134,8 @@ def _kind(archive: zipfile.ZipFile) -> str:
         return "xlsx"
     if "content.xml" in names and b"spreadsheet" in archive.read("mimetype" if "mimetype" in names else "content.xml"):
         return "ods"
-    raise Refused(_("This is an archive, no workbook."), _("Unpack it and import the workbooks in it."))
+    mimetype = archive.read("mimetype")[:200] if "mimetype" in names else b""
+    raise foreign_archive(names, mimetype)
 
 
 def _is_spreadsheet(archive: zipfile.ZipFile) -> bool:
@@ -150,16 +153,20 @@ def _sizes(archive: zipfile.ZipFile) -> None:
 
 
 def _contents(archive: zipfile.ZipFile, kind: str) -> Archive:
-    date1904 = suspect = encrypted = False
+    date1904 = suspect = encrypted = short = False
     for member in archive.infolist():
         name = member.filename.replace("\\", "/").lower()
         if name.startswith(_NOT_LOADED):
             continue
         data = archive.read(member)
         if name.endswith((".xml", ".rels")) and not name.startswith("meta-inf/"):
-            _refuse_entities(data)
-        if b"sheetData" in data if name.endswith(".xml") else "worksheets/" in name and name.endswith(".bin"):
-            suspect |= _sheet_is_suspect(data, kind)
+            refuse_entities(data)
+        if "worksheets/" in name and name.endswith(".bin"):
+            sheet = examine_sheet(data)
+            check_extent(sheet.cells)
+            suspect, short = suspect or sheet.suspect, short or sheet.short
+        elif b"sheetData" in data and name.endswith(".xml"):
+            suspect |= _sheet_is_suspect(data)
         elif name.endswith(("workbook.xml", "workbook.bin")):
             date1904 |= bool(_DATE_1904.search(data)) if kind == "xlsx" else counts_from_1904(data)
         elif name.endswith("sharedstrings.xml") and any(int(n) > len(data) for n in _TEXTS.findall(data[:4096])):
@@ -169,20 +176,17 @@ def _contents(archive: zipfile.ZipFile, kind: str) -> Archive:
         elif kind == "ods" and name == "content.xml":
             check_extent(_ods_cells(data))
             suspect |= b'value-type="error"' in data
-    return Archive(kind, date1904, suspect, encrypted)
+    return Archive(kind, date1904, suspect, encrypted, short)
 
 
-def _refuse_entities(xml: bytes) -> None:
+def refuse_entities(xml: bytes) -> None:
+    """Raises Refused where the XML declares entities: a few lines of them make gigabytes."""
     if _DECLARED.search(xml):
         message = _("The file's XML declares entities, which no list needs: it may be an attack.")
         raise Refused(message, _("Do not open it."))
 
 
-def _sheet_is_suspect(xml: bytes, kind: str) -> bool:
-    if kind == "xlsb":
-        cells, suspect = examine_sheet(xml)
-        check_extent(cells)
-        return suspect
+def _sheet_is_suspect(xml: bytes) -> bool:
     check_extent(_xlsx_cells(xml))
     return bool(_ERROR_CELL.search(xml) or _NO_RESULT.search(xml))
 

@@ -17,6 +17,7 @@ from hte_cli.outputs.placing import replacing
 from hte_cli.report.formats.cells import looks_like_formula
 from hte_cli.report.workbook.returned_marks import AUTHOR, REASONS, WIDTH, Marks
 from hte_cli.report.workbook.returned_rows import MOST_MERGED, built
+from hte_cli.values.arriving import arrived
 from hte_cli.values.returning import Faulty
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def write_returned(faulty: Faulty, path: Path) -> None:
 
 def _made(faulty: Faulty, make: Callable[[], bytes | None]) -> bytes | None:
     """What `make` gives, within bounds. openpyxl's passing files lie in a folder that goes, also where it is ended half-way."""
-    size = max(len(faulty.original or b""), Path(faulty.file).stat().st_size)
+    size = max(len(faulty.original or b""), arrived(Path(faulty.file)).stat().st_size)
     with TemporaryDirectory(prefix="hte-", ignore_cleanup_errors=True) as folder:
 
         def made() -> bytes | None:

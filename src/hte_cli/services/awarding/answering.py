@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from sqlalchemy import Connection
 
@@ -40,7 +41,7 @@ from hte_cli.values.terms import award_title
 class AnswerWishes:
     """How an answer is to be booked: what was not paid dated `on` where its row names no day; all or nothing unless `partial`.
 
-    `over_budget` books it for the reason although a fund does not hold it.
+    `over_budget` books it for the reason although a fund does not hold it; `hidden` says what becomes of rows that are not seen.
     """
 
     on: date
@@ -48,6 +49,7 @@ class AnswerWishes:
     dry_run: bool = False
     over_budget: bool = False
     reason: str | None = None
+    hidden: Literal["include", "skip"] | None = None
 
 
 def take_answer(workspace: Workspace, path: Path, wishes: AnswerWishes, stamp: Stamp) -> Answered:
@@ -56,7 +58,7 @@ def take_answer(workspace: Workspace, path: Path, wishes: AnswerWishes, stamp: S
     What is recorded already has no effect. Refused where the file cannot be read; Conflict where a fund does not hold it.
     """
     with workspace.store.write() as connection:
-        read = _read(path, workspace.vocabulary(connection))
+        read = _read(path, workspace.vocabulary(connection), ReadOptions(hidden=wishes.hidden))
         answer = _Answer(connection, stamp, wishes, problems=list(read.problems))
         answer.take(list(answer.drafts(read)))
         errors = [problem for problem in answer.problems if problem.is_error]
@@ -85,12 +87,12 @@ def take_answer(workspace: Workspace, path: Path, wishes: AnswerWishes, stamp: S
         )
 
 
-def _read(path: Path, vocabulary: Vocabulary) -> ReadFile:
+def _read(path: Path, vocabulary: Vocabulary, options: ReadOptions) -> ReadFile:
     """The file with its sheets that are answers; other lists in it are passed over."""
-    read = read_file(path, vocabulary, ReadOptions())
+    read = read_file(path, vocabulary, options)
     answers = [sheet for sheet in read.sheets if sheet.kind == "payment"]
     if not answers:
-        return read_file(path, vocabulary, ReadOptions(kind="payment"))
+        return read_file(path, vocabulary, replace(options, kind="payment"))
     names = {sheet.name for sheet in read.sheets} - {sheet.name for sheet in answers}
     return replace(read, sheets=answers, problems=[problem for problem in read.problems if problem.sheet not in names])
 
