@@ -302,7 +302,7 @@ def test_a_year_over_a_column_may_be_a_number(tmp_path: Path) -> None:
 
 def test_a_year_in_the_row_and_one_over_a_column_are_refused(tmp_path: Path) -> None:
     path = workbook(tmp_path / "a.xlsx", [["企业名称", "年度", "2022年营业收入（元）"], [FIRM, 2023, 2]], title="Sheet1")
-    assert codes(path) == ["year-of-column"]
+    assert codes(path) == ["year-twice"]
 
 
 def test_a_ledger_of_the_pool_need_not_say_where_each_came_from(tmp_path: Path) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import struct
+import zipfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -22,6 +24,7 @@ from workbook_making import CODES, opened
 
 from hte_cli.errors import Problem
 from hte_cli.intake.files.opening import open_book
+from hte_cli.intake.files.other_looks import binary_sheet
 from hte_cli.values.records import Draft
 
 HEADING = ["序号", "企业名称", "统一社会信用代码", "所属乡镇"]
@@ -437,3 +440,46 @@ def test_a_hidden_sheet_of_an_xls_stays_named_and_unread(tmp_path: Path) -> None
     names, told = found(old_workbook(tmp_path / "a.xls", book))
     assert names == FIRMS
     assert [(code, value) for code, _severity, _row, _column, value in told] == [("sheet-hidden", "旧, 更旧")]
+
+
+# --- binary workbooks and open documents
+
+
+def record(kind: int, content: bytes) -> bytes:
+    """One record of a binary workbook."""
+    return (bytes([kind]) if kind < 0x80 else bytes([kind & 0x7F | 0x80, kind >> 7])) + bytes([len(content)]) + content
+
+
+def test_a_binary_sheet_tells_hidden_rows_and_columns_and_struck_cells() -> None:
+    def line(number: int, hidden: bool) -> bytes:
+        return record(0, struct.pack("<IIHBB", number, 0, 300, 0, 0x10 if hidden else 0))
+
+    def cell(column: int, style: int) -> bytes:
+        return record(7, struct.pack("<III", column, style, 0))
+
+    columns = record(60, struct.pack("<IIIIH", 2, 3, 2000, 0, 1)) + record(60, struct.pack("<IIIIH", 4, 4, 2000, 0, 2))
+    data = columns + line(0, False) + cell(0, 0) + line(1, True) + cell(0, 1) + line(2, False) + cell(0, 1) + cell(1, 2)
+    looks = binary_sheet(data, {1: (True, None), 2: (False, '"GR"0')})
+    assert (looks.hidden, looks.columns, looks.struck, looks.formats) == ({2}, {2, 3}, {2: {0}, 3: {0}}, {3: {1: '"GR"0'}})
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("<table:table-row ", '<table:table-row table:visibility="collapse" ', ("rows-hidden", "1 row is hidden")),
+        ("<table:table-row ", '<table:table-row table:visibility="filter" ', ("rows-hidden", "1 row is filtered")),
+        ("<table:table-column ", '<table:table-column table:visibility="collapse" ', ("columns-hidden", "Columns")),
+    ],
+)
+def test_an_open_document_tells_what_is_hidden(tmp_path: Path, old: str, new: str, told: tuple[str, str]) -> None:
+    source = Path(__file__).parent / "files" / "enterprises.ods"
+    with zipfile.ZipFile(source) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    text = parts["content.xml"].decode()
+    at = text.rindex(old, 0, text.rindex("office:value-type")) if "row" in old else text.index(old)
+    parts["content.xml"] = (text[:at] + new + text[at + len(old) :]).encode()
+    with zipfile.ZipFile(tmp_path / "a.ods", "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    (sheet,) = opened(tmp_path / "a.ods").sheets
+    assert [(p.code, p.message[: len(told[1])]) for p in sheet.drafts() if isinstance(p, Problem)] == [told]

@@ -74,7 +74,6 @@ def import_(
     format_: FormatOption = None,
 ) -> None:
     """Read workbooks and CSV files; what a sheet holds is told from its headings."""
-    from hte_cli.services.gathering import gathered
     from hte_cli.services.importing import workspace_for
     from hte_cli.services.profiles import with_profile
 
@@ -95,7 +94,7 @@ def import_(
         missing="create" if create_missing else "skip" if only_known else "refuse",
     )
     given = globals_of(context)
-    found = gathered(_expanded(files))
+    found = _gathered(files)
     back = None if errors is None else SendingBack.checked(errors, found.paths, given.lang, several=found.several)
     with workspace_for(given.db, given.plan, given.stamp(), dry_run=dry_run) as workspace:
         tell_adopted(workspace)
@@ -203,6 +202,13 @@ def _pairs(words: list[str] | None, option: str) -> Mapping[str, str]:
             raise UsageFault(_("{option} {word} has no `=`.").format(option=option, word=word), _("Write it as NAME=VALUE."))
         found[name.strip()] = value.strip()
     return found
+
+
+def _gathered(files: list[Path]) -> Gathered:
+    """The files that are meant, those of folders and archives too."""
+    from hte_cli.services.gathering import gathered
+
+    return gathered(_expanded(files))
 
 
 def _expanded(files: list[Path]) -> list[Path]:

@@ -65,7 +65,7 @@ def refused(heading: Heading, fixed: Mapping[str, object], taken: Mapping[str, T
         message = _("The rows say their year under {rows}, and {column} names one too.").format(
             rows=rows.heading.text, column=own.heading.text
         )
-        faults.append(Fault("year-of-column", message, _("Leave one of the two out: --map '{text}=-'.").format(text=rows.heading.text)))
+        faults.append(Fault("year-twice", message, _("Leave one of the two out: --map '{text}=-'.").format(text=rows.heading.text)))
     part = heading.around.part_of_year
     if heading.kind == "annual" and part and "year" not in fixed:
         message = _("The title speaks of a part of a year: {text}. Annual figures are those of a whole year.").format(text=part)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from hte_cli.intake.faults import Fault, Found
-from hte_cli.intake.files.grids import Merge, Row
+from hte_cli.intake.files.grids import Merge, Row, Shown
 from hte_cli.intake.layout import Heading
 from hte_cli.intake.placeholders import is_blank
 from hte_cli.kinds import field_of
@@ -150,7 +150,7 @@ def _is_empty(cell: object) -> bool:
 
 
 def _is_number(cell: object) -> bool:
-    return isinstance(cell, int | float) or (isinstance(cell, str) and cell.strip().isdecimal())
+    return isinstance(cell, int | float | Shown) or (isinstance(cell, str) and cell.strip().isdecimal())
 
 
 def only_cell(row: Row) -> bool:

@@ -32,30 +32,24 @@ class Sections:
     """What the sections that are open state."""
     _facts: dict[int, Fields] = field(default_factory=dict)
 
-    def enter(self, row: Row) -> str:
-        """The text of a row that heads a section, into which the rows below it fall; "" for any other row."""
-        found = heads_section(row)
-        if found is None:
-            return ""
-        level, text, whole = found
+    def take(self, text: str) -> None:
+        """Lets the rows below fall into the section of that heading, however it was recognised; without a numeral an outermost."""
+        level, bare = next(((at, found[1]) for at, pattern in enumerate(_LEVELS) if (found := pattern.fullmatch(text))), (0, text))
         self._facts = {outer: facts for outer, facts in self._facts.items() if outer < level}
-        self._facts[level] = facts_of(text, self.kind)
+        self._facts[level] = facts_of(bare, self.kind)
         self.stated = {name: value for at in sorted(self._facts) for name, value in self._facts[at].items()}
-        return whole
 
 
-def heads_section(row: Row) -> tuple[int, str, str] | None:
-    """The level (0 is the outermost), the text and the whole cell of a row that heads a section; None for any other row."""
+def heads_section(row: Row) -> str:
+    """The text of a row that heads a section; "" for any other row."""
     first = row[0] if row and row[0] else next((cell for cell in row if cell), None)
     if not isinstance(first, str) or first.strip()[:1] not in _STARTS or len(first) > LONGEST:
-        return None
+        return ""
     if any(cell not in ("", None, first) for cell in row):
-        return None
-    for level, pattern in enumerate(_LEVELS):
-        found = pattern.fullmatch(first.strip())
-        if found and (_COUNTED.search(found[1]) or _ENDS.search(found[1])):
-            return level, found[1], first.strip()
-    return None
+        return ""
+    text = first.strip()
+    found = next((found for pattern in _LEVELS if (found := pattern.fullmatch(text))), None)
+    return text if found and (_COUNTED.search(found[1]) or _ENDS.search(found[1])) else ""
 
 
 def facts_of(text: str, kind: RecordKind) -> Fields:

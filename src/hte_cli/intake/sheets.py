@@ -74,6 +74,11 @@ class ReadSheet:
     account: Account = field(default_factory=Account)
     _totals: Totals = field(default_factory=Totals, repr=False)
     _signed: bool = field(default=False, repr=False)
+    _sections: Sections = field(init=False, repr=False)
+    _said: list[Problem] = field(default_factory=list, repr=False)
+
+    def __post_init__(self) -> None:
+        self._sections = Sections(self.kind)
 
     @property
     def read(self) -> int:
@@ -99,6 +104,7 @@ class ReadSheet:
             return
         try:
             yield from self._records()
+            yield from self._taken_said()
             yield from (self._at(found, number) for number, found in self._totals.faults())
         except BrokenOff as broken:
             self.account.seen, self.account.read, self.account.refused = (
@@ -120,12 +126,10 @@ class ReadSheet:
         below, columns_refused, account = self.below, set[int | None](), self.account
         convert, finish = below.converter.convert, below.converter.finish
         words = known_words()
-        sections, own = Sections(self.kind), bool(below.converter.heading.own) or below.converter.heading.part is not None
+        self._sections = sections = Sections(self.kind)
+        own = bool(below.converter.heading.own) or below.converter.heading.part is not None
         for number, row in self._filled():
-            if text := sections.enter(row):
-                account.skip(number, "section", text)
-                yield from self._section(text, number, sections.stated)
-                continue
+            yield from self._taken_said()
             fields, found = convert(number, row)
             if own and not found and not fields.keys() - WHO:
                 # The row holds nothing of this part: no figures of that year, no such certificate.
@@ -199,8 +203,8 @@ class ReadSheet:
             filled = below.merged.fill(number, row) if below.merged.any else row
             if number in table.again or (table.others and any(number in others for others in table.others)):
                 account.skip(number, "heading" if number in table.again else "other", _text_of(row))
-            elif heads_section(row) is not None:
-                yield number, row
+            elif text := heads_section(row):
+                self._enter(number, text)
             elif (first is None or may_be(first)) and self._passed_over(number, row):
                 continue
             elif not self._is_left_out(number, filled):
@@ -216,9 +220,23 @@ class ReadSheet:
         if told is None:
             return False
         self._signed = told[0] == "note"
+        if told[0] == "section":
+            self._enter(number, told[1])
+            return True
         self.account.skip(number, *told)
         self._totals.note(number, row)
         return True
+
+    def _enter(self, number: int, text: str) -> None:
+        """Counts a row that heads a section, of which the rows below are."""
+        self.account.skip(number, "section", text)
+        self._sections.take(text)
+        self._said += self._section(text, number, self._sections.stated)
+
+    def _taken_said(self) -> list[Problem]:
+        """What is to be said of the rows that were passed over since it was asked last."""
+        said, self._said = self._said, []
+        return said
 
     def _is_left_out(self, number: int, row: Row) -> bool:
         """Whether the row is not wanted; it is counted, and a total of the list counts it all the same."""

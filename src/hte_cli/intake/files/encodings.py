@@ -190,9 +190,9 @@ def _broken(stream: BinaryIO, encoding: str) -> Refused:
     with TextIOWrapper(stream, encoding, errors=_escaping(encoding), newline="") as text:
         head: list[str] = []
         for number, line in enumerate(iter(lambda: text.readline(LONGEST_LINE), ""), start=1):
-            head = [*head[:30], line]
+            head = [*head[:30], line[:_HEAD]]
             if found := _ESCAPED.search(line):
-                cells = next(csv.reader([line[: found.start()]], delimiter=separator_of(head) or ","), []) or [""]
+                cells = next(csv.reader([line[: found.start()][:_HEAD]], delimiter=separator_of(head) or ","), []) or [""]
                 return _told(encoding, number, letter(len(cells) - 1), cells[-1], bytes(ord(sign) - 0xDC00 for sign in found[0][:4]))
     return Refused(_("The file is neither a workbook nor text in UTF-8, GB18030 or UTF-16."), _advice())
 

@@ -56,6 +56,9 @@ class Seen:
     def rows(self, rows: Iterable[tuple[int, Row]]) -> Iterator[tuple[int, Row]]:
         """The rows, with what is seen in place of what is held."""
         formats, runs = self._looks.formats, self._looks.runs
+        if not (formats or runs):
+            yield from rows
+            return
         for number, row in rows:
             if number in formats or number in runs:
                 cells = list(row)

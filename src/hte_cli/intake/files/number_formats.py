@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from hte_cli.intake.files.grids import Shown
 
@@ -56,10 +56,13 @@ _OWN_MONEY = re.compile(r"[¥￥]|RMB|CNY|人民币")
 _SILENT = re.compile(rf"[\s()（）+\-–—]|{_OWN_MONEY.pattern}")
 """What stands beside a number and changes nothing in it: signs, and the country's own money."""
 
+_STOPS = " .．、,，:：;；"
+"""Behind a number that only numbers rows."""
+
 _WEEKDAYS = "一二三四五六日"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Section:
     """What a format does with the numbers that it is for, or with text.
 
@@ -77,22 +80,22 @@ class _Section:
     text: bool
     parts: str
 
-    @property
+    @cached_property
     def silent(self) -> bool:
         """Whether what it shows is the value, all of it."""
         if self.parts:
             return set("ymd") <= set(self.parts)
         if '"/' in self.pattern:  # a fraction
             return True
-        beside = _SILENT.sub("", self.before + self.after) or self._texts
+        beside = _SILENT.sub("", self.before + self.after.strip(_STOPS)) or self._texts
         shows = bool(self.pattern) or self.whole or self.text
         return shows and not (beside or self.thousands or self.percent or self.power or self._padded > 1)
 
-    @property
+    @cached_property
     def _texts(self) -> list[str]:
         return [p[1:] for p in self.pattern if p not in _DIGITS and p.strip('" ')]
 
-    @property
+    @cached_property
     def _padded(self) -> int:
         places = self.pattern[: self.pattern.index(".")] if "." in self.pattern else self.pattern
         return sum(1 for p in places if p == "0")
@@ -109,13 +112,10 @@ class _Section:
         """The number as it is seen with all its digits, and by what it is divided to be seen."""
         if not (self.pattern or self.whole):
             return self.before, 1
-        scale: int = 1000**self.thousands
         if self.power:
             decimals = len(self.pattern) - self.pattern.index(".") - 1 if "." in self.pattern else 0
             return self.before + f"{number:.{decimals}E}" + self.after, 1
-        pointed = self._texts == ["."] and "." not in self.pattern
-        if pointed:  # a point that is only text: 0!.0 divides by ten
-            scale *= 10 ** (len(self.pattern) - self.pattern.index('".') - 1)
+        pointed, scale = self._pointed, self._scale
         value = number * 100 if self.percent else number / scale
         text = (
             self._among(value)
@@ -123,6 +123,16 @@ class _Section:
             else self._filled(format(value.normalize(), "f"), 1 if pointed else self._padded)
         )
         return _OWN_MONEY.sub("", self.before).strip() + text + self.after.strip(), scale
+
+    @cached_property
+    def _pointed(self) -> bool:
+        """Whether a point among the digits is only text: 0!.0 divides by ten."""
+        return self._texts == ["."] and "." not in self.pattern
+
+    @cached_property
+    def _scale(self) -> int:
+        scale: int = 1000**self.thousands
+        return scale * 10 ** (len(self.pattern) - self.pattern.index('".') - 1) if self._pointed else scale
 
     def _filled(self, text: str, least: int) -> str:
         sign, text = ("-", text[1:]) if text.startswith("-") else ("", text)

@@ -22,7 +22,7 @@ _LONGEST_RECORD, _MOST_CELLS = 4_000_000, 16_384
 """Characters of all lines that quotation marks make one row; cells of a row, as in Excel."""
 
 _CHUNK = 1 << 20
-_HEAD_LINES = 200
+_HEAD_LINES, _HEAD_SIGNS = 200, 5_000
 _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
@@ -31,7 +31,7 @@ def open_text(path: Path) -> Grid:
     with path.open("rb") as file:
         encoding = encoding_of(path, file.read(4096))
     with path.open(encoding=encoding, newline="") as text:
-        lines = list(islice(text, _HEAD_LINES))
+        lines = [line[:_HEAD_SIGNS] for line in islice(text, _HEAD_LINES)]
     separator = separator_of(lines) or ","
     read = _spaced_rows if separator == SPACES else _rows
     _refuse_too_many(read(path, encoding, separator), path)

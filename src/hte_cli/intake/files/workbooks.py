@@ -10,15 +10,16 @@ from io import BytesIO
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from hte_cli.errors import Refused
-from hte_cli.intake.files import broken_cells, ods_looks, short_records, xlsb_looks, xlsx_looks, zips
+from hte_cli.intake.files import broken_cells, short_records, xlsx_looks, zips
 from hte_cli.intake.files.damage import guarded, protected
 from hte_cli.intake.files.grids import Grid, Row, chosen
 from hte_cli.intake.files.looks import Looks, Seen
 from hte_cli.intake.files.merges import sound
+from hte_cli.intake.files.other_looks import binary_looks, open_looks
 from hte_cli.intake.files.packing import Packer
 from hte_cli.language import _
 
-_LOOKS = {"xlsx": xlsx_looks.looks_of, "xlsb": xlsb_looks.looks_of, "ods": ods_looks.looks_of}
+_LOOKS = {"xlsx": xlsx_looks.looks_of, "xlsb": binary_looks, "ods": open_looks}
 
 
 @dataclass(frozen=True)

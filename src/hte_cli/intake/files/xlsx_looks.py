@@ -14,12 +14,13 @@ from hte_cli.intake.files.number_formats import BUILTIN, matters
 from hte_cli.intake.files.xlsx_parts import column_number, local_name, related, sheet_parts
 
 _ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
+_ROW_UNSEEN = re.compile(rb"""<(?:\w+:)?row\b([^>]*?\s(?:hidden\s*=\s*["'][1t]|ht\s*=\s*["'][01](?:\.\d+)?["'])[^>]*)>""")
 _COLUMN = re.compile(rb"<(?:\w+:)?col\b([^>]*)>")
 _FIRST_CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*)>")
 _FILTER = re.compile(rb"<(?:\w+:)?autoFilter\b([^>]*)>\s*<(?:\w+:)?filterColumn\b")
 _ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _RANGE = re.compile(r"\$?[A-Za-z]+\$?(\d+)(?::\$?[A-Za-z]+\$?(\d+))?")
-_FLAT = re.compile(rb"""\sht\s*=\s*["'][01](?:\.\d+)?["']""")
+_FLAT = (b' ht="0', b' ht="1', b" ht='0", b" ht='1")
 _LEAST_HEIGHT, _LEAST_WIDTH = 2.0, 0.3
 """Points of a row, and characters of a column, in which something can be seen."""
 
@@ -74,11 +75,11 @@ class _Workbook:
             return {}
         root = ElementTree.fromstring(self._archive.read(part))
         groups = {local_name(group.tag): group for group in root}
-        codes = {int(f.get("numFmtId", 0)): f.get("formatCode", "") for f in groups.get("numFmts", ())}
+        codes = {_whole(f.get("numFmtId")): f.get("formatCode", "") for f in groups.get("numFmts", ())}
         struck = [any(local_name(e.tag) == "strike" and e.get("val", "1") in _YES for e in font) for font in groups.get("fonts", ())]
         found = {}
         for number, xf in enumerate(groups.get("cellXfs", ())):
-            font, format_ = int(xf.get("fontId", 0)), int(xf.get("numFmtId", 0))
+            font, format_ = _whole(xf.get("fontId")), _whole(xf.get("numFmtId"))
             code = codes.get(format_) or BUILTIN.get(format_)
             style = _Style(font < len(struck) and struck[font], code if code and matters(code) else None)
             if style.struck or style.code:
@@ -101,18 +102,20 @@ class _Workbook:
         return found
 
     def _note_rows(self, looks: Looks, xml: bytes, part: str) -> None:
-        if b"hidden" in xml or _FLAT.search(xml):
-            for number, found in _numbered(_ROW, xml, "r"):
+        if b"hidden" in xml or any(word in xml for word in _FLAT):
+            first = _ROW.search(xml)
+            said = first is not None and "r" in _attributes(first[1])
+            for number, found in _numbered(_ROW_UNSEEN if said else _ROW, xml):
                 if found.get("hidden") in _YES or _is_below(found.get("ht"), _LEAST_HEIGHT):
                     looks.hidden.add(number)
         for found in (_attributes(match[1]) for match in _COLUMN.finditer(xml[: xml.find(b"sheetData")])):
             if found.get("hidden") in _YES or _is_below(found.get("width"), _LEAST_WIDTH):
-                looks.columns.update(range(int(found.get("min", 1)) - 1, min(int(found.get("max", 1)), 16_384)))
+                looks.columns.update(range(max(_whole(found.get("min")) - 1, 0), min(_whole(found.get("max")), 16_384)))
         if looks.hidden:
             filters = [xml, *(self._archive.read(table) for kind, table in related(self._archive, part) if kind == "table")]
             for match in (m for text in filters for m in _FILTER.finditer(text)):
                 if reach := _RANGE.fullmatch(_attributes(match[1]).get("ref", "")):
-                    rows = range(int(reach[1]), int(reach[2] or reach[1]) + 1)
+                    rows = range(_whole(reach[1]), _whole(reach[2] or reach[1]) + 1)
                     looks.filtered.update(row for row in looks.hidden if row in rows)
 
     def _note_cells(self, looks: Looks, part: str) -> None:
@@ -122,7 +125,7 @@ class _Workbook:
             for event, element in ElementTree.iterparse(xml, events=("start", "end")):
                 name = local_name(element.tag)
                 if event == "start" and name == "row":
-                    row, column = int(element.get("r", row + 2)) - 1, -1
+                    row, column = (_whole(element.get("r")) or row + 2) - 1, -1
                 elif event == "start" and name == "c":
                     column = column_number(element.get("r"), column + 1)
                 elif event == "end" and name == "c":
@@ -137,8 +140,8 @@ class _Workbook:
             looks.note(row, column, style.struck, style.code)
         text = content["v"].text or "" if "v" in content else ""
         runs: Sequence[Run] = ()
-        if cell.get("t") == "s" and text.isdecimal():
-            runs = self._texts.get(int(text), ())
+        if cell.get("t") == "s":
+            runs = self._texts.get(_whole(text), ())
         elif "is" in content:
             runs = _runs(content["is"])
         if runs:
@@ -147,17 +150,18 @@ class _Workbook:
 
 def _styled_cells(xml: bytes, styles: Mapping[str, _Style]) -> Iterator[tuple[int, int, _Style]]:
     """The cells that hold something and have one of these styles."""
-    cell = re.compile(rb"<(?:\w+:)?c\b([^>]*?" + _styles_named(styles) + rb"[^>]*)(?<!/)>")
+    named = _styles_named(styles)
+    cell = re.compile(rb"""<(?:\w+:)?c\b(?=[^>]*?\sr\s*=\s*["']([A-Za-z]+)(\d+))[^>]*?""" + named + rb"[^>]*(?<!/)>")
+    columns: dict[bytes, int] = {}
     for match in cell.finditer(xml):
-        found = _attributes(match[1])
-        reference = found.get("r", "")
-        column = column_number(reference, -1)
-        if column >= 0 and found.get("s") in styles:
-            yield int(reference.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")), column, styles[found["s"]]
+        letters, row, style = match.groups()
+        if letters not in columns:
+            columns[letters] = column_number(letters.decode() + "1", 0)
+        yield int(row), columns[letters], styles[style.decode()]
 
 
 def _styles_named(styles: Mapping[str, _Style]) -> bytes:
-    return rb"""\ss\s*=\s*["'](?:""" + "|".join(styles).encode() + rb""")["']"""
+    return rb"""\ss\s*=\s*["'](""" + "|".join(styles).encode() + rb""")["']"""
 
 
 def _runs(text: ElementTree.Element) -> Sequence[Run]:
@@ -174,18 +178,24 @@ def _runs(text: ElementTree.Element) -> Sequence[Run]:
     return found if any(run.unseen or run.raised for run in found) else ()
 
 
-def _numbered(tag: re.Pattern[bytes], xml: bytes, key: str) -> Iterator[tuple[int, Mapping[str, str]]]:
+def _numbered(tag: re.Pattern[bytes], xml: bytes) -> Iterator[tuple[int, Mapping[str, str]]]:
     """The attributes of each such tag, with its number: as it says, or the next."""
     number = 0
     for match in tag.finditer(xml):
         found = _attributes(match[1])
-        stated = found.get(key, "")
-        number = int(stated) if stated.isdecimal() else number + 1
+        stated = found.get("r", "")
+        number = _whole(stated) or number + 1
         yield number, found
 
 
 def _attributes(text: bytes) -> dict[str, str]:
     return {m[1].decode(errors="replace"): (m[2] or m[3] or b"").decode(errors="replace").strip() for m in _ATTRIBUTE.finditer(text)}
+
+
+def _whole(number: str | None) -> int:
+    """A number that a file states; 0 where it is none."""
+    text = (number or "").strip()
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else 0
 
 
 def _is_below(number: str | None, least: float) -> bool:

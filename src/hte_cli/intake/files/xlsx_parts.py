@@ -16,7 +16,7 @@ def sheet_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
     """Each sheet's name and its part of the archive; none where the workbook lies elsewhere than usual."""
     if _WORKBOOK not in archive.namelist():
         return
-    targets = {number: part for _kind, number, part in _links(archive, _WORKBOOK)}
+    targets = {number: part for _kind, number, part in links(archive, _WORKBOOK)}
     for element in ElementTree.fromstring(archive.read(_WORKBOOK)).iter():
         if local_name(element.tag) == "sheet":
             link = next((value for key, value in element.items() if local_name(key) == "id"), "")
@@ -26,10 +26,11 @@ def sheet_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
 
 def related(archive: zipfile.ZipFile, part: str) -> list[tuple[str, str]]:
     """The parts that a part names, each with its kind: styles, sharedStrings, table."""
-    return [(kind, target) for kind, _number, target in _links(archive, part)]
+    return [(kind, target) for kind, _number, target in links(archive, part)]
 
 
-def _links(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[str, str, str]]:
+def links(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[str, str, str]]:
+    """What a part names: the kind, the number of the link, the part."""
     folder, _slash, name = part.rpartition("/")
     relations = f"{folder}/_rels/{name}.rels"
     members = set(archive.namelist())
