@@ -131,12 +131,12 @@ def test_strange_headings_are_asked_for_with_the_kind_of_list(empty: Hte):
 
 def test_a_heading_that_is_not_understood_is_left_out_or_told(empty: Hte):
     with_firms(empty, *FIRMS)
-    rows = [[*CERTIFICATES[0], "证书到期日", "法人爱好"], *([*row, "2027-10-15", "钓鱼"] for row in CERTIFICATES[1:])]
+    rows = [[*CERTIFICATES[0], "证书截至日子", "法人爱好"], *([*row, "2027-10-15", "钓鱼"] for row in CERTIFICATES[1:])]
     empty.workbook("list.xlsx", 名单=rows)
     asked = questions(empty, "list.xlsx")
-    assert list(asked) == ["map:证书到期日", "map:法人爱好"]
+    assert list(asked) == ["map:证书截至日子", "map:法人爱好"]
     assert {(one["best"], one["must"]) for one in asked.values()} == {("-", False)}
-    assert [choice["value"] for choice in asked["map:证书到期日"]["choices"]] == ["-", "valid_until"]
+    assert [choice["value"] for choice in asked["map:证书截至日子"]["choices"]] == ["-", "valid_until"]
     assert talked(empty, ["1", "2", "", "y"], "import", "list.xlsx").code == 0
     assert {cert["valid_until"] for cert in recorded(empty, "cert")} == {"2027-10-15"}
 
@@ -193,11 +193,11 @@ def test_a_script_can_answer_with_the_options_that_it_is_told(empty: Hte):
 
 
 def test_the_report_and_the_journal_say_what_was_decided(empty: Hte):
-    empty.workbook("list.xlsx", 名单=[[*CERTIFICATES[0], "联系 电话"], *([*row, "13900000000"] for row in CERTIFICATES[1:])])
+    empty.workbook("list.xlsx", 名单=[[*CERTIFICATES[0], "领导 爱好"], *([*row, "钓鱼"] for row in CERTIFICATES[1:])])
     run = talked(empty, ["", "y"], "import", "list.xlsx")
     assert "[--create-missing]" in run.stderr
     command = recorded(empty, "journal")[-1]["command"]
-    assert command.endswith("import list.xlsx --map '联系 电话=-' --create-missing")
+    assert command.endswith("import list.xlsx --map '领导 爱好=-' --create-missing")
 
 
 def test_a_document_on_a_terminal_says_it_too(empty: Hte):

@@ -89,20 +89,28 @@ def day_of_number(fields: Fields) -> str | None:
 
 
 def _missing_day(fields: Fields, scheme: Scheme | None) -> list[Fault]:
-    faults: list[Fault] = []
-    if "issued_on" not in fields and scheme is not None and scheme.years is None and (day := day_of_number(fields)):
-        fields["issued_on"] = day
-        if day != fields.get("announced_on"):
-            faults.append(day_from_number())
-    elif "issued_on" not in fields:
-        fix = _("Enter the day on which it was issued. Or give it for all rows: --set issued_on=2023-10-16.")
-        faults.append(Fault("issued-on-missing", _("The day of issue is missing."), fix, field="issued_on"))
-    return faults
+    """What is said where a row gives no day of issue.
+
+    One that follows from the number is no statement: `issued_on_else` counts where no day is recorded. A certificate that
+    is revoked was recorded with its day.
+    """
+    if "issued_on" in fields:
+        return []
+    if scheme is not None and scheme.years is None and (day := day_of_number(fields)):
+        fields["issued_on_else"] = day
+        return [] if day == fields.get("announced_on") else [day_from_number()]
+    return [] if "revoked_on" in fields else [day_missing()]
+
+
+def day_missing() -> Fault:
+    """That a certificate has no day of issue."""
+    fix = _("Enter the day on which it was issued. Or give it for all rows: --set issued_on=2023-10-16.")
+    return Fault("issued-on-missing", _("The day of issue is missing."), fix, field="issued_on")
 
 
 def day_from_number() -> Fault:
     """What is said where a register gives no day: once of a list without such a column, else of the row."""
-    message = _("The list gives no day: the number is kept as of 31 December of its year, by which it was given, and counts from then.")
+    message = _("The list gives no day: a number of which none is recorded is kept as of 31 December of its year, by which it was given.")
     fix = _("If the day of the announcement is known, state it: --set issued_on=DAY.")
     return Fault("day-from-number", message, fix, severity="warning", field="issued_on")
 
@@ -168,8 +176,13 @@ def _fits(number: str, scheme: Scheme) -> bool:
     return bool(number) and scheme.pattern not in ("", ".+", ".*") and scheme.fits(number)
 
 
+def _issued(fields: Fields) -> str:
+    """The day of issue that the row gives or its number implies; "" without one."""
+    return str(fields.get("issued_on") or fields.get("issued_on_else") or "")
+
+
 def _number_faults(fields: Fields, scheme: Scheme) -> list[Fault]:
-    number, issued = str(fields["number"]), str(fields["issued_on"])
+    number, issued = str(fields["number"]), _issued(fields)
     year = year_of(number)
     if scheme.years is None and year is None:
         fix = _("Compare it with the announcement: the number begins with its year.")
@@ -178,7 +191,7 @@ def _number_faults(fields: Fields, scheme: Scheme) -> list[Fault]:
     faults = []
     if not scheme.fits(number):
         faults.append(_warning("number-pattern", doubts.number_pattern(scheme), "number", number))
-    doubt = doubts.number_year(number, issued)
+    doubt = doubts.number_year(number, issued) if issued else None
     if doubt is not None:
         faults.append(_warning("number-year", doubt, "number", number))
     return faults
@@ -186,7 +199,11 @@ def _number_faults(fields: Fields, scheme: Scheme) -> list[Fault]:
 
 def _last_day(fields: Fields, scheme: Scheme) -> list[Fault]:
     """Keeps a last day that the row states; the scheme's own is for whoever records it to fill in."""
-    issued, stated = str(fields["issued_on"]), fields.pop("valid_until", None)
+    issued, stated = _issued(fields), fields.pop("valid_until", None)
+    if not issued:
+        if isinstance(stated, str) and scheme.years is not None:
+            fields["valid_until"] = stated
+        return []
     usual = scheme.last_day(date.fromisoformat(issued), str(fields["number"]))
     last = usual.isoformat() if usual else issued
     faults = _against(stated, last, scheme)

@@ -50,9 +50,7 @@ def columns_read(heading: Heading) -> list[ColumnRead]:
         if index in used:
             found.append(ColumnRead(letter(index), text.text, used[index]))
         else:
-            why: WhyNotRead = (
-                "unknown" if index in unknown else "nothing" if index in passed_over else "left-out"
-            )
+            why: WhyNotRead = "unknown" if index in unknown else "nothing" if index in passed_over else "left-out"
             found.append(ColumnRead(letter(index), text.text, None, "twice" if index in doubled else why))
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from hte_cli.intake.cancellations import remarked
 from hte_cli.intake.cells import Reader, as_text, is_number, no_number
 from hte_cli.intake.certifications import other_year
 from hte_cli.intake.faults import Fault, Found
@@ -41,6 +42,8 @@ class Converter:
     """A column says of each certificate whether it is in force."""
     spans: Sequence[tuple[int, int]] = ()
     """Columns of codes that are written character by character under one heading: the first and the last."""
+    asides: tuple[int, ...] = ()
+    """The columns of remarks."""
 
     def convert(self, number: int, row: Row) -> tuple[Fields, list[Found]]:
         """The fields that a row states, and the faults of its cells."""
@@ -66,12 +69,13 @@ class Converter:
                     fields.setdefault(name, value.kept)
             elif value is not None and name not in fields:
                 fields[name] = value
-        if number in self.broken or number in self.unseen:
-            faults += self._of_the_file(number, row)
+        if self.asides or number in self.broken or number in self.unseen:
+            faults += self._beside(number, row)
         return fields, faults
 
-    def _of_the_file(self, number: int, row: Row) -> Iterator[Found]:
-        """The faults of cells that show an error, or that are not seen whole."""
+    def _beside(self, number: int, row: Row) -> Iterator[Found]:
+        """The faults of a row's remarks, and of cells that show an error, or that are not seen whole."""
+        yield from remarked(self.heading.kind, row, self.asides)
         read = {index for _, index, _ in self.columns}
         yield from ((_broken_cell(shows), index, shows) for index, shows in self.broken.get(number, {}).items() if index in read)
         yield from ((fault, index, row[index]) for index, fault in self.unseen.get(number, {}).items() if index < len(row))

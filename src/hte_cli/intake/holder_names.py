@@ -8,6 +8,7 @@ import unicodedata
 _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _TAIL = re.compile(r"[（(][^（()）]*[)）]$")
 _MARKED = re.compile(r"\*|＊|#")
+_MARKS = "*＊#★☆※▲△●○◆◇■□√✓"
 
 ENDINGS = (
     "公司 厂 店 社 院 所 中心 集团 行 场 站 局 部 校 大学 学院 协会 学会 商会 联盟 联合会 工会 馆 园 园区 基地 室 吧 坊 庄 户 处 队 "
@@ -26,11 +27,13 @@ _ENDINGS = tuple(sorted(set(ENDINGS.split()), key=len, reverse=True))
 def looks_like_holder(name: str) -> bool:
     """Whether a name may be a firm's or a unit's: it ends as such names do, or is written in letters that are not Chinese.
 
-    Whatever stands in brackets at its end is left out: 某企业（有限合伙）, 某公司（精河）.
+    Whatever stands in brackets at its end is left out: 某企业（有限合伙）, 某公司（精河）. A sign before or behind it points to a note.
     """
-    if name.endswith(_USUAL):
+    if name.endswith(_USUAL) and name[0] not in _MARKS:
         return True
     text = unicodedata.normalize("NFKC", name).strip()
+    if text[:1] in _MARKS or text[-1:] in _MARKS:
+        return False
     text = _MARKED.sub("", text)
     while (shorter := _TAIL.sub("", text).strip()) != text:
         text = shorter

@@ -9,8 +9,10 @@ from datetime import date
 from functools import lru_cache
 from typing import TypeGuard
 
+from hte_cli.intake.below_heading import with_rows_below
 from hte_cli.intake.cells import is_number
 from hte_cli.intake.faults import Fault
+from hte_cli.intake.figures_of_years import figures_of_years
 from hte_cli.intake.files.grids import Grid, Merge, Row
 from hte_cli.intake.folding import HeadingText, fold, read_heading, unit_in_note
 from hte_cli.intake.headings import COUNTERS, NOT_READ, NOT_WANTED, field_named, folded, synonyms, unread
@@ -115,7 +117,9 @@ def find_heading(grid: Grid, options: ReadOptions) -> Heading | None:
         for place, texts in joined.items():
             found = reads.at(place, known) if texts else None
             best = told.get(known.name)
-            if found and _tells(known, found, options.fixed, forced=options.kind is not None) and (best is None or _better(found, best)):
+            if found is None or _cut(place, found, merges, joined):
+                continue
+            if _tells(known, found, options.fixed, forced=options.kind is not None) and (best is None or _better(found, best)):
                 told[known.name] = found
     if not told:
         return None
@@ -126,6 +130,7 @@ def find_heading(grid: Grid, options: ReadOptions) -> Heading | None:
 
     heading = told[options.kind] if options.kind is not None else chosen(told, near, grid)
     heading = replace(heading, belong=belonging(heading, near(heading)))
+    heading = with_rows_below(heading, head)
     return heading if heading.unit else replace(heading, unit=_note_unit(tuple(reversed(grid.above))) or heading.around.unit())
 
 
@@ -179,6 +184,17 @@ def records_above(grid: Grid, heading: Heading) -> Iterator[tuple[int, int]]:
 def _better(one: Heading, other: Heading) -> bool:
     """Whether `one` reads more fields, or as many from fewer rows: a title merged over the table is no group."""
     return (len(one.columns), other.last - other.first) > (len(other.columns), one.last - one.first)
+
+
+def _cut(
+    place: tuple[int, int], found: Heading, merges: Sequence[Merge], joined: Mapping[tuple[int, int], Mapping[int, list[str]]]
+) -> bool:
+    """Whether a heading ends within merged cells of its own columns, and would not with a row more."""
+    start, depth = place
+    read = {column.index for column in found.columns}
+    ends = [last[0] for first, last in merges if first[1] in read and first[1] == last[1] and start <= first[0] < start + depth]
+    end = max(ends, default=0)
+    return end >= start + depth and any(texts and i >= start and i + rows - 1 == end for (i, rows), texts in joined.items())
 
 
 def _depths(i: int, rows: int, merges: Sequence[Merge]) -> Iterator[int]:
@@ -240,6 +256,7 @@ def _heading(
         for index, heading in sorted(headings.items())
         if heading.keys and heading.keys[0] in table
     ]
+    matched += figures_of_years(known.name, matched, headings)
     matched = parted(known.name, [c for c in matched if c.field != NOT_WANTED[0]])
     best = {(c.field, c.part): c for c in sorted(matched, key=lambda c: (-c.rank, -c.index))}
     used = [c for c in matched if c is best[c.field, c.part] or c.field in SEVERAL]

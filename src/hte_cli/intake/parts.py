@@ -14,8 +14,8 @@ from hte_cli.values.records import Plain
 if TYPE_CHECKING:
     from hte_cli.intake.layout import Column, Heading
 
-_SHARED = frozenset(("name", "uscc", "former_names"))
-"""Fields that every part of a row has: whom it is about."""
+_SHARED = frozenset(("name", "uscc", "former_names", "id"))
+"""Fields that every part of a row has: whom it is about, or what."""
 
 _SCHEMES = {"years": folded(CERTIFICATE), "year-end": folded(REGISTER)}
 _WORDS = {"years": ("高企", "高新技术企业"), "year-end": ("科小", "科技型中小企业", "入库")}
@@ -59,7 +59,7 @@ def parts_of(heading: Heading, year: Plain = None) -> list[Heading]:
 
 
 def _part(heading: Heading, tag: Plain, plain: Sequence[Column]) -> Heading:
-    own: dict[str, Plain] = {"year": tag} if isinstance(tag, int) and heading.kind in ("annual", "application") else {}
+    own: dict[str, Plain] = {"year": tag} if isinstance(tag, int) and heading.kind in ("annual", "application", "statistic") else {}
     columns = tuple(c for c in heading.columns if c.part == tag or c.field in _SHARED or c in plain)
     return replace(heading, columns=columns, own=own, part=tag)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from hte_cli.errors import Problem
 from hte_cli.intake import remarks
 from hte_cli.intake.beyond import survey
+from hte_cli.intake.cancellations import remark_columns, titled
 from hte_cli.intake.cells import as_text
 from hte_cli.intake.certifications import day_from_number
 from hte_cli.intake.clocks import decide_clocks
@@ -144,6 +145,8 @@ def _add_parts(read: ReadFile, table: Table, vocabulary: Vocabulary, options: Re
     fixed, faults = _fixed(heading.kind, options.fixed)
     taken = {} if heading.doubt else wanted(heading, fixed)
     faults += [heading.doubt] if heading.doubt else remarks.refused(heading, fixed, taken)
+    cancelled = titled(heading, {*fixed, *taken})
+    faults += [cancelled] if cancelled else []
     said = [] if heading.doubt else remarks.of_heading(grid, heading)
     read.problems += [f.at(read.file, grid.name, heading.last or None) for f in said]
     read.problems += [remarks.of_taken(heading.kind, field, one).at(read.file, grid.name, one.row) for field, one in taken.items()]
@@ -175,7 +178,9 @@ def _add_sheet(read: ReadFile, table: Table, vocabulary: Vocabulary, options: Re
     read.problems += [problem for problem in said if problem not in read.problems]
     below = Below(
         table=table,
-        converter=converter(grid, seen, fixed, options.fixed.get("unit"), vocabulary),
+        converter=replace(
+            converter(grid, seen, fixed, options.fixed.get("unit"), vocabulary), asides=remark_columns(heading, options.mapped)
+        ),
         merged=merged,
         keep=keep,
         refused=[f.at(*place) for f in faults],
@@ -226,7 +231,7 @@ def _by_its_heading() -> str:
 def _missing_columns(heading: Heading, fixed: Mapping[str, object]) -> Iterable[Fault]:
     known = KINDS[heading.kind]
     there = {c.field for c in heading.columns} | fixed.keys()
-    if heading.kind == "certification" and hint_of(heading) == "year-end":
+    if heading.kind == "certification" and (hint_of(heading) == "year-end" or "revoked_on" in there):
         there.add("issued_on")
     if heading.kind == "reserve" and "reserve" in heading.around.says:
         # Under a title that says the pool a ledger need not say where each came from: it is not recorded then.

@@ -149,6 +149,17 @@ def number_taken(draft: Draft, holder: Fields) -> Problem:
     )
 
 
+def certificate_unknown(draft: Draft) -> Problem:
+    """A certificate that is not recorded, of which a row says only that it was revoked."""
+    return at(
+        draft,
+        "issued_on",
+        "issued-on-missing",
+        _("No certificate of this number is recorded, and the row gives no day of issue."),
+        _("Import the list by which it was issued first. Or enter its day: a column 发证日期."),
+    )
+
+
 def unknown_enterprise(draft: Draft, near: Sequence[str]) -> Problem:
     """An enterprise that is not recorded; `near` are recorded names like it."""
     message = _("No enterprise is recorded as {name}.").format(name=draft.fields.get("name") or draft.fields.get("uscc"))

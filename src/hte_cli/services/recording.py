@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from itertools import chain, count
 from typing import Literal
 
@@ -18,11 +17,12 @@ from hte_cli.errors import Problem
 from hte_cli.kinds import OWN
 from hte_cli.services import faults
 from hte_cli.services.awarding.paid_before import PaidBefore
+from hte_cli.services.days_of_certificates import days_that_follow
 from hte_cli.services.former_names import FormerNames, who
 from hte_cli.services.register import Register, all_names, nearest
 from hte_cli.store.reading import image, images_where, is_empty, key_columns, key_of
 from hte_cli.values.names import name_key
-from hte_cli.values.records import Change, Draft, Fields, Origin, Plain, Scheme
+from hte_cli.values.records import Change, Draft, Fields, Origin, Scheme
 
 Outcome = Literal["new", "changed", "same", "refused", "unknown", "waits"]
 """What became of a row; `unknown`: its enterprise is not recorded, and `--only-known` leaves such rows out; `waits`:
@@ -265,7 +265,12 @@ class Recorder:
             return self._put(draft.kind, stated, draft, before)
         if before is not None and before["enterprise"] != stated["enterprise"]:
             return self._refuse(faults.number_taken(draft, self._holder(str(before["enterprise"]))))
-        return self._put(draft.kind, stated, draft, before, self._last_day(stated, before))
+        return self._certified(draft, stated, before)
+
+    def _certified(self, draft: Draft, stated: Fields, before: Fields | None) -> Outcome:
+        """Writes down what a row states of a certificate, and the days that follow."""
+        derived = days_that_follow(stated, before, self.schemes)
+        return self._refuse(faults.certificate_unknown(draft)) if derived is None else self._put(draft.kind, stated, draft, before, derived)
 
     def _payment(self, draft: Draft, enterprise: str) -> Outcome:
         """A payment made before the store was kept: it becomes several rows."""
@@ -303,16 +308,6 @@ class Recorder:
         name = draft.fields.get("name")
         if name and draft.fields.get("uscc") and not self.register.answers_to(owner, str(name)):
             self.problems.append(faults.name_differs(draft, self.register.by_key[owner]))
-
-    def _last_day(self, stated: Fields, before: Fields | None) -> Fields:
-        """The last day in force where the row states none: by the scheme, unless the record states another."""
-        if "valid_until" in stated:
-            return {}
-        scheme, number = self.schemes[str(stated["scheme"])], str(stated["number"])
-        if before is not None and before["valid_until"] != _usual(scheme, number, before["issued_on"]):
-            return {}
-        usual = _usual(scheme, number, stated.get("issued_on"))
-        return {"valid_until": usual} if usual else {}
 
     # --- one row
 
@@ -393,8 +388,3 @@ class Recorder:
     def row(self, table: str, key: str) -> Fields | None:
         """A row as the command has it by now."""
         return self._rows_of(table).get(key) or image(self.connection, table, key)
-
-
-def _usual(scheme: Scheme, number: str, issued_on: Plain) -> str | None:
-    last = scheme.last_day(date.fromisoformat(str(issued_on)), number) if issued_on else None
-    return last.isoformat() if last else None
