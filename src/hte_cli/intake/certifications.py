@@ -111,7 +111,7 @@ def day_missing() -> Fault:
 def day_from_number() -> Fault:
     """What is said where a register gives no day: once of a list without such a column, else of the row."""
     message = _("The list gives no day: a number of which none is recorded is kept as of 31 December of its year, by which it was given.")
-    fix = _("If the day of the announcement is known, state it: --set issued_on=DAY.")
+    fix = _("If the day of the announcement is known, write it into the title. Or state it: --set issued_on=DAY.")
     return Fault("day-from-number", message, fix, severity="warning", field="issued_on")
 
 

@@ -265,5 +265,5 @@ def _without_heading(grid: Grid, message: str, fix: str) -> Fault:
     if not holds_records(grid):
         return Fault("headings-not-found", message, fix, "warning")
     said = _("Rows like records stand here without a known heading, and they do not fit under the heading above: {message}")
-    advice = _("{fix} Or read the other sheets one by one: --sheet NAME.").format(fix=fix)
+    advice = _("{fix} Send the other sheets apart. Or read them one by one: --sheet NAME.").format(fix=fix)
     return Fault("headings-not-found", said.format(message=message), advice)

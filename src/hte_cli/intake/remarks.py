@@ -36,7 +36,7 @@ def of_taken(kind: RecordKind, field: str, taken: Taken) -> Fault:
     message = _("{title} {value} is taken from {place} for all rows: {text}").format(
         title=title, value=_shown(taken.value), place=places[taken.where], text=taken.text
     )
-    fix = _("If that is not so, state it: --set {title}=….").format(title=title)
+    fix = _("If that is not so, write it into the list. Or state it: --set {title}=….").format(title=title)
     return Fault("taken-from-title", message, fix, severity="warning", value=f"{title}={_shown(taken.value)}")
 
 
@@ -65,18 +65,19 @@ def refused(heading: Heading, fixed: Mapping[str, object], taken: Mapping[str, T
         message = _("The rows say their year under {rows}, and {column} names one too.").format(
             rows=rows.heading.text, column=own.heading.text
         )
-        faults.append(Fault("year-twice", message, _("Leave one of the two out: --map '{text}=-'.").format(text=rows.heading.text)))
+        fix = _("Delete one of the two columns. Or leave one out: --map '{text}=-'.").format(text=rows.heading.text)
+        faults.append(Fault("year-twice", message, fix))
     part = heading.around.part_of_year
     if heading.kind == "annual" and part and "year" not in fixed:
         message = _("The title speaks of a part of a year: {text}. Annual figures are those of a whole year.").format(text=part)
-        fix = _("If they are the whole year's all the same, state it: --set year=2023.")
+        fix = _("If they are the whole year's, write the year alone into the title. Or state it: --set year=2023.")
         faults.append(Fault("part-of-year", message, fix, value=part))
     return faults
 
 
 def _decides(heading: Heading, index: int, text: str) -> Fault:
     message = _("The column {column} may decide about money, and is not understood.").format(column=f"{letter(index)} {text}")
-    fix = _("Say what it means: --map '{text}=FIELD'. Or, if it decides nothing: --map '{text}=-'.").format(text=text)
+    fix = _("Name the column by what it means. Or say it: --map '{text}=FIELD'; if it decides nothing: --map '{text}=-'.").format(text=text)
     return Fault("heading-decides", message, f"{fix} {_near(heading, [text])}".rstrip(), value=text)
 
 
@@ -95,7 +96,7 @@ def of_heading(grid: Grid, heading: Heading) -> Iterator[Fault]:
         yield Fault(
             "heading-not-read",
             message,
-            _("To read them, import the list once more: --as {kind}.").format(kind=kind),
+            _("Send them as a list of their own. Or import this one once more: --as {kind}.").format(kind=kind),
             "warning",
             value=names,
         )

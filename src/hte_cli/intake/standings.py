@@ -24,7 +24,7 @@ def decide(fields: Fields) -> list[Fault]:
         return []
     faults = business(said)
     if said.get("passed") is False:
-        fix = _("Leave such rows out: --where COLUMN=VALUE keeps those of one value.")
+        fix = _("Delete such rows. Or leave them out: --where COLUMN=VALUE keeps those of one value.")
         faults.append(Fault("not-passed", _("The row says that no certificate was granted."), fix, field="passed"))
     if out and "revoked_on" not in fields:
         field = next(name for name in ("standing", "cancelled", "valid") if name in said)

@@ -154,7 +154,7 @@ def _unclear(candidates: list[Heading]) -> Fault:
     lacking = dict.fromkeys(group[0] for group in _lacking(candidates[0])) if len(candidates) == 1 else {}
     if lacking:
         words = " ".join(f"--set {KINDS[candidates[0].kind][name].headings.split()[0]}=…" for name in lacking)
-        fix = _("Say it, and what it lacks for all rows: --as {kind} {words}.").format(kind=names, words=words)
+        fix = _("Write it into the title. Or say it, and what it lacks for all rows: --as {kind} {words}.").format(kind=names, words=words)
     return Fault("kind-unclear", message, fix, value=names)
 
 
@@ -168,7 +168,7 @@ def _lacking(heading: Heading) -> list[tuple[str, ...]]:
 def _lonely(heading: Heading) -> Fault:
     names = ", ".join(f"{letter(column.index)} {column.heading.text}" for column in heading.columns)
     message = _("Only {columns} is a known heading, which alone makes no list of enterprises.").format(columns=names)
-    fix = _("If it is a list of enterprises, say so: --as enterprise. Else name its columns as the templates do (`hte template`).")
+    fix = _("Name its columns as the templates do. If it is a list of enterprises, say so: --as enterprise. See `hte template`.")
     return Fault("kind-unclear", message, fix, value=names)
 
 

@@ -38,7 +38,7 @@ def why_no_list(name: str, lies: Path) -> Refused | None:
     if name.startswith("."):
         return Refused(_("This is a hidden file."), _("If it is a list, name it by itself."))
     if _RETURNED.fullmatch(name):
-        return Refused(_("This is a marked copy that `hte import --errors` wrote."), _("If it has been corrected, name it by itself."))
+        return Refused(_("This is a marked copy that was sent back."), _("If it has been corrected, name it by itself."))
     with lies.open("rb") as file:
         head = file.read(HEAD)
     return _known(lambda: refuse_foreign(head)) or _by_contents(name, lies, head)
