@@ -25,7 +25,6 @@ def register(app: typer.Typer) -> None:
 
 
 def list_(context: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:
-    """All profiles."""
     from hte_cli.services.profiles import all_profiles
     from hte_cli.services.workspace import open_workspace
 
@@ -35,7 +34,6 @@ def list_(context: typer.Context, format_: FormatOption = None, output: OutputOp
 
 
 def show(context: typer.Context, name: Name, format_: FormatOption = None) -> None:
-    """One profile."""
     from hte_cli.services.profiles import one_profile
     from hte_cli.services.workspace import open_workspace
 
@@ -52,7 +50,6 @@ def show(context: typer.Context, name: Name, format_: FormatOption = None) -> No
 
 
 def remove(context: typer.Context, name: Name) -> None:
-    """Forget a profile."""
     from hte_cli.services.profiles import forget
     from hte_cli.services.workspace import open_standing
 
