@@ -15,6 +15,7 @@ from hte_cli.cli.stated_options import ClearOption, adding, correcting
 from hte_cli.cli.writing import write
 from hte_cli.kinds import CERTIFICATION
 from hte_cli.kinds.bounds import AHEAD, YEAR
+from hte_cli.kinds.words import OCCASIONS
 from hte_cli.language import _
 from hte_cli.report.certificates import expiring_table
 from hte_cli.report.formats.json_text import write_json
@@ -94,7 +95,7 @@ def list_(
 def confirm(
     context: typer.Context,
     number: Number,
-    occasion: Annotated[str, typer.Option("--occasion", help=_("first, renewal or relapse"))],
+    occasion: Annotated[str, typer.Option("--occasion", help=str(OCCASIONS.said()))],
 ) -> None:
     from hte_cli.services import confirming
 

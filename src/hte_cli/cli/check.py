@@ -10,7 +10,7 @@ import typer
 
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, globals_of, read_day, today
-from hte_cli.cli.output import confirm, emit, format_wanted, lines, note, to_show
+from hte_cli.cli.output import confirm, emit, format_wanted, gathered, lines, note, to_show
 from hte_cli.errors import FINDINGS
 from hte_cli.language import _
 from hte_cli.report.checks import (
@@ -64,7 +64,8 @@ def check(
         checks = named_checks(only or ())
         emit(context, format_, output, document=lambda: map(check_document, checks), tables=lambda: checks_table(checks))
         return
-    checkup = check_up(to_show(context), read_day(as_of, "--as-of", today()), only or ())
+    workspace, day = to_show(context), read_day(as_of, "--as-of", today())
+    checkup = gathered(context, wanted, output, lambda: check_up(workspace, day, only or ()))
     if fix:
         checkup = _corrected(context, checkup, yes=yes, no_input=no_input)
     if wanted is Format.TABLE and not checkup.remarks:

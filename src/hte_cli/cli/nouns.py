@@ -90,7 +90,7 @@ def summaries() -> dict[str, str]:
         "enterprise": _("Enterprises: names, codes, where they are"),
         "holder": _("Holders: persons and units that receive money and are not enterprises"),
         "cert": _("Certificates and register numbers"),
-        "event": _("Events: listings, relocations, platforms, talents, prizes"),
+        "event": _("Events that rules may reward, such as listings and prizes"),
         "annual": _("Annual figures of an enterprise"),
         "statistic": _("County-wide statistics"),
         "reserve": _("The reserve pool"),

@@ -116,6 +116,11 @@ def speaking_for_office(context: typer.Context) -> AbstractContextManager[None]:
     return language.writing_for_office(globals_of(context).lang)
 
 
+def gathered(context: typer.Context, wanted: Format, output: Path | None, gather: Callable[[], R]) -> R:
+    """What `gather` finds and tells in sentences: in the language of the file where tables go into one, else in the person's."""
+    return gathered_for_office(context, gather) if output is not None and wanted.way.tables else gather()
+
+
 def gathered_for_office(context: typer.Context, gather: Callable[[], R]) -> R:
     """What `gather` finds for a file, told in the file's language; what stops it is told in the person's.
 

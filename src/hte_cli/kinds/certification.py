@@ -84,12 +84,7 @@ CERTIFICATION = Kind(
             words=OCCASIONS,
             frozen=True,
             note=Title("Empty: inferred from earlier certificates, and shown as inferred.", "留空则按以往证书推断，并注明为推断。"),
-            option=Option(
-                Title(
-                    "first, renewal or relapse (default: inferred)",
-                    "first（首次认定）、renewal（重新认定）或 relapse（失效后再次认定）；省略时推断",
-                )
-            ),
+            option=Option(OCCASIONS.said(" (default: inferred)", "；省略时推断")),
         ),
         Field(
             "occasion_source",

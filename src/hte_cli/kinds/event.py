@@ -24,13 +24,7 @@ EVENT = Kind(
             words=EVENT_KINDS,
             needed=True,
             frozen=True,
-            option=Option(
-                Title(
-                    "listing, relocation, platform, talent or prize",
-                    "listing（上市）、relocation（整体迁入）、platform（创新平台）、talent（人才计划）或 prize（科学技术奖）",
-                ),
-                required=True,
-            ),
+            option=Option(EVENT_KINDS.said(), required=True),
         ),
         Field(
             "on",
@@ -68,12 +62,7 @@ EVENT = Kind(
             stored=Stored.MAYBE,
             words=GRADES,
             frozen=True,
-            option=Option(
-                Title(
-                    "national, region, prefecture or county",
-                    "national（国家级）、region（自治区级）、prefecture（自治州级）或 county（县级）",
-                )
-            ),
+            option=Option(GRADES.said()),
         ),
         Field(
             "board",

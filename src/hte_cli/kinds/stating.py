@@ -121,6 +121,12 @@ class Words:
         """By the word as it is kept what a cell may say."""
         return {word.code: word.cells for word in self.words}
 
+    def said(self, en: str = "", zh: str = "") -> Title:
+        """The words to choose from, for help: the codes, in Chinese each with what it is called; `en` and `zh` follow."""
+        *some, last = self.codes
+        *called, last_called = [f"{word.code}（{word.title.zh}）" for word in self.words]
+        return Title(f"{', '.join(some)} or {last}{en}", f"{'、'.join(called)}或 {last_called}{zh}")
+
     def title(self, code: str) -> str:
         """What a word is called; what is none of the list as it stands."""
         return next((str(word.title) for word in self.words if word.code == code), code)

@@ -239,6 +239,17 @@ def contradicts(draft: Draft, field: str, other: Plain) -> Problem:
     )
 
 
+def event_again(draft: Draft) -> Problem:
+    """A second event without a title, on the day of another of its kind: they may be two."""
+    return at(
+        draft,
+        "title",
+        "event-again",
+        _("Another row of this import says the same, and none has a title: they may be one event, or two."),
+        _("Give each its title. If they are one, delete this row."),
+    )
+
+
 def occasion_contradicts(draft: Draft, derived: str) -> Problem:
     """A stated occasion that the earlier certificates speak against (warning)."""
     return at(

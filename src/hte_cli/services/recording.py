@@ -39,6 +39,9 @@ that the row calls a former one. `new`: it may make an enterprise, or give one a
 NAMED = frozenset(("name", "name_key"))
 """What a row states otherwise than another one whose name it calls a former one."""
 
+TITLED = ("platform", "talent", "prize")
+"""Events of which a firm may have several on one day: their titles tell them apart."""
+
 Missing = Literal["refuse", "create", "skip"]
 """What a row of an enterprise that is not recorded does: refused, or the enterprise is made, or the row left out."""
 
@@ -329,14 +332,17 @@ class Recorder:
         before = self._rows_of(table).get(key, before)
         after = {**(before or {}), **stated, **(derived or {})}
         here = self._stated.setdefault(table, {})
-        if key in here and before is not None:
+        repeats = key in here
+        if repeats and before is not None:
             clash = next((f for f in stated if f in here[key] and before.get(f) != stated[f] and f not in free), None)
             if clash is not None:
                 return self._refuse(faults.contradicts(draft, clash, before[clash]))
         shape = frozenset(stated) | here.get(key, frozenset())
         here[key] = self._shapes.setdefault(shape, shape)
         if after == before:
-            return "same"
+            # Two rows that say one thing are one record, unless nothing but the missing title could tell two apart.
+            again = repeats and draft.kind == "event" and stated.get("kind") in TITLED and not stated.get("title")
+            return self._refuse(faults.event_again(draft)) if again else "same"
         self.changes.append(Change(table, key, before, after, draft.origin))
         self._rows_of(table)[key] = after
         return "new" if before is None else "changed"
