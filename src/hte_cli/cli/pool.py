@@ -7,13 +7,14 @@ from typing import Annotated
 import typer
 
 from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, OutputOption, read_day, today
-from hte_cli.cli.output import emit, show, to_show
+from hte_cli.cli.output import emit, format_wanted, gathered, show, to_show
 from hte_cli.cli.writing import write
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
 from hte_cli.report.diagnosis import diagnosis_document, diagnosis_table, overview_table, suggestion_table
 from hte_cli.report.pool import board_document, board_table, board_tables
 from hte_cli.values.pool import STATES, SUBJECTS
+from hte_cli.values.table import Table
 
 
 def register(noun: typer.Typer) -> None:
@@ -85,16 +86,20 @@ def diagnose(
 ) -> None:
     from hte_cli.services import diagnosing
 
-    found = diagnosing.diagnose(to_show(context, format_, output), read_day(as_of, "--as-of", today()), scheme, enterprise)
+    workspace, day = to_show(context, format_, output), read_day(as_of, "--as-of", today())
+    found = gathered(context, format_wanted(format_, output), output, lambda: diagnosing.diagnose(workspace, day, scheme, enterprise))
     named = scheme or next((one.scheme for one in found), "")
-    overview = overview_table(found, _("The pool against the criteria of {scheme}").format(scheme=named))
+
+    def overview() -> Table:
+        return overview_table(found, _("The pool against the criteria of {scheme}").format(scheme=named))
+
     emit(
         context,
         format_,
         output,
         document=lambda: map(diagnosis_document, found),
-        tables=lambda: [*map(diagnosis_table, found)] if enterprise is not None else [overview, *map(diagnosis_table, found)],
-        page=lambda: show(diagnosis_table(found[0]) if enterprise is not None else overview),
+        tables=lambda: [*map(diagnosis_table, found)] if enterprise is not None else [overview(), *map(diagnosis_table, found)],
+        page=lambda: show(diagnosis_table(found[0]) if enterprise is not None else overview()),
     )
 
 
