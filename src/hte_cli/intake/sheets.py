@@ -23,7 +23,7 @@ from hte_cli.intake.totals import Totals
 from hte_cli.kinds import KINDS, RecordKind, field_of
 from hte_cli.kinds.stating import Holds
 from hte_cli.language import _
-from hte_cli.values.records import Draft, Fields, Origin, Source
+from hte_cli.values.records import Draft, Fields, Origin, Plain, Source
 
 WHO = frozenset(("name", "uscc", "former_names"))
 """Fields that say whom a row is about, and nothing else."""
@@ -172,12 +172,14 @@ class ReadSheet:
         """What is said of a row that heads a section and states something of the rows below it."""
         if not stated:
             return
-        said = _(", ").join(f"{self._title(name)} {value}" for name, value in stated.items())
+        said = _(", ").join(self._worded(name, value) for name, value in stated.items())
         message = _("This row heads a section; the rows below it take from it what they do not state: {said}.").format(said=said)
         yield Fault("section-row", message, severity="warning", value=text).at(self.source.file, self.name, number)
 
-    def _title(self, name: str) -> str:
-        return KINDS[self.kind][name].headings.split()[0]
+    def _worded(self, name: str, value: Plain) -> str:
+        """The field and its value, as a list would say them."""
+        field = KINDS[self.kind][name]
+        return f"{field.headings.split()[0]} {field.words.title(str(value)) if field.words else value}"
 
     def _columns_refused(self, found: list[Found], before: set[int | None]) -> Iterator[Problem]:
         """The faults that refuse a whole column, each column's once."""
