@@ -134,6 +134,6 @@ def _targets(indicator: Indicator) -> Iterator[Finding]:
             yield Finding(
                 path, "target-not-whole", _("a count is a whole number"), _("write a whole number of enterprises, or use `ratio`")
             )
-        elif indicator.unit == "ratio" and not 0 <= target <= 1:
+        elif indicator.unit == "ratio" and (target < 0 or (indicator.of.of_whole and target > 1)):
             fix = _("write a percentage, such as {n}%").format(n=target if target.denominator == 1 and target <= 100 else 20)
             yield Finding(path, "target-not-ratio", _("a ratio is between 0 and 1"), fix)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from pydantic import Field, StrictBool, model_validator
 
@@ -11,9 +11,13 @@ from hte_cli.kinds.stating import Holds
 from hte_cli.policy.scalars import AskedShare, Days, Fen, Id, Score, Target, Text, asked_share, fault
 from hte_cli.policy.stated import Cite, Stated, Title
 
-Figure = Literal[
-    "revenue", "rd_spending", "high_tech_income", "total_income", "assets", "staff", "rd_staff", "ip_class_1", "ip_class_2", "conversions"
-]
+FIGURES = tuple(field.name.removesuffix("_fen") for field in ANNUAL.fields if field.holds in (Holds.SUM, Holds.COUNT))
+"""The figures of annual records."""
+
+if TYPE_CHECKING:
+    Figure = str
+else:
+    Figure = Literal[FIGURES]
 MONEY = frozenset(field.name.removesuffix("_fen") for field in ANNUAL.fields if field.holds is Holds.SUM)
 PEOPLE = frozenset(field.name for field in ANNUAL.fields if field.bound is bounds.PEOPLE)
 

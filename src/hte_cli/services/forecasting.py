@@ -46,18 +46,15 @@ def forecast_on(connection: Connection, plans: tuple[Plan, ...], as_of: date, to
     """As `forecast`, in an open look at the store."""
     plan, notes = plan_for(plans, to)
     ahead = _Ahead(connection, plans, plan, as_of, to, rate)
-    outlooks = tuple(ahead.outlook(indicator, of) for indicator in plan.indicators if (of := _foreseen(indicator)))
-    left_out = [pick(i.title.model_dump()) for i in plan.indicators if not _foreseen(i) and not isinstance(i.of, Renewed)]
-    if left_out:
-        said = _("Not foreseen, as they rest on figures of {year}: {indicators}.")
-        notes = (*notes, said.format(year=to.year, indicators=_(", ").join(left_out)))
+    outlooks = tuple(ahead.outlook(indicator) for indicator in plan.indicators if indicator.of.ahead == "counted")
+    left_out = {
+        "figures": _("Not foreseen, as they rest on figures of {year}: {indicators}."),
+        "unforeseen": _("Not foreseen: {indicators}."),
+    }
+    for why, said in left_out.items():
+        named = [pick(indicator.title.model_dump()) for indicator in plan.indicators if indicator.of.ahead == why]
+        notes = (*notes, said.format(year=to.year, indicators=_(", ").join(named))) if named else notes
     return Forecast(as_of.isoformat(), to.isoformat(), plan.id, plan.title.model_dump(), outlooks, tuple(ahead.renewals()), notes)
-
-
-def _foreseen(indicator: Indicator) -> Holders | Admitted | None:
-    """What it is of, where it is a count that rests on certificates and admissions alone."""
-    of = indicator.of
-    return of if isinstance(of, Admitted) or (isinstance(of, Holders) and not of.above_scale) else None
 
 
 def applicants(connection: Connection, day: date, scheme: str | None = None) -> list[Applicant]:
@@ -100,7 +97,9 @@ class _Ahead:
     to: date
     rate: Fraction | None
 
-    def outlook(self, indicator: Indicator, of: Holders | Admitted) -> Outlook:
+    def outlook(self, indicator: Indicator) -> Outlook:
+        of = indicator.of
+        assert isinstance(of, Holders | Admitted)  # what is counted ahead is one of these
         target = indicator.targets.get(self.to.year)
         told = (indicator.id, indicator.title.model_dump(), indicator.cite.clause)
         wanted = None if target is None else int(target)

@@ -4,6 +4,9 @@
 * `unit`: whether it counts enterprises or is a ratio.
 * `statistic`: the county-wide figure that it is divided by, `share_of` the indicator that is divided; None of others.
 * `applied_for`: the scheme of which open applications are told beside it, None where there are none to tell.
+* `of_whole`: whether a ratio is a part of a whole, so that its target is not above 1.
+* `ahead`: how a forecast goes about it: "counted" from certificates and admissions alone, "listed" apart by what falls due, by
+  "figures" of the year, which nobody foresees, or "unforeseen" for any other reason.
 * `check(known)`: what does not fit in a plan that states it.
 Its statements are in `policy.indicators.indicators_sql`, its figure with what is missing in `services.progress`: both match on the
 class, so that mypy names what a new way lacks.
@@ -23,6 +26,7 @@ from hte_cli.policy.scalars import Text, fault
 from hte_cli.policy.stated import Stated
 
 IndicatorUnit = Literal["count", "ratio"]
+Ahead = Literal["counted", "listed", "figures", "unforeseen"]
 
 
 class Targeted(NamedTuple):
@@ -42,6 +46,12 @@ class Holders:
     unit: ClassVar[IndicatorUnit] = "count"
     statistic: ClassVar[None] = None
     share_of: ClassVar[None] = None
+    of_whole: ClassVar[bool] = False
+
+    @property
+    def ahead(self) -> Ahead:
+        """Whether an enterprise is above scale is a figure of the year."""
+        return "figures" if self.above_scale else "counted"
 
     @property
     def applied_for(self) -> str | None:
@@ -61,6 +71,8 @@ class Admitted:
     statistic: ClassVar[None] = None
     share_of: ClassVar[None] = None
     applied_for: ClassVar[None] = None
+    of_whole: ClassVar[bool] = False
+    ahead: ClassVar[Ahead] = "counted"
 
     def check(self, _known: Targeted) -> Iterator[Finding]:
         """Nothing can be wrong with it."""
@@ -75,6 +87,8 @@ class ShareOf:
     statistic: str
     unit: ClassVar[IndicatorUnit] = "ratio"
     applied_for: ClassVar[None] = None
+    of_whole: ClassVar[bool] = True
+    ahead: ClassVar[Ahead] = "figures"
 
     def check(self, known: Targeted) -> Iterator[Finding]:
         """An indicator that is none or no count, and a statistic that is not named."""
@@ -93,6 +107,8 @@ class Renewed:
     unit: ClassVar[IndicatorUnit] = "ratio"
     statistic: ClassVar[None] = None
     share_of: ClassVar[None] = None
+    of_whole: ClassVar[bool] = True
+    ahead: ClassVar[Ahead] = "listed"
 
     @property
     def applied_for(self) -> str | None:
