@@ -17,7 +17,7 @@ LOST_FROM = 10**15
 """From here on a workbook's number no longer holds every digit."""
 
 _SCIENTIFIC = re.compile(r"[-+]?\d+(?:\.\d+)?[eE](?:\+\d{1,3}|\d{2})")
-_ACCOUNT = re.compile(r"[A-Z]{0,6}\d{5,32}")
+_ACCOUNT = re.compile(r"[A-Z]{0,6}\d{4,32}")
 _NOISE = re.compile(r"[\s\-.—–_]+")
 _CARD = re.compile(r"(?:62|60)\d{14,17}")
 _TELEPHONE = re.compile(
@@ -64,7 +64,7 @@ def read_phone(cell: object) -> str | Fault | None:
 
 
 def read_account(cell: object) -> str | Fault | None:
-    """The number of a bank account, as written: 5 to 32 digits beside blanks and dashes, some with letters before them."""
+    """The number of a bank account, as written: 4 to 32 digits beside blanks and dashes, some with letters before them."""
     text = _digits(cell)
     if not isinstance(text, str):
         return text
@@ -72,7 +72,7 @@ def read_account(cell: object) -> str | Fault | None:
         return several()
     if _ACCOUNT.fullmatch(_bare(text)):
         return text
-    message = _("This is not the number of a bank account: it has 5 to 32 digits.")
+    message = _("This is not the number of a bank account: it has 4 to 32 digits.")
     fix = _("Enter the whole number as the bank writes it, in a column formatted as text.")
     return Fault("account-form", message, fix, value=COVER)
 
