@@ -242,7 +242,7 @@ def test_a_workbook_that_shows_no_sheet_has_none_to_mark(empty: Hte):
 
 def test_of_a_sheet_filled_to_its_last_column_the_reasons_stand_in_a_sheet_of_their_own(empty: Hte):
     book = load_workbook(empty.folder / empty.workbook("list.xlsx", 名单=[HEADING, GOOD, BAD_DAY]))
-    book.worksheets[0]["XFD2"] = "末"
+    book.worksheets[0]["XFD1"], book.worksheets[0]["XFD2"] = "备注", "末"
     book.save(empty.folder / "list.xlsx")
     assert empty.here("import", "list.xlsx", "--create-missing", "--errors", "back.xlsx").code == 5
     copy = load_workbook(empty.folder / "back.xlsx")

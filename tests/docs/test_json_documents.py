@@ -50,7 +50,7 @@ def prepare(folder: Path) -> None:
     for name in ("payments-made.csv", "finance-answer.csv"):
         shutil.copy(ROOT / "data" / "sample" / "awards" / name, folder)
     (folder / "odd.csv").write_text("企业名称,统一社会信用代码\n精河县某某示例有限公司,123\n", encoding="utf-8")
-    (folder / "open.csv").write_text("企业名称,法人爱好\n精河县某某示例有限公司,钓鱼\n", encoding="utf-8")
+    (folder / "open.csv").write_text("企业名称,所属乡镇,法人爱好\n精河县某某示例有限公司,精河镇,钓鱼\n", encoding="utf-8")
     faulty = folder / "faulty"
     faulty.mkdir()
     for name in ("plan.yaml", "rules.yaml", "targets.yaml"):
