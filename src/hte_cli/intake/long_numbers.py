@@ -19,7 +19,6 @@ LOST_FROM = 10**15
 _SCIENTIFIC = re.compile(r"[-+]?\d+(?:\.\d+)?[eE](?:\+\d{1,3}|\d{2})")
 _ACCOUNT = re.compile(r"[A-Z]{0,6}\d{4,32}")
 _NOISE = re.compile(r"[\s\-.—–_]+")
-_CARD = re.compile(r"(?:62|60)\d{14,17}")
 _TELEPHONE = re.compile(
     r"(?:\(?(?:\+|00)?86\)?)?(?:1[3-9]\d{9}|\(?0\d{2,3}\)?\d{7,8}|[2-8]\d{6,7}|[48]00\d{7}|9\d{4,5}|1[012]\d{1,3})(?:(?:转|ext|x|#|\*)\d{1,6})?",
     re.IGNORECASE,
@@ -82,12 +81,8 @@ def _bare(text: str) -> str:
 
 
 def doubts_of_digits(fields: Fields) -> list[Fault]:
-    """What is doubtful of a row's account and telephone (warnings): a card's check digit, a telephone's form."""
-    found = []
-    account, phone = fields.get("account"), fields.get("phone")
-    if isinstance(account, str) and _CARD.fullmatch(_bare(account)) and not _luhn(_bare(account)):
-        message = _("The check digit of this card's number does not fit: a digit may be mistyped.")
-        found.append(Fault("account-check", message, _("Compare it with the card or the bank."), "warning", "account", COVER))
+    """What is doubtful of a row's telephone (a warning): its form."""
+    found, phone = [], fields.get("phone")
     if isinstance(phone, str) and not all(map(_is_telephone, _PARTS.split(phone))):
         message = _("This does not look like a telephone number.")
         found.append(
@@ -106,9 +101,3 @@ def doubts_of_digits(fields: Fields) -> list[Fault]:
 def _is_telephone(part: str) -> bool:
     plain = _bare(part)
     return (not any(c.isdigit() for c in plain) and bool(plain)) or _TELEPHONE.fullmatch(re.sub(r"[^\d+()转A-Z#*]", "", plain)) is not None
-
-
-def _luhn(digits: str) -> bool:
-    """Whether the last digit of a card's number is the one that belongs to the others (ISO/IEC 7812)."""
-    doubled = [int(c) * (2 if place % 2 else 1) for place, c in enumerate(reversed(digits))]
-    return sum(n - 9 if n > 9 else n for n in doubled) % 10 == 0
