@@ -65,7 +65,7 @@ def check(
         emit(context, format_, output, document=lambda: map(check_document, checks), tables=lambda: checks_table(checks))
         return
     workspace, day = to_show(context), read_day(as_of, "--as-of", today())
-    checkup = gathered(context, wanted, output, lambda: check_up(workspace, day, only or ()))
+    checkup = gathered(context, format_, output, lambda: check_up(workspace, day, only or ()))
     if fix:
         checkup = _corrected(context, checkup, yes=yes, no_input=no_input)
     if wanted is Format.TABLE and not checkup.remarks:

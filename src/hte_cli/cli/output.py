@@ -116,9 +116,9 @@ def speaking_for_office(context: typer.Context) -> AbstractContextManager[None]:
     return language.writing_for_office(globals_of(context).lang)
 
 
-def gathered(context: typer.Context, wanted: Format, output: Path | None, gather: Callable[[], R]) -> R:
+def gathered(context: typer.Context, asked: Format | None, output: Path | None, gather: Callable[[], R]) -> R:
     """What `gather` finds and tells in sentences: in the language of the file where tables go into one, else in the person's."""
-    return gathered_for_office(context, gather) if output is not None and wanted.way.tables else gather()
+    return gathered_for_office(context, gather) if output is not None and format_wanted(asked, output).way.tables else gather()
 
 
 def gathered_for_office(context: typer.Context, gather: Callable[[], R]) -> R:

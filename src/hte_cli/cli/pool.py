@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from hte_cli.cli.options import AsOfOption, EnterpriseArgument, FormatOption, OutputOption, read_day, today
-from hte_cli.cli.output import emit, format_wanted, gathered, show, to_show
+from hte_cli.cli.output import emit, gathered, show, to_show
 from hte_cli.cli.writing import write
 from hte_cli.errors import UsageFault
 from hte_cli.language import _
@@ -87,7 +87,7 @@ def diagnose(
     from hte_cli.services import diagnosing
 
     workspace, day = to_show(context, format_, output), read_day(as_of, "--as-of", today())
-    found = gathered(context, format_wanted(format_, output), output, lambda: diagnosing.diagnose(workspace, day, scheme, enterprise))
+    found = gathered(context, format_, output, lambda: diagnosing.diagnose(workspace, day, scheme, enterprise))
     named = scheme or next((one.scheme for one in found), "")
 
     def overview() -> Table:

@@ -10,7 +10,7 @@ import typer
 from hte_cli.cli.knowing import AtEntryOption, KnownOnOption, open_as_known, read_as_of
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, number, read_day, read_ratio, today
-from hte_cli.cli.output import emit, format_wanted, gathered, show
+from hte_cli.cli.output import emit, gathered, show
 from hte_cli.errors import UsageFault
 from hte_cli.kinds.bounds import YEAR
 from hte_cli.language import _
@@ -74,7 +74,7 @@ def forecast(
     rate = None if renewal_rate is None else read_ratio(renewal_rate, "--renewal-rate")
     workspace = open_as_known(context, format_, output, at_entry, known_on)
     since, until = read_as_of(as_of, workspace), read_day(to, "--to", today())
-    found = gathered(context, format_wanted(format_, output), output, lambda: forecasting.forecast(workspace, since, until, rate))
+    found = gathered(context, format_, output, lambda: forecasting.forecast(workspace, since, until, rate))
     emit(
         context,
         format_,

@@ -9,7 +9,7 @@ import typer
 
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import AsOfOption, FormatOption, OutputOption, number, read_day, today
-from hte_cli.cli.output import emit, format_wanted, gathered, to_show
+from hte_cli.cli.output import emit, gathered, to_show
 from hte_cli.errors import FINDINGS
 from hte_cli.kinds.bounds import AHEAD
 from hte_cli.language import _
@@ -32,7 +32,7 @@ def todo(
     from hte_cli.services import todo
 
     workspace, day = to_show(context, format_, output), read_day(as_of, "--as-of", today())
-    found = gathered(context, format_wanted(format_, output), output, lambda: todo.todo(workspace, day, within))
+    found = gathered(context, format_, output, lambda: todo.todo(workspace, day, within))
     emit(context, format_, output, document=lambda: todo_document(found), tables=lambda: todo_table(found))
     if found.items:
         sys.stdout.flush()

@@ -10,10 +10,11 @@ import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 
 from hte_cli.intake.faults import Fault
-from hte_cli.intake.headings import NOT_WANTED, folded
+from hte_cli.intake.headings import folded
 from hte_cli.intake.layout import Heading, heading_key
 from hte_cli.kinds import RecordKind
 from hte_cli.language import _
+from hte_cli.values.importing import LEFT_OUT
 
 REMARKS = "备注 备考 说明 备注说明 note notes remark remarks"
 """Headings of columns in which whoever keeps a list writes what it has no column for."""
@@ -42,7 +43,7 @@ def titled(heading: Heading, fixed: Collection[str]) -> Fault | None:
 
 def remark_columns(heading: Heading, mapped: Mapping[str, str]) -> tuple[int, ...]:
     """The columns of remarks, but those of which the user says that they decide nothing (`--map 备注=-`)."""
-    aside = {heading_key(text) for text, word in mapped.items() if word in NOT_WANTED}
+    aside = {heading_key(text) for text, word in mapped.items() if word in LEFT_OUT}
     words = folded(REMARKS) - aside
     return tuple(index for index, text in heading.headings.items() if text.keys and text.keys[0] in words)
 

@@ -77,7 +77,7 @@ def other_year(fields: Fields) -> Fault | None:
     return Fault("issued-on-other-year", message, fix, field="number", value=fields.get("number"))
 
 
-def day_of_number(fields: Fields) -> str | None:
+def implied_day(fields: Fields) -> str | None:
     """The day on which a certificate valid to the year's end is held to be issued where none is stated: that of the announcement
 
     in its number's year, else the last of that year, by which it was; None where the number names no year.
@@ -96,7 +96,7 @@ def _missing_day(fields: Fields, scheme: Scheme | None) -> list[Fault]:
     """
     if "issued_on" in fields:
         return []
-    if scheme is not None and scheme.years is None and (day := day_of_number(fields)):
+    if scheme is not None and scheme.years is None and (day := implied_day(fields)):
         fields["issued_on_else"] = day
         return [] if day == fields.get("announced_on") else [day_from_number()]
     return [] if "revoked_on" in fields else [day_missing()]

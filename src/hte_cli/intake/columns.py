@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from hte_cli.intake.cells import as_text
 from hte_cli.intake.fields import MONEY
-from hte_cli.intake.files.grids import Grid, Row
+from hte_cli.intake.files.grids import Grid, Row, filled
 from hte_cli.intake.folding import fold
 from hte_cli.intake.headings import NOT_READ, folded
 from hte_cli.intake.layout import DEEPEST, MOST_COLUMNS, SEARCHED_ROWS, Heading, is_data
@@ -80,10 +80,10 @@ def unread(grid: Grid) -> Unread:
     """What a sheet without a known heading shows: the row that is most likely its heading."""
     best: tuple[int, Row] = (0, ())
     for number, row in grid.head(SEARCHED_ROWS + DEEPEST):
-        texts = [cell for cell in row if cell not in ("", None)]
+        texts = filled(row)
         if len(texts) > MOST_COLUMNS or not all(isinstance(cell, str) and not is_data(cell) for cell in texts):
             continue
-        if len(texts) > sum(1 for cell in best[1] if cell not in ("", None)):
+        if len(texts) > len(filled(best[1])):
             best = (number, row)
     headings = [(letter(i), clean(cell)) for i, cell in enumerate(best[1]) if isinstance(cell, str) and cell.strip()]
     found = [(place, text) for place, text in headings if fold(text) not in folded(NOT_READ)]

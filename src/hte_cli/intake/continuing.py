@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hte_cli.intake.converting import Converter, converter
-from hte_cli.intake.files.grids import Grid, Row
+from hte_cli.intake.files.grids import Grid, Row, filled
 from hte_cli.intake.footers import HOLDER, names_somebody, plain, what_it_is
 from hte_cli.intake.layout import SEARCHED_ROWS, Heading
 from hte_cli.intake.options import Vocabulary
@@ -29,19 +29,19 @@ _LONGEST_NAME = 40
 
 def is_filled(grid: Grid) -> bool:
     """Whether anything stands on the sheet."""
-    return any(any(cell not in ("", None) for cell in row) for _number, row in grid.head(SEARCHED_ROWS))
+    return any(filled(row) for _number, row in grid.head(SEARCHED_ROWS))
 
 
 def holds_records(grid: Grid, below: int = 0) -> bool:
     """Whether rows of the sheet below a row name somebody beside other cells, as rows of a list do."""
     rows = (row for number, row in grid.head(below + _LOOKED_AT) if number > below)
-    return any(len(_filled(row)) > 1 and any(names_somebody(cell) and len(str(cell)) <= _LONGEST_NAME for cell in row) for row in rows)
+    return any(len(filled(row)) > 1 and any(names_somebody(cell) and len(str(cell)) <= _LONGEST_NAME for cell in row) for row in rows)
 
 
 def continues(grid: Grid, heading: Heading, vocabulary: Vocabulary, unit: str | None) -> Table | None:
     """The sheet as a part of the table with that heading, where its columns fit: as many as there, and each holds what it should."""
-    rows = [(number, row) for number, row in grid.head(_LOOKED_AT) if _filled(row)]
-    first = next((place for place, (_number, row) in enumerate(rows) if len(_filled(row)) > 1 or heading.repeats(row)), len(rows))
+    rows = [(number, row) for number, row in grid.head(_LOOKED_AT) if filled(row)]
+    first = next((place for place, (_number, row) in enumerate(rows) if len(filled(row)) > 1 or heading.repeats(row)), len(rows))
     if first > _TITLES or first == len(rows):
         return None
     start = rows[first - 1][0] if first else 0
@@ -63,7 +63,7 @@ def _records(rows: list[tuple[int, Row]], heading: Heading) -> Iterator[tuple[in
 
 def _fits(reader: Converter, number: int, row: Row, width: int) -> bool:
     """Whether each cell of a row is what its column holds, and one of them is so by its form or by a holder's name."""
-    if any(cell not in ("", None) for cell in row[width:]):
+    if filled(row[width:]):
         return False
     fields, faults = reader.convert(number, row)
     if any(fault.is_error and not fault.whole_column for fault, _index, _cell in faults):
@@ -85,7 +85,3 @@ def _is_misplaced(name: str, cell: object) -> bool:
         return False
     holder = HOLDER.fullmatch(plain(cell)) is not None
     return _holds(name) in (Holds.CODE, Holds.NUMBER) if holder else _holds(name) in (Holds.NAME, Holds.NAMES)
-
-
-def _filled(row: Row) -> list[object]:
-    return [cell for cell in row if cell not in ("", None)]

@@ -66,9 +66,6 @@ def unread(key: str) -> Title | None:
     return _unread().get(key)
 
 
-NOT_WANTED = ("-", "skip", "不读")
-"""What `--map HEADING=…` says of a column that is not to be read."""
-
 _NEAR = 60
 """From which likeness in percent a heading counts as near."""
 

@@ -15,14 +15,14 @@ from hte_cli.intake.faults import Fault
 from hte_cli.intake.figures_of_years import figures_of_years
 from hte_cli.intake.files.grids import Grid, Merge, Row
 from hte_cli.intake.folding import HeadingText, fold, read_heading, unit_in_note
-from hte_cli.intake.headings import COUNTERS, NOT_READ, NOT_WANTED, field_named, folded, synonyms, unread
+from hte_cli.intake.headings import COUNTERS, NOT_READ, field_named, folded, synonyms, unread
 from hte_cli.intake.parts import parted
 from hte_cli.intake.surroundings import NOTHING_AROUND, Surroundings, surroundings
 from hte_cli.intake.telling import Near, belonging, chosen
 from hte_cli.kinds import KINDS, LISTS, Kind, RecordKind
 from hte_cli.kinds.bounds import YEAR
 from hte_cli.kinds.stating import Title
-from hte_cli.values.importing import ReadOptions
+from hte_cli.values.importing import LEFT_OUT, ReadOptions
 from hte_cli.values.names import clean
 from hte_cli.values.records import Plain
 
@@ -160,7 +160,7 @@ def _merges_within(grid: Grid, head: Sequence[tuple[int, Row]]) -> list[Merge]:
 
 def mapped_fields(mapped: Mapping[str, str], kind: RecordKind) -> Mapping[str, tuple[str, int]]:
     """What the user says that headings mean in a sheet of `kind`, as `synonyms` has it; better than any synonym."""
-    meant = {heading_key(heading): NOT_WANTED[0] if word in NOT_WANTED else field_named(word, kind) for heading, word in mapped.items()}
+    meant = {heading_key(heading): LEFT_OUT[0] if word in LEFT_OUT else field_named(word, kind) for heading, word in mapped.items()}
     return {key: (field, -1) for key, field in meant.items() if field is not None}
 
 
@@ -257,7 +257,7 @@ def _heading(
         if heading.keys and heading.keys[0] in table
     ]
     matched += figures_of_years(known.name, matched, headings)
-    matched = parted(known.name, [c for c in matched if c.field != NOT_WANTED[0]])
+    matched = parted(known.name, [c for c in matched if c.field != LEFT_OUT[0]])
     best = {(c.field, c.part): c for c in sorted(matched, key=lambda c: (-c.rank, -c.index))}
     used = [c for c in matched if c is best[c.field, c.part] or c.field in SEVERAL]
     doubled = [c for c in matched if c not in used]
@@ -281,7 +281,7 @@ def _others(
     headings: Mapping[int, HeadingText], read: Collection[int], table: Mapping[str, tuple[str, int]], known: Kind
 ) -> list[tuple[int, str, Title | None]]:
     """The columns that are not read, each with the reason where its heading is known."""
-    silent = folded(NOT_READ) | folded(known.sent) | {key for key, (field, _rank) in table.items() if field == NOT_WANTED[0]}
+    silent = folded(NOT_READ) | folded(known.sent) | {key for key, (field, _rank) in table.items() if field == LEFT_OUT[0]}
     return [
         (index, heading.text, next((why for key in heading.keys if (why := unread(key))), None))
         for index, heading in sorted(headings.items())

@@ -18,10 +18,10 @@ from hte_cli.intake.continuing import continues, holds_records, is_filled
 from hte_cli.intake.converting import converter, hint_of
 from hte_cli.intake.faults import Fault, shown
 from hte_cli.intake.fields import reader_of
-from hte_cli.intake.files.grids import Grid, Row
+from hte_cli.intake.files.grids import Grid, Row, filled
 from hte_cli.intake.files.opening import open_book
 from hte_cli.intake.folding import fold
-from hte_cli.intake.headings import NOT_WANTED, NOTES, field_named, folded
+from hte_cli.intake.headings import NOTES, field_named, folded
 from hte_cli.intake.layout import SEARCHED_ROWS, Heading, heading_key, records_above
 from hte_cli.intake.letters import letter
 from hte_cli.intake.options import Vocabulary
@@ -33,7 +33,7 @@ from hte_cli.intake.sheets import Below, ReadSheet
 from hte_cli.intake.tables import Table, tables_of
 from hte_cli.kinds import KINDS, LISTS, RecordKind
 from hte_cli.language import _
-from hte_cli.values.importing import ReadOptions, Unread
+from hte_cli.values.importing import LEFT_OUT, ReadOptions, Unread
 from hte_cli.values.money import UNITS
 from hte_cli.values.records import Fields, Source
 
@@ -114,7 +114,7 @@ def _continued(above: str) -> Fault:
 
 def _unknown_inside(row: Row, below: Grid, number: int) -> Fault:
     """What is said of a heading further down that tells no list: an error where records seem to stand below it."""
-    words = ", ".join(shown(cell) for cell in row if cell not in ("", None))
+    words = ", ".join(map(shown, filled(row)))
     message = _("This row is another heading, and tells no list that is known: what stands below it is not read.")
     fix = _("Name its columns as in the heading above, or move what is below it to a sheet of its own.")
     return Fault("heading-inside", message, fix, "error" if holds_records(below, number) else "warning", value=words)
@@ -132,7 +132,7 @@ def _option_problems(options: ReadOptions, file: str) -> list[Problem]:
             fix = _("Name a field by its column name or heading, as issued_on or 发证日期.")
             problems.append(Fault("set-unknown", message, fix, value=word).at(file))
     for heading, word in options.mapped.items():
-        if word not in NOT_WANTED and not any(field_named(word, known.name) for known in LISTS):
+        if word not in LEFT_OUT and not any(field_named(word, known.name) for known in LISTS):
             message = _("No field is called {word}.").format(word=word)
             fix = _("Name a field by its column name or heading, as issued_on or 发证日期.")
             problems.append(Fault("map-unknown", message, fix, value=f"{heading}={word}").at(file))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from hte_cli.intake.faults import Fault, Found
-from hte_cli.intake.files.grids import Merge, Row, Shown
+from hte_cli.intake.files.grids import Merge, Row, Shown, filled
 from hte_cli.intake.layout import Heading
 from hte_cli.intake.placeholders import is_blank
 from hte_cli.kinds import field_of
@@ -155,7 +155,7 @@ def _is_number(cell: object) -> bool:
 
 def only_cell(row: Row) -> bool:
     """Whether one cell alone of the row holds something."""
-    return sum(1 for cell in row if cell not in ("", None)) == 1
+    return len(filled(row)) == 1
 
 
 Keep = Callable[[Row], bool]

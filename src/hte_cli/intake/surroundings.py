@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 
 from hte_cli.intake.dates import parse_day
-from hte_cli.intake.files.grids import Grid, Row
+from hte_cli.intake.files.grids import Grid, Row, filled
 from hte_cli.intake.folding import fold, unit_in_note
 from hte_cli.intake.words import meaning_of
 from hte_cli.kinds import LISTS, RecordKind
@@ -133,8 +133,8 @@ def surroundings(grid: Grid, head: Sequence[tuple[int, Row]], file: str) -> Surr
 
 
 def _texts_of(row: Row) -> list[str]:
-    filled = [cell for cell in row if cell not in ("", None)]
-    return [cell for cell in filled if isinstance(cell, str)] if len(filled) <= MOST_FILLED else []
+    cells = filled(row)
+    return [cell for cell in cells if isinstance(cell, str)] if len(cells) <= MOST_FILLED else []
 
 
 def _plain(text: str) -> str:

@@ -11,7 +11,7 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from hte_cli.errors import Refused
-from hte_cli.intake.files.grids import BrokenOff, Grid, Row
+from hte_cli.intake.files.grids import WIDEST, BrokenOff, Grid, Row, filled
 from hte_cli.intake.folding import fold, read_heading
 from hte_cli.intake.footers import HOLDER, meaning, plain
 from hte_cli.intake.headings import COUNTERS, NOT_READ, folded, synonyms
@@ -119,7 +119,7 @@ def _add_above(found: Found, grid: Grid, heading: Heading, options: ReadOptions)
     if first is None or _is_spoiled(first, heading):
         return 1
     rows = list(above.head(SEARCHED_ROWS + DEEPEST))
-    between = [row for number, row in rows if first.last < number and len(_filled(row)) > 1]
+    between = [row for number, row in rows if first.last < number and len(filled(row)) > 1]
     if all(looks_like_heading(row) or first.repeats(row) for row in between):
         return 1
     start = _title_above(rows[-_TITLES:], heading.first)
@@ -157,7 +157,7 @@ def _further(grid: Grid, heading: Heading, after: int, again: set[int]) -> tuple
                     start = _title_above(before, number)
                     return _Next(start, number, row), start - 1, widest
                 again.add(number)
-            elif not seen and len(_filled(row)) > 1:
+            elif not seen and len(filled(row)) > 1:
                 seen = True
             if len(row) > widest:
                 widest = len(row)
@@ -169,9 +169,9 @@ def _title_above(before: Sequence[tuple[int, Row]], number: int) -> int:
     """Where the title over a heading begins: rows of one cell that names nobody, close above it."""
     start = number
     for above, row in reversed(before):
-        filled = _filled(row)
-        texts = [cell for cell in filled if isinstance(cell, str)]
-        ends = above != start - 1 or len(filled) > 1 or len(texts) < len(filled)
+        cells = filled(row)
+        texts = [cell for cell in cells if isinstance(cell, str)]
+        ends = above != start - 1 or len(cells) > 1 or len(texts) < len(cells)
         if ends or any(HOLDER.fullmatch(plain(text)) or (meaning(text) in ("total", "note") and "单位" not in text) for text in texts):
             break
         start = above
@@ -194,20 +194,20 @@ def is_heading(row: Row, above: Heading) -> bool:
         return False
     if above.repeats(row) or looks_like_heading(row):
         return True
-    filled = [fold(str(cell)) for cell in _filled(row)]
-    return len(filled) > 1 and {word for words in above.texts for word in words.values()}.issuperset(filled)
+    cells = [fold(str(cell)) for cell in filled(row)]
+    return len(cells) > 1 and {word for words in above.texts for word in words.values()}.issuperset(cells)
 
 
 def looks_like_heading(row: Row) -> bool:
     """Whether a row is made of words that head columns: two at least are known, and half of all."""
-    filled = _filled(row)
-    if len(filled) < 2:
+    cells = filled(row)
+    if len(cells) < 2:
         return False
-    texts = [cell for cell in filled if isinstance(cell, str) and len(cell) <= _LONGEST and not cell.isdecimal()]
-    if len(texts) < len(filled) or any(is_data(text) for text in texts):
+    texts = [cell for cell in cells if isinstance(cell, str) and len(cell) <= _LONGEST and not cell.isdecimal()]
+    if len(texts) < len(cells) or any(is_data(text) for text in texts):
         return False
     known = {keys[0] for keys in (_known_keys(text) for text in texts) if keys}
-    return len(known) >= 2 and len(known) * 2 >= len(filled)
+    return len(known) >= 2 and len(known) * 2 >= len(cells)
 
 
 @lru_cache(maxsize=4096)
@@ -231,10 +231,6 @@ def known_words() -> frozenset[str]:
 
 def _own_words(heading: Heading) -> frozenset[str]:
     return frozenset(text.text for text in heading.headings.values())
-
-
-def _filled(row: Row) -> list[object]:
-    return [cell for cell in row if cell not in ("", None)]
 
 
 def _cut(grid: Grid, first: int, last: int | None, columns: Collection[int] | None = None) -> Grid:
@@ -269,7 +265,7 @@ def _beside(table: Table, options: ReadOptions) -> list[Table]:
     heading = table.heading
     starts = _starts(heading)
     while starts:
-        edges = [0, *starts, MOST_WIDE]
+        edges = [0, *starts, WIDEST]
         regions = [range(first, after) for first, after in pairwise(edges)]
         parts = [_part(table, region, options) for region in regions]
         wrong = next((place for place, part in enumerate(parts) if part is None), None)
@@ -290,9 +286,6 @@ def _part(table: Table, region: range, options: ReadOptions) -> Table | None:
         return None
     alone = len(found.headings) < 2 <= len(heading.headings) - len(found.headings)
     return None if alone else replace(table, grid=grid, heading=found, region=region)
-
-
-MOST_WIDE = 16_384
 
 
 def _starts(heading: Heading) -> list[int]:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hte_cli.intake.faults import Fault
+from hte_cli.intake.files.grids import filled
 from hte_cli.intake.headings import NOT_READ, folded, unread
 from hte_cli.intake.holder_names import looks_like_holder
 from hte_cli.intake.letters import letter
@@ -142,7 +143,7 @@ def _names_fit(heading: Heading, grid: Grid) -> bool:
     """Whether most of the first names below a heading are those of holders."""
     index = next(column.index for column in heading.columns if column.field == "name")
     cells = [row[index] for number, row in grid.head(heading.last + SAMPLE) if number > heading.last and index < len(row)]
-    names = [cell for cell in cells if cell not in ("", None)]
+    names = filled(cells)
     return 2 * sum(isinstance(cell, str) and looks_like_holder(cell) for cell in names) >= len(names)
 
 

@@ -43,6 +43,9 @@ EVENT_KINDS = Words(
     ),
 )
 
+TITLED = frozenset(("platform", "talent", "prize"))
+"""Events of which a firm may have several on one day: their titles tell them apart."""
+
 HOLDERS = Words(
     "holder-unknown",
     (

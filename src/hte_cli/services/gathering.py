@@ -9,7 +9,7 @@ from pathlib import Path
 
 from hte_cli.errors import Problem, Refused
 from hte_cli.intake.files import archives
-from hte_cli.intake.files.telling import why_no_list
+from hte_cli.intake.files.sorting import why_no_list
 from hte_cli.language import _
 from hte_cli.values.arriving import arrived, taken, unpacked
 from hte_cli.values.spelling import as_text

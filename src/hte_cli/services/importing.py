@@ -100,7 +100,8 @@ class _Import:
     renames: Renames = field(init=False)
     tallies: dict[int, SheetReport] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    names: list[str] | None = None
+    names: list[str] = field(default_factory=list)
+    recorded: list[str] | None = None
 
     def run(self, paths: Sequence[Path]) -> ImportReport:
         vocabulary = self.workspace.vocabulary(self.connection)
@@ -130,10 +131,15 @@ class _Import:
 
     def _nearest(self, name: str) -> list[str]:
         """The recorded names that are like one that is not recorded."""
-        if self.names is None:
+        if self.recorded is None:
             made = {str(change.after["name"]) for change in self.recorder.changes if change.table == "enterprise" and change.after}
-            self.names = [known for known in all_names(self.connection) if known not in made]
-        return nearest(name, self.names, 1)
+            self.recorded = [known for known in self._names() if known not in made]
+        return nearest(name, self.recorded, 1)
+
+    def _names(self) -> list[str]:
+        """The names of all enterprises, with those of this import, which is settled by now; read once."""
+        self.names = self.names or all_names(self.connection)
+        return self.names
 
     def _opened(self, path: Path, vocabulary: Vocabulary) -> ReadFile:
         """The file; one that cannot be read at all is a problem beside the others' rows."""
@@ -188,11 +194,7 @@ class _Import:
         """The rows left out whose names are near to a recorded one."""
         if not self.recorder.unknown:
             return []
-        names = all_names(self.connection)
-        found = []
-        for name, _origin in self.recorder.unknown[:MOST_NEAR]:
-            found += [(name, near) for near in nearest(name, names, 1)]
-        return found
+        return [(name, near) for name, _origin in self.recorder.unknown[:MOST_NEAR] for near in nearest(name, self._names(), 1)]
 
 
 def _of_all_files(problems: list[Problem], files: int) -> list[Problem]:

@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 
 from hte_cli.errors import Problem
 from hte_cli.kinds import OWN
+from hte_cli.kinds.words import TITLED
 from hte_cli.services import faults
 from hte_cli.services.awarding.paid_before import PaidBefore
 from hte_cli.services.days_of_certificates import days_that_follow
@@ -38,9 +39,6 @@ that the row calls a former one. `new`: it may make an enterprise, or give one a
 
 NAMED = frozenset(("name", "name_key"))
 """What a row states otherwise than another one whose name it calls a former one."""
-
-TITLED = ("platform", "talent", "prize")
-"""Events of which a firm may have several on one day: their titles tell them apart."""
 
 Missing = Literal["refuse", "create", "skip"]
 """What a row of an enterprise that is not recorded does: refused, or the enterprise is made, or the row left out."""

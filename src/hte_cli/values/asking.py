@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-NOT_READ = "-"
-"""What stands for a field where a heading is knowingly not read: `--map HEADING=-`."""
-
 BLANK = "{}"
 """Where the answer that is typed comes in the words of an option."""
 

@@ -11,6 +11,9 @@ from hte_cli.kinds.stating import RecordKind
 from hte_cli.values.asking import Decision, Question
 from hte_cli.values.records import Draft, Fields
 
+LEFT_OUT = ("-", "skip", "不读")
+"""What `--map HEADING=…` says of a column that is knowingly not read; the first is how it is told."""
+
 FIRST_ROWS = 3
 """How many rows of a sheet are shown as they are to be stored."""
 

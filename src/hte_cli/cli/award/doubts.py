@@ -9,7 +9,7 @@ import typer
 
 from hte_cli.cli.award.writing import LineArgument, OnOption, PlaceArgument, ReasonOption, Told, decided_day, stated_reason, write_lines
 from hte_cli.cli.options import FormatOption, OutputOption, globals_of
-from hte_cli.cli.output import emit, format_wanted, gathered, note, page_wanted, show, to_show
+from hte_cli.cli.output import emit, gathered, note, page_wanted, show, to_show
 from hte_cli.language import _, _n
 from hte_cli.report.award.doubts import doubts_document, doubts_table, standing_documents
 from hte_cli.report.formats.json_text import write_json
@@ -34,7 +34,7 @@ def doubts(context: typer.Context, place: PlaceArgument, format_: FormatOption =
     from hte_cli.services.awarding.showing import round_doubts_of
 
     workspace = to_show(context, format_, output)
-    found = gathered(context, format_wanted(format_, output), output, lambda: round_doubts_of(workspace, place))
+    found = gathered(context, format_, output, lambda: round_doubts_of(workspace, place))
     emit(
         context,
         format_,

@@ -12,8 +12,16 @@ from hte_cli.intake.folding import fold
 from hte_cli.language import _
 
 Row = Sequence[object]
+WIDEST = 16_384
+"""Columns of a sheet."""
+
 Merge = tuple[tuple[int, int], tuple[int, int]]
 """First and last cell of a merged range, each (row, column) from 0."""
+
+
+def filled(row: Row) -> list[object]:
+    """The cells of a row in which something stands."""
+    return [cell for cell in row if cell not in ("", None)]
 
 
 class BrokenOff(Exception):

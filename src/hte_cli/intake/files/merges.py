@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from hte_cli.errors import Refused
-from hte_cli.intake.files.grids import Merge
+from hte_cli.intake.files.grids import WIDEST, Merge
 from hte_cli.language import _
 
 MAX_MERGES = 300_000
@@ -14,8 +14,6 @@ MAX_MERGES = 300_000
 
 _LOOKED_AT = 100
 """Rows at the top in which a heading may stand: there each column of a range is looked at."""
-
-_WIDEST = 16_384
 
 
 def sound(merges: Iterable[Merge]) -> tuple[Merge, ...]:
@@ -27,7 +25,7 @@ def sound(merges: Iterable[Merge]) -> tuple[Merge, ...]:
     for (top, left), (bottom, right) in found:
         for row in range(top, min(bottom, _LOOKED_AT) + 1):
             covered[row] += right - left + 1
-    if any(width > _WIDEST for width in covered.values()):
+    if any(width > WIDEST for width in covered.values()):
         raise Refused(_("Merged ranges of the sheet lie one over the other: it is damaged."), _advice())
     return found
 

@@ -9,6 +9,7 @@ from struct import unpack_from
 from xml.etree import ElementTree
 
 from hte_cli.intake.files.binary_sheets import records
+from hte_cli.intake.files.grids import WIDEST
 from hte_cli.intake.files.looks import Looks
 from hte_cli.intake.files.number_formats import BUILTIN, matters
 from hte_cli.intake.files.xlsx_parts import links, local_name
@@ -16,7 +17,6 @@ from hte_cli.intake.files.xlsx_parts import links, local_name
 _ROW, _LAST_CELL, _COLUMNS, _SHEET, _FILTERED = 0, 11, 60, 156, 163
 _FORMAT, _FONT, _STYLE, _STYLES, _STYLES_END = 44, 43, 47, 617, 618
 _ROW_HIDDEN, _COLUMN_HIDDEN, _STRUCK = 0x10, 0x01, 0x08
-_WIDEST = 16_384
 
 
 def binary_looks(data: bytes) -> Callable[[str], Looks]:
@@ -43,7 +43,7 @@ def binary_sheet(data: bytes, styles: dict[int, tuple[bool, str | None]]) -> Loo
         elif kind == _COLUMNS:
             first, last = unpack_from("<II", data, at)
             if _flags(data, at + 16) & _COLUMN_HIDDEN:
-                looks.columns.update(range(first, min(last + 1, _WIDEST)))
+                looks.columns.update(range(first, min(last + 1, WIDEST)))
         elif kind == _FILTERED:
             filtered = True
     if filtered:
@@ -127,7 +127,7 @@ class _OpenSheets:
     def _note_column(self, column: ElementTree.Element) -> None:
         after = self._column + _repeated(column, "number-columns-repeated")
         if _stated(column, "visibility") in ("collapse", "filter"):
-            self._looks.columns.update(range(self._column, min(after, _WIDEST)))
+            self._looks.columns.update(range(self._column, min(after, WIDEST)))
         self._column = after
 
     def _note_row(self, row: ElementTree.Element) -> None:

@@ -14,7 +14,7 @@ from lxml import etree
 from hte_cli.errors import Refused
 from hte_cli.intake.files.broken_cells import NO_RESULT, Broken
 from hte_cli.intake.files.figures import figure
-from hte_cli.intake.files.grids import Grid, Merge, Row, chosen
+from hte_cli.intake.files.grids import WIDEST, Grid, Merge, Row, chosen
 from hte_cli.intake.files.looks import Looks, Run, Seen
 from hte_cli.intake.files.merges import sound
 from hte_cli.intake.files.number_formats import matters
@@ -22,7 +22,7 @@ from hte_cli.intake.files.packing import Packer
 from hte_cli.intake.files.zips import check_extent, refuse_entities
 from hte_cli.language import _
 
-_WIDEST, _DEEPEST = 16_384, 1_048_576
+_DEEPEST = 1_048_576
 _DECLARATION = re.compile(r"<\?xml[^>]{0,300}\?>")
 _OFFICE = "{urn:schemas-microsoft-com:office:spreadsheet}"
 _EXCEL = "{urn:schemas-microsoft-com:office:excel}"
@@ -79,7 +79,7 @@ class _Sheet:
                 return
 
     def _column(self, element: Any) -> None:
-        first, span = _place(element, "Index", self._columns + 1, _WIDEST), _place(element, "Span", 0, _WIDEST)
+        first, span = _place(element, "Index", self._columns + 1, WIDEST), _place(element, "Span", 0, WIDEST)
         self._columns = first + span
         if _attribute(element, "Hidden") == "1":
             self.looks.columns.update(range(first - 1, self._columns))
@@ -90,8 +90,8 @@ class _Sheet:
         for cell in element:
             if _local(cell) != "Cell":
                 continue
-            column = _place(cell, "Index", column + 1, _WIDEST)
-            across, down = _place(cell, "MergeAcross", 0, _WIDEST), _place(cell, "MergeDown", 0, _DEEPEST)
+            column = _place(cell, "Index", column + 1, WIDEST)
+            across, down = _place(cell, "MergeAcross", 0, WIDEST), _place(cell, "MergeDown", 0, _DEEPEST)
             row += [""] * (column - 1 - len(row))
             row[column - 1 :] = [self._value(cell, number, column)]
             struck, code = self._styles.get(_attribute(cell, "StyleID"), (False, None))

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from hte_cli.intake.files.encodings import encoding_of, modern
-from hte_cli.intake.files.grids import BrokenOff, Grid, Row
+from hte_cli.intake.files.grids import WIDEST, BrokenOff, Grid, Row
 from hte_cli.intake.files.packing import MAX_ROWS, too_many_rows
 from hte_cli.intake.files.separators import SPACES, separator_of, spaced, stated_separator
 from hte_cli.language import _
@@ -18,7 +18,7 @@ from hte_cli.language import _
 MAX_TEXT = 100_000_000
 """Bytes of a text table that is still read: one of 100,000 rows has 13 MB."""
 
-_LONGEST_RECORD, _MOST_CELLS = 4_000_000, 16_384
+_LONGEST_RECORD = 4_000_000
 """Characters of all lines that quotation marks make one row; cells of a row, as in Excel."""
 
 _CHUNK = 1 << 20
@@ -78,7 +78,7 @@ def _rows(path: Path, encoding: str, separator: str) -> Iterator[tuple[int, Row]
         try:
             for row in reader:
                 lines.length = 0
-                if len(row) > _MOST_CELLS:
+                if len(row) > WIDEST:
                     raise BrokenOff(first, "csv-broken", _("From here on the file cannot be read: the row has more cells than a sheet."))
                 if first > 1 or not stated_separator(separator.join(row)):
                     yield first, [_unguarded(cell) if cell[:1] == "'" else cell for cell in row]

@@ -17,7 +17,7 @@ from lxml import etree
 from hte_cli.errors import Refused
 from hte_cli.intake.files.figures import as_seen
 from hte_cli.intake.files.foreign import as_list
-from hte_cli.intake.files.grids import PLAIN, Grid, Marks, Merge, chosen
+from hte_cli.intake.files.grids import PLAIN, WIDEST, Grid, Marks, Merge, chosen
 from hte_cli.intake.files.looks import Looks, Run, Seen
 from hte_cli.intake.files.merges import sound
 from hte_cli.intake.files.packing import PackedRows, Packer
@@ -27,7 +27,7 @@ from hte_cli.language import _
 MOST_TABLES = 500
 """Tables of a page that hold something."""
 
-_WIDEST, _LONGEST_SPAN = 16_384, 65_534
+_LONGEST_SPAN = 65_534
 _ABOVE = 3
 """So many lines over a table may belong to it, as its title and its unit do."""
 
@@ -79,7 +79,7 @@ class _Table:
 
     def tell_columns(self, span: int, *, hidden: bool) -> None:
         if hidden:
-            self.looks.columns.update(range(self.columns, min(self.columns + span, _WIDEST)))
+            self.looks.columns.update(range(self.columns, min(self.columns + span, WIDEST)))
         self.columns += span
 
     def begin_cell(self, attributes: Mapping[str, str]) -> None:
@@ -90,7 +90,7 @@ class _Table:
             column += 1
         across = _span(attributes.get("colspan"), 1000) if attributes else 1
         down = _span(attributes.get("rowspan"), _LONGEST_SPAN) if attributes else 1
-        if column + across > _WIDEST:
+        if column + across > WIDEST:
             raise Refused(_("A row of the page's table has more cells than a sheet."), _("Copy the table alone into a new workbook."))
         row += [""] * (column + across - len(row))
         if across > 1 or down > 1:
@@ -167,7 +167,7 @@ class _Reader:
             table.end_cell()
             table.begin_cell(attributes)
         elif tag == "col":
-            table.tell_columns(_span(attributes.get("span"), _WIDEST), hidden=_is_hidden(style, attributes))
+            table.tell_columns(_span(attributes.get("span"), WIDEST), hidden=_is_hidden(style, attributes))
 
     def _style_of(self, attributes: Mapping[str, str]) -> str:
         """What an element's own style and its classes say."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from xml.etree import ElementTree
 
+from hte_cli.intake.files.grids import WIDEST
 from hte_cli.intake.files.looks import Looks, Run
 from hte_cli.intake.files.number_formats import BUILTIN, matters
 from hte_cli.intake.files.xlsx_parts import column_number, local_name, related, sheet_parts
@@ -110,7 +111,7 @@ class _Workbook:
                     looks.hidden.add(number)
         for found in (_attributes(match[1]) for match in _COLUMN.finditer(xml[: xml.find(b"sheetData")])):
             if found.get("hidden") in _YES or _is_below(found.get("width"), _LEAST_WIDTH):
-                looks.columns.update(range(max(_whole(found.get("min")) - 1, 0), min(_whole(found.get("max")), 16_384)))
+                looks.columns.update(range(max(_whole(found.get("min")) - 1, 0), min(_whole(found.get("max")), WIDEST)))
         if looks.hidden:
             filters = [xml, *(self._archive.read(table) for kind, table in related(self._archive, part) if kind == "table")]
             for match in (m for text in filters for m in _FILTER.finditer(text)):

@@ -10,8 +10,8 @@ from hte_cli.intake.fields import reader_of
 from hte_cli.intake.headings import field_named
 from hte_cli.kinds import LISTS
 from hte_cli.language import _
-from hte_cli.values.asking import NOT_READ, Decision, Question
-from hte_cli.values.importing import ImportWishes, ReadOptions
+from hte_cli.values.asking import Decision, Question
+from hte_cli.values.importing import LEFT_OUT, ImportWishes, ReadOptions
 
 _FLAGS: Mapping[str, ImportWishes] = {
     "--create-missing": ImportWishes(missing="create"),
@@ -68,9 +68,9 @@ def words_of(decisions: Iterable[Decision]) -> list[str]:
 def _in_turn(decisions: Iterable[Decision]) -> Iterator[tuple[str, ...]]:
     """The words of each; that a heading is not read does not count where another answer says what it means."""
     every = [decision.words for decision in decisions]
-    meant = {words[1].rpartition("=")[0] for words in every if words[:1] == ("--map",) and not words[1].endswith(f"={NOT_READ}")}
+    meant = {words[1].rpartition("=")[0] for words in every if words[:1] == ("--map",) and not words[1].endswith(f"={LEFT_OUT[0]}")}
     for words in every:
-        if words and not (words[0] == "--map" and words[1].endswith(f"={NOT_READ}") and words[1].rpartition("=")[0] in meant):
+        if words and not (words[0] == "--map" and words[1].endswith(f"={LEFT_OUT[0]}") and words[1].rpartition("=")[0] in meant):
             yield words
 
 
@@ -88,7 +88,7 @@ def not_understood(question: Question, value: str) -> str:
     option, pair = question.words(value)
     name, _sign, meant = pair.partition("=")
     if option == "--map":
-        known = meant == NOT_READ or any(field_named(meant, kind.name) for kind in LISTS)
+        known = meant == LEFT_OUT[0] or any(field_named(meant, kind.name) for kind in LISTS)
         return "" if known else _("No field is called {word}.").format(word=meant)
     for kind in LISTS:
         field = field_named(name, kind.name)

@@ -12,8 +12,8 @@ from hte_cli.kinds import KINDS, LISTS, RecordKind, field_of
 from hte_cli.kinds.stating import Holds
 from hte_cli.language import _
 from hte_cli.services.asking.cases import Case
-from hte_cli.values.asking import BLANK, NOT_READ, Choice, Question
-from hte_cli.values.importing import ColumnRead, SheetReport
+from hte_cli.values.asking import BLANK, Choice, Question
+from hte_cli.values.importing import LEFT_OUT, ColumnRead, SheetReport
 from hte_cli.values.terms import kind_title
 
 NEAR, ALIKE = 60.0, 85.0
@@ -79,10 +79,10 @@ def _can_be_named(text: str) -> bool:
 
 
 def _meaning(case: Case, text: str, near: list[tuple[float, str, RecordKind]], *, leave: bool) -> Question:
-    choices = [Choice(NOT_READ, _("not read"), ("--map", f"{text}={NOT_READ}"))]
+    choices = [Choice(LEFT_OUT[0], _("not read"), ("--map", f"{text}={LEFT_OUT[0]}"))]
     choices += [Choice(field, _title(field, kind), ("--map", f"{text}={heading(field, kind)}")) for _score, field, kind in near]
     alike = near[0] if near and near[0][0] >= ALIKE else None
-    best, why = NOT_READ if leave else None, _("nothing known is like it")
+    best, why = LEFT_OUT[0] if leave else None, _("nothing known is like it")
     if near:
         why = _("perhaps {fields}").format(fields=_(", ").join(_title(field, kind) for _score, field, kind in near[:2]))
     if alike is not None:
