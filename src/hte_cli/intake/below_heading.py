@@ -6,14 +6,11 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from hte_cli.intake.files.grids import Row
 from hte_cli.intake.folding import UNKNOWN_UNIT, fold
+from hte_cli.intake.known_heading import Heading
 from hte_cli.values.money import UNITS
-
-if TYPE_CHECKING:
-    from hte_cli.intake.layout import Heading
 
 _COUNTED = re.compile("人|个|家|户|项|件|台|套|年|次|篇|份|名|%|‰|人年|人/年|亩|吨|平方米|[-—/]+")
 _LABEL = re.compile("计量单位|单位|(?:指标)?代码|序号|栏次|行次")

@@ -12,7 +12,8 @@ from datetime import date
 from hte_cli.intake.faults import SHOWN, Fault, Found, shown
 from hte_cli.intake.files.grids import BrokenOff, Row
 from hte_cli.intake.footers import HOLDER, is_footer, plain
-from hte_cli.intake.layout import MOST_COLUMNS, Heading
+from hte_cli.intake.known_heading import Heading
+from hte_cli.intake.layout import MOST_COLUMNS
 from hte_cli.intake.letters import letter
 from hte_cli.intake.rows import MergedCells
 from hte_cli.intake.tables import Table

@@ -11,7 +11,8 @@ from collections.abc import Collection, Mapping, Sequence
 
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.headings import folded
-from hte_cli.intake.layout import Heading, heading_key
+from hte_cli.intake.known_heading import Heading
+from hte_cli.intake.layout import heading_key
 from hte_cli.kinds import RecordKind
 from hte_cli.language import _
 from hte_cli.values.importing import LEFT_OUT

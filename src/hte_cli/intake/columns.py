@@ -11,7 +11,8 @@ from hte_cli.intake.fields import MONEY
 from hte_cli.intake.files.grids import Grid, Row, filled
 from hte_cli.intake.folding import fold
 from hte_cli.intake.headings import NOT_READ, folded
-from hte_cli.intake.layout import DEEPEST, MOST_COLUMNS, SEARCHED_ROWS, Heading, is_data
+from hte_cli.intake.known_heading import Heading
+from hte_cli.intake.layout import DEEPEST, MOST_COLUMNS, SEARCHED_ROWS, is_data
 from hte_cli.intake.letters import letter
 from hte_cli.intake.sheets import ReadSheet
 from hte_cli.kinds import KINDS

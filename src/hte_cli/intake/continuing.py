@@ -8,7 +8,8 @@ from dataclasses import replace
 from hte_cli.intake.converting import Converter, converter
 from hte_cli.intake.files.grids import Grid, Row, filled
 from hte_cli.intake.footers import HOLDER, names_somebody, plain, what_it_is
-from hte_cli.intake.layout import SEARCHED_ROWS, Heading
+from hte_cli.intake.known_heading import Heading
+from hte_cli.intake.layout import SEARCHED_ROWS
 from hte_cli.intake.options import Vocabulary
 from hte_cli.intake.seen import Sight
 from hte_cli.intake.tables import Table

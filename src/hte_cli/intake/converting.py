@@ -15,7 +15,7 @@ from hte_cli.intake.files.grids import Grid, Row
 from hte_cli.intake.folding import UNKNOWN_UNIT
 from hte_cli.intake.footnotes import NAMES, without_footnote
 from hte_cli.intake.headings import folded
-from hte_cli.intake.layout import Column, Heading
+from hte_cli.intake.known_heading import Column, Heading
 from hte_cli.intake.left_overs import SUSPECT, bare
 from hte_cli.intake.options import Vocabulary
 from hte_cli.intake.seen import Sight

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
+from hte_cli.intake.folding import HeadingText
+from hte_cli.intake.known_heading import Column
 from hte_cli.kinds import RecordKind
-
-if TYPE_CHECKING:
-    from hte_cli.intake.folding import HeadingText
-    from hte_cli.intake.layout import Column
 
 _YEAR = re.compile(r"(?:19|20)\d{2}年?(?:末|底|度|数|数值)?")
 
 
 def figures_of_years(kind: RecordKind, matched: Sequence[Column], headings: Mapping[int, HeadingText]) -> list[Column]:
     """The columns whose heading is a year alone, as that year's value of the indicator beside them; none where the list has values."""
-    from hte_cli.intake.layout import Column
+    from hte_cli.intake.known_heading import Column
 
     if (
         kind != "statistic"

@@ -4,27 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import TypeGuard
 
 from hte_cli.intake.below_heading import with_rows_below
 from hte_cli.intake.cells import is_number
-from hte_cli.intake.faults import Fault
 from hte_cli.intake.figures_of_years import figures_of_years
 from hte_cli.intake.files.grids import Grid, Merge, Row
 from hte_cli.intake.folding import HeadingText, fold, read_heading, unit_in_note
-from hte_cli.intake.headings import COUNTERS, NOT_READ, field_named, folded, synonyms, unread
+from hte_cli.intake.headings import NOT_READ, field_named, folded, synonyms, unread
+from hte_cli.intake.known_heading import Column, Heading
 from hte_cli.intake.parts import parted
-from hte_cli.intake.surroundings import NOTHING_AROUND, Surroundings, surroundings
+from hte_cli.intake.surroundings import Surroundings, surroundings
 from hte_cli.intake.telling import Near, belonging, chosen
 from hte_cli.kinds import KINDS, LISTS, Kind, RecordKind
 from hte_cli.kinds.bounds import YEAR
 from hte_cli.kinds.stating import Title
 from hte_cli.values.importing import LEFT_OUT, ReadOptions
 from hte_cli.values.names import clean
-from hte_cli.values.records import Plain
 
 SEARCHED_ROWS = 30
 """A heading stands within the first so many rows."""
@@ -39,61 +38,6 @@ SEVERAL = ("title",)
 """Fields that several columns may hold, one of them in each row (项目名称, 平台名称, 奖项名称)."""
 
 _DATA = re.compile(r"[0-9][0-9A-Z]{17}|.{3,}(?:有限公司|责任公司|合作社)|\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?")
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column that is read: its field, place from 0, heading, and of which part of the row it is, where a row holds several records."""
-
-    field: str
-    index: int
-    heading: HeadingText
-    rank: int
-    part: int | str | None = None
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A sheet's heading: rows `first` to `last` (from 1), the columns read, and those that are not understood.
-
-    `doubled` are second columns for a field that has a better one; `unit` is that of the nearest note above. `texts` are the
-    folded cells of each heading row, to know it again further down. `unread` are columns that are known and that no record
-    keeps. `around` is what stands around the table; `doubt` why its kind is not sure; `belong` the kinds that columns are of
-    which this one does not read. `own` is what the headings of its `part` of the row state.
-    """
-
-    kind: RecordKind
-    first: int
-    last: int
-    columns: tuple[Column, ...]
-    doubled: tuple[Column, ...]
-    unknown: tuple[tuple[int, str], ...]
-    unit: str | None
-    texts: tuple[Mapping[int, str], ...]
-    headings: Mapping[int, HeadingText] = field(default_factory=dict)
-    unread: tuple[tuple[int, str, Title], ...] = ()
-    around: Surroundings = NOTHING_AROUND
-    doubt: Fault | None = None
-    belong: Mapping[int, RecordKind] = field(default_factory=dict)
-    own: Mapping[str, Plain] = field(default_factory=dict)
-    part: int | str | None = None
-
-    @property
-    def counters(self) -> frozenset[int]:
-        """The columns that only number the rows."""
-        return frozenset(i for i, h in self.headings.items() if h.keys and h.keys[0] in folded(COUNTERS))
-
-    def repeats(self, row: Row) -> bool:
-        """Whether a row further down is one of the heading's rows again."""
-        cells = {i: fold(c) for i, c in enumerate(row) if isinstance(c, str) and c.strip()}
-        return bool(cells) and any(all(words.get(i) == text for i, text in cells.items()) for words in self.texts)
-
-    def column_of(self, name: str) -> int | None:
-        """The place of the column that a heading, or a field's word, names."""
-        wanted = fold(name)
-        exact = [i for i, heading in self.headings.items() if wanted in heading.keys]
-        meant = synonyms(self.kind).get(wanted)
-        return next(iter(exact), None if not meant else next((c.index for c in self.columns if c.field == meant[0]), None))
 
 
 def find_heading(grid: Grid, options: ReadOptions) -> Heading | None:

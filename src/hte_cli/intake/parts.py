@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from hte_cli.intake.headings import folded
+from hte_cli.intake.known_heading import Column, Heading
 from hte_cli.kinds import RecordKind
 from hte_cli.kinds.shared import CERTIFICATE, REGISTER
 from hte_cli.values.records import Plain
-
-if TYPE_CHECKING:
-    from hte_cli.intake.layout import Column, Heading
 
 _SHARED = frozenset(("name", "uscc", "former_names", "id"))
 """Fields that every part of a row has: whom it is about, or what."""

@@ -22,7 +22,8 @@ from hte_cli.intake.files.grids import Grid, Row, filled
 from hte_cli.intake.files.opening import open_book
 from hte_cli.intake.folding import fold
 from hte_cli.intake.headings import NOTES, field_named, folded
-from hte_cli.intake.layout import SEARCHED_ROWS, Heading, heading_key, records_above
+from hte_cli.intake.known_heading import Heading
+from hte_cli.intake.layout import SEARCHED_ROWS, heading_key, records_above
 from hte_cli.intake.letters import letter
 from hte_cli.intake.options import Vocabulary
 from hte_cli.intake.parts import parts_of

@@ -10,7 +10,7 @@ from hte_cli.intake.faults import Fault
 from hte_cli.intake.files.grids import Grid
 from hte_cli.intake.folding import fold
 from hte_cli.intake.headings import nearest_headings
-from hte_cli.intake.layout import Heading
+from hte_cli.intake.known_heading import Heading
 from hte_cli.intake.letters import letter
 from hte_cli.intake.parts import homeless
 from hte_cli.intake.surroundings import Taken

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from hte_cli.intake.faults import Fault, Found
 from hte_cli.intake.files.grids import Merge, Row, Shown, filled
-from hte_cli.intake.layout import Heading
+from hte_cli.intake.known_heading import Heading
 from hte_cli.intake.placeholders import is_blank
 from hte_cli.kinds import field_of
 from hte_cli.kinds.stating import Holds

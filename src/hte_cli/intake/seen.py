@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.files.grids import BrokenOff, Grid, Row
 from hte_cli.intake.footers import is_footer
-from hte_cli.intake.layout import Column, Heading
+from hte_cli.intake.known_heading import Column, Heading
 from hte_cli.intake.letters import letter
 from hte_cli.intake.rows import Keep, MergedCells, says_nothing
 from hte_cli.intake.shown_cells import remarks

@@ -14,7 +14,7 @@ from hte_cli.intake.converting import Converter
 from hte_cli.intake.faults import Fault, Found, shown
 from hte_cli.intake.files.grids import BrokenOff, Grid, Row
 from hte_cli.intake.footers import is_footer, may_be, what_it_is
-from hte_cli.intake.layout import Heading
+from hte_cli.intake.known_heading import Heading
 from hte_cli.intake.letters import letter
 from hte_cli.intake.rows import Keep, MergedCells, only_cell, says_nothing
 from hte_cli.intake.sections import Sections, heads_section

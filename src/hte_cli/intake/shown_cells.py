@@ -9,7 +9,7 @@ from datetime import date
 from hte_cli.intake.cells import Reader, as_text
 from hte_cli.intake.faults import Fault
 from hte_cli.intake.files.grids import Grid, Shown
-from hte_cli.intake.layout import Heading
+from hte_cli.intake.known_heading import Heading
 from hte_cli.intake.letters import letter
 from hte_cli.kinds import field_of
 from hte_cli.kinds.stating import Holds

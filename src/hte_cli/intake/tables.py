@@ -15,7 +15,8 @@ from hte_cli.intake.files.grids import WIDEST, BrokenOff, Grid, Row, filled
 from hte_cli.intake.folding import fold, read_heading
 from hte_cli.intake.footers import HOLDER, meaning, plain
 from hte_cli.intake.headings import COUNTERS, NOT_READ, folded, synonyms
-from hte_cli.intake.layout import DEEPEST, SEARCHED_ROWS, Heading, find_heading, is_data
+from hte_cli.intake.known_heading import Heading
+from hte_cli.intake.layout import DEEPEST, SEARCHED_ROWS, find_heading, is_data
 from hte_cli.kinds import LISTS
 from hte_cli.language import _
 from hte_cli.values.importing import ReadOptions

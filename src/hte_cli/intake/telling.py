@@ -8,19 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from hte_cli.intake.faults import Fault
-from hte_cli.intake.files.grids import filled
+from hte_cli.intake.files.grids import Grid, filled
 from hte_cli.intake.headings import NOT_READ, folded, unread
 from hte_cli.intake.holder_names import looks_like_holder
+from hte_cli.intake.known_heading import Heading
 from hte_cli.intake.letters import letter
 from hte_cli.kinds import KINDS, LISTS, RecordKind
 from hte_cli.language import _
-
-if TYPE_CHECKING:
-    from hte_cli.intake.files.grids import Grid
-    from hte_cli.intake.layout import Heading
 
 WHO = frozenset(("name", "uscc", "former_names", "holder"))
 """Fields that say whom a row is about, and nothing of any kind."""
