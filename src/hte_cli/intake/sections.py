@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from hte_cli.intake.files.grids import Row
 from hte_cli.intake.folding import fold, year_in
 from hte_cli.intake.words import SCHEMES
 from hte_cli.kinds import RecordKind
@@ -16,11 +15,7 @@ _LEVELS = (
     re.compile(r"第?[一二三四五六七八九十]{1,3}(?:[、.．:：]|部分)\s*(\S.*)", re.DOTALL),
     re.compile(r"[（(][一二三四五六七八九十]{1,3}[)）]\s*[、.．]?\s*(\S.*)", re.DOTALL),
 )
-_STARTS = frozenset("第一二三四五六七八九十（(")
 _COUNTED = re.compile(r"[（(]?\s*共?\s*\d+\s*[家户条项个名][)）]?\s*[:：]?\s*$")
-_ENDS = re.compile(r"(?:企业|名单|认定|公司名单|单位|入库|奖补|奖励|补助|项目|镇|乡|场|园区|年度?)\s*[:：]?$")
-LONGEST = 40
-"""Characters of a section's heading."""
 
 
 @dataclass
@@ -38,18 +33,6 @@ class Sections:
         self._facts = {outer: facts for outer, facts in self._facts.items() if outer < level}
         self._facts[level] = facts_of(bare, self.kind)
         self.stated = {name: value for at in sorted(self._facts) for name, value in self._facts[at].items()}
-
-
-def heads_section(row: Row) -> str:
-    """The text of a row that heads a section; "" for any other row."""
-    first = row[0] if row and row[0] else next((cell for cell in row if cell), None)
-    if not isinstance(first, str) or first.strip()[:1] not in _STARTS or len(first) > LONGEST:
-        return ""
-    if any(cell not in ("", None, first) for cell in row):
-        return ""
-    text = first.strip()
-    found = next((found for pattern in _LEVELS if (found := pattern.fullmatch(text))), None)
-    return text if found and (_COUNTED.search(found[1]) or _ENDS.search(found[1])) else ""
 
 
 def facts_of(text: str, kind: RecordKind) -> Fields:

@@ -17,7 +17,7 @@ from hte_cli.intake.footers import is_footer, may_be, what_it_is
 from hte_cli.intake.known_heading import Heading
 from hte_cli.intake.letters import letter
 from hte_cli.intake.rows import Keep, MergedCells, only_cell, says_nothing
-from hte_cli.intake.sections import Sections, heads_section
+from hte_cli.intake.sections import Sections
 from hte_cli.intake.tables import Table, is_heading, known_words
 from hte_cli.intake.totals import Totals
 from hte_cli.kinds import KINDS, RecordKind, field_of
@@ -206,8 +206,6 @@ class ReadSheet:
             filled = below.merged.fill(number, row) if below.merged.any else row
             if number in table.again or (table.others and any(number in others for others in table.others)):
                 account.skip(number, "heading" if number in table.again else "other", _text_of(row))
-            elif text := heads_section(row):
-                self._enter(number, row, text)
             elif (first is None or may_be(first)) and self._passed_over(number, row):
                 continue
             elif not self._is_left_out(number, filled):
@@ -223,20 +221,14 @@ class ReadSheet:
         if told is None:
             return False
         self._signed = told[0] == "note"
-        if told[0] == "section":
-            self._enter(number, row, told[1])
-            return True
-        self.account.skip(number, *told)
-        if told[0] != "note":
-            self._totals.note(number, row, told[0])
+        reason, text = told
+        self.account.skip(number, reason, text)
+        if reason != "note":
+            self._totals.note(number, row, reason)
+        if reason == "section":
+            self._sections.take(text)
+            self._said += self._section(text, number, self._sections.stated)
         return True
-
-    def _enter(self, number: int, row: Row, text: str) -> None:
-        """Counts a row that heads a section, of which the rows below are."""
-        self.account.skip(number, "section", text)
-        self._totals.note(number, row, "section")
-        self._sections.take(text)
-        self._said += self._section(text, number, self._sections.stated)
 
     def _taken_said(self) -> list[Problem]:
         """What is to be said of the rows that were passed over since it was asked last."""
