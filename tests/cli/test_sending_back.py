@@ -261,6 +261,12 @@ def test_a_list_of_which_something_was_not_read_goes_back_too(empty: Hte):
     assert (heading.value, "没有这一栏" in heading.comment.text) == (REASONS[0], True)
 
 
+def test_a_list_with_a_column_that_nothing_heads_goes_back_too(empty: Hte):
+    rows = [HEADING, [*GOOD, "已核实"]]
+    run = empty.here("import", empty.workbook("list.xlsx", 名单=rows), "--create-missing", "--errors", "back.xlsx", "--format", "json")
+    assert (run.code, "column-without-heading" in run.codes, (empty.folder / "back.xlsx").exists()) == (0, True, True)
+
+
 def test_a_folder_for_several_copies_is_made(faulty: Hte):
     faulty.workbook("bad.xlsx", 名单=[HEADING, BAD_DAY])
     assert faulty.here("import", "list.xlsx", "bad.xlsx", "--create-missing", "--errors", "退回").code == 5

@@ -16,7 +16,17 @@ from hte_cli.values.arriving import arrived
 from hte_cli.values.importing import FileReport, ImportReport
 from hte_cli.values.returning import Faulty, SheetCells
 
-LOSES = frozenset(("heading-unknown", "heading-twice", "heading-broken", "headings-not-found", "sheet-hidden"))
+LOSES = frozenset(
+    (
+        "heading-unknown",
+        "heading-twice",
+        "heading-broken",
+        "headings-not-found",
+        "heading-inside",
+        "column-without-heading",
+        "sheet-hidden",
+    )
+)
 """Warnings of more than a row that say that something of the list was not read."""
 
 
