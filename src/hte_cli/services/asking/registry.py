@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from hte_cli.kinds.words import EVENT_KINDS
 from hte_cli.language import _
-from hte_cli.services.asking.cases import Case
+from hte_cli.services.asking.cases import Case, days_in, years_in
 from hte_cli.services.asking.columns import deciding_headings, kind_in_doubt, missing_columns, no_heading, unknown_headings
 from hte_cli.services.asking.values import (
-    DAYS,
-    EVENTS,
-    YEARS,
     Ask,
     chosen,
     clock,
@@ -53,21 +51,21 @@ QUESTIONS: Mapping[str, Ask] = {
     "date-clock": clock,
     "date-zone": clock,
     "unit-missing": unit,
-    "year-missing": stated("year", lambda: _("Of which year are these?"), lambda: _("a year, as 2024"), YEARS, sure=True),
-    "year-of-column": stated("year", lambda: _("Of which year are the columns that name none?"), lambda: _("a year, as 2024"), YEARS),
-    "part-of-year": stated("year", lambda: _("Of which whole year are these figures?"), lambda: _("a year, as 2024"), YEARS),
+    "year-missing": stated("year", lambda: _("Of which year are these?"), lambda: _("a year, as 2024"), years_in, sure=True),
+    "year-of-column": stated("year", lambda: _("Of which year are the columns that name none?"), lambda: _("a year, as 2024"), years_in),
+    "part-of-year": stated("year", lambda: _("Of which whole year are these figures?"), lambda: _("a year, as 2024"), years_in),
     "taken-from-title": taken,
     "half-missing": stated("half", lambda: _("Of which half-year are these?"), lambda: _("as 2024H1"), halves_in, sure=True),
-    "issued-on-missing": stated("issued_on", lambda: _("On which day were they issued?"), _day, DAYS),
-    "on-missing": stated("on", lambda: _("On which day was it?"), _day, DAYS),
-    "filed-on-missing": stated("filed_on", lambda: _("On which day were they filed?"), _day, DAYS),
-    "paid-on-missing": stated("paid_on", lambda: _("On which day were they paid?"), _day, DAYS),
-    "revoked-on-missing": stated("revoked_on", lambda: _("Since when are they not in force?"), _day, DAYS),
+    "issued-on-missing": stated("issued_on", lambda: _("On which day were they issued?"), _day, days_in),
+    "on-missing": stated("on", lambda: _("On which day was it?"), _day, days_in),
+    "filed-on-missing": stated("filed_on", lambda: _("On which day were they filed?"), _day, days_in),
+    "paid-on-missing": stated("paid_on", lambda: _("On which day were they paid?"), _day, days_in),
+    "revoked-on-missing": stated("revoked_on", lambda: _("Since when are they not in force?"), _day, days_in),
     "day-from-number": day_from_number,
     "reward-missing": stated("reward", lambda: _("What was rewarded?"), lambda: _("a rule of the plan by its title")),
     "scheme-unclear": scheme,
     "scheme-differs": scheme,
-    "event-kind-missing": word("kind", EVENTS, lambda: _("What are these events?")),
+    "event-kind-missing": word("kind", EVENT_KINDS, lambda: _("What are these events?")),
     "enterprise-unknown": missing,
 }
 """In the order in which they stand on the screen."""

@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from hte_cli.intake.folding import fold
 from hte_cli.kinds.stating import Words
-from hte_cli.kinds.words import EVENT_KINDS
 from hte_cli.language import _, _n, pick
-from hte_cli.services.asking.cases import Case, days_in, found_in, nearest_in_all, years_in
+from hte_cli.services.asking.cases import Case, found_in, nearest_in_all
 from hte_cli.values.asking import BLANK, Choice, Question
 from hte_cli.values.halves import half_named
 
@@ -229,8 +228,3 @@ def rows_above(case: Case) -> Iterator[Question]:
         choices=(Choice("heading", _("it is no record: the heading is in row {row}").format(row=row), ("--heading-row", row)),),
         kept=False,
     )
-
-
-YEARS: Look = years_in
-DAYS: Look = days_in
-EVENTS = EVENT_KINDS
