@@ -123,6 +123,15 @@ def test_what_may_be_a_list_and_cannot_be_read_refuses_the_whole_folder(empty: H
     assert firms(empty) == []
 
 
+@pytest.mark.skipif(not Path("/proc/kmsg").exists(), reason="the system shows no such file")
+@pytest.mark.parametrize("named", ["报送", "报送/kmsg", "/proc", "/sys"])
+def test_what_keeps_its_reader_waiting_is_not_waited_for(empty: Hte, folder: Path, named: str):
+    (folder / "kmsg").symlink_to("/proc/kmsg")
+    done = empty("import", named)  # in a process: it is ended where it waits
+    assert done.code == (0 if named == "报送" else 5), done.stderr
+    assert ("kmsg" in done.stderr) == named.startswith("报送")
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
 def test_a_pipe_in_a_folder_is_not_waited_for(empty: Hte, folder: Path):
     os.mkfifo(folder / "pipe")

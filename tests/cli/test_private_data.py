@@ -56,7 +56,7 @@ def test_a_list_of_contacts_is_told_by_its_headings_and_gives_way_to_a_list_of_e
     }
     done = county.here("import", county.workbook("two.xlsx", **sheets), "-f", "json")
     assert [(s["sheet"], s["kind"]) for s in done.document["files"][0]["sheets"]] == [("联系", "contact"), ("企业", "enterprise")]
-    assert {p["code"] for p in done.document["problems"]} == {"heading-unknown"}
+    assert {p["code"] for p in done.document["problems"]} == {"heading-not-read"}
     again = county.here("import", "two.xlsx", "-f", "json")
     assert again.document["entry"] is None
 

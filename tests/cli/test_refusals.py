@@ -26,7 +26,7 @@ READING = [
     (2, ["subsidy", "calc", "--year", "24", *JSON]),
     (2, ["cert", "expiring", "--within", "-1", *JSON]),
     (2, ["enterprise", "list", "--format", "json", "-o", "list.xlsx"]),
-    (5, ["import", ".", *JSON]),
+    (5, ["award", "payments", "hte.db", *JSON]),
     (7, ["subsidy", "calc", "--year", "2024", "--db", "none.db", *JSON]),
     (7, ["enterprise", "list", "--db", "1-enterprises.xlsx", *JSON]),
     (7, ["enterprise", "list", "--db", "postgresql://server/hte", *JSON]),
@@ -84,6 +84,8 @@ WRITING = [
     (5, ["cert", "confirm", "GR202465000943", "--occasion", "again"]),
     (5, ["event", "add", "北山", "--kind", "party", "--on", "2026-01-01"]),
     (5, ["annual", "set", "北山", "--year", "2024", "--revenue", "a lot"]),
+    (5, ["annual", "set", "北山", "--year", "2024", "--revenue", "无"]),
+    (5, ["enterprise", "edit", "北山", "--township", "-"]),
     (5, ["statistic", "set", "nope", "--year", "2024", "--value", "1"]),
 ]
 
@@ -150,3 +152,9 @@ def test_an_adopted_plan_that_another_tool_spoiled_is_refused_with_its_faults(co
     done = county.here("subsidy", "calc", "--year", "2024", *JSON)
     assert done.code == 6
     assert "file-empty" in json.dumps(done.document)
+
+
+@pytest.mark.parametrize("word", ["township=NaN", "迁入日期=无", "registered_on=-"])
+def test_a_field_that_is_stated_for_all_rows_states_something(county: Hte, word: str):
+    done = county.here("import", "1-enterprises.xlsx", "--set", word, *JSON)
+    assert (done.code, {problem["code"] for problem in done.document["problems"]} & {"value-missing"}) == (5, {"value-missing"})

@@ -95,7 +95,7 @@ def test_a_byte_that_is_no_character_names_its_line(empty: Hte, line: int, conte
     (empty.folder / "list.csv").write_bytes(content)
     done = empty.here("import", "list.csv")
     assert done.code == 5
-    assert f"Line {line} " in done.stderr
+    assert f"Line {line}, " in done.stderr
 
 
 @pytest.mark.parametrize("columns", ["0", "1", "-5", "abc", str(10**9), ""])

@@ -46,6 +46,7 @@ READING = {
     "application": "list",
     "measure": "list status",
     "contact": "list",
+    "profile": "show list",
     "plan": "show check list",
     "source": "list",
     "db": "path check",
@@ -90,7 +91,8 @@ WALK: tuple[tuple[str, ...], ...] = (
     ("fund", "set", "--budget-year", "2025", "--amount", "100万元"),
     ("undo", "--yes"),
     ("plan", "adopt", "another"),
-    ("import", "new.csv", "--create-missing"),
+    ("import", "new.csv", "--create-missing", "--save-profile", "甲"),
+    ("profile", "remove", "甲"),
     ("check", "--fix", "--yes"),
     ("report", "issue", "sent.docx"),
     ("holder", "add", "--name", "王示例", "--kind", "person"),
@@ -232,7 +234,16 @@ def test_what_is_written_is_said_or_ends_with_9_and_the_entry_named(prepared: Ht
         assert code == 9 or lost != "out err", (words, code)
 
 
-WITHOUT_JSON = {"undo", "plan adopt", "enterprise rename", "holder rename", "enterprise leave", "enterprise merge", "cert confirm"}
+WITHOUT_JSON = {
+    "profile remove",
+    "undo",
+    "plan adopt",
+    "enterprise rename",
+    "holder rename",
+    "enterprise leave",
+    "enterprise merge",
+    "cert confirm",
+}
 """Commands that write and have no --format."""
 
 
@@ -278,7 +289,7 @@ def test_a_file_that_cannot_be_written_after_the_commit_ends_with_9(prepared: Ht
     with patch("hte_cli.report.workbook.returned.write_returned", side_effect=OSError(errno.ENOSPC, "full")):
         done = prepared.here("import", "half.csv", "--create-missing", "--partial", "--errors", "marked.xlsx", "--format", "json")
     assert newest(prepared) == fixed + 1
-    assert done.code == 9
+    assert (done.code, done.document["error"]["entries"]) == (9, [fixed + 1])
 
 
 def test_a_command_that_only_reads_says_that_its_result_is_lost(imported: Hte):

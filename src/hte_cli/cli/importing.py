@@ -131,15 +131,15 @@ class _Importing:
         if ask and yes and not report.applied and any(question.must for question in report.questions):
             report = self.settled(report)
         report.decided = list(self.decisions)
-        if as_json:
-            write_json(import_document(report), sys.stdout)
-        elif expected is None:
-            _show(report, previewed=dry_run, ask=ask)
-        else:
-            show_lines(decision_notes(report), sys.stderr)
         if not as_json:
+            if expected is None:
+                _show(report, previewed=dry_run, ask=ask)
+            else:
+                show_lines(decision_notes(report), sys.stderr)
             note(_result(report, dry_run=dry_run))
         self.send_back(report)
+        if as_json:  # last: where a copy could not be written, the error is the one document
+            write_json(import_document(report), sys.stdout)
         return report
 
     def run(

@@ -153,10 +153,13 @@ def _keep_copy(words: list[str]) -> None:
 
 
 def _fail(error: HteError, words: list[str], said: Voices) -> None:
-    """Tells an error where it is asked for; what was committed is told on the other stream where that one is lost."""
+    """Tells an error where it is asked for: as a document on stdout, unless one was begun there, else in a sentence on stderr.
+
+    What was committed is told on the other stream where that one is lost.
+    """
     from hte_cli.cli.output import fail
 
-    if _wants_json(words) and not said.out.lost:
+    if _wants_json(words) and not said.out.lost and not said.out.used:
         with suppress(OSError):
             fail(error, as_json=True)
             said.out.flush()

@@ -17,10 +17,12 @@ class Voice:
     """A stream that remembers, in `lost`, that something did not reach its reader.
 
     What is lost on stdout ends the command, as the OSError that it is; a sentence beside it, on stderr, ends nothing.
+    `used` says whether anything was written on it.
     """
 
     def __init__(self, stream: TextIO, *, beside: bool = False) -> None:
         self.failure: OSError | None = None
+        self.used = False
         self._stream = stream
         self._beside = beside
 
@@ -34,10 +36,12 @@ class Voice:
 
     def write(self, text: str) -> int:
         """As of any stream; what was lost before is not followed by more."""
+        self.used = self.used or bool(text)
         return self._minded(lambda: self._stream.write(text)) or 0
 
     def writelines(self, lines: Iterable[str]) -> None:
         """As `write`."""
+        self.used = True
         self._minded(lambda: self._stream.writelines(lines))
 
     def flush(self) -> None:

@@ -19,7 +19,7 @@ from hte_cli.kinds import KINDS, RecordKind, field_of
 from hte_cli.kinds.bounds import Bound
 from hte_cli.kinds.stating import Field, Holds
 from hte_cli.language import _
-from hte_cli.values.records import Draft, Fields
+from hte_cli.values.records import Draft, Fields, Plain
 
 MONEY = {field.name.removesuffix("_fen"): field.name for kind in KINDS.values() for field in kind.fields if field.holds is Holds.SUM}
 """The column behind each word for a sum."""
@@ -44,6 +44,18 @@ def reader_of(field: str, unit: str | None = None, date1904: bool = False) -> Re
             return word_reader(stated.words.cells, stated.words.unknown)
         case _:
             return _READERS[stated.holds]
+
+
+def read_word(field: str, word: str) -> Plain | Fault:
+    """What a word of a command (an option, `--set`, an answer) says of a field; a sum is in yuan where it names no unit.
+
+    A word that states nothing, as a cell may (无, -, NaN), is a fault: whoever writes it means something.
+    """
+    value = reader_of(field, unit="yuan")(word)
+    if value is not None:
+        return value
+    fix = _("Write the value; to leave the field as it is, leave the word out.")
+    return Fault("value-missing", _("“{word}” states nothing.").format(word=word), fix)
 
 
 _READERS: Mapping[Holds, Reader] = {
@@ -147,7 +159,7 @@ def draft_from_words(kind: RecordKind, words: Mapping[str, str], vocabulary: Voc
     for key, word in words.items():
         field = MONEY.get(key, key)
         said = bare(word)
-        value = said if isinstance(said, Fault) else reader_of(field, unit="yuan")(said) if said.strip() else None
+        value = said if isinstance(said, Fault) else read_word(field, said) if said.strip() else None
         if isinstance(value, Fault):
             problems.append(value.at(column=key, value=word))
         elif value is not None:

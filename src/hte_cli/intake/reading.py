@@ -17,7 +17,7 @@ from hte_cli.intake.columns import unread
 from hte_cli.intake.continuing import continues, holds_records, is_filled
 from hte_cli.intake.converting import converter, hint_of
 from hte_cli.intake.faults import Fault, shown
-from hte_cli.intake.fields import reader_of
+from hte_cli.intake.fields import read_word
 from hte_cli.intake.files.grids import Grid, Row, filled
 from hte_cli.intake.files.opening import open_book
 from hte_cli.intake.folding import fold
@@ -209,7 +209,7 @@ def _fixed(kind: RecordKind, words: Mapping[str, str]) -> tuple[Fields, list[Fau
     faults = []
     for word, text in words.items():
         name = field_named(word, kind) if word != "unit" else None
-        value = reader_of(name, unit="yuan")(text) if name else None
+        value = read_word(name, text) if name else None
         if isinstance(value, Fault):
             faults.append(Fault(value.code, value.message, value.fix, value=f"{word}={text}"))
         elif name and value is not None:

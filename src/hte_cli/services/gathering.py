@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from hte_cli.errors import Problem, Refused
 from hte_cli.intake.files import archives
 from hte_cli.intake.files.sorting import why_no_list
 from hte_cli.language import _
-from hte_cli.values.arriving import arrived, taken, unpacked
+from hte_cli.values.arriving import arrived, beginning, taken, unpacked
 from hte_cli.values.spelling import as_text
 
 _ARCHIVES = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b", b"BZh91AY&SY", b"\xfd7zXZ\0")
@@ -57,9 +57,10 @@ def _is_file(word: Path) -> bool:
         return False
 
 
-def _inside(folder: Path) -> Iterator[Path]:
-    """The files in a folder and in those in it, by name. Refused where they are too many, or it may not be looked into."""
-    count = 0
+def _inside(folder: Path) -> list[Path]:
+    """The files in a folder and in those in it, by name; none is opened before all are counted. Refused where they are too many,
+    or it may not be looked into."""
+    found: list[Path] = []
     waiting = [folder]
     while waiting:
         place = waiting.pop(0)
@@ -69,24 +70,32 @@ def _inside(folder: Path) -> Iterator[Path]:
             message = _("{path} cannot be read: {reason}.").format(path=taken(place), reason=error.strerror or error)
             raise Refused(message, _("Ask for access, or name the lists in it.")) from None
         waiting[:0] = [Path(e.path) for e in entries if e.is_dir(follow_symlinks=False) and not archives.is_system_file(f"{e.name}/")]
-        for entry in entries:
-            if not entry.is_dir(follow_symlinks=False) and not archives.is_system_file(entry.name):
-                count += 1
-                if count > archives.MOST_FILES:
-                    message = _("{path} holds more than {n} files.").format(path=folder, n=f"{archives.MOST_FILES:,}")
-                    raise Refused(message, _("Put the lists into a folder of their own, and name that."))
-                yield Path(entry.path)
+        found += [Path(e.path) for e in entries if not e.is_dir(follow_symlinks=False) and not archives.is_system_file(e.name)]
+        if len(found) > archives.MOST_FILES:
+            message = _("{path} holds more than {n} files.").format(path=folder, n=f"{archives.MOST_FILES:,}")
+            raise Refused(message, _("Put the lists into a folder of their own, and name that."))
+    return found
 
 
 def _add(found: Gathered, path: Path) -> None:
     """A file out of a folder: to be read, or passed over and named."""
-    if not path.is_file() or not os.access(path, os.R_OK):
-        unread = Refused(_("It is not a file that can be read."), _("If it is a list, name it by itself."))
-        found.passed.append(_passed(Path(as_text(str(path))), unread))
-        return
-    named = taken(path)
+    try:
+        if path.is_file() and os.access(path, os.R_OK):
+            _add_file(found, taken(path))
+            return
+    except OSError:  # what the system shows as a file need not be one: it may answer nobody, or never
+        pass
+    unread = Refused(_("It is not a file that can be read."), _("If it is a list, name it by itself."))
+    found.passed.append(_passed(Path(as_text(str(path))), unread))
+
+
+def _add_file(found: Gathered, named: Path, *, from_archive: bool = False) -> None:
+    """A file that is there, of a folder or unpacked from an archive: to be read, or named."""
     if archives.holds_files(arrived(named)):
-        _unpack(found, named)
+        if from_archive:
+            found.passed.append(_failed(named, archives.nested()))
+        else:
+            _unpack(found, named)
     elif refused := why_no_list(named.name, arrived(named)):
         found.passed.append(_told(named, refused))
     else:
@@ -106,23 +115,13 @@ def _unpack(found: Gathered, named: Path) -> None:
                 except Refused as refused:
                     found.passed.append(_failed(named / member.name, refused))
                     continue
-                _add_member(found, path)
+                _add_file(found, path, from_archive=True)
     except Refused as refused:
         found.passed.append(_failed(named, refused))
 
 
-def _add_member(found: Gathered, path: Path) -> None:
-    if archives.holds_files(arrived(path)):
-        found.passed.append(_failed(path, archives.nested()))
-    elif refused := why_no_list(path.name, arrived(path)):
-        found.passed.append(_told(path, refused))
-    else:
-        found.paths.append(path)
-
-
 def _told(path: Path, refused: Refused) -> Problem:
-    with arrived(path).open("rb") as file:
-        is_archive = file.read(10).startswith(_ARCHIVES)
+    is_archive = beginning(arrived(path), 10).startswith(_ARCHIVES)
     return _failed(path, refused) if is_archive else _passed(path, refused)
 
 

@@ -223,10 +223,10 @@ def _too_many(problems: Sequence[Problem]) -> Refused:
 
 
 def _hash_of(path: Path) -> str:
-    """The hash of a file that is refused; "" where it cannot be read at all, or is larger than any that is read."""
+    """The hash of a file that is refused; "" where it is empty, cannot be read at all, or is larger than any that is read."""
     lies = arrived(path)
     try:
-        if not lies.is_file() or lies.stat().st_size > 200_000_000:
+        if not lies.is_file() or not 0 < lies.stat().st_size <= 200_000_000:
             return ""
         with lies.open("rb") as file:
             return file_digest(file, "sha256").hexdigest()

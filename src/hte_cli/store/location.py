@@ -154,7 +154,8 @@ def header(path: Path) -> bytes:
     """The first 100 bytes of a file; nothing where there are none to be read."""
     try:
         with path.open("rb") as file:
-            return file.read(100) if stat.S_ISREG(os.fstat(file.fileno()).st_mode) else b""
+            state = os.fstat(file.fileno())
+            return file.read(100) if stat.S_ISREG(state.st_mode) and state.st_size else b""
     except (OSError, ValueError):
         return b""
 

@@ -119,18 +119,15 @@ class Hashed(NamedTuple):
 
 
 def hashed(path: Path) -> Hashed:
-    """A file that was `taken`, with its hash. Raises what `lying` does; Refused where it is empty."""
+    """A file that was `taken`, with its hash. Raises what `lying` does."""
     import hashlib
 
     with lying(path, MOST_HASHED).open("rb") as file:
-        if not file.read(1):
-            raise Refused(_("{path} is empty.").format(path=path), _("Name the file that is meant."))
-        file.seek(0)
         return Hashed(path, hashlib.file_digest(file, "sha256").hexdigest())
 
 
 def lying(path: Path, most: int = MOST_PIPED) -> Path:
-    """Where the bytes lie of a file that is to be read whole: a regular one, of not more than `most` bytes.
+    """Where the bytes lie of a file that is to be read whole: a regular one, not empty, of not more than `most` bytes.
 
     NotFound where there is none; Refused where it is anything else, larger, or may not be read.
     """
@@ -146,10 +143,19 @@ def lying(path: Path, most: int = MOST_PIPED) -> Path:
         raise Refused(_("{file} may not be read.").format(file=path), _("Close it in other programs, or ask for access.")) from None
     if not stat.S_ISREG(state.st_mode):
         raise Refused(_("{path} is not a file.").format(path=path), _("Name the file that is meant."))
+    if not state.st_size:
+        raise Refused(_("{path} is empty.").format(path=path), _("Name the file that is meant."))
     if state.st_size > most:
         message = _("{path} is larger than can be read ({n} MB).").format(path=path, n=state.st_size // 1_000_000)
         raise Refused(message, _("Name a file of not more than {n} MB.").format(n=most // 1_000_000))
     return lies
+
+
+def beginning(path: Path, length: int) -> bytes:
+    """How a file begins; nothing where it states no size: what the system shows so (/proc/kmsg) may keep its reader waiting.
+    Raises OSError."""
+    with open(path, "rb", opener=without_waiting) as file:
+        return file.read(length) if os.fstat(file.fileno()).st_size else b""
 
 
 def without_waiting(path: str, flags: int) -> int:

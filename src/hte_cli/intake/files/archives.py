@@ -15,6 +15,7 @@ from hte_cli.errors import Refused
 from hte_cli.intake.files.foreign import foreign_archive
 from hte_cli.intake.files.zips import MAX_BYTES, MAX_MEMBERS, MAX_RATIO, RATIO_FROM
 from hte_cli.language import _
+from hte_cli.values.arriving import beginning
 
 MOST_FILES = 1_000
 """Files of a folder or an archive that are looked at."""
@@ -43,10 +44,9 @@ class Member:
 
 
 def holds_files(path: Path) -> bool:
-    """Whether the file is a ZIP archive of files, and no workbook or document that is packed so. Raises Refused as `opened` does."""
-    with path.open("rb") as file:
-        if file.read(4) != _ARCHIVE:
-            return False
+    """Whether the file is a ZIP archive of files, and no workbook or document that is packed so. OSError where it cannot be read."""
+    if beginning(path, 4) != _ARCHIVE:
+        return False
     try:
         with opened(path) as archive:
             names = [name.replace("\\", "/").lower() for name in archive.namelist()]

@@ -55,7 +55,7 @@ def _looked_at(path: Path) -> tuple[str, bytes | None]:
         state = os.fstat(file.fileno())
         if not S_ISREG(state.st_mode):
             raise Refused(_("It is not a file that can be read twice."), _("Save the list as a file, and name that."))
-        head = file.read(HEAD)
+        head = file.read(HEAD) if state.st_size else b""
         packed = head.startswith((*_CONTAINER_STARTS, *_BARE_RECORDS)) or is_markup(head)
         if not packed:
             refuse_foreign(head)

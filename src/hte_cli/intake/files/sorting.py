@@ -18,6 +18,7 @@ from hte_cli.intake.files.marked_up import is_markup
 from hte_cli.intake.files.separators import is_table
 from hte_cli.intake.files.zips import is_word_document, word_document
 from hte_cli.language import _
+from hte_cli.values.arriving import beginning
 
 _LOCKS = ("~$", ".~lock.")
 _RETURNED = re.compile(r".*退回\d*\.xlsx", re.IGNORECASE)
@@ -39,8 +40,7 @@ def why_no_list(name: str, lies: Path) -> Refused | None:
         return Refused(_("This is a hidden file."), _("If it is a list, name it by itself."))
     if _RETURNED.fullmatch(name):
         return Refused(_("This is a marked copy that was sent back."), _("If it has been corrected, name it by itself."))
-    with lies.open("rb") as file:
-        head = file.read(HEAD)
+    head = beginning(lies, HEAD)
     return _known(lambda: refuse_foreign(head)) or _by_contents(name, lies, head)
 
 

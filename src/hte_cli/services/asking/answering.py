@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 
 from hte_cli.intake.faults import Fault
-from hte_cli.intake.fields import reader_of
+from hte_cli.intake.fields import read_word
 from hte_cli.intake.headings import field_named
 from hte_cli.kinds import LISTS
 from hte_cli.language import _
@@ -93,6 +93,6 @@ def not_understood(question: Question, value: str) -> str:
     for kind in LISTS:
         field = field_named(name, kind.name)
         if field is not None:
-            read = reader_of(field, unit="yuan")(meant)
+            read = read_word(field, meant)
             return f"{read.message} {read.fix}".strip() if isinstance(read, Fault) else ""
     return ""
