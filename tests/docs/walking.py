@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 from unittest.mock import patch
 
-from typer.main import get_command
-
 from hte_cli import language
 from hte_cli.cli.application import build
 
@@ -17,7 +15,7 @@ def application() -> Any:
     """The whole application, every noun with all its commands."""
     language.choose("en")
     with patch.dict(os.environ, {"_HTE_COMPLETE": "complete_bash"}):
-        return get_command(build([]))
+        return build([])
 
 
 def commands(group: Any, before: tuple[str, ...] = ()) -> Iterator[tuple[str, Any]]:

@@ -97,7 +97,7 @@ def _obey(words: list[str]) -> int:
     from hte_cli.cli.application import build
 
     try:
-        build(words)(args=words, prog_name="hte")
+        build(words)(args=words, prog_name="hte", obj=words)
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 1
         if code == UsageFault.exit_code:
