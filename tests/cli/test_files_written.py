@@ -192,7 +192,7 @@ def test_a_file_that_is_there_stays_unless_it_is_forced(filled: Hte, command: st
 @pytest.mark.parametrize(("answer", "code"), [("y", 0), ("n", 4)])
 def test_on_a_terminal_it_is_asked_for(filled: Hte, answer: str, code: int):
     (filled.folder / "out.csv").write_bytes(b"mine")
-    seen = patch("hte_cli.cli.guarding.on_terminal", return_value=True)
+    seen = patch("hte_cli.cli.guarding.converses", return_value=True)
     with seen, patch("typer.confirm", return_value=answer == "y") as asked:
         assert filled.here("cert", "list", "-o", "out.csv").code == code
     assert asked.call_count == 1

@@ -62,6 +62,8 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("measure", "status", "--half", "2024H1"),
     ("plan", "show"),
     ("plan", "check"),
+    ("profile", "list"),
+    ("profile", "show", "甲"),
     ("db", "path"),
     ("db", "check"),
 )

@@ -82,7 +82,7 @@ def makers(*calls: str) -> set[str]:
 
 
 def test_every_writer_of_files_for_spreadsheets_is_tried_here():
-    assert makers("Workbook", "openpyxl.Workbook", "xlsxwriter.Workbook", "load_workbook") == {*WORKBOOKS, *ALTERED}
+    assert makers("Workbook", "openpyxl.Workbook", "xlsxwriter.Workbook", "workbook_for", "load_workbook") == {*WORKBOOKS, *ALTERED}
     assert makers("csv.writer", "csv.DictWriter", "writer") == CSV
 
 

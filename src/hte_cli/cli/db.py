@@ -9,7 +9,8 @@ import typer
 
 from hte_cli.cli.nouns import summaries
 from hte_cli.cli.options import Destination, globals_of
-from hte_cli.cli.output import confirm, converses, lines, not_as_left, note
+from hte_cli.cli.output import confirm, lines, not_as_left, note
+from hte_cli.cli.streams import converses
 from hte_cli.errors import UsageFault
 from hte_cli.language import _, _n
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import wraps
@@ -14,6 +13,7 @@ from typing import Annotated, Any, get_args
 import typer
 
 from hte_cli.cli.options import Destination, globals_of
+from hte_cli.cli.streams import converses
 from hte_cli.errors import HteError
 from hte_cli.language import _
 from hte_cli.outputs.guard import Guard, begin, folder_there, is_folder, may_write
@@ -48,7 +48,7 @@ def _written(parameter: Parameter) -> Destination | None:
 def _guard(words: dict[str, Any], written: dict[str, Destination], *, force: bool) -> None:
     context: typer.Context = words["context"]
     others = [word for name, word in words.items() if name not in written]
-    seen = on_terminal() and not (words.get("yes") or words.get("no_input"))
+    seen = converses(beside=True) and not (words.get("yes") or words.get("no_input"))
     read = tuple(path for word in (*others, globals_of(context).plan) for path in _read(word))
     begin(Guard(tuple(_stores(context)), read, force=force, ask=_ask if seen else None))
     for name, kind in written.items():
@@ -80,11 +80,6 @@ def _read(word: Any) -> Iterator[Path]:
                 yield path
             elif isinstance(word, Path) and path.is_dir():
                 yield from (one for one in path.iterdir() if one.is_file())
-
-
-def on_terminal() -> bool:
-    """Whether somebody is there to be asked."""
-    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def _ask(path: Path) -> bool:

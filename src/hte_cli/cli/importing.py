@@ -13,8 +13,9 @@ import typer
 from hte_cli.cli.asking import settle
 from hte_cli.cli.nouns import summaries, without_private
 from hte_cli.cli.options import ClockOption, Destination, FormatOption, HiddenOption, KindName, globals_of, number
-from hte_cli.cli.output import asked, converses, counting, lines, note, show, warn
+from hte_cli.cli.output import asked, counting, lines, note, show, warn
 from hte_cli.cli.returning import SendingBack
+from hte_cli.cli.streams import converses
 from hte_cli.cli.writing import tell_adopted
 from hte_cli.errors import NotFound, UsageFault
 from hte_cli.kinds.bounds import NUMBER

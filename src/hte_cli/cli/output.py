@@ -12,6 +12,7 @@ import typer
 
 from hte_cli import language
 from hte_cli.cli.options import globals_of
+from hte_cli.cli.streams import converses
 from hte_cli.cli.unsaid import Unsaid
 from hte_cli.errors import HteError, PlanRefused, Problem, Refused, StoreFault, UsageFault
 from hte_cli.language import _
@@ -225,11 +226,6 @@ def confirm(question: str, *, yes: bool, no_input: bool) -> bool:
     if yes or no_input or not converses():
         return True
     return asked(question)
-
-
-def converses() -> bool:
-    """Whether somebody reads the output and can answer."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def asked_word(question: str) -> str | None:

@@ -90,6 +90,11 @@ def voices() -> Iterator[Voices]:
         sys.stdin, sys.stdout, sys.stderr = kept
 
 
+def converses(*, beside: bool = False) -> bool:
+    """Whether somebody reads stdout, or what is said `beside` it on stderr, and can answer."""
+    return sys.stdin.isatty() and (sys.stderr if beside else sys.stdout).isatty()
+
+
 def _take_free_places() -> None:
     """No file that is opened later shall take the place of a standard stream."""
     while (place := os.open(os.devnull, os.O_RDWR)) <= 2:

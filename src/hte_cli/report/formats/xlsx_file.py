@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
@@ -26,7 +27,7 @@ from hte_cli.report.formats.plain import printable
 from hte_cli.values.table import Cell, Kind, Table
 
 if TYPE_CHECKING:
-    from openpyxl.workbook import Workbook
+    from xlsxwriter import Workbook
 
 Content = str | int | Decimal | date | None
 """What a workbook's cell holds."""
@@ -48,23 +49,34 @@ _LINE_HEIGHT = 17
 _LONGEST_SHEET_NAME, _LONGEST_HEADER = 31, 100
 
 
+@contextmanager
+def workbook_for(file: BinaryIO, *, row_by_row: bool = False) -> Iterator[Workbook]:
+    """A workbook of ours, which is in the stream after the block: no text in it becomes a formula, a number or a link of itself.
+
+    `row_by_row` keeps only the last row of a sheet in memory: cells must then be written in the order in which they stand.
+    It is packed in memory: of a stream that fails XlsxWriter would make an error of its own.
+    """
+    from xlsxwriter import Workbook
+
+    made = BytesIO()
+    kept = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with Workbook(made, {**kept, "constant_memory": row_by_row, "in_memory": not row_by_row}) as workbook:
+        workbook.set_properties({"author": "hte"})
+        yield workbook
+    file.write(made.getbuffer())
+
+
 def write_workbook(tables: Sequence[Table], file: BinaryIO) -> None:
     """Write `tables` as a workbook to a stream of bytes, a sheet each.
 
     Money are numbers of yuan, dates real dates, text never a formula, and what only looks like a number is text (`@`).
     Below the rows stand the total and the notes.
-    It is made in memory: were the stream to fail half-way, openpyxl would leave open sheets behind that complain on their end.
     """
-    from openpyxl import Workbook
-
-    workbook = Workbook(write_only=True)
-    workbook.properties.creator = "hte"
-    taken: set[str] = set()
-    for table in tables:
-        _Sheet(workbook, table, _sheet_name(table.title, taken)).write()
-    made = BytesIO()
-    workbook.save(made)
-    file.write(made.getbuffer())
+    with workbook_for(file, row_by_row=True) as workbook:
+        looks = _Looks(workbook)
+        taken: set[str] = set()
+        for table in tables:
+            _Sheet(workbook.add_worksheet(_sheet_name(table.title, taken)), table, looks).write()
 
 
 def _sheet_name(title: str, taken: set[str]) -> str:
@@ -79,45 +91,59 @@ def _sheet_name(title: str, taken: set[str]) -> str:
     return unique
 
 
-class _Sheet:
-    """One table on its way into a sheet; a styled cell per column serves all its rows."""
+class _Looks:
+    """The few looks of all cells, each made once."""
 
-    def __init__(self, workbook: Workbook, table: Table, name: str) -> None:
-        self.table = table
-        self.sheet: Any = workbook.create_sheet(name)
+    def __init__(self, workbook: Workbook) -> None:
+        self.workbook = workbook
+        self.made: dict[tuple[Kind, bool, bool], Any] = {}
+
+    def of(self, kind: Kind, bold: bool, quoted: bool) -> Any:
+        """How a cell of the kind looks; `quoted` keeps it text even when somebody edits it."""
+        look = self.made.get((kind, bold, quoted))
+        if look is None:
+            stated = {"align": "right" if kind in RIGHT_ALIGNED else "left", "valign": "vcenter", "text_wrap": kind in ("text", "digits")}
+            stated |= {"num_format": _FORMATS.get(kind, "General"), "bold": bold, "quote_prefix": quoted}
+            look = self.made[kind, bold, quoted] = self.workbook.add_format(stated)
+        return look
+
+
+class _Sheet:
+    """One table on its way into a sheet. `next` is the first free row, counted from 0."""
+
+    def __init__(self, sheet: Any, table: Table, looks: _Looks) -> None:
+        self.sheet, self.table, self.looks = sheet, table, looks
         self.kinds = [column.kind for column in table.columns]
         self.widths = self._widths()
-        self.last_row = 0
+        self.next = 0
 
     def write(self) -> None:
-        from openpyxl.utils import get_column_letter
-
         table, sheet = self.table, self.sheet
-        for number, width in enumerate(self.widths, 1):
-            sheet.column_dimensions[get_column_letter(number)].width = width
-        sheet.freeze_panes = "A2"
-        sheet.auto_filter.ref = f"A1:{get_column_letter(len(self.kinds))}{len(table.rows) + 1}"
+        for number, width in enumerate(self.widths):
+            sheet.set_column(number, number, width)
+        sheet.freeze_panes(1, 0)
+        sheet.autofilter(0, 0, len(table.rows), len(self.kinds) - 1)
         self._set_up_page()
-        self._append([[heading(column) for column in table.columns]], bold=True)
-        self._append(table.rows)
+        self._rows([[heading(column) for column in table.columns]], bold=True)
+        self._rows(table.rows)
         if table.total:
-            self._append([table.total], bold=True)
-        if table.notes:
-            sheet.append([])
-        for note in table.notes:
-            sheet.append([_("Note: {text}").format(text=printable(note))])
+            self._rows([table.total], bold=True)
+        for number, note in enumerate(table.notes, self.next + 1):
+            sheet.write_string(number, 0, _("Note: {text}").format(text=printable(note)))
 
     def _set_up_page(self) -> None:
         """On paper: A4 across, all columns on one page; the title, the headings and the page's number on each."""
-        setup = self.sheet.page_setup
-        setup.paperSize, setup.orientation = 9, "landscape"
-        setup.fitToWidth, setup.fitToHeight = 1, 0
-        self.sheet.sheet_properties.pageSetUpPr.fitToPage = True
-        self.sheet.print_title_rows = "1:1"
-        self.sheet.print_options.gridLines = True
-        self.sheet.page_margins.left = self.sheet.page_margins.right = _MARGIN
-        self.sheet.oddHeader.center.text = printable(self.table.title)[:_LONGEST_HEADER].replace("&", "&&") or None
-        self.sheet.oddFooter.center.text = "&P / &N"
+        sheet = self.sheet
+        sheet.set_paper(9)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
+        sheet.hide_gridlines(0)
+        sheet.set_margins(left=_MARGIN, right=_MARGIN)
+        title = printable(self.table.title)[:_LONGEST_HEADER].replace("&", "&&")
+        if title:
+            sheet.set_header(f"&C{title}")
+        sheet.set_footer("&C&P / &N")
 
     def _widths(self) -> list[int]:
         widths = [cell_len(heading(column)) + 3 for column in self.table.columns]  # beside it, the filter's button
@@ -128,47 +154,34 @@ class _Sheet:
         widths = [min(max(width, _NARROWEST), _WIDEST) for width in widths]
         return widths if sum(widths) <= _PAGE else [min(width, _WIDEST_OF_MANY) for width in widths]
 
-    def _append(self, rows: Iterable[Sequence[Cell]], bold: bool = False) -> None:
-        cells = [self._cell(kind, bold) for kind in self.kinds]
+    def _rows(self, rows: Iterable[Sequence[Cell]], bold: bool = False) -> None:
         for row in rows:
             contents = [_value(value, kind) for value, kind in zip(row, self.kinds, strict=True)]
-            self.last_row += 1
             lines = max(map(self._lines, contents, self.widths))
             if lines > 1:
-                self.sheet.row_dimensions[self.last_row].height = _LINE_HEIGHT * lines
-            filled = zip(cells, contents, self.kinds, strict=True)
-            self.sheet.append([self._filled(cell, content, kind, bold) for cell, content, kind in filled])
+                self.sheet.set_row(self.next, _LINE_HEIGHT * lines)
+            for number, (content, kind) in enumerate(zip(contents, self.kinds, strict=True)):
+                self._write(number, content, kind, bold)
+            self.next += 1
 
-    def _filled(self, cell: Any, content: Content, kind: Kind, bold: bool) -> Any:
-        if isinstance(content, str) and (looks_like_formula(content) or (kind != "digits" and taken_for_number(content))):
-            # A style that is in use must not change, so such a text gets a cell of its own.
-            cell = self._cell("digits" if taken_for_number(content) else kind, bold, quoted=looks_like_formula(content))
-        if isinstance(content, Decimal):
-            # As digits: openpyxl would write the sixteen of a float, "99999999999.99001" for a sum ending in .99.
-            cell.value, cell.data_type = str(content), "n"
+    def _write(self, column: int, content: Content, kind: Kind, bold: bool) -> None:
+        if isinstance(content, str):
+            kept, quoted = taken_for_number(content, kind), looks_like_formula(content)
+            self.sheet.write_string(self.next, column, content, self.looks.of("digits" if kept else kind, bold, quoted))
+            return
+        look = self.looks.of(kind, bold, quoted=False)
+        if content is None:
+            self.sheet.write_blank(self.next, column, None, look)
+        elif isinstance(content, date):
+            self.sheet.write_datetime(self.next, column, content, look)
         else:
-            cell.value = content
-            cell.data_type = "s" if isinstance(content, str) else cell.data_type
-        return cell
+            # As a Decimal it is written digit by digit: of a float the sixteen would be, 99999999999.99001 for a sum ending in .99.
+            self.sheet.write_number(self.next, column, Decimal(content), look)
 
     @staticmethod
     def _lines(content: Content, width: int) -> int:
         """How many lines the content takes; not every program finds the row's height by itself."""
         return -(-cell_len(content) // (width - 1)) if isinstance(content, str) and 2 * len(content) >= width else 1
-
-    def _cell(self, kind: Kind, bold: bool, quoted: bool = False) -> Any:
-        """An empty cell in its column's style; `quoted` keeps it text even when somebody edits it."""
-        from openpyxl.cell import WriteOnlyCell
-        from openpyxl.styles import Alignment, Font
-
-        cell: Any = WriteOnlyCell(self.sheet)
-        cell.number_format = _FORMATS.get(kind, "General")
-        across = "right" if kind in RIGHT_ALIGNED else "left"
-        cell.alignment = Alignment(horizontal=across, vertical="center", wrap_text=kind in ("text", "digits"))
-        if bold:
-            cell.font = Font(name="Calibri", size=11, bold=True)
-        cell.quotePrefix = quoted
-        return cell
 
 
 def _value(cell: Cell, kind: Kind) -> Content:

@@ -1,6 +1,6 @@
-"""The year's workbook with XlsxWriter: indicators, rewards, what ends, the reserve pool, the measures; charts and print set-up.
+"""The year's workbook: indicators, rewards, what ends, the reserve pool, the measures; charts and print set-up.
 
-XlsxWriter, as it stores a formula together with its value: a viewer that does not calculate shows the totals all the same.
+A formula is stored together with its value: a viewer that does not calculate shows the totals all the same.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from hte_cli.language import _, pick
 from hte_cli.report.awarded import awarded_notes
 from hte_cli.report.formats.plain import printable
+from hte_cli.report.formats.xlsx_file import workbook_for
 from hte_cli.report.own_level import of_own
 from hte_cli.report.phrases import clause_text, day_text, money, undertaking
 from hte_cli.report.progress import actual_text, gap_text, met_text
@@ -32,14 +33,11 @@ if TYPE_CHECKING:
 
 def write_year(figures: Figures, file: BinaryIO) -> None:
     """Write the workbook to the stream `file`. The same figures give the same bytes."""
-    from xlsxwriter import Workbook
-
-    workbook = Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False})
-    workbook.set_properties({"title": _title(figures), "author": "hte", "created": datetime.fromisoformat(figures.as_of)})
-    looks = formats(workbook)
-    for write in (_indicators, _rewards, _awarded, _ending, _pool, _measures):
-        write(figures, workbook, looks)
-    workbook.close()
+    with workbook_for(file) as workbook:
+        workbook.set_properties({"title": _title(figures), "author": "hte", "created": datetime.fromisoformat(figures.as_of)})
+        looks = formats(workbook)
+        for write in (_indicators, _rewards, _awarded, _ending, _pool, _measures):
+            write(figures, workbook, looks)
 
 
 def _firm(width: int) -> tuple[SheetColumn, ...]:
