@@ -6,10 +6,12 @@ import csv
 import io
 import os
 import sqlite3
+import time
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from openpyxl import load_workbook
@@ -20,7 +22,7 @@ from hte_cli.services.plans import adopt
 from hte_cli.services.records import add
 from hte_cli.services.workspace import open_for_writing
 from hte_cli.values.journal import Stamp
-from running import ROOT, Hte
+from running import ROOT, Hte, Run
 
 JIA, YI = "精河县甲示例有限公司", "精河县乙示例有限公司"
 OF_JIA = "GR202465000001"
@@ -70,6 +72,18 @@ def dump(path: Path) -> list[str]:
         return list(connection.iterdump())
 
 
+def in_zone(hte: Hte, zone: str, *words: str) -> Run:
+    """What the command leaves behind on a computer of that time zone; in this process, whose clock goes back afterwards."""
+    if not hasattr(time, "tzset"):
+        return hte(*words, TZ=zone)
+    try:
+        with patch.dict(os.environ, TZ=zone):
+            time.tzset()
+            return Hte(hte.folder, {"TZ": zone}).here(*words)
+    finally:
+        time.tzset()
+
+
 def county(document: dict[str, Any]) -> dict[str, int]:
     return {line["rule"]: line["county"] for line in document["lines"]}
 
@@ -111,18 +125,23 @@ def test_an_entry_counts_itself_and_what_came_before_it_as_it_stood_then(written
     ],
 )
 def test_a_day_is_known_at_its_end_by_this_computers_clock(written: Hte, day: str, entry: int, owed: dict[str, int]):
-    document = written(*CALC, "--known-on", day).document
+    document = in_zone(written, CHINA["TZ"], *CALC, "--known-on", day).document
     assert (document["at_entry"], document["known_on"], county(document)) == (entry, day, owed)
 
 
 @pytest.mark.parametrize(("zone", "entry"), [("UTC0", 4), ("CST-8", 2), ("EST5", 4)])
 def test_the_same_day_ends_elsewhere_at_another_hour(written: Hte, zone: str, entry: int):
-    assert written(*CALC, "--known-on", "2025-01-10", TZ=zone).document["at_entry"] == entry
+    assert in_zone(written, zone, *CALC, "--known-on", "2025-01-10").document["at_entry"] == entry
+
+
+def test_a_process_takes_its_clock_from_its_surroundings(written: Hte):
+    assert written(*CALC, "--known-on", "2025-01-10", TZ="EST5").document["at_entry"] == 4
+    assert written(*CALC, "--known-on", "2025-01-10", TZ="CST-8").document["at_entry"] == 2
 
 
 def test_today_is_known_and_tomorrow_is_not(written: Hte):
     today = date.today()  # noqa: DTZ011 - the computer's day, as the program takes it
-    assert written(*CALC, "--known-on", today.isoformat(), TZ=os.environ.get("TZ", "")).document["at_entry"] == 7
+    assert written.here(*CALC, "--known-on", today.isoformat()).document["at_entry"] == 7
     assert written.here(*CALC, "--known-on", (today + timedelta(days=2)).isoformat()).code == 2
 
 

@@ -15,6 +15,7 @@ from sqlalchemy.pool import NullPool
 from hte_cli.errors import StoreFault
 from hte_cli.language import _
 from hte_cli.store.reaching import Purpose, Reader, reach
+from hte_cli.store.reading import forget_read
 from hte_cli.values.committed import note_entries
 
 ENTRIES = "entries"
@@ -76,6 +77,10 @@ def _engine() -> Engine:
     def _begin(connection: Connection) -> None:
         writing = connection.get_execution_options().get("writing")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+    @event.listens_for(engine, "rollback")
+    def _rolled_back(connection: Connection) -> None:
+        forget_read(connection)
 
     return engine
 

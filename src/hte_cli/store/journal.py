@@ -19,7 +19,7 @@ from hte_cli.models import ENTRY, RECORDS, ROW_CHANGE, SOURCE_SHEET
 from hte_cli.store.engine import ENTRIES
 from hte_cli.store.identity import named
 from hte_cli.store.level_money import put_beside, taken_out
-from hte_cli.store.reading import key_columns, table_of
+from hte_cli.store.reading import forget_read, key_columns, table_of
 from hte_cli.values.canonical import canonical_json, ordered_json
 from hte_cli.values.journal import Stamp
 from hte_cli.values.records import Change, Fields, Source
@@ -89,6 +89,7 @@ def apply(connection: Connection, changes: Sequence[Change], stamp: Stamp, undoe
     if sheet_rows:
         connection.execute(insert(SOURCE_SHEET), sheet_rows)
     connection.info.setdefault(ENTRIES, []).append(entry_id)
+    forget_read(connection)
     return entry_id
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache, reduce
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, CompoundSelect, Connection, Date, Select, String, Table, and_, cast, func, literal, select
 
@@ -18,6 +18,11 @@ CHUNK = 500
 
 RECORD_ID = "record_id"
 """The column of a record's id."""
+
+REMEMBERED = "remembered"
+"""Under this name a connection holds what it read and need not read again."""
+
+T = TypeVar("T")
 
 Stored = tuple[Any, ...]
 """A row as the store holds it: its columns in their order."""
@@ -74,11 +79,30 @@ def stored(
     only: Collection[str] | None = None,
 ) -> Iterator[Stored]:
     """As `images`, but as tuples of the columns in their order, None where a column states nothing."""
-    table = table_of(name)
-    columns = [plain(c) for c in table.columns] if only is None else [plain(table.c[column]) for column in only]
-    statement = select(*columns).where(*conditions).order_by(*(table.primary_key.columns if order is None else [order]))
+    statement = _select(name, None if only is None else tuple(only)).where(*conditions)
+    statement = statement.order_by(*(table_of(name).primary_key.columns if order is None else [order]))
     for part in connection.execution_options(yield_per=5000).execute(statement).partitions():
         yield from map(tuple, part)
+
+
+@cache
+def _select(name: str, only: tuple[str, ...] | None) -> Select[Any]:
+    """The columns of a table, or some of them, as images hold them: made once, as it is asked for again and again."""
+    table = table_of(name)
+    return select(*(plain(column) for column in (table.columns if only is None else [table.c[one] for one in only])))
+
+
+def remembered(connection: Connection, read: Callable[[Connection], T]) -> T:
+    """What `read` gives, read once between two writes of the connection. It is shared: nobody changes it."""
+    kept = connection.info.setdefault(REMEMBERED, {})
+    if read not in kept:
+        kept[read] = read(connection)
+    return kept[read]  # type: ignore[no-any-return]
+
+
+def forget_read(connection: Connection) -> None:
+    """What was read may have changed: it is read anew."""
+    connection.info.pop(REMEMBERED, None)
 
 
 def images_where(

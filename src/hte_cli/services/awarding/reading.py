@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, select
 from hte_cli.errors import NotFound
 from hte_cli.language import _
 from hte_cli.models import ENTRY, ROW_CHANGE
-from hte_cli.store.reading import CHUNK, Stored, any_of, images, key_of, stored, table_of
+from hte_cli.store.reading import CHUNK, Stored, any_of, images, key_of, remembered, stored, table_of
 from hte_cli.values.award_ledger import BOOKABLE, RELEASED, REVERSED, Entry
 from hte_cli.values.award_rows import odd_row
 from hte_cli.values.award_states import NAMING_PAYEES, STATES, State
@@ -25,12 +25,20 @@ _LINE = re.compile(r"\s*(\d{4}-\d{1,9})\s*(?:/\s*(\d{1,9}))?\s*")
 
 def rounds(connection: Connection, *conditions: ColumnElement[bool]) -> list[Round]:
     """The rounds with their steps, by year and number."""
+    every = remembered(connection, _rounds)
+    if not conditions:
+        return list(every)
+    wanted = {row["id"] for row in images(connection, "award_round", *conditions, only=("id",))}
+    return [one for one in every if one.id in wanted]
+
+
+def _rounds(connection: Connection) -> tuple[Round, ...]:
     steps: dict[str, list[Step]] = {}
     typed = _typed(connection)
     for row in images(connection, "award_step"):
         steps.setdefault(str(row["round"]), []).append(_step(row, typed.get(key_of("award_step", row))))
-    found = [_round(row, steps.get(str(row["id"]), ())) for row in images(connection, "award_round", *conditions)]
-    return sorted(found, key=lambda one: (one.year, one.number))
+    found = [_round(row, steps.get(str(row["id"]), ())) for row in images(connection, "award_round")]
+    return tuple(sorted(found, key=lambda one: (one.year, one.number)))
 
 
 def round_named(connection: Connection, name: str) -> tuple[Round, int | None]:
