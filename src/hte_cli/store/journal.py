@@ -89,7 +89,6 @@ def apply(connection: Connection, changes: Sequence[Change], stamp: Stamp, undoe
     if sheet_rows:
         connection.execute(insert(SOURCE_SHEET), sheet_rows)
     connection.info.setdefault(ENTRIES, []).append(entry_id)
-    forget_read(connection)
     return entry_id
 
 
@@ -160,6 +159,7 @@ def _write_rows(connection: Connection, changes: Sequence[Change]) -> None:
     for (_number, operation), group in groupby(sorted(changes, key=place), key=place):
         some = list(group)
         _OPERATIONS[operation](connection, some[0].table, some)
+    forget_read(connection)
 
 
 def _operation(change: Change, made: Container[tuple[str, str]]) -> str:
