@@ -154,7 +154,7 @@ def images_at(connection: Connection, name: str, keys: Collection[str]) -> dict[
     each = func.json_each(canonical_json([key.split(KEY_SEPARATOR) for key in keys])).table_valued("value")
     parts = [c == func.json_extract(each.c.value, f"$[{n}]") for n, c in enumerate(table.primary_key.columns)]
     names = [c.name for c in table.columns]
-    statement = select(*map(plain, table.columns)).select_from(each.join(table, and_(*parts)))
+    statement = _select(name, None).select_from(each.join(table, and_(*parts)))
     rows_ = connection.execution_options(yield_per=5000).execute(statement)
     found = [{n: v for n, v in zip(names, row, strict=True) if v is not None} for row in rows_]
     return {key_of(name, row): row for row in (_with_money(connection, found) if name in PAID else found)}
