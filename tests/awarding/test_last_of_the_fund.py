@@ -20,7 +20,7 @@ from hte_cli.values.journal import Stamp
 
 STAMP = Stamp("clerk", "hte", "2026-01-01T00:00:00Z", "test")
 DAY = date(2025, 6, 1)
-ROUNDS = 25
+ROUNDS = 50
 
 
 @pytest.fixture(scope="module")

@@ -391,7 +391,7 @@ WHERE e.document LIKE 'set off against %' AND o.number IS NULL
 
 
 # A failing walk is shown as it was found: making it shorter takes longer than the rest of the suite.
-LONG = settings(max_examples=6, stateful_step_count=12, deadline=None, derandomize=True, phases=(Phase.explicit, Phase.generate))
+LONG = settings(max_examples=10, stateful_step_count=12, deadline=None, derandomize=True, phases=(Phase.explicit, Phase.generate))
 
 
 def test_whatever_is_typed_the_money_adds_up(beginnings: tuple[Path, Path]):

@@ -66,6 +66,13 @@ def workbook_for(file: BinaryIO, *, row_by_row: bool = False) -> Iterator[Workbo
     file.write(made.getbuffer())
 
 
+def lay_across(sheet: Any) -> None:
+    """On paper: A4 across, all columns on one page."""
+    sheet.set_paper(9)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+
+
 def write_workbook(tables: Sequence[Table], file: BinaryIO) -> None:
     """Write `tables` as a workbook to a stream of bytes, a sheet each.
 
@@ -132,11 +139,9 @@ class _Sheet:
             sheet.write_string(number, 0, _("Note: {text}").format(text=printable(note)))
 
     def _set_up_page(self) -> None:
-        """On paper: A4 across, all columns on one page; the title, the headings and the page's number on each."""
+        """The title, the headings and the page's number on each page."""
         sheet = self.sheet
-        sheet.set_paper(9)
-        sheet.set_landscape()
-        sheet.fit_to_pages(1, 0)
+        lay_across(sheet)
         sheet.repeat_rows(0)
         sheet.hide_gridlines(0)
         sheet.set_margins(left=_MARGIN, right=_MARGIN)

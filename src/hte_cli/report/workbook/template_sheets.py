@@ -11,7 +11,7 @@ from hte_cli.language import _
 from hte_cli.outputs.placing import replacing
 from hte_cli.report.formats.cells import AS_TEXT, taken_for_number
 from hte_cli.report.formats.layout import cell_len
-from hte_cli.report.formats.xlsx_file import workbook_for
+from hte_cli.report.formats.xlsx_file import lay_across, workbook_for
 from hte_cli.report.workbook.templates import Template, TemplateColumn
 from hte_cli.values.table import Kind
 
@@ -56,9 +56,7 @@ def write_template(template: Template, path: Path) -> None:
 
 def _new_sheet(workbook: Workbook, name: str) -> Any:
     sheet = workbook.add_worksheet(name)
-    sheet.set_paper(9)
-    sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
+    lay_across(sheet)
     return sheet
 
 

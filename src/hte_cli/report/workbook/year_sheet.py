@@ -12,6 +12,7 @@ from hte_cli.language import _
 from hte_cli.report.formats.cells import AS_TEXT, sheet_day, taken_for_number
 from hte_cli.report.formats.layout import cell_len
 from hte_cli.report.formats.plain import printable
+from hte_cli.report.formats.xlsx_file import lay_across
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -88,11 +89,9 @@ class Sheet:
         self._set_up_page()
 
     def _set_up_page(self) -> None:
-        """On paper: A4 across, all columns on one page, title and headings on each, the pages counted."""
+        """Title and headings on each page, the pages counted."""
         sheet = self.sheet
-        sheet.set_paper(9)
-        sheet.set_landscape()
-        sheet.fit_to_pages(1, 0)
+        lay_across(sheet)
         sheet.repeat_rows(0, 2)
         sheet.set_margins(left=0.5, right=0.5, top=0.7, bottom=0.7)
         sheet.set_footer("&C&P / &N")
